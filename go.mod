@@ -1,6 +1,6 @@
 module batayandesk
 
-go 1.26
+go 1.26.0
 
 require (
 	git.sr.ht/~jackmordaunt/go-toast/v2 v2.0.3 // indirect

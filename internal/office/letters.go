@@ -1,0 +1,105 @@
+package office
+
+// BanglaDate is a day of the Bangla calendar as exchange files carry it.
+type BanglaDate struct {
+	Year  int `json:"year"`
+	Month int `json:"month"`
+	Day   int `json:"day"`
+}
+
+// Directive is a letter that orders content to be brought up to date: the text as received and what was
+// understood of it. Its state is computed, never stored.
+type Directive struct {
+	ID           string          `json:"id"`
+	ReceivedOn   Date            `json:"received_on"`
+	ReceivedFrom string          `json:"received_from_bn"`
+	Branch       string          `json:"branch_bn"`
+	Scope        string          `json:"scope"` // own or own_and_subordinate
+	Memo         string          `json:"memo"`  // canonical, or as typed where of another form
+	Date         Date            `json:"date"`
+	Bangla       *BanglaDate     `json:"bangla_date"`
+	Days         *int            `json:"days"`     // working days from receipt
+	Deadline     Date            `json:"deadline"` // a fixed last day
+	SubjectBN    string          `json:"subject_bn"`
+	Text         string          `json:"text"` // as received, unchanged
+	Items        []DirectiveItem `json:"items"`
+	Signatory    []string        `json:"signatory"`
+	Copies       []string        `json:"copies"`
+	Letter       *LetterBody     `json:"letter,omitempty"` // its own layout, where it came as data
+	Answer       *Answer         `json:"answer"`
+	Revision     int             `json:"revision"`
+}
+
+// DirectiveItem is one thing a directive asks for. Category is "" for a plain task.
+type DirectiveItem struct {
+	Mark     string `json:"mark"`
+	TextBN   string `json:"text_bn"`
+	Category string `json:"category"`
+	TaskDone Date   `json:"task_done,omitempty"` // the day a plain task was done
+}
+
+// Answer is the letter that closed a directive.
+type Answer struct {
+	Memo   string `json:"memo"`
+	Date   Date   `json:"date"`
+	Letter string `json:"letter,omitempty"` // id of our letter, where issued here
+}
+
+// Letter is an entry of the register, or a draft on its way to it. Once issued (Serial > 0) nothing of
+// it changes; another letter may supersede it.
+type Letter struct {
+	ID         string      `json:"id"`
+	Kind       string      `json:"kind"`     // letter memo order notice circular do endorsement
+	Template   string      `json:"template"` // reply reminder forwarding order notice letter do directive; "" from a paper register
+	Directive  string      `json:"directive,omitempty"`
+	FileCode   string      `json:"file_code"`
+	Serial     int         `json:"serial"`
+	Memo       string      `json:"memo"`
+	IssuedOn   Date        `json:"issued_on"`
+	SubjectBN  string      `json:"subject_bn"`
+	ToBN       string      `json:"to_bn"`
+	Method     string      `json:"method"` // hand email post portal
+	Cancelled  string      `json:"cancelled,omitempty"`
+	Supersedes string      `json:"supersedes,omitempty"`
+	Body       *LetterBody `json:"body,omitempty"`
+	PDF        *Attachment `json:"pdf,omitempty"` // frozen at issue
+	Revision   int         `json:"revision"`
+}
+
+// Issued tells whether the letter has its number.
+func (l Letter) Issued() bool { return l.Serial > 0 }
+
+// LetterBody is a letter as its parts, top to bottom. Source: domain.md section 8.1; the JSON of the
+// parts a directive carries is that of section 8.2.
+type LetterBody struct {
+	Kind          string     `json:"kind"`
+	Style         string     `json:"style"` // full or simple (no addressee, no repeated memo number)
+	Letterhead    []string   `json:"letterhead"`
+	MemoLabel     string     `json:"memo_label"`
+	MemoPrinted   string     `json:"memo_printed"`
+	DateLabel     string     `json:"date_label"`
+	DateBangla    string     `json:"date_bangla_printed"`
+	DateGregorian string     `json:"date_gregorian_printed"`
+	Heading       string     `json:"heading"` // অফিস স্মারক, অফিস আদেশ …; "" for a পত্র
+	SubjectLabel  string     `json:"subject_label"`
+	Subject       string     `json:"subject"`
+	References    []string   `json:"references"`
+	Paragraphs    []string   `json:"paragraphs"` // numbers are the layout's
+	Items         []string   `json:"items_printed"`
+	ItemsAfter    int        `json:"items_after"` // paragraph after which items and table stand, from 1; 0 = the last
+	Table         *BodyTable `json:"table,omitempty"`
+	Enclosures    []string   `json:"enclosures"`
+	Signature     []string   `json:"signature"`
+	Addressee     []string   `json:"addressee"`
+	Attention     string     `json:"attention"`
+	CopiesHeading string     `json:"copies_heading"`
+	Copies        []string   `json:"copies"`
+}
+
+// BodyTable is a small table inside a letter. FromBoard marks one that is written anew from the board
+// until the letter is issued.
+type BodyTable struct {
+	Head      []string   `json:"head"`
+	Rows      [][]string `json:"rows"`
+	FromBoard bool       `json:"from_board"`
+}

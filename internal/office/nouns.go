@@ -1,0 +1,208 @@
+package office
+
+// Office is one office and its settings: what stands in letterheads, memo numbers and signature blocks.
+// Its JSON is the exchange form of domain.md section 15.1.
+type Office struct {
+	ID            string   `json:"id"`
+	Kind          string   `json:"kind"` // district_dc upazila_uno ac_land assistant_programmer union_parishad other
+	NameBN        string   `json:"name_bn"`
+	NameEN        string   `json:"name_en"`
+	Letterhead    []string `json:"letterhead"`
+	UpazilaBN     string   `json:"upazila_bn"`
+	DistrictBN    string   `json:"district_bn"`
+	DivisionBN    string   `json:"division_bn"`
+	UpazilaEN     string   `json:"upazila_en"`
+	DistrictEN    string   `json:"district_en"`
+	DivisionEN    string   `json:"division_en"`
+	AddressBN     string   `json:"address_bn"`
+	Phone         string   `json:"phone"`
+	Email         string   `json:"email"`
+	Website       string   `json:"website"`
+	GeoCode       string   `json:"geo_code"`
+	TelephoneCode string   `json:"telephone_code"`
+
+	Superior     Superior            `json:"superior"`
+	Memo         MemoSettings        `json:"memo"`
+	Signatory    Signatory           `json:"signatory"`
+	Weekend      []string            `json:"weekend"` // English weekday names, lower case
+	Digits       string              `json:"digits"`  // bengali or latin, for prints
+	Subordinates []SubordinateOffice `json:"subordinate_offices"`
+	Print        PrintSettings       `json:"print"`
+	Overlay      Overlay             `json:"overlay"`
+}
+
+// Superior is the office one step up, to which answers go.
+type Superior struct {
+	NameBN            string `json:"name_bn"`
+	HeadDesignationBN string `json:"head_designation_bn"`
+	Website           string `json:"website"`
+	Phone             string `json:"phone"`
+}
+
+// MemoSettings say how the office numbers its letters. Source: domain.md section 9.
+type MemoSettings struct {
+	Form       string         `json:"form"`        // 18 or 22 digits
+	FileCode   string         `json:"file_code"`   // all parts before the issue number
+	NextSerial map[string]int `json:"next_serial"` // calendar year → next issue number of FileCode
+	Series     string         `json:"series"`      // what a series of serials runs over: calendar (also ""), fiscal or office
+}
+
+// Signatory signs the office's letters.
+type Signatory struct {
+	NameBN        string   `json:"name_bn"`
+	DesignationBN string   `json:"designation_bn"`
+	Officer       string   `json:"officer,omitempty"` // record of officers_staff, where linked
+	Lines         []string `json:"lines"`
+}
+
+// SubordinateOffice is an entry of the directory of offices below.
+type SubordinateOffice struct {
+	ID     string `json:"id"`
+	Kind   string `json:"kind"`
+	NameBN string `json:"name_bn"`
+	HeadBN string `json:"head_bn"`
+	Phone  string `json:"phone,omitempty"`
+	Email  string `json:"email,omitempty"`
+}
+
+// PrintSettings are the office's choices for paper; zero values mean the defaults of domain.md section 8.1.
+type PrintSettings struct {
+	TopMM      float64 `json:"top_mm,omitempty"`
+	BottomMM   float64 `json:"bottom_mm,omitempty"`
+	LeftMM     float64 `json:"left_mm,omitempty"`
+	RightMM    float64 `json:"right_mm,omitempty"`
+	SizePt     float64 `json:"size_pt,omitempty"` // 11–16
+	LineHeight float64 `json:"line_height,omitempty"`
+	LabelSign  string  `json:"label_sign,omitempty"` // "ঃ" (default) or ":" after বিষয়, তারিখ …
+	EraBN      string  `json:"era_bn,omitempty"`     // খ্রিষ্টাব্দ (default) or খ্রিস্টাব্দ
+}
+
+// Overlay is what the office changed in the catalogue's declarations.
+type Overlay struct {
+	Labels     map[string]Text   `json:"labels,omitempty"`      // category id → label
+	FreshDays  map[string]int    `json:"fresh_days,omitempty"`  // category id → days of its freshness rule
+	Remarks    map[string]string `json:"remarks,omitempty"`     // state → wording of the reply's remark
+	MayNotBe   map[string]bool   `json:"may_not_be,omitempty"`  // category id → may be not applicable
+	VisionName string            `json:"vision_name,omitempty"` // vision (ভিশন/মিশন) or rupkalpa (রূপকল্প/অভিলক্ষ্য)
+}
+
+// Record is one entry of a category as it now is. Values are in the canonical text form of their field
+// kind: NFC, ISO dates, plain decimals, "true"/"false", lists as lines. A field without value is absent.
+type Record struct {
+	ID          string            `json:"id"` // ULID; its time is the creation
+	Category    string            `json:"category"`
+	Values      map[string]string `json:"values"`
+	Attachments []Attachment      `json:"attachments"`
+
+	Revision    int    `json:"revision"`    // counts every stored change, from 1
+	ContentRev  int    `json:"content_rev"` // the revision at which values or attachments last changed
+	Published   int    `json:"published"`   // the revision that is on the portal; 0 never; -1 one older than any we hold
+	PortalOn    Date   `json:"portal_on"`   // the day it was last put there
+	PortalURL   string `json:"portal_page"` // the page it stands on, where the clerk gave it
+	UpdatedOn   Date   `json:"updated_on"`  // day of the last change of content
+	UpdatedBy   string `json:"updated_by"`
+	ConfirmedOn Date   `json:"confirmed_on"` // day it was last said to be still right
+	Deleted     bool   `json:"deleted,omitempty"`
+}
+
+// Changed tells whether the portal shows something older than this record, or nothing of it.
+func (r Record) Changed() bool { return r.Published < r.ContentRev }
+
+// Attachment names a file of a record; the bytes lie in the office file under their digest.
+type Attachment struct {
+	Name      string `json:"name"`
+	MediaType string `json:"media_type"`
+	Size      int64  `json:"size"`
+	SHA256    string `json:"sha256"`          // lower-case hex
+	Field     string `json:"field,omitempty"` // the file field it belongs to; "" satisfies any
+}
+
+// CategoryState is what is said of a whole category.
+type CategoryState struct {
+	Category      string         `json:"category"`
+	NotApplicable *NotApplicable `json:"not_applicable"`
+	ConfirmedOn   Date           `json:"confirmed_on"`
+	Revision      int            `json:"revision"`
+}
+
+// NotApplicable is the written reason why a category has no content.
+type NotApplicable struct {
+	ReasonBN string `json:"reason_bn"`
+	SetOn    Date   `json:"set_on"`
+	SetBy    string `json:"set_by"`
+}
+
+// Subject says what kind of stored thing a revision is of.
+type Subject string
+
+// What revisions are kept of.
+const (
+	SubjectOffice    Subject = "office"
+	SubjectCategory  Subject = "category"
+	SubjectRecord    Subject = "record"
+	SubjectDirective Subject = "directive"
+	SubjectLetter    Subject = "letter"
+	SubjectHolidays  Subject = "holidays" // one year's list
+)
+
+// Reason says why a revision came to be.
+type Reason string
+
+// Why revisions are made.
+const (
+	Typed     Reason = "typed"
+	Imported  Reason = "imported"
+	Restored  Reason = "restored"
+	Removed   Reason = "removed"
+	Confirmed Reason = "confirmed"
+	Ticked    Reason = "ticked" // put on the portal, or taken back
+	Issued    Reason = "issued"
+	Closed    Reason = "closed" // a directive answered or opened again
+)
+
+// Revision is one saved state: the whole thing as it was, who, when and why, chained by checksum to the
+// revision stored before it in the office file.
+type Revision struct {
+	Seq     uint64  `json:"seq"` // place in the office file's whole history, from 1
+	Subject Subject `json:"subject"`
+	ID      string  `json:"id"`
+	N       int     `json:"n"`   // the thing's own revision number, from 1
+	Day     Date    `json:"day"` // the office's day
+	At      string  `json:"at"`  // RFC 3339 moment
+	Actor   string  `json:"actor"`
+	Reason  Reason  `json:"reason"`
+	Body    []byte  `json:"body"` // JSON of the whole thing
+	Prev    string  `json:"prev"` // Sum of the revision with Seq-1
+	Sum     string  `json:"sum"`  // SHA-256 over all of the above, hex
+}
+
+// Change is who makes a change, when and why; the store stamps a Revision with it.
+type Change struct {
+	Day    Date
+	At     string
+	Actor  string
+	Reason Reason
+}
+
+// Holiday is one date of the office's calendar. Source: domain.md section 7.
+type Holiday struct {
+	Date      Date   `json:"date"`
+	Kind      string `json:"kind"` // general executive special local optional working
+	NameBN    string `json:"name_bn"`
+	Moon      bool   `json:"moon"`
+	Confirmed bool   `json:"confirmed"`
+}
+
+// State is how a category or item stands on a day. Source: domain.md section 4.
+type State string
+
+// The five states of a category, and the two of a plain task.
+const (
+	Done               State = "done"
+	Partial            State = "partial"
+	Stale              State = "stale"
+	Missing            State = "missing"
+	NotApplicableState State = "not_applicable"
+	TaskOpen           State = "open"
+	TaskDone           State = "done"
+)

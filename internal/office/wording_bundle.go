@@ -1,0 +1,4 @@
+package office
+
+// wordingBundle words the problems that bundle finds.
+var wordingBundle = map[string]Wording{}

@@ -1,0 +1,4 @@
+package office
+
+// wordingCatalog words the problems that catalog finds.
+var wordingCatalog = map[string]Wording{}

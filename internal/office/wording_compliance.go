@@ -1,0 +1,4 @@
+package office
+
+// wordingCompliance words the problems that compliance finds.
+var wordingCompliance = map[string]Wording{}
