@@ -1,0 +1,70 @@
+package desk
+
+import "batayandesk/internal/office"
+
+// The answers that several verbs share. Every worded string is in the language of the session.
+
+// NavItem is one category in the navigation.
+type NavItem struct {
+	Category string       `json:"category"`
+	Clause   string       `json:"clause"`
+	Label    string       `json:"label"`
+	State    office.State `json:"state"`
+	Count    int          `json:"count"`
+}
+
+// Nav is what the frame shows beside every page.
+type Nav struct {
+	Categories []NavItem `json:"categories"`
+	Worklist   int       `json:"worklist"`   // entries to put on the portal
+	Directives int       `json:"directives"` // open ones
+	Undo       string    `json:"undo"`       // what Ctrl Z would take back; "" nothing
+}
+
+// ReasonRow is one reason of a state, or a warning: the sentence, and where it can be mended.
+type ReasonRow struct {
+	Code     string `json:"code"`
+	Text     string `json:"text"`
+	Category string `json:"category"`
+	Record   string `json:"record"`
+	Field    string `json:"field"`
+}
+
+// SkipRow is a day that did not count, with the reason.
+type SkipRow struct {
+	Date string `json:"date"`
+	Text string `json:"text"`
+	Why  string `json:"why"`
+}
+
+// AttachmentRow is a file of a record as the page shows it. Address is where its bytes are served.
+type AttachmentRow struct {
+	Name      string `json:"name"`
+	MediaType string `json:"media_type"`
+	Size      int64  `json:"size"`
+	SizeText  string `json:"size_text"`
+	SHA256    string `json:"sha256"`
+	Field     string `json:"field"`
+	Address   string `json:"address"`
+}
+
+// Preview is a rendered document: where its PDF is served and what the clerk should know before printing.
+type Preview struct {
+	Address  string      `json:"address"`
+	Pages    int         `json:"pages"`
+	Warnings []string    `json:"warnings"`
+	Gaps     []ReasonRow `json:"gaps"` // required cells that print empty, placeholders, …
+}
+
+// SavedFile says where a file was written; Saved is false where the clerk closed the dialog.
+type SavedFile struct {
+	Saved bool   `json:"saved"`
+	Name  string `json:"name"`
+}
+
+// Choice is one entry of a list to choose from.
+type Choice struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+	Hint  string `json:"hint"`
+}
