@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+
+	"github.com/wailsapp/wails/v2"
+	"github.com/wailsapp/wails/v2/pkg/logger"
+	"github.com/wailsapp/wails/v2/pkg/options"
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/options/windows"
+	wailsruntime "github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+const (
+	windowTitle = "বাতায়ন ডেস্ক"
+	// instanceID names the lock that lets a second start raise the first window.
+	instanceID = "bd.batayandesk.window"
+)
+
+// openWindow opens the office of p and shows it until the window is closed.
+func openWindow(p place) error {
+	if bindingsBuild {
+		return wails.Run(windowOptions(emptyOffice{}, ""))
+	}
+	p = defaultPlace(p)
+	if p.data == "" {
+		file, err := defaultOffice()
+		if err != nil {
+			return err
+		}
+		p.data = file
+	}
+	dir, err := dataDir()
+	if err != nil {
+		return err
+	}
+	webview, err := webviewDir()
+	if err != nil {
+		return err
+	}
+	for _, needed := range []string{dir, webview, filepath.Dir(p.data)} {
+		if err := os.MkdirAll(needed, 0o700); err != nil {
+			return fmt.Errorf("make the data folder: %w", err)
+		}
+	}
+	defer openLog(dir)()
+	slog.Info("window opens", "version", version, "commit", commit)
+	office, err := openOffice(p)
+	if err != nil {
+		return err
+	}
+	err = wails.Run(windowOptions(office, webview))
+	return errors.Join(err, office.Close())
+}
+
+// windowRefused words why no window opened.
+func windowRefused(err error) string {
+	return fmt.Sprintf("জানালা খোলা যায়নি: %v", err)
+}
+
+// windowOptions is the whole agreement with Wails. webview is the folder of
+// WebView2's own files.
+func windowOptions(office backend, webview string) *options.App {
+	w := &window{}
+	o := &options.App{
+		Title:                    windowTitle,
+		Width:                    1366,
+		Height:                   768,
+		MinWidth:                 1024,
+		MinHeight:                640,
+		BackgroundColour:         options.NewRGB(247, 248, 247),
+		AssetServer:              assets(office.ServeDocument),
+		Bind:                     append([]any{&About{}}, office.Bound()...),
+		ErrorFormatter:           formatError,
+		EnableDefaultContextMenu: true, // cut, copy and paste by the right button
+		DragAndDrop: &options.DragAndDrop{
+			EnableFileDrop:     true,
+			DisableWebViewDrop: true, // or a file dropped beside its place replaces the page
+		},
+		Logger:             wailsLog{},
+		LogLevel:           logger.WARNING,
+		LogLevelProduction: logger.ERROR,
+		OnStartup:          w.startup,
+		Windows: &windows.Options{
+			WebviewUserDataPath: webview,
+			Theme:               windows.SystemDefault,
+			Messages:            messages(),
+			DLLSearchPaths:      windows.DLLSearchSystem32 | windows.DLLSearchApplicationDir,
+		},
+		Linux: &linux.Options{ProgramName: "batayan-desk"},
+	}
+	if oneInstance {
+		o.SingleInstanceLock = &options.SingleInstanceLock{
+			UniqueId:               instanceID,
+			OnSecondInstanceLaunch: w.raise,
+		}
+	}
+	return o
+}
+
+// window holds what exists only while the window does.
+type window struct{ ctx context.Context }
+
+func (w *window) startup(ctx context.Context) { w.ctx = ctx }
+
+// raise brings the window to the front when the program is started once more.
+func (w *window) raise(options.SecondInstanceData) {
+	if w.ctx == nil {
+		return // the first window is still opening
+	}
+	wailsruntime.WindowUnminimise(w.ctx)
+	wailsruntime.Show(w.ctx)
+}
+
+// messages are what Windows says where WebView2 is missing or ends; the page
+// cannot say it then.
+func messages() *windows.Messages {
+	m := windows.DefaultMessages()
+	m.InstallationRequired = "এই প্রোগ্রাম চালাতে WebView2 রানটাইম লাগে। ইনস্টল করতে OK চাপুন।"
+	m.UpdateRequired = "WebView2 রানটাইম হালনাগাদ করা প্রয়োজন। হালনাগাদ করতে OK চাপুন।"
+	m.MissingRequirements = "প্রয়োজনীয় প্রোগ্রাম নেই"
+	m.Webview2NotInstalled = "WebView2 রানটাইম ইনস্টল করা নেই"
+	m.Error = "সমস্যা"
+	m.FailedToInstall = "WebView2 রানটাইম ইনস্টল করা যায়নি। আবার চেষ্টা করুন।"
+	m.DownloadPage = "এই প্রোগ্রাম চালাতে WebView2 রানটাইম লাগে। নামানোর পাতা খুলতে OK চাপুন। অন্তত সংস্করণ: "
+	m.PressOKToInstall = "ইনস্টল করতে OK চাপুন।"
+	m.ContactAdmin = "এই প্রোগ্রাম চালাতে WebView2 রানটাইম লাগে। আপনার দপ্তরের প্রোগ্রামার বা আইসিটি কর্মকর্তাকে জানান।"
+	m.InvalidFixedWebview2 = "WebView2 রানটাইমের যে জায়গা দেওয়া আছে সেটি ঠিক নয়।"
+	m.WebView2ProcessCrash = "জানালার একটি অংশ বন্ধ হয়ে গেছে; প্রোগ্রামটি আবার চালু করুন। যা সংরক্ষণ করা হয়েছে তা নিরাপদ আছে।"
+	return m
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// measured is one line of go test -bench.
+type measured struct {
+	name        string
+	nsPerOp     float64
+	bytesPerOp  float64
+	allocsPerOp float64
+}
+
+var benchLine = regexp.MustCompile(`^(Benchmark\S+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op(.*)$`)
+
+// bench runs the benchmarks that match pattern and sets pairs side by side: a
+// benchmark with the subtests "ours" and one other name is a pair, and the ratio
+// says how many times as long the other takes.
+func (b *builder) bench(pattern string) error {
+	if err := b.prepare(); err != nil {
+		return err
+	}
+	output, err := b.exec(command{name: "go", args: []string{
+		"test", "-run", "^$", "-bench", pattern, "-benchmem", "-count", "3", "-tags", goTags(), "./internal/...",
+	}})
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(b.out, 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(b.out, "bench.txt"), []byte(output), 0o644); err != nil {
+		return err
+	}
+	results := readBench(output)
+	if len(results) == 0 {
+		return fmt.Errorf("no benchmark matches %q", pattern)
+	}
+	b.say("\n%-60s %14s %12s %10s", "the best of three", "ns/op", "B/op", "allocs/op")
+	for _, m := range results {
+		b.say("%-60s %14.0f %12.0f %10.0f", m.name, m.nsPerOp, m.bytesPerOp, m.allocsPerOp)
+	}
+	for _, line := range ratios(results) {
+		b.say("%s", line)
+	}
+	return nil
+}
+
+// readBench keeps the quickest run of each benchmark, in the order of appearance.
+func readBench(output string) []measured {
+	var results []measured
+	at := map[string]int{}
+	for line := range strings.Lines(output) {
+		found := benchLine.FindStringSubmatch(strings.TrimSpace(line))
+		if found == nil {
+			continue
+		}
+		m := measured{name: strings.TrimPrefix(found[1], "Benchmark"), nsPerOp: number(found[2])}
+		fields := strings.Fields(found[3])
+		for i := 0; i+1 < len(fields); i += 2 {
+			switch fields[i+1] {
+			case "B/op":
+				m.bytesPerOp = number(fields[i])
+			case "allocs/op":
+				m.allocsPerOp = number(fields[i])
+			}
+		}
+		if i, seen := at[m.name]; !seen {
+			at[m.name] = len(results)
+			results = append(results, m)
+		} else if m.nsPerOp < results[i].nsPerOp {
+			results[i] = m
+		}
+	}
+	return results
+}
+
+func number(text string) float64 {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// ratios words each pair "X/ours" against "X/other".
+func ratios(results []measured) []string {
+	ours := map[string]measured{}
+	for _, m := range results {
+		if base, is := strings.CutSuffix(m.name, "/ours"); is {
+			ours[base] = m
+		}
+	}
+	var lines []string
+	for _, m := range results {
+		i := strings.LastIndex(m.name, "/")
+		if i < 0 || m.name[i+1:] == "ours" {
+			continue
+		}
+		mine, paired := ours[m.name[:i]]
+		if !paired || mine.nsPerOp == 0 {
+			continue
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s takes %.2f times as long as ours", m.name[:i], m.name[i+1:], m.nsPerOp/mine.nsPerOp))
+	}
+	return lines
+}

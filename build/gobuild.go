@@ -1,0 +1,136 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// Build tags and products. wv2runtime.error: without WebView2 the program says
+// whom to ask; it never downloads. Source: design.md section 7, features.md section 3.
+const (
+	linuxTags   = "desktop,production,webkit2_41"
+	windowsTags = "desktop,production,wv2runtime.error"
+	devTags     = "dev,webkit2_41"
+	checkTags   = "webkit2_41" // what go vet and go test take on Linux: GTK headers of this name are installed
+
+	linuxProgram   = "out/batayan-desk"
+	windowsProgram = "out/batayan-desk.exe"
+	devProgram     = "out/batayan-desk-dev"
+
+	windowsLimit = 30 << 20 // bytes; an office's line carries it in under a minute
+)
+
+// programInputs decide what the programs are.
+var programInputs = []string{"go.mod", "go.sum", "app", "internal", "frontend/embed.go", "frontend/dist/index.html", "wails.json"}
+
+// bindings writes frontend/wailsjs from the structs bound to the window.
+func (b *builder) bindings() error {
+	return b.make(made{
+		name:     "bindings",
+		inputs:   []string{"go.mod", "go.sum", "app", "internal", "wails.json", "frontend/embed.go"},
+		products: []string{"frontend/wailsjs/runtime/runtime.js", "frontend/wailsjs/go"},
+		work: func() error {
+			tags := "bindings"
+			if runtime.GOOS == "linux" {
+				tags = "bindings,webkit2_41"
+			}
+			_, err := b.exec(command{name: "go", args: []string{"run", "-tags", tags, "./app"}, env: []string{"tsoutputtype=interfaces"}})
+			return err
+		},
+	})
+}
+
+// screens builds the front end into frontend/dist.
+func (b *builder) screens() error {
+	return b.make(made{
+		name: "screens",
+		inputs: []string{
+			"frontend/src", "frontend/public", "frontend/wailsjs", "frontend/index.html", "frontend/package-lock.json",
+			"frontend/package.json", "frontend/vite.config.ts", "frontend/svelte.config.js", "frontend/tsconfig.json",
+		},
+		products: []string{"frontend/dist/index.html"},
+		work: func() error {
+			if _, err := b.exec(command{dir: "frontend", name: "npm", args: []string{"run", "--silent", "build"}}); err != nil {
+				return err
+			}
+			// The bundler empties dist; go:embed and go vet need the file git knows.
+			placeholder := "The front end's build lands here; this file keeps go:embed and go vet working before it.\n"
+			return os.WriteFile(filepath.Join(b.root, "frontend/dist/placeholder.txt"), []byte(placeholder), 0o644)
+		},
+	})
+}
+
+// linkFlags stamp the version and leave out debugging tables.
+func (b *builder) linkFlags(more string) string {
+	version, commit, date := "0.1.0", "", ""
+	if text, err := b.exec(command{name: "git", args: []string{"log", "-1", "--format=%h %cs"}}); err == nil {
+		commit, date, _ = strings.Cut(strings.TrimSpace(text), " ")
+	}
+	return strings.TrimSpace(fmt.Sprintf("-w -s -X main.version=%s -X main.commit=%s -X main.date=%s %s", version, commit, date, more))
+}
+
+// linuxBuild builds the program for this Linux.
+func (b *builder) linuxBuild() error {
+	return b.goBuild("program for Linux", linuxProgram, linuxTags, b.linkFlags(""), nil)
+}
+
+// devBuild builds the program that end-to-end tests and dev drive: same back
+// end, with a local server instead of the window's private one.
+func (b *builder) devBuild() error {
+	return b.goBuild("program for tests", devProgram, devTags, "-w -s", nil)
+}
+
+// windowsBuild cross-builds the program for Windows; no C compiler takes part.
+func (b *builder) windowsBuild() error {
+	env := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"}
+	if err := b.goBuild("program for Windows", windowsProgram, windowsTags, b.linkFlags("-H windowsgui"), env); err != nil {
+		return err
+	}
+	size, err := fileSize(filepath.Join(b.root, windowsProgram))
+	if err != nil {
+		return err
+	}
+	if size > windowsLimit {
+		return fmt.Errorf("program for Windows: %s, and at most %s is allowed", megabytes(size), megabytes(windowsLimit))
+	}
+	return nil
+}
+
+func (b *builder) goBuild(name, product, tags, linkFlags string, env []string) error {
+	return b.make(made{
+		name:     name,
+		inputs:   append([]string{"frontend/dist/assets"}, programInputs...),
+		extra:    tags + " " + linkFlags,
+		products: []string{product},
+		work: func() error {
+			_, err := b.exec(command{
+				name: "go",
+				args: []string{"build", "-trimpath", "-tags", tags, "-ldflags", linkFlags, "-o", product, "./app"},
+				env:  env,
+			})
+			return err
+		},
+	})
+}
+
+// sizes prints how large the programs are.
+func (b *builder) sizes(products ...string) {
+	for _, product := range products {
+		if size, err := fileSize(filepath.Join(b.root, product)); err == nil {
+			b.say("    %s: %s", product, megabytes(size))
+		}
+	}
+}
+
+func fileSize(path string) (int64, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
+}
+
+func megabytes(size int64) string { return fmt.Sprintf("%.1f MiB", float64(size)/(1<<20)) }

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+)
+
+// check is one part of the test task. It reports what it counted; an error
+// means that it could not be done at all and counts as one failure.
+type check struct {
+	name string
+	work func() (tally, error)
+}
+
+// test does every check and ends with "N passed, N failed". The Go lane keeps a
+// core busy by itself, so the front end's lane runs beside it.
+func (b *builder) test() error {
+	began := time.Now()
+	total := tally{}
+	if err := b.prepare(); err != nil {
+		total.fail("preparation: %v", err)
+		return b.report(total, began)
+	}
+	total.passed++
+	lanes := [][]check{
+		{
+			{"formatting", b.checkFormat},
+			{"go vet", b.checkVet},
+			{"go test -race", b.checkGo},
+			{"staticcheck", b.checkStatic},
+			{"cross-build for Windows", b.checkWindows},
+		},
+		{
+			{"types and lint of the screens", b.checkScreens},
+			{"unit tests of the screens", b.checkUnits},
+			{"program for Linux", b.checkLinux},
+			{"end to end", b.checkEndToEnd},
+		},
+	}
+	var wait sync.WaitGroup
+	var lock sync.Mutex
+	for _, lane := range lanes {
+		wait.Go(func() {
+			for _, c := range lane {
+				counted := b.do(c)
+				lock.Lock()
+				total.add(counted)
+				lock.Unlock()
+			}
+		})
+	}
+	wait.Wait()
+	return b.report(total, began)
+}
+
+// do runs one check and says what came of it.
+func (b *builder) do(c check) tally {
+	began := time.Now()
+	counted, err := c.work()
+	if err != nil {
+		counted.fail("%s: %v", c.name, err)
+	}
+	mark := "✓"
+	if counted.failed > 0 {
+		mark = "✗"
+	}
+	b.say("  %s %-46s %s, %d passed, %d failed", mark, c.name, seconds(time.Since(began)), counted.passed, counted.failed)
+	return counted
+}
+
+// report prints each failure, then the closing line that CI reads.
+func (b *builder) report(t tally, began time.Time) error {
+	for _, note := range t.notes {
+		b.say("note: %s", note)
+	}
+	for _, failure := range t.failures {
+		b.say("\n✗ %s", failure)
+	}
+	b.say("\nall checks took %s", seconds(time.Since(began)))
+	b.say("%d passed, %d failed", t.passed, t.failed)
+	if t.failed > 0 {
+		return errFailed
+	}
+	return nil
+}
+
+// goodIf is a check of one yes or no.
+func goodIf(err error) (tally, error) {
+	if err != nil {
+		return tally{}, err
+	}
+	return tally{passed: 1}, nil
+}
+
+var goFolders = []string{"app", "build", "internal", "frontend/embed.go"}
+
+func (b *builder) checkFormat() (tally, error) {
+	listed, err := b.exec(command{name: "gofmt", args: append([]string{"-l"}, goFolders...)})
+	if err == nil && strings.TrimSpace(listed) != "" {
+		err = fmt.Errorf("gofmt -w these:\n%s", listed)
+	}
+	return goodIf(err)
+}
+
+// goTags are what vet, staticcheck and test take, so that ./app compiles here.
+func goTags() string {
+	if runtime.GOOS == "linux" {
+		return checkTags
+	}
+	return ""
+}
+
+func (b *builder) checkVet() (tally, error) {
+	for _, tags := range []string{goTags(), devTags} {
+		if _, err := b.exec(command{name: "go", args: []string{"vet", "-tags", tags, "./..."}}); err != nil {
+			return tally{}, err
+		}
+	}
+	return tally{passed: 1}, nil
+}
+
+func (b *builder) checkStatic() (tally, error) {
+	_, err := b.exec(command{name: "go", args: []string{"tool", "staticcheck", "-tags", goTags(), "./..."}})
+	return goodIf(err)
+}
+
+func (b *builder) checkGo() (tally, error) {
+	args := []string{"test", "-json", "-timeout", "10m", "-tags", goTags()}
+	env := []string{}
+	if runtime.GOOS == "linux" {
+		args = append(args, "-race")
+		env = append(env, "CGO_ENABLED=1") // the race detector is C
+	}
+	output, err := b.exec(command{name: "go", args: append(args, "./..."), env: env})
+	_ = os.WriteFile(filepath.Join(b.out, "go-test.json"), []byte(output), 0o644)
+	counted := countGo(output)
+	if counted.failed > 0 {
+		return counted, nil // what failed is counted and named
+	}
+	if err == nil && counted.passed == 0 {
+		err = fmt.Errorf("no test ran")
+	}
+	return counted, err
+}
+
+func (b *builder) checkScreens() (tally, error) {
+	_, err := b.exec(command{dir: "frontend", name: "npm", args: []string{"run", "--silent", "check"}})
+	return goodIf(err)
+}
+
+func (b *builder) checkUnits() (tally, error) {
+	report := filepath.Join(b.out, "vitest.json")
+	_ = os.Remove(report)
+	_, err := b.exec(command{dir: "frontend", name: "npm", args: []string{"test", "--silent", "--", "--reporter=json", "--outputFile=" + report}})
+	counted, readErr := countVitest(report)
+	switch {
+	case readErr != nil && err != nil:
+		return counted, err
+	case readErr != nil:
+		return counted, readErr
+	case counted.failed > 0:
+		return counted, nil
+	case err == nil && counted.passed == 0:
+		return counted, fmt.Errorf("no test ran")
+	}
+	return counted, err
+}
+
+func (b *builder) checkLinux() (tally, error) {
+	if runtime.GOOS != "linux" {
+		return tally{}, nil
+	}
+	return goodIf(b.linuxBuild())
+}
+
+func (b *builder) checkWindows() (tally, error) {
+	err := b.windowsBuild()
+	b.sizes(linuxProgram, windowsProgram)
+	return goodIf(err)
+}
+
+func (b *builder) checkEndToEnd() (tally, error) {
+	if runtime.GOOS != "linux" {
+		b.say("    end-to-end tests need Xvfb and Debian's chromium: not done on this system")
+		return tally{}, nil
+	}
+	if err := b.devBuild(); err != nil {
+		return tally{}, err
+	}
+	output, err := b.exec(command{name: "node", args: []string{"frontend/e2e/run.mjs"}})
+	_ = os.WriteFile(filepath.Join(b.out, "e2e.tap"), []byte(output), 0o644)
+	counted := countTAP(output)
+	if counted.failed > 0 {
+		return counted, nil
+	}
+	if err == nil && counted.passed == 0 {
+		err = fmt.Errorf("no test ran")
+	}
+	return counted, err
+}
