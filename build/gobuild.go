@@ -53,12 +53,8 @@ func (b *builder) screens() error {
 		},
 		products: []string{"frontend/dist/index.html"},
 		work: func() error {
-			if _, err := b.exec(command{dir: "frontend", name: "npm", args: []string{"run", "--silent", "build"}}); err != nil {
-				return err
-			}
-			// The bundler empties dist; go:embed and go vet need the file git knows.
-			placeholder := "The front end's build lands here; this file keeps go:embed and go vet working before it.\n"
-			return os.WriteFile(filepath.Join(b.root, "frontend/dist/placeholder.txt"), []byte(placeholder), 0o644)
+			_, err := b.exec(command{dir: "frontend", name: "npm", args: []string{"run", "--silent", "build"}})
+			return err
 		},
 	})
 }

@@ -1,0 +1,169 @@
+// What a test is given: a page on the running program, and the questions that
+// every screen must answer (accessibility, content policy, pictures).
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { out, runCommand, startProgram } from './machine.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+export const themes = ['light', 'dark'];
+
+/** Patience for one thing on the page; generous, because machines are slow and nobody sleeps. */
+const patienceMs = 20_000;
+
+/** A fact that does not hold. */
+export function expect(fact, message) {
+  if (!fact) throw new Error(message);
+}
+
+/** expect, for two values. */
+export function same(got, want, message = 'values differ') {
+  expect(got === want, `${message}\n  got:  ${JSON.stringify(got)}\n  want: ${JSON.stringify(want)}`);
+}
+
+/**
+ * Opens a stage for one test: fresh office file, fresh program, fresh page.
+ * settings (a test sets them as properties of its function):
+ *   office  'sample' (default): a copy of the sample office; 'none': a first start
+ *   theme, size  how the page begins; light and 1366×768 by default
+ */
+export async function openStage({ display, browser, name, folder, settings = {} }) {
+  mkdirSync(folder, { recursive: true });
+  const office = settings.office === 'none' ? '' : join(folder, 'office.batayan');
+  if (office) copyFileSync(await sampleOffice(), office);
+  const app = await startProgram({ display, folder, office, logTo: join(folder, 'program.log') });
+  const context = await browser.newContext({
+    viewport: settings.size ?? sizes[0],
+    colorScheme: settings.theme ?? 'light',
+    locale: 'bn-BD',
+    timezoneId: 'Asia/Dhaka',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(patienceMs);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(app.url).origin });
+  const page = await context.newPage();
+  const complaints = [];
+  await listen(page, complaints);
+  const stage = {
+    name,
+    page,
+    context,
+    app,
+    folder,
+    office,
+    complaints,
+    /** Goes to the page and waits until the screens are there. path is a hash route. */
+    open: async (path = '') => {
+      await page.goto(app.url + path);
+      await page.locator('#app > *').first().waitFor();
+    },
+    /** The next file dialog answers path; '' is a change of mind. */
+    answerDialog: (path) => {
+      const number = app.nextDialog();
+      if (path) writeFileSync(join(app.dialogs, String(number)), path);
+    },
+    /** Calls a bound method as the page does: call('desk.Boards.Board', {}). */
+    call: (method, ...args) =>
+      page.evaluate(
+        ([path, values]) => {
+          let target = window.go;
+          for (const part of path.split('.')) target = target[part];
+          return target(...values);
+        },
+        [method, args],
+      ),
+    screenshot: (picture) => screenshot(page, picture, settings),
+    accessible: (scope) => accessible(page, scope),
+    fits: () => fits(page),
+    command: (args, input) => runCommand(args, { folder, input }),
+  };
+  stage.close = async () => {
+    await context.close();
+    await app.close();
+  };
+  return stage;
+}
+
+let sample;
+
+/** The sample office, made once by the program itself. */
+async function sampleOffice() {
+  sample ??= (async () => {
+    const folder = join(out, 'e2e');
+    const file = join(folder, `sample-${process.pid}.batayan`);
+    mkdirSync(folder, { recursive: true });
+    const made = await runCommand(['--data', file, 'init', '--sample']);
+    if (made.code !== 0 || !existsSync(file)) throw new Error(`init --sample ended with ${made.code}: ${made.stderr}`);
+    return file;
+  })();
+  return sample;
+}
+
+/** Collects what the page complains of: errors, and what the content policy refused. */
+async function listen(page, complaints) {
+  page.on('pageerror', (error) => {
+    // Wails' script of the development server cannot draw its "reconnecting" veil under our policy;
+    // the shipped program has none of it.
+    if (!/^\s*at .*\/wails\/ipc\.js/m.test(error.stack ?? '')) complaints.push(`error in the page: ${error.stack ?? error.message}`);
+  });
+  page.on('console', (message) => {
+    if (message.location().url.endsWith('/favicon.ico')) return; // a browser asks for it, a window does not
+    // The policy's refusals come once more as an event, with their source.
+    if (message.type() === 'error' && !/Content Security Policy/.test(message.text())) {
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
+    }
+  });
+  await page.exposeFunction('tellPolicyViolation', (text) => complaints.push(`content policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (e) => {
+      if (/\/wails\/(ipc|runtime)\.js/.test(e.sourceFile ?? '')) return;
+      window.tellPolicyViolation(`${e.effectiveDirective} refused ${e.blockedURI} (${e.sourceFile}:${e.lineNumber}) ${e.sample}`);
+    });
+  });
+}
+
+/** Pictures of the page in both sizes and both themes, in out/screenshots. */
+async function screenshot(page, picture, settings) {
+  const folder = join(out, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  for (const size of sizes) {
+    for (const theme of themes) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: theme });
+      const file = `${picture}-${size.width}x${size.height}-${theme}.png`;
+      await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' });
+    }
+  }
+  await page.setViewportSize(settings.size ?? sizes[0]);
+  await page.emulateMedia({ colorScheme: settings.theme ?? 'light' });
+}
+
+/** Demands that axe finds nothing wrong on the page, or inside scope (a selector), in both themes. */
+async function accessible(page, scope) {
+  const found = [];
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    if (!(await page.evaluate('typeof window.axe'))?.startsWith('object')) await page.evaluate(axeSource);
+    const violations = await page.evaluate(async (where) => {
+      const result = await window.axe.run(where ?? document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return result.violations.map((v) => ({ id: v.id, help: v.help, nodes: v.nodes.map((n) => `${n.target.join(' ')}: ${n.failureSummary}`) }));
+    }, scope);
+    for (const v of violations) found.push(`[${theme}] ${v.id}: ${v.help}\n    ${v.nodes.slice(0, 3).join('\n    ')}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(found.length === 0, `axe found:\n  ${found.join('\n  ')}`);
+}
+
+/** Demands that the page does not scroll sideways at the smallest window. */
+async function fits(page) {
+  const { wide, room } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, room: window.innerWidth }));
+  expect(wide <= room, `the page is ${wide} px wide in a window of ${room} px`);
+}
