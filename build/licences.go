@@ -49,11 +49,7 @@ func (b *builder) writeNotices() error {
 	var text strings.Builder
 	fmt.Fprintf(&text, "Batayan Desk\n\n%s\n\n", strings.TrimSpace(string(own)))
 	text.WriteString("It carries the works below, each under the licence that follows its name.\n")
-	goLicence, err := os.ReadFile(filepath.Join(runtime.GOROOT(), "LICENSE"))
-	if err != nil {
-		goLicence = []byte("BSD 3-Clause License, Copyright 2009 The Go Authors. https://go.dev/LICENSE")
-	}
-	all := append([]work{{"The Go standard library " + runtime.Version(), string(goLicence)}}, modules...)
+	all := append([]work{{"The Go standard library " + runtime.Version(), b.goLicence()}}, modules...)
 	all = append(all, packages...)
 	all = append(all, work{"Noto fonts (Serif, Sans, Serif Bengali, Sans Bengali)", string(fonts)})
 	for _, w := range all {
@@ -64,6 +60,17 @@ func (b *builder) writeNotices() error {
 		return err
 	}
 	return os.WriteFile(path, []byte(text.String()), 0o644)
+}
+
+// goLicence is the licence of Go itself, from where it is installed.
+func (b *builder) goLicence() string {
+	home, err := b.exec(command{name: "go", args: []string{"env", "GOROOT"}})
+	if err == nil {
+		if text, err := os.ReadFile(filepath.Join(strings.TrimSpace(home), "LICENSE")); err == nil {
+			return string(text)
+		}
+	}
+	return "BSD 3-Clause License, Copyright 2009 The Go Authors: https://go.dev/LICENSE" // some systems install it without
 }
 
 // linkedModules are the Go modules of the program, on Linux and on Windows.
@@ -108,9 +115,9 @@ func (b *builder) shippedPackages() ([]work, error) {
 	}
 	var lock struct {
 		Packages map[string]struct {
-			Version  string `json:"version"`
-			Dev      bool   `json:"dev"`
-			Optional bool   `json:"optional"`
+			Version                    string
+			Dev, Optional, DevOptional bool
+			Peer                       bool
 		} `json:"packages"`
 	}
 	if err := json.Unmarshal(text, &lock); err != nil {
@@ -118,12 +125,12 @@ func (b *builder) shippedPackages() ([]work, error) {
 	}
 	dirs := map[string]string{}
 	for path, p := range lock.Packages {
-		if path == "" || p.Dev || strings.HasPrefix(path, "node_modules/@expo-google-fonts/") {
-			continue // the fonts have their own licence, given once
+		if path == "" || p.Dev || p.Optional || p.DevOptional || strings.HasPrefix(path, "node_modules/@expo-google-fonts/") {
+			continue // builds or tests the window, or serves other systems; the fonts have their own licence, given once
 		}
 		dir := filepath.Join(b.root, "frontend", path)
-		if _, err := os.Stat(dir); err != nil && p.Optional {
-			continue // for another system
+		if _, err := os.Stat(dir); err != nil && p.Peer {
+			continue // a peer that nobody asked for is not installed
 		}
 		_, name, _ := strings.Cut(path, "node_modules/")
 		dirs[name+" "+p.Version] = dir
