@@ -61,7 +61,7 @@ func (b *builder) screens() error {
 
 // linkFlags stamp the version and leave out debugging tables.
 func (b *builder) linkFlags(more string) string {
-	version, commit, date := "0.1.0", "", ""
+	version, commit, date := productVersion(), "", ""
 	if text, err := b.exec(command{name: "git", args: []string{"log", "-1", "--format=%h %cs"}}); err == nil {
 		commit, date, _ = strings.Cut(strings.TrimSpace(text), " ")
 	}
@@ -81,6 +81,9 @@ func (b *builder) devBuild() error {
 
 // windowsBuild cross-builds the program for Windows; no C compiler takes part.
 func (b *builder) windowsBuild() error {
+	if err := b.windowsResources(); err != nil {
+		return err
+	}
 	env := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"}
 	if err := b.goBuild("program for Windows", windowsProgram, windowsTags, b.linkFlags("-H windowsgui"), env); err != nil {
 		return err
