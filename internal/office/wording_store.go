@@ -1,4 +1,65 @@
 package office
 
 // wordingStore words the problems that store finds.
-var wordingStore = map[string]Wording{}
+var wordingStore = map[string]Wording{
+	"store.busy": {
+		BN:     "দপ্তরের ফাইলটি এখন অন্য একটি প্রোগ্রামে খোলা আছে: {who}, {since} থেকে।",
+		EN:     "The office file is open in another program now: {who}, since {since}.",
+		TodoBN: "সেখানে প্রোগ্রামটি বন্ধ করে আবার চেষ্টা করুন।",
+		TodoEN: "Close the program there and try again.",
+	},
+	"store.damaged": {
+		BN:     "দপ্তরের ফাইলটি ক্ষতিগ্রস্ত (স্থান: {where})। এতে আর কিছু লেখা হবে না।",
+		EN:     "The office file is damaged (place: {where}). Nothing more is written to it.",
+		TodoBN: "ফাইলটি যেখানে আছে সেখানেই রাখুন, আর সর্বশেষ ব্যাকআপ থেকে দপ্তর ফিরিয়ে আনুন।",
+		TodoEN: "Leave the file where it is and bring the office back from the latest backup.",
+	},
+	"store.foreign": {
+		BN:     "এটি বাতায়ন ডেস্কের দপ্তরের ফাইল নয়।",
+		EN:     "This is not an office file of Batayan Desk.",
+		TodoBN: "নামের শেষে .batayan আছে এমন ফাইল বেছে নিন, অথবা নতুন দপ্তর তৈরি করুন।",
+		TodoEN: "Choose a file whose name ends in .batayan, or make a new office.",
+	},
+	"store.newer": {
+		BN:     "দপ্তরের ফাইলটি এই প্রোগ্রামের চেয়ে নতুন সংস্করণে লেখা হয়েছে।",
+		EN:     "The office file was written by a newer version of this program.",
+		TodoBN: "প্রোগ্রামটির নতুন সংস্করণ স্থাপন করে ফাইলটি খুলুন।",
+		TodoEN: "Install the newer version of the program and open the file with it.",
+	},
+	"store.exists": {
+		BN:     "এই নামে একটি ফাইল আগে থেকেই আছে।",
+		EN:     "A file of this name is already there.",
+		TodoBN: "অন্য নাম দিন, অথবা সেই ফাইলটিই খুলুন।",
+		TodoEN: "Give another name, or open that file.",
+	},
+	"store.missing": {
+		BN:     "দপ্তরের ফাইলটি পাওয়া যায়নি।",
+		EN:     "The office file was not found.",
+		TodoBN: "ফাইলটি কোথায় আছে তা দেখিয়ে দিন, অথবা নতুন দপ্তর তৈরি করুন।",
+		TodoEN: "Show where the file is, or make a new office.",
+	},
+	"store.stale": {
+		BN:     "আপনি খোলার পরে অন্য কেউ এটি বদলে সংরক্ষণ করেছেন।",
+		EN:     "Someone else changed and saved this after you opened it.",
+		TodoBN: "দুটি রূপ পাশাপাশি দেখে নিন, তারপর যা থাকবে তা রেখে আবার সংরক্ষণ করুন।",
+		TodoEN: "Compare both versions, keep what should stay, and save again.",
+	},
+	"store.no_space": {
+		BN:     "ডিস্কে আর জায়গা নেই; সংরক্ষণ করা যায়নি। আগে যা সংরক্ষিত ছিল তা নিরাপদ আছে।",
+		EN:     "The disk is full; nothing was saved now. What was saved before is safe.",
+		TodoBN: "অপ্রয়োজনীয় ফাইল সরিয়ে জায়গা করুন, তারপর আবার সংরক্ষণ করুন।",
+		TodoEN: "Make room by removing files that are not needed, then save again.",
+	},
+	"store.read_only": {
+		BN:     "দপ্তরের ফাইলে লেখার অনুমতি নেই।",
+		EN:     "The office file cannot be written to.",
+		TodoBN: "ফাইলটি লেখা যায় এমন ফোল্ডারে রাখুন, অথবা অনুমতি ঠিক করে দিতে প্রোগ্রামারকে বলুন।",
+		TodoEN: "Keep the file in a folder that can be written to, or ask the programmer to give permission.",
+	},
+	"store.not_found": {
+		BN:     "যা খুঁজছেন তা দপ্তরের ফাইলে নেই।",
+		EN:     "What you look for is not in the office file.",
+		TodoBN: "তালিকায় ফিরে গিয়ে আবার বেছে নিন।",
+		TodoEN: "Go back to the list and choose again.",
+	},
+}

@@ -1,0 +1,74 @@
+package store
+
+import (
+	"encoding/binary"
+	"hash/crc32"
+)
+
+// A stored value is a frame: one byte of form, the revision as uvarint, the payload, and four bytes of
+// CRC-32C (little-endian) over bucket, key and everything before it. A value that lies under another key
+// than its own is therefore as wrong as one with a flipped bit.
+const (
+	formPlain   = 0xb1 // payload as given
+	formCompact = 0xb2 // payload in the compact form of text
+)
+
+const frameOverhead = 1 + binary.MaxVarintLen64 + crc32.Size
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+// bucketSum starts a frame's checksum with the bucket's name.
+func bucketSum(bucket string) uint32 {
+	sum := crc32.Update(0, castagnoli, []byte(bucket))
+	return crc32.Update(sum, castagnoli, []byte{0})
+}
+
+func keySum(bucket uint32, key []byte) uint32 {
+	var n [4]byte
+	binary.LittleEndian.PutUint32(n[:], uint32(len(key)))
+	return crc32.Update(crc32.Update(bucket, castagnoli, n[:]), castagnoli, key)
+}
+
+// makeFrame is the frame of value under key.
+func makeFrame(bucket uint32, key []byte, form byte, rev int, value []byte) []byte {
+	frame := make([]byte, 0, frameOverhead+len(value))
+	frame = append(frame, form)
+	frame = binary.AppendUvarint(frame, uint64(rev))
+	if form == formCompact {
+		frame = appendCompact(frame, value)
+	} else {
+		frame = append(frame, value...)
+	}
+	return binary.LittleEndian.AppendUint32(frame, crc32.Update(keySum(bucket, key), castagnoli, frame))
+}
+
+// frameSound tells whether frame is what was stored under key.
+func frameSound(bucket uint32, key, frame []byte) bool {
+	if len(frame) < 2+crc32.Size {
+		return false
+	}
+	body := frame[:len(frame)-crc32.Size]
+	sum := binary.LittleEndian.Uint32(frame[len(body):])
+	return sum == crc32.Update(keySum(bucket, key), castagnoli, body)
+}
+
+// readFrame checks frame and gives a copy of its value; ok is false where it is not what was stored.
+func readFrame(bucket uint32, key, frame []byte) (value []byte, rev int, ok bool) {
+	if !frameSound(bucket, key, frame) {
+		return nil, 0, false
+	}
+	body := frame[1 : len(frame)-crc32.Size]
+	r, n := binary.Uvarint(body)
+	if n <= 0 || r > 1<<31 {
+		return nil, 0, false
+	}
+	payload := body[n:]
+	switch frame[0] {
+	case formPlain:
+		return append(make([]byte, 0, len(payload)), payload...), int(r), true
+	case formCompact:
+		value, ok = appendPlain(make([]byte, 0, 2*len(payload)+16), payload)
+		return value, int(r), ok
+	}
+	return nil, 0, false
+}

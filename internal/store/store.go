@@ -1,0 +1,314 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+)
+
+// schemaVersion is the version of the buckets and their values that this package writes.
+const schemaVersion = 1
+
+// Keys of the meta bucket.
+const (
+	metaFormat = "format" // formatName, to know the file by
+	metaSchema = "schema"
+	metaClean  = "clean" // there from a clean end to the next save
+	metaAsOn   = "as_on"
+)
+
+const formatName = "batayan office file"
+
+// closeLimit bounds the closing of a file inside which a step was given up.
+const closeLimit = 2 * time.Second
+
+// Options say how an office file is opened.
+type Options struct {
+	Holder   Holder // who opens it; said to whoever tries it meanwhile
+	ReadOnly bool   // nothing is written, not even beside the file; several may read it at once
+}
+
+// Store is an open office file. It is safe for use by many goroutines: readers see the state at their
+// start, writers take turns.
+type Store struct {
+	path     string
+	engine   engine
+	held     *heldFile
+	readOnly bool
+
+	mu     sync.Mutex
+	spoilt error // what was found damaged; nothing is written any more
+	closed bool
+}
+
+// Create makes a new office file at path and opens it. It is written under another name, flushed and then
+// renamed, so there is never half a file. The error is ErrExists where the name is taken, ErrMissing
+// where the folder is, ErrBusy, ErrNoSpace or ErrReadOnly.
+func Create(path string, o Options) (*Store, error) {
+	held, err := hold(path, o.Holder)
+	if err != nil {
+		return nil, wrap("create", path, err)
+	}
+	s, err := create(path)
+	if err != nil {
+		return nil, errors.Join(wrap("create", path, err), held.release())
+	}
+	s.held = held
+	return s, nil
+}
+
+func create(path string) (*Store, error) {
+	if _, err := os.Lstat(path); err == nil {
+		return nil, ErrExists
+	}
+	temp := path + ".new"
+	if err := os.Remove(temp); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, fileError(err)
+	}
+	err := makeBolt(temp, allBuckets, func(e engineTx) error {
+		tx := &Tx{s: &Store{}, e: e}
+		if err := fillNew(tx); err != nil {
+			return err
+		}
+		return tx.finish()
+	})
+	if err == nil {
+		err = fileError(os.Rename(temp, path))
+	}
+	if err != nil {
+		_ = os.Remove(temp)
+		return nil, err
+	}
+	if err := flushFolder(filepath.Dir(path)); err != nil {
+		return nil, fileError(err)
+	}
+	return open(path, false)
+}
+
+// fillNew writes what every office file holds from its first moment.
+func fillNew(tx *Tx) error {
+	for key, value := range map[string][]byte{
+		metaFormat: []byte(formatName),
+		metaSchema: binary.AppendUvarint(nil, schemaVersion),
+		metaClean:  []byte{1},
+	} {
+		if err := tx.write(bucketMeta, key, formPlain, 0, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Memory is an empty office that lives in memory alone: the twin of a file, for tests and rehearsals.
+func Memory() *Store {
+	s := &Store{engine: newMemory(allBuckets)}
+	if err := s.update(fillNew); err != nil {
+		panic(err) // memory refuses nothing
+	}
+	return s
+}
+
+// Open opens the office file at path. Before bbolt sees it, every page is read and compared with what was
+// stored, so that a damaged file is known as such here. The error is ErrMissing, ErrForeign (no office
+// file), ErrNewer, ErrDamaged, ErrBusy (who has it) or ErrReadOnly. A file that is refused is not changed.
+func Open(path string, o Options) (*Store, error) {
+	if err := regular(path); err != nil {
+		return nil, wrap("open", path, err)
+	}
+	var held *heldFile
+	if !o.ReadOnly {
+		var err error
+		if held, err = hold(path, o.Holder); err != nil {
+			return nil, wrap("open", path, err)
+		}
+	}
+	s, err := open(path, o.ReadOnly)
+	if err != nil {
+		if held != nil {
+			err = errors.Join(err, held.release())
+		}
+		return nil, wrap("open", path, err)
+	}
+	s.held = held
+	return s, nil
+}
+
+func wrap(what, path string, err error) error {
+	return fmt.Errorf("%s %s: %w", what, filepath.Base(path), err)
+}
+
+// regular tells whether there is a file at path; a folder or device is ErrForeign.
+func regular(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return fileError(err)
+	}
+	if !info.Mode().IsRegular() {
+		return ErrForeign
+	}
+	return nil
+}
+
+func open(path string, readOnly bool) (*Store, error) {
+	if err := inspectFile(path); err != nil {
+		return nil, err
+	}
+	e, err := openBolt(path, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	return &Store{path: path, engine: e, readOnly: readOnly}, nil
+}
+
+// Path is where the file lies; "" in memory.
+func (s *Store) Path() string { return s.path }
+
+// Close ends the work with the file, with a mark in it that the end was clean. Transactions must have
+// ended. It is harmless to call it twice.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	already, spoilt := s.closed, s.spoilt != nil
+	s.mu.Unlock()
+	if already {
+		return nil
+	}
+	var err error
+	if !s.readOnly && !spoilt {
+		// Without the mark the next opening takes a moment longer; that is all a full disk does here.
+		_ = s.update(func(tx *Tx) error {
+			if _, _, err := tx.read(bucketMeta, metaClean); err != ErrNotFound {
+				return err
+			}
+			return tx.write(bucketMeta, metaClean, formPlain, 0, []byte{1})
+		})
+	}
+	s.mu.Lock()
+	s.closed = true
+	s.mu.Unlock()
+	if spoilt {
+		// A step that was given up may have left bbolt's lock taken.
+		done := make(chan error, 1)
+		go func() { done <- guarded("closing", s.engine.close) }()
+		select {
+		case err = <-done:
+		case <-time.After(closeLimit):
+		}
+	} else {
+		err = s.engine.close()
+	}
+	if s.held != nil {
+		err = errors.Join(err, s.held.release())
+	}
+	return err
+}
+
+// Damaged is what was found damaged since the opening; nil where nothing was. From then on nothing is
+// written.
+func (s *Store) Damaged() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.spoilt
+}
+
+func (s *Store) spoil(err error) {
+	if !errors.Is(err, ErrDamaged{}) {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.spoilt == nil {
+		s.spoilt = err
+	}
+}
+
+// View runs fn in a reading transaction: it sees the office as it is at the start, whatever others save
+// meanwhile. The error is fn's, ErrDamaged where what is read is not what was stored, or ErrClosed.
+func (s *Store) View(fn func(*Tx) error) error {
+	tx, err := s.begin(false)
+	if err != nil {
+		return err
+	}
+	defer tx.rollback()
+	return fn(tx)
+}
+
+// Update runs fn in a writing transaction. When it returns nil, all that fn did is durable; on an error
+// nothing of it is. Writers take turns, so fn must not call Update or View. The error is fn's, ErrNoSpace,
+// ErrReadOnly, ErrDamaged (also where damage was found before), or ErrClosed.
+func (s *Store) Update(fn func(*Tx) error) error {
+	if err := s.Damaged(); err != nil {
+		return err
+	}
+	return s.update(func(tx *Tx) error {
+		if err := fn(tx); err != nil || !tx.written {
+			return err
+		}
+		switch _, _, err := tx.read(bucketMeta, metaClean); err {
+		case nil:
+			return tx.remove(bucketMeta, metaClean)
+		case ErrNotFound:
+			return nil
+		default:
+			return err
+		}
+	})
+}
+
+// update is Update without the mark of a clean end.
+func (s *Store) update(fn func(*Tx) error) error {
+	tx, err := s.begin(true)
+	if err != nil {
+		return err
+	}
+	defer tx.rollback()
+	if err := fn(tx); err != nil {
+		return err
+	}
+	if !tx.written {
+		return nil
+	}
+	if err := tx.finish(); err != nil {
+		return err
+	}
+	if err := s.Damaged(); err != nil {
+		return err // found while fn was running, by it or by another
+	}
+	if err := guarded("commit", tx.e.commit); err != nil {
+		s.spoil(err)
+		return err
+	}
+	return nil
+}
+
+func (s *Store) begin(write bool) (*Tx, error) {
+	s.mu.Lock()
+	closed := s.closed
+	s.mu.Unlock()
+	if closed {
+		return nil, ErrClosed
+	}
+	if write && s.readOnly {
+		return nil, ErrReadOnly
+	}
+	var e engineTx
+	err := guarded("begin", func() (err error) {
+		e, err = s.engine.begin(write)
+		return err
+	})
+	if err != nil {
+		s.spoil(err)
+		return nil, err
+	}
+	return &Tx{s: s, e: e}, nil
+}
+
+// rollback ends the transaction where commit has not; a rollback that fails has nothing left to undo.
+func (tx *Tx) rollback() {
+	if err := guarded("rollback", tx.e.rollback); err != nil {
+		tx.s.spoil(err)
+	}
+}
