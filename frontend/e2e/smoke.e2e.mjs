@@ -4,8 +4,8 @@ import { expect, same } from './harness.mjs';
 
 export async function pageLoadsAndCallsGo(stage) {
   await stage.open();
-  const about = await stage.call('main.About.Version');
-  same(typeof about.version, 'string', 'the version of the program');
+  const session = await stage.call('desk.Offices.Session', { lang: 'bn' });
+  same(session.about.version, '0.0.0', 'the version of a program built for tests');
 }
 pageLoadsAndCallsGo.office = 'none';
 
@@ -18,3 +18,13 @@ export async function everyAnswerCarriesTheContentPolicy(stage) {
   }
 }
 everyAnswerCarriesTheContentPolicy.office = 'none';
+
+export async function callWithAnUnknownThingIsAnErrorInWords(stage) {
+  await stage.open();
+  const problem = await stage.call('desk.Jobs.Status', { id: 'no such job' }).then(
+    () => null,
+    (error) => error.message,
+  );
+  expect(problem?.includes('"code":"job.unknown"'), `not a problem as JSON: ${problem}`);
+}
+callWithAnUnknownThingIsAnErrorInWords.office = 'none';

@@ -1,0 +1,56 @@
+/** How long after the last key a draft goes to Go. */
+const PAUSE_MS = 800;
+
+export type DraftState = 'same' | 'typing' | 'kept' | 'failed';
+
+/**
+ * What a person is typing, before it is saved. It goes to Go a moment after typing stops and never
+ * while an input method composes; the text itself is left alone.
+ */
+export class Draft<T extends object> {
+  readonly #keep: (values: T) => Promise<void>;
+  #state = $state<DraftState>('same');
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting = false;
+  values = $state() as T;
+
+  constructor(values: T, keepDraft: (values: T) => Promise<void>) {
+    this.values = values;
+    this.#keep = keepDraft;
+  }
+
+  get state(): DraftState {
+    return this.#state;
+  }
+
+  /** touched tells that a value changed; give it the input event so that composing is seen. */
+  touched(event?: Event): void {
+    this.#state = 'typing';
+    this.#waiting = true;
+    clearTimeout(this.#timer);
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+  }
+
+  /** flush sends what is waiting now: on leaving the page, before a save. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.#waiting) return;
+    this.#waiting = false;
+    try {
+      await this.#keep($state.snapshot(this.values) as T);
+      if (!this.#waiting) this.#state = 'kept';
+    } catch {
+      this.#waiting = true;
+      this.#state = 'failed';
+    }
+  }
+
+  /** settled says that Go has these values as the record itself. */
+  settled(values: T): void {
+    clearTimeout(this.#timer);
+    this.#waiting = false;
+    this.values = values;
+    this.#state = 'same';
+  }
+}

@@ -1,0 +1,20 @@
+/** Small choices of the person that outlive the window: theme, language, size of text, width of the panel. */
+
+/** kept reads a choice; anything that is not one of those allowed is as if nothing were kept. */
+export function kept<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+  try {
+    const value = localStorage.getItem(`batayan.${name}`);
+    return allowed.find((one) => one === value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** keep writes a choice; a window that may not keep anything still works. */
+export function keep(name: string, value: string): void {
+  try {
+    localStorage.setItem(`batayan.${name}`, value);
+  } catch {
+    // The choice then holds for this window alone.
+  }
+}

@@ -1,0 +1,16 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/floats.css';
+import './styles/pdf.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { language } from '$lib/state/language.svelte';
+import { route } from '$lib/state/route.svelte';
+import { appearance } from '$lib/state/theme.svelte';
+
+appearance.follow();
+language.apply();
+route.follow();
+
+export default mount(App, { target: document.getElementById('app')! });

@@ -1,0 +1,64 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ command, mode }) => ({
+  plugins: [
+    svelte(),
+    mode === 'test' ? svelteTesting() : null,
+    command === 'build' ? sweepDist() : null,
+    command === 'serve' && mode !== 'test' ? loosenForHotReload() : null,
+  ],
+  resolve: {
+    alias: {
+      $lib: at('./src/lib'),
+      $components: at('./src/components'),
+      $fields: at('./src/fields'),
+      $screens: at('./src/screens'),
+      $wails: at('./wailsjs'),
+    },
+  },
+  build: {
+    target: 'es2022',
+    // A font or picture written into the style sheet as data: would be refused by the content policy.
+    assetsInlineLimit: 0,
+    emptyOutDir: false,
+    modulePreload: { polyfill: false },
+    // The window reads from the program itself; one large file costs nothing there.
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
+    css: false,
+  },
+}));
+
+/** Vite's own hot reload writes style elements and speaks over a web socket; the built program does neither. */
+function loosenForHotReload() {
+  return {
+    name: 'loosen-policy-for-hot-reload',
+    transformIndexHtml: (html: string): string =>
+      html
+        .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        .replace("connect-src 'self'", "connect-src 'self' ws:"),
+  };
+}
+
+/** The embed of Go needs one committed file in dist/, so an emptied folder would show as a change. */
+function sweepDist() {
+  return {
+    name: 'sweep-dist',
+    buildStart() {
+      for (const entry of readdirSync(at('./dist'))) {
+        if (entry !== 'placeholder.txt') rmSync(at(`./dist/${entry}`), { recursive: true });
+      }
+    },
+  };
+}
