@@ -15,8 +15,11 @@ import (
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
 	"connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-// documentsPath is where the page finds bytes (PDF, attachments, pictures) by address.
-const documentsPath = "/documents/"
+// Where the page finds bytes by address: rendered PDFs, and the files of records.
+const (
+	documentsPath   = "/documents/"
+	attachmentsPath = "/attachments/"
+)
 
 // assets serves the built front end, and documents hands over what is no file of it.
 func assets(documents http.HandlerFunc) *assetserver.Options {
@@ -39,11 +42,11 @@ func guarded(next http.Handler) http.Handler {
 	})
 }
 
-// onlyDocuments lets reads of documents through and answers 404 to the rest, so
-// that no path outside documentsPath ever reaches the office.
+// onlyDocuments lets reads of documents and attachments through and answers 404
+// to the rest, so that no other path ever reaches the office.
 func onlyDocuments(documents http.HandlerFunc) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.HasPrefix(r.URL.Path, documentsPath) {
+		if !strings.HasPrefix(r.URL.Path, documentsPath) && !strings.HasPrefix(r.URL.Path, attachmentsPath) {
 			http.NotFound(w, r)
 			return
 		}

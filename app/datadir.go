@@ -49,12 +49,3 @@ func localDir() (string, error) {
 	}
 	return filepath.Join(home, ".local", "share", "batayan-desk"), nil
 }
-
-// defaultOffice is the office file a window opens when none is named.
-func defaultOffice() (string, error) {
-	dir, err := dataDir()
-	if err != nil {
-		return "", err
-	}
-	return filepath.Join(dir, "office.batayan"), nil
-}

@@ -1,12 +1,13 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"os"
-	"path/filepath"
+	"time"
+
+	"batayandesk/internal/desk"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/logger"
@@ -25,16 +26,9 @@ const (
 // openWindow opens the office of p and shows it until the window is closed.
 func openWindow(p place) error {
 	if bindingsBuild {
-		return wails.Run(windowOptions(emptyOffice{}, ""))
+		return wails.Run(windowOptions(desk.New(desk.Env{Now: time.Now}), &page{}, ""))
 	}
 	p = defaultPlace(p)
-	if p.data == "" {
-		file, err := defaultOffice()
-		if err != nil {
-			return err
-		}
-		p.data = file
-	}
 	dir, err := dataDir()
 	if err != nil {
 		return err
@@ -43,19 +37,21 @@ func openWindow(p place) error {
 	if err != nil {
 		return err
 	}
-	for _, needed := range []string{dir, webview, filepath.Dir(p.data)} {
+	for _, needed := range []string{dir, webview} {
 		if err := os.MkdirAll(needed, 0o700); err != nil {
 			return fmt.Errorf("make the data folder: %w", err)
 		}
 	}
 	defer openLog(dir)()
 	slog.Info("window opens", "version", version, "commit", commit)
-	office, err := openOffice(p)
-	if err != nil {
-		return err
-	}
-	err = wails.Run(windowOptions(office, webview))
-	return errors.Join(err, office.Close())
+	shown := &page{}
+	env := deskEnv(dir, p.actor)
+	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
+	env.Emit = shown.emit
+	d := desk.New(env)
+	d.Files().OpenStart(p.data) // a file that cannot be opened is the window's to explain
+	err = wails.Run(windowOptions(d, shown, webview))
+	return errors.Join(err, d.Close())
 }
 
 // windowRefused words why no window opened.
@@ -65,8 +61,7 @@ func windowRefused(err error) string {
 
 // windowOptions is the whole agreement with Wails. webview is the folder of
 // WebView2's own files.
-func windowOptions(office backend, webview string) *options.App {
-	w := &window{}
+func windowOptions(d *desk.Desk, shown *page, webview string) *options.App {
 	o := &options.App{
 		Title:                    windowTitle,
 		Width:                    1366,
@@ -74,8 +69,8 @@ func windowOptions(office backend, webview string) *options.App {
 		MinWidth:                 1024,
 		MinHeight:                640,
 		BackgroundColour:         options.NewRGB(247, 248, 247),
-		AssetServer:              assets(office.ServeDocument),
-		Bind:                     append([]any{&About{}}, office.Bound()...),
+		AssetServer:              assets(d.ServeDocument),
+		Bind:                     d.Bound(),
 		ErrorFormatter:           formatError,
 		EnableDefaultContextMenu: true, // cut, copy and paste by the right button
 		DragAndDrop: &options.DragAndDrop{
@@ -85,7 +80,7 @@ func windowOptions(office backend, webview string) *options.App {
 		Logger:             wailsLog{},
 		LogLevel:           logger.WARNING,
 		LogLevelProduction: logger.ERROR,
-		OnStartup:          w.startup,
+		OnStartup:          shown.opened,
 		Windows: &windows.Options{
 			WebviewUserDataPath: webview,
 			Theme:               windows.SystemDefault,
@@ -97,24 +92,20 @@ func windowOptions(office backend, webview string) *options.App {
 	if oneInstance {
 		o.SingleInstanceLock = &options.SingleInstanceLock{
 			UniqueId:               instanceID,
-			OnSecondInstanceLaunch: w.raise,
+			OnSecondInstanceLaunch: func(options.SecondInstanceData) { shown.raise() },
 		}
 	}
 	return o
 }
 
-// window holds what exists only while the window does.
-type window struct{ ctx context.Context }
-
-func (w *window) startup(ctx context.Context) { w.ctx = ctx }
-
 // raise brings the window to the front when the program is started once more.
-func (w *window) raise(options.SecondInstanceData) {
-	if w.ctx == nil {
+func (p *page) raise() {
+	ctx, err := p.context()
+	if err != nil {
 		return // the first window is still opening
 	}
-	wailsruntime.WindowUnminimise(w.ctx)
-	wailsruntime.Show(w.ctx)
+	wailsruntime.WindowUnminimise(ctx)
+	wailsruntime.Show(ctx)
 }
 
 // messages are what Windows says where WebView2 is missing or ends; the page
