@@ -88,11 +88,11 @@ func Say(v any, lang Lang) string {
 	case Date:
 		return v.Text(lang)
 	case int:
-		return digits(strconv.Itoa(v), lang)
+		return Digits(strconv.Itoa(v), lang)
 	case int64:
-		return digits(strconv.FormatInt(v, 10), lang)
+		return Digits(strconv.FormatInt(v, 10), lang)
 	case float64: // what an integer becomes when it has crossed as JSON
-		return digits(strconv.FormatFloat(v, 'f', -1, 64), lang)
+		return Digits(strconv.FormatFloat(v, 'f', -1, 64), lang)
 	case []string:
 		return strings.Join(v, ", ")
 	case []Text:
@@ -106,7 +106,8 @@ func Say(v any, lang Lang) string {
 	}
 }
 
-func digits(s string, lang Lang) string {
+// Digits is s with its digits in the script of lang.
+func Digits(s string, lang Lang) string {
 	if lang == English {
 		return s
 	}

@@ -1,0 +1,257 @@
+package desk
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Env is everything a Desk takes from outside: time, chance, place and people. Nothing below the
+// program's entry asks for these itself.
+type Env struct {
+	Now     office.Now
+	NewID   func(time.Time) string // a new ULID of that moment
+	User    string                 // the system's user name
+	Machine string
+	DataDir string // where the default office file and the sample lie
+	LogPath string
+	Log     *slog.Logger
+	Dialogs Dialogs
+	Shell   Shell
+	Emit    func(Job) // the one event: a job went on
+	Version string
+	Commit  string
+	Built   string
+	// Catalog is the set of categories; nil is the twelve of the program.
+	Catalog *catalog.Catalog
+}
+
+// Dialogs asks a person for a place on the disk; "" means they changed their mind. Kinds are office,
+// bundle, xlsx, csv, pdf, text and attachment.
+type Dialogs interface {
+	OpenFile(kind string) (path string, err error)
+	SaveFile(kind, suggested string) (path string, err error)
+}
+
+// Shell opens a file with the system's own program for it.
+type Shell interface {
+	OpenFile(path string) error
+}
+
+// Desk is one program's work on one office file at a time. It is safe for calls in parallel.
+type Desk struct {
+	env Env
+
+	mu    sync.RWMutex // guards store; held for reading while a verb works on it
+	store *store.Store
+
+	session   session
+	documents documents
+	jobs      jobs
+}
+
+// session is what the window has chosen; each part is read and set at any time.
+type session struct {
+	mu      sync.Mutex
+	lang    office.Lang
+	actor   string
+	day     office.Date // chosen by the clerk; "" = the file's own
+	trouble error       // why the default file could not be opened
+}
+
+func (s *session) get() (lang office.Lang, actor string, day office.Date, trouble error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.lang, s.actor, s.day, s.trouble
+}
+
+func (s *session) set(change func(*session)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	change(s)
+}
+
+// New is a desk with no office file open yet.
+func New(env Env) *Desk {
+	if env.Log == nil {
+		env.Log = slog.New(slog.DiscardHandler)
+	}
+	if env.Emit == nil {
+		env.Emit = func(Job) {}
+	}
+	if env.Catalog == nil {
+		env.Catalog = catalog.Default()
+	}
+	return &Desk{env: env, session: session{lang: office.Bengali, actor: env.User}}
+}
+
+// Bound are the structs whose exported methods the page may call.
+func (d *Desk) Bound() []any {
+	return []any{
+		&Offices{d}, &Boards{d}, &Records{d}, &Finder{d}, &Directives{d}, &Letters{d},
+		&Charters{d}, &Bundles{d}, &Jobs{d}, &Settings{d}, &Worklists{d},
+	}
+}
+
+// Files is what only commands and the program's start may do: it takes paths.
+func (d *Desk) Files() *Files { return &Files{d} }
+
+// Close lets go of the office file; a job under way is cancelled first.
+func (d *Desk) Close() error {
+	d.jobs.cancelAll()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.closeStore()
+}
+
+// closeStore closes the open file, if any. The lock is held.
+func (d *Desk) closeStore() error {
+	if d.store == nil {
+		return nil
+	}
+	err := d.store.Close()
+	d.store = nil
+	d.session.set(func(s *session) { s.day = "" })
+	d.documents.clear()
+	return err
+}
+
+// open is the office file under the reading lock; the second answer gives the lock back.
+// The error is the Problem office.none.
+func (d *Desk) open() (*store.Store, func(), error) {
+	d.mu.RLock()
+	if d.store == nil {
+		d.mu.RUnlock()
+		return nil, func() {}, office.Problem{Code: "office.none"}
+	}
+	return d.store, d.mu.RUnlock, nil
+}
+
+// recovered turns a panic of a verb into the problem internal, with a mark under which the stack stands
+// in the log, and an error that is no problem likewise. Deferred first in every bound method, because
+// the page waits for ever on a panic.
+func (d *Desk) recovered(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("panic: %v\n%s", r, debug.Stack())
+	}
+	if *err == nil {
+		return
+	}
+	if worded, ok := asProblem(*err); ok {
+		*err = worded
+		return
+	}
+	text := (*err).Error()
+	sum := sha256.Sum256([]byte(text))
+	mark := hex.EncodeToString(sum[:2])
+	mark = mark[:2] + "-" + mark[2:]
+	d.env.Log.Error("verb failed", "mark", mark, "error", text)
+	*err = office.Problem{Code: "internal", Args: office.Args{"id": mark, "log": d.env.LogPath}}
+}
+
+// asProblem words what the rooms below report in their own types.
+func asProblem(err error) (error, bool) {
+	if ps, ok := office.AsProblems(err); ok {
+		return ps, true
+	}
+	if p, ok := storeProblem(err); ok {
+		return p, true
+	}
+	return nil, false
+}
+
+// update runs fn in one durable transaction.
+func (d *Desk) update(fn func(*store.Tx) error) error {
+	s, done, err := d.open()
+	if err != nil {
+		return err
+	}
+	defer done()
+	return s.Update(fn)
+}
+
+// view runs fn on the office file as it is.
+func (d *Desk) view(fn func(*store.Tx) error) error {
+	s, done, err := d.open()
+	if err != nil {
+		return err
+	}
+	defer done()
+	return s.View(fn)
+}
+
+// today is the day of board, prints and stamps: the chosen one, else the day the file pretends, else the
+// calendar's. Source: design.md section 5.
+func (d *Desk) today(tx *store.Tx) (office.Date, error) {
+	if _, _, chosen, _ := d.session.get(); chosen != "" {
+		return chosen, nil
+	}
+	asOn, err := tx.AsOn()
+	if err != nil {
+		return "", err
+	}
+	if asOn != "" {
+		return asOn, nil
+	}
+	return office.DateOf(d.env.Now()), nil
+}
+
+// stampDay is the day that saves are stamped with: the file's own, whatever day is looked at.
+func (d *Desk) stampDay(tx *store.Tx) (office.Date, error) {
+	asOn, err := tx.AsOn()
+	if err != nil || asOn != "" {
+		return asOn, err
+	}
+	return office.DateOf(d.env.Now()), nil
+}
+
+// change stamps a revision.
+func (d *Desk) change(tx *store.Tx, why office.Reason) (office.Change, error) {
+	day, err := d.stampDay(tx)
+	if err != nil {
+		return office.Change{}, err
+	}
+	now := d.env.Now()
+	y, m, dd := day.Parts()
+	at := time.Date(y, time.Month(m), dd, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
+	_, actor, _, _ := d.session.get()
+	return office.Change{Day: day, At: at.Format(time.RFC3339), Actor: actor, Reason: why}, nil
+}
+
+// catalogOf is the catalogue with the office's own overlay.
+func (d *Desk) catalogOf(o office.Office) *catalog.Catalog { return d.env.Catalog.Overlaid(o.Overlay) }
+
+// newID is a new id of the office's moment.
+func (d *Desk) newID() string { return d.env.NewID(d.env.Now()) }
+
+// lang is the session's language.
+func (d *Desk) lang() office.Lang {
+	lang, _, _, _ := d.session.get()
+	return lang
+}
+
+// say words a code in the session's language.
+func (d *Desk) say(code string, args office.Args) string {
+	return office.Problem{Code: code, Args: args}.In(d.lang())
+}
+
+// readAllLimited reads at most limit bytes; more is the problem file.too_large.
+func readAllLimited(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, office.Problem{Code: "file.too_large", Args: office.Args{"mb": int(limit >> 20)}}
+	}
+	return data, nil
+}

@@ -1,0 +1,364 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/directive"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// maxLetter bounds the text of a letter, in bytes: some hundred pages.
+const maxLetter = 1 << 20
+
+// Directives are the letters that order content to be brought up to date.
+type Directives struct{ d *Desk }
+
+// Read says what is understood of a letter; nothing is stored. The problem is directive.too_long.
+func (s *Directives) Read(in ReadIn) (reading Reading, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) (err error) {
+		_, reading, err = s.d.read(tx, in)
+		return err
+	})
+	return reading, err
+}
+
+// read understands a letter and words it for the page.
+func (d *Desk) read(tx *store.Tx, in ReadIn) (directive.Understood, Reading, error) {
+	if len(in.Text) > maxLetter {
+		return directive.Understood{}, Reading{}, office.Problem{Code: "directive.too_long", Field: "text"}
+	}
+	w, err := d.work(tx)
+	if err != nil {
+		return directive.Understood{}, Reading{}, err
+	}
+	received := w.day
+	if strings.TrimSpace(in.Received) != "" {
+		if received, err = readDate(in.Received, "received"); err != nil {
+			return directive.Understood{}, Reading{}, err
+		}
+	}
+	u := directive.Read(in.Text, w.catalog)
+	r := Reading{
+		Intake: intakeOf(in.Text, received, u), DateText: u.Date.Text(d.lang()), DaysText: d.daysText(u.Days),
+		Marks: make([]Mark, 0, len(u.Spans)), Doubts: []DoubtRow{}, Asked: []DoubtRow{}, Registrable: u.Registrable(),
+	}
+	if u.Bangla != nil {
+		r.BanglaText = bangla.Date{Year: u.Bangla.Year, Month: u.Bangla.Month, Day: u.Bangla.Day}.String()
+	}
+	for _, m := range u.Marks() {
+		r.Marks = append(r.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
+		if !m.Doubt {
+			r.Sure++
+		}
+	}
+	for _, doubt := range u.Doubts {
+		r.Doubts = append(r.Doubts, DoubtRow{doubt.Field, doubt.Why, doubt.Problem().In(d.lang())})
+	}
+	for _, field := range u.Asked {
+		r.Asked = append(r.Asked, DoubtRow{field, "asked", d.say("directive.asked."+field, nil)})
+	}
+	due, notes := w.due(received, u.Days, u.Deadline)
+	r.Due, r.DueText, r.WhyDue = due.Due, d.dueText(due.Due), d.skipRows(due)
+	_ = notes
+	known, err := sameDirective(tx, u.Issuer, u.Memo)
+	if err != nil {
+		return u, r, err
+	}
+	r.Known = known.ID
+	return u, r, nil
+}
+
+func intakeOf(text string, received office.Date, u directive.Understood) Intake {
+	in := Intake{
+		Text: text, Received: string(received), Issuer: u.Issuer, Branch: u.Branch, Memo: u.Memo, Date: string(u.Date),
+		Subject: u.Subject, Days: u.Days, Deadline: string(u.Deadline), Scope: u.Scope,
+		Items: make([]IntakeItem, len(u.Items)), Signatory: nonNil(u.Signatory), Copies: nonNil(u.Copies),
+	}
+	for i, item := range u.Items {
+		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.Text, Category: item.Category}
+	}
+	return in
+}
+
+func nonNil(lines []string) []string {
+	if lines == nil {
+		return []string{}
+	}
+	return lines
+}
+
+// readDate reads a typed day; the problem names the field.
+func readDate(typed, field string) (office.Date, error) {
+	day, err := office.ParseDate(strings.TrimSpace(typed))
+	if ps, ok := office.AsProblems(err); ok {
+		ps[0].Field = field
+		return "", ps[0]
+	}
+	return day, err
+}
+
+// sameDirective finds the directive of the same issuer and memo number; its ID is "" where there is none.
+// Source: domain.md section 7.
+func sameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) {
+	var same office.Directive
+	if memo == "" {
+		return same, nil
+	}
+	err := tx.Directives(func(d office.Directive) error {
+		if d.Memo == memo && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
+			same = d
+		}
+		return nil
+	})
+	return same, err
+}
+
+// Due is the last day for an answer, and why it is that day.
+func (s *Directives) Due(in DueIn) (view DueView, err error) {
+	defer s.d.recovered(&err)
+	received, err := readDate(in.Received, "received")
+	if err != nil {
+		return DueView{}, err
+	}
+	var deadline office.Date
+	if strings.TrimSpace(in.Deadline) != "" {
+		if deadline, err = readDate(in.Deadline, "deadline"); err != nil {
+			return DueView{}, err
+		}
+	}
+	var days *int
+	if deadline == "" {
+		if in.Days < 1 || in.Days > maxDays {
+			return DueView{}, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": maxDays}}
+		}
+		days = &in.Days
+	}
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		due, notes := w.due(received, days, deadline)
+		view = DueView{Due: due.Due, Text: s.d.dueText(due.Due), WhyDue: s.d.skipRows(due), Notes: notes}
+		return nil
+	})
+	return view, err
+}
+
+// maxDays is the longest term in working days that a directive may set: two years.
+const maxDays = 500
+
+// Register stores a directive as the clerk confirmed it. One with the same issuer and memo number is not
+// stored again: the answer then names it. Problems name the field.
+func (s *Directives) Register(in Intake) (registered Registered, err error) {
+	defer s.d.recovered(&err)
+	made, err := in.directive()
+	if err != nil {
+		return Registered{}, err
+	}
+	err = s.d.update(func(tx *store.Tx) error {
+		same, err := sameDirective(tx, made.ReceivedFrom, made.Memo)
+		if err != nil {
+			return err
+		}
+		registered = Registered{ID: same.ID}
+		if same.ID == "" {
+			made.ID = s.d.newID()
+			change, err := s.d.change(tx, office.Typed)
+			if err != nil {
+				return err
+			}
+			if _, err := tx.SaveDirective(made, 0, change); err != nil {
+				return err
+			}
+			registered = Registered{ID: made.ID, New: true}
+		}
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		registered.Nav, err = w.nav()
+		return err
+	})
+	return registered, err
+}
+
+// directive checks what the clerk confirmed and makes a Directive of it.
+func (in Intake) directive() (office.Directive, error) {
+	var ps office.Problems
+	date := func(typed, field string, need bool) office.Date {
+		if strings.TrimSpace(typed) == "" {
+			if need {
+				ps = append(ps, office.Problem{Code: "office.needed", Field: field})
+			}
+			return ""
+		}
+		day, err := readDate(typed, field)
+		if found, ok := office.AsProblems(err); ok {
+			ps = append(ps, found...)
+		}
+		return day
+	}
+	made := office.Directive{
+		ReceivedOn: date(in.Received, "received", true), ReceivedFrom: bangla.Normalise(in.Issuer), Branch: bangla.Normalise(in.Branch),
+		Scope: in.Scope, Memo: bangla.Normalise(in.Memo), Date: date(in.Date, "date", false), Deadline: date(in.Deadline, "deadline", false),
+		SubjectBN: bangla.Normalise(in.Subject), Text: in.Text, Signatory: cleanLines(in.Signatory), Copies: cleanLines(in.Copies),
+	}
+	if memo, err := office.ParseMemo(made.Memo); err == nil {
+		made.Memo = memo.Canonical
+	}
+	if made.Deadline == "" && in.Days != nil {
+		if *in.Days < 1 || *in.Days > maxDays {
+			ps = append(ps, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": maxDays}})
+		}
+		made.Days = in.Days
+	}
+	if y, m, day := made.Date.Parts(); y != 0 {
+		if b, err := bangla.FromGregorian(y, m, day); err == nil {
+			made.Bangla = &office.BanglaDate{Year: b.Year, Month: b.Month, Day: b.Day}
+		}
+	}
+	for i, item := range in.Items {
+		text := bangla.Normalise(item.Text)
+		if text == "" {
+			ps = append(ps, office.Problem{Code: "directive.item_text", Field: "items[" + bangla.Itoa(i+1) + "].text"})
+		}
+		made.Items = append(made.Items, office.DirectiveItem{Mark: bangla.Normalise(item.Mark), TextBN: text, Category: item.Category})
+	}
+	if len(made.Items) == 0 || made.Memo == "" && made.SubjectBN == "" {
+		ps = append(ps, office.Problem{Code: "directive.nothing_understood", Field: "text"})
+	}
+	if len(in.Text) > maxLetter {
+		ps = append(ps, office.Problem{Code: "directive.too_long", Field: "text"})
+	}
+	return made, ps.Err()
+}
+
+// List is all directives, newest first.
+func (s *Directives) List() (list DirectiveList, err error) {
+	defer s.d.recovered(&err)
+	list.Rows = []DirectiveRow{}
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		for _, dir := range w.directives {
+			card := s.d.card(w, dir)
+			list.Rows = append(list.Rows, DirectiveRow{
+				ID: dir.ID, Issuer: card.Issuer, Memo: card.Memo, Subject: card.Subject, Received: card.ReceivedText,
+				DueText: card.DueText, LeftText: card.LeftText, Late: card.Late, Done: card.Done, Total: card.Total, Answer: card.Answer,
+			})
+		}
+		return nil
+	})
+	return list, err
+}
+
+// Open is one directive with its text and what was understood in it.
+func (s *Directives) Open(in DirectiveIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) (err error) {
+		view, err = s.d.directiveView(tx, in.ID)
+		return err
+	})
+	return view, err
+}
+
+func (d *Desk) directiveView(tx *store.Tx, id string) (DirectiveView, error) {
+	dir, err := tx.Directive(id)
+	if err != nil {
+		return DirectiveView{}, err
+	}
+	w, err := d.work(tx)
+	if err != nil {
+		return DirectiveView{}, err
+	}
+	view := DirectiveView{
+		Card: d.card(w, dir), Text: dir.Text, Marks: []Mark{}, Items: d.boardItems(w, dir), Copies: nonNil(dir.Copies),
+	}
+	for _, m := range directive.Read(dir.Text, w.catalog).Marks() {
+		view.Marks = append(view.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
+	}
+	return view, nil
+}
+
+// Close records the answer that closed a directive: a letter sent by other means.
+func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	day, err := readDate(in.Date, "date")
+	if err != nil {
+		return DirectiveView{}, err
+	}
+	memo := bangla.Normalise(in.Memo)
+	if memo == "" {
+		return DirectiveView{}, office.Problem{Code: "office.needed", Field: "memo"}
+	}
+	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
+		if day < dir.ReceivedOn {
+			return office.Problem{Code: "directive.answer_early", Field: "date", Args: office.Args{"received": dir.ReceivedOn}}
+		}
+		dir.Answer = &office.Answer{Memo: memo, Date: day}
+		return nil
+	})
+}
+
+// Reopen takes a directive's answer back.
+func (s *Directives) Reopen(in DirectiveIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
+		dir.Answer = nil
+		return nil
+	})
+}
+
+// TickTask says that a plain task of a directive is done, or not yet.
+func (s *Directives) TickTask(in TaskIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	return s.change(in.ID, office.Typed, func(dir *office.Directive, day office.Date) error {
+		for i := range dir.Items {
+			if dir.Items[i].Mark == in.Mark && dir.Items[i].Category == "" {
+				if dir.Items[i].TaskDone = ""; in.Done {
+					dir.Items[i].TaskDone = day
+				}
+				return nil
+			}
+		}
+		return office.Problem{Code: "store.not_found"}
+	})
+}
+
+// change alters one stored directive.
+func (s *Directives) change(id string, why office.Reason, alter func(*office.Directive, office.Date) error) (view DirectiveView, err error) {
+	err = s.d.update(func(tx *store.Tx) error {
+		dir, err := tx.Directive(id)
+		if err != nil {
+			return err
+		}
+		change, err := s.d.change(tx, why)
+		if err != nil {
+			return err
+		}
+		if err := alter(&dir, change.Day); err != nil {
+			return err
+		}
+		if _, err := tx.SaveDirective(dir, dir.Revision, change); err != nil {
+			return err
+		}
+		view, err = s.d.directiveView(tx, id)
+		return err
+	})
+	return view, err
+}
+
+// newestFirst orders directives by the day they came, then by id.
+func newestFirst(a, b office.Directive) int {
+	return cmp.Or(strings.Compare(string(b.ReceivedOn), string(a.ReceivedOn)), strings.Compare(b.ID, a.ID))
+}
+
+var _ = slices.Sort[[]string]

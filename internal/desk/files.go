@@ -1,0 +1,216 @@
+package desk
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+//go:embed sample/sample_office.json
+var sampleOffice []byte
+
+const (
+	defaultFile = "office.batayan"
+	sampleFile  = "sample.batayan"
+	// lastFile holds the path of the office file that the window opened last.
+	lastFile = "last-opened.txt"
+)
+
+// Files opens and makes office files by their path: for commands and the program's start only.
+type Files struct{ d *Desk }
+
+// Open opens the office file at path in place of the one open now. The errors are the problems that
+// storeProblem words; on an error the one open before stays open.
+func (f *Files) Open(path string) error {
+	opened, err := store.Open(path, f.holder())
+	if err != nil {
+		return fmt.Errorf("open %s: %w", filepath.Base(path), err)
+	}
+	return f.take(opened)
+}
+
+// OpenStart opens what the window starts with: path where one is named, else the file opened last, else
+// the default one. A file that cannot be opened is kept as the session's trouble, and none is open then;
+// where there is no file yet, none is open and nothing is wrong.
+func (f *Files) OpenStart(path string) {
+	named := path != ""
+	if !named {
+		path = f.lastOpened()
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !named {
+		return
+	}
+	if err := f.Open(path); err != nil {
+		f.d.env.Log.Error("office file not opened", "error", err)
+		f.d.session.set(func(s *session) { s.trouble = err })
+	}
+}
+
+// OpenSample opens the sample office, made first where it is not there yet.
+func (f *Files) OpenSample() error {
+	path := filepath.Join(f.d.env.DataDir, sampleFile)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := f.InitSample(path); err != nil {
+			return err
+		}
+		return nil
+	}
+	return f.Open(path)
+}
+
+// InitSample makes the sample office at path and opens it. The error is store.exists where a file is there.
+func (f *Files) InitSample(path string) error {
+	return f.Init(path, bytes.NewReader(sampleOffice))
+}
+
+// Init makes an office file at path from its exchange form and opens it. Nothing is left at path on an error.
+//
+// Source: domain.md section 15.1.
+func (f *Files) Init(path string, exchange io.Reader) error {
+	ex, err := catalog.ReadExchange(exchange, f.d.env.Catalog)
+	if err != nil {
+		return err
+	}
+	return f.make(path, func(tx *store.Tx) error { return f.d.importOffice(tx, ex) })
+}
+
+// create makes an office file with nothing but the office in it.
+func (f *Files) create(path string, o office.Office) error {
+	return f.make(path, func(tx *store.Tx) error {
+		change, err := f.d.change(tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		_, err = tx.SaveOffice(o, 0, change)
+		return err
+	})
+}
+
+// make creates the file, fills it in one transaction and opens it; an unfilled file is taken away again.
+func (f *Files) make(path string, fill func(*store.Tx) error) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("make folder of %s: %w", filepath.Base(path), err)
+	}
+	made, err := store.Create(path, f.holder())
+	if err != nil {
+		return fmt.Errorf("create %s: %w", filepath.Base(path), err)
+	}
+	if err := made.Update(fill); err != nil {
+		return errors.Join(err, made.Close(), os.Remove(path))
+	}
+	return f.take(made)
+}
+
+// take puts opened in the place of the file open until now.
+func (f *Files) take(opened *store.Store) error {
+	d := f.d
+	d.jobs.cancelAll()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	err := d.closeStore()
+	d.store = opened
+	d.session.set(func(s *session) { s.trouble = nil })
+	return err
+}
+
+func (f *Files) holder() store.Options {
+	return store.Options{Holder: store.Holder{
+		User: f.d.env.User, Machine: f.d.env.Machine, Since: f.d.env.Now().Format("2006-01-02 15:04"),
+	}}
+}
+
+// freePath is the first of name.batayan, name-2.batayan … in the data folder that is not taken: a damaged
+// file keeps its place.
+func (f *Files) freePath(name string) (string, error) {
+	for n := 1; n < 1000; n++ {
+		file := name
+		if n > 1 {
+			file += "-" + strconv.Itoa(n)
+		}
+		path := filepath.Join(f.d.env.DataDir, file+".batayan")
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("no free name for %s in the data folder", name)
+}
+
+// lastOpened is the office file to start with.
+func (f *Files) lastOpened() string {
+	standard := filepath.Join(f.d.env.DataDir, defaultFile)
+	data, err := os.ReadFile(filepath.Join(f.d.env.DataDir, lastFile))
+	if err != nil {
+		return standard
+	}
+	path := strings.TrimSpace(string(data))
+	if _, err := os.Stat(path); err != nil {
+		return standard
+	}
+	return path
+}
+
+// remember makes path the office file to start with. That it fails is logged and no reason to stop.
+func (f *Files) remember(path string) {
+	if err := writeFile(filepath.Join(f.d.env.DataDir, lastFile), []byte(path+"\n")); err != nil {
+		f.d.env.Log.Warn("last opened file not remembered", "error", err)
+	}
+}
+
+// fileName is the base name of the open office file. The store is open.
+func (d *Desk) fileName() string { return filepath.Base(d.store.Path()) }
+
+// writeFile puts data at path as a whole: a temporary file beside it, flushed, then renamed.
+func writeFile(path string, data []byte) error {
+	return writeTo(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// writeTo is writeFile for data that is written piece by piece. On an error path is as it was.
+func writeTo(path string, write func(io.Writer) error) (err error) {
+	dir := filepath.Dir(path)
+	temp, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
+	if err != nil {
+		return fileProblem(path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = temp.Close()
+			_ = os.Remove(temp.Name())
+		}
+	}()
+	if err := write(temp); err != nil {
+		return fileProblem(path, err)
+	}
+	if err := temp.Sync(); err != nil {
+		return fileProblem(path, err)
+	}
+	if err := temp.Close(); err != nil {
+		return fileProblem(path, err)
+	}
+	if err := os.Rename(temp.Name(), path); err != nil {
+		return fileProblem(path, err)
+	}
+	syncFolder(dir)
+	return nil
+}
+
+// syncFolder makes a rename durable where the system can do that for folders.
+func syncFolder(dir string) {
+	if folder, err := os.Open(dir); err == nil {
+		_ = folder.Sync() // Windows refuses; the rename itself is journalled there
+		_ = folder.Close()
+	}
+}

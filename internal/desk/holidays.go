@@ -1,0 +1,138 @@
+package desk
+
+import (
+	"maps"
+	"slices"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// holidayKinds are the kinds of a calendar's date. Source: domain.md section 7.
+var holidayKinds = []string{"general", "executive", "special", "local", "optional", "working"}
+
+// Holidays is a year's list; Year 0 is the year of the day.
+func (s *Settings) Holidays(in HolidaysIn) (list HolidayList, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) (err error) {
+		list, err = s.d.holidayList(tx, in.Year)
+		return err
+	})
+	return list, err
+}
+
+func (d *Desk) holidayList(tx *store.Tx, year int) (HolidayList, error) {
+	if year == 0 {
+		day, err := d.today(tx)
+		if err != nil {
+			return HolidayList{}, err
+		}
+		year, _, _ = day.Parts()
+	}
+	rows, base, err := tx.Holidays(year)
+	if err != nil {
+		return HolidayList{}, err
+	}
+	all, err := tx.AllHolidays()
+	if err != nil {
+		return HolidayList{}, err
+	}
+	years := map[int]bool{year: true, year + 1: true}
+	for _, h := range all {
+		y, _, _ := h.Date.Parts()
+		years[y] = true
+	}
+	list := HolidayList{
+		Year: year, Years: slices.Sorted(maps.Keys(years)), Base: base, Rows: rows, Texts: make([]string, len(rows)),
+	}
+	if list.Rows == nil {
+		list.Rows = []office.Holiday{}
+	}
+	for i, h := range rows {
+		list.Texts[i] = d.weekday(h.Date) + ", " + h.Date.Text(d.lang())
+	}
+	for _, kind := range holidayKinds {
+		list.Kinds = append(list.Kinds, Choice{Value: kind, Label: d.say("holiday."+kind, nil)})
+	}
+	return list, nil
+}
+
+// SaveHolidays stores a year's list on top of the revision the clerk saw and says which open due dates moved.
+func (s *Settings) SaveHolidays(in HolidaysSave) (saved HolidaysSaved, err error) {
+	defer s.d.recovered(&err)
+	rows, err := checkHolidays(in)
+	if err != nil {
+		return HolidaysSaved{}, err
+	}
+	err = s.d.update(func(tx *store.Tx) error {
+		before, err := s.d.openDueDates(tx)
+		if err != nil {
+			return err
+		}
+		change, err := s.d.change(tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.SaveHolidays(in.Year, rows, in.Base, change); err != nil {
+			return err
+		}
+		after, err := s.d.openDueDates(tx)
+		if err != nil {
+			return err
+		}
+		saved.Moved = []string{}
+		for _, id := range slices.Sorted(maps.Keys(after)) {
+			if was, now := before[id], after[id]; was.due != now.due {
+				saved.Moved = append(saved.Moved, s.d.say("holiday.moved", office.Args{
+					"memo": now.memo, "was": was.due, "now": now.due,
+				}))
+			}
+		}
+		saved.List, err = s.d.holidayList(tx, in.Year)
+		return err
+	})
+	if err != nil {
+		return HolidaysSaved{}, err
+	}
+	saved.Text = s.d.say("holiday.saved", office.Args{"year": in.Year, "n": len(rows)})
+	return saved, nil
+}
+
+// checkHolidays normalises a year's list: each day once and in the year, named, of a known kind; sorted by day.
+func checkHolidays(in HolidaysSave) ([]office.Holiday, error) {
+	var ps office.Problems
+	rows := slices.Clone(in.Rows)
+	seen := map[office.Date]bool{}
+	for i, h := range rows {
+		day, err := office.ParseDate(bangla.Normalise(string(h.Date)))
+		if found, ok := office.AsProblems(err); ok {
+			ps = append(ps, found...)
+			continue
+		}
+		y, _, _ := day.Parts()
+		switch {
+		case y != in.Year:
+			ps = append(ps, office.Problem{Code: "holiday.other_year", Args: office.Args{"date": day, "year": in.Year}})
+		case seen[day]:
+			ps = append(ps, office.Problem{Code: "holiday.twice", Args: office.Args{"date": day}})
+		case !slices.Contains(holidayKinds, h.Kind):
+			ps = append(ps, office.Problem{Code: "holiday.kind", Args: office.Args{"date": day}})
+		}
+		seen[day] = true
+		rows[i].Date, rows[i].NameBN = day, bangla.Normalise(h.NameBN)
+		if rows[i].NameBN == "" {
+			ps = append(ps, office.Problem{Code: "holiday.name", Args: office.Args{"date": day}})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b office.Holiday) int {
+		switch {
+		case a.Date < b.Date:
+			return -1
+		case a.Date > b.Date:
+			return 1
+		}
+		return 0
+	})
+	return rows, ps.Err()
+}

@@ -1,0 +1,157 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Settings is the office itself: identity, memo numbers, signatory, print, windows of freshness, holidays.
+type Settings struct{ d *Desk }
+
+// Get is the office as it now is.
+func (s *Settings) Get() (view SettingsView, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		view = s.d.settingsView(w)
+		return nil
+	})
+	return view, err
+}
+
+// Save stores the office on top of the revision the clerk saw. Problems name the field; store.stale where
+// somebody saved in between.
+func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
+	defer s.d.recovered(&err)
+	o, err := checkOffice(in.Office)
+	if err != nil {
+		return SettingsSaved{}, err
+	}
+	err = s.d.update(func(tx *store.Tx) error {
+		before, _, err := tx.Office()
+		if err != nil {
+			return err
+		}
+		o.ID, o.Subordinates = before.ID, before.Subordinates
+		change, err := s.d.change(tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.SaveOffice(o, in.Base, change); err != nil {
+			return err
+		}
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		saved.Settings = s.d.settingsView(w)
+		return nil
+	})
+	if err != nil {
+		return SettingsSaved{}, err
+	}
+	saved.Text = s.d.say("settings.saved", nil)
+	saved.Session, err = s.d.sessionView()
+	return saved, err
+}
+
+// checkOffice normalises what was typed and finds what cannot stay.
+func checkOffice(o office.Office) (office.Office, error) {
+	var ps office.Problems
+	for _, field := range []struct {
+		name  string
+		value *string
+		need  bool
+	}{
+		{"name_bn", &o.NameBN, true}, {"name_en", &o.NameEN, false}, {"upazila_bn", &o.UpazilaBN, false},
+		{"district_bn", &o.DistrictBN, false}, {"division_bn", &o.DivisionBN, false},
+		{"address_bn", &o.AddressBN, false}, {"phone", &o.Phone, false}, {"email", &o.Email, false},
+		{"website", &o.Website, false}, {"superior.name_bn", &o.Superior.NameBN, false},
+		{"superior.head_designation_bn", &o.Superior.HeadDesignationBN, false},
+		{"signatory.name_bn", &o.Signatory.NameBN, true},
+		{"signatory.designation_bn", &o.Signatory.DesignationBN, true},
+	} {
+		if *field.value = bangla.Normalise(*field.value); field.need && *field.value == "" {
+			ps = append(ps, office.Problem{Code: "office.needed", Field: field.name})
+		}
+	}
+	o.Letterhead, o.Signatory.Lines = cleanLines(o.Letterhead), cleanLines(o.Signatory.Lines)
+	if len(o.Letterhead) == 0 {
+		ps = append(ps, office.Problem{Code: "office.needed", Field: "letterhead"})
+	}
+	if o.Memo.FileCode != "" {
+		memo, err := office.ParseMemo(o.Memo.FileCode)
+		if found, ok := office.AsProblems(err); ok {
+			found[0].Field = "memo.file_code"
+			ps = append(ps, found[0])
+		} else if memo.Form == "other" || memo.Issue != 0 {
+			ps = append(ps, office.Problem{Code: "office.file_code", Field: "memo.file_code"})
+		}
+		o.Memo.Form, o.Memo.FileCode = memo.Form, memo.FileCode
+	}
+	for year, next := range o.Memo.NextSerial {
+		if next < 1 || next > 999999 || len(year) != 4 {
+			ps = append(ps, office.Problem{Code: "office.serial", Field: "memo.next_serial"})
+		}
+	}
+	for _, day := range o.Weekend {
+		if !slices.Contains(weekdays, day) {
+			ps = append(ps, office.Problem{Code: "office.weekend", Field: "weekend"})
+		}
+	}
+	if size := o.Print.SizePt; size != 0 && (size < 11 || size > 16) {
+		ps = append(ps, office.Problem{Code: "office.print_size", Field: "print.size_pt"})
+	}
+	for category, days := range o.Overlay.FreshDays {
+		if days < 1 || days > 3660 {
+			ps = append(ps, office.Problem{Code: "office.fresh", Field: "overlay.fresh_days." + category})
+		}
+	}
+	return o, ps.Err()
+}
+
+// cleanLines normalises each line and drops the empty ones.
+func cleanLines(lines []string) []string {
+	kept := []string{}
+	for _, line := range lines {
+		if line = bangla.Normalise(line); line != "" {
+			kept = append(kept, line)
+		}
+	}
+	return kept
+}
+
+var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+
+func (d *Desk) settingsView(w *work) SettingsView {
+	view := SettingsView{Office: w.office, Revision: w.revision, Kinds: d.kindChoices(), Officers: w.officerChoices("")}
+	if view.Office.Letterhead == nil {
+		view.Office.Letterhead = []string{}
+	}
+	for i, day := range weekdays {
+		label := bangla.WeekdayName(i)
+		if d.lang() == office.English {
+			label = strings.ToUpper(day[:1]) + day[1:]
+		}
+		view.Weekdays = append(view.Weekdays, Choice{Value: day, Label: label})
+	}
+	for _, declared := range d.env.Catalog.All() {
+		now, _ := w.catalog.Category(declared.ID)
+		view.Fresh = append(view.Fresh, FreshRow{
+			Category: declared.ID, Label: now.Label.In(d.lang()), Default: declared.Label.In(d.lang()),
+			Days: now.Fresh.Days, Standard: declared.Fresh.Days,
+			Rule: d.say("fresh."+string(declared.Fresh.Kind), office.Args{"days": now.Fresh.Days}),
+		})
+	}
+	return view
+}
+
+var _ = catalog.Default
