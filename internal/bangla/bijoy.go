@@ -1,29 +1,152 @@
 package bangla
 
-// Conversion is what FromBijoy made of a legacy text.
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Conversion is what [FromBijoy] made of a legacy text.
 type Conversion struct {
-	Text   string
-	Doubts []Doubt
+	Text   string  // NFC; white space as it was
+	Doubts []Doubt // in the order of the text, at most one for a word
 }
 
 // Doubt is a word of the converted text that a person should look at.
 type Doubt struct {
 	From, To int    // byte offsets in Text
 	Word     string // Text[From:To]
-	Why      string // one of the Why… constants
+	Why      string // one of the Why… constants, the gravest that applies
 }
 
-// Why a word is doubtful.
+// Why a word is doubtful, gravest first.
 const (
-	WhyUnmapped = "unmapped" // a byte the font has no letter for
-	WhyNoBase   = "no_base"  // a sign without a letter to carry it
+	WhyUnmapped = "unmapped" // a byte the font has no letter for; it stands as it was
+	WhyNoBase   = "no_base"  // a sign without a letter to carry it, or one too many
 	WhyLong     = "long"     // more than four consonants in one cluster
 	WhyUnsure   = "unsure"   // a byte whose meaning is not certain
-	WhyEnglish  = "english"  // left alone because it looks like English
+	WhyEnglish  = "english"  // left as it was because it reads as English
 )
 
-// FromBijoy converts Bijoy (SutonnyMJ) text to Unicode.
-func FromBijoy(s string) Conversion { return Conversion{Text: s} }
+// FromBijoy converts text typed in Bijoy (SutonnyMJ) as the clipboard brings
+// it, one Windows-1252 character for each byte of the font. Bytes that are no
+// UTF-8 are taken for Windows-1252 themselves, so an old file may be given as it
+// is. E-mail and web addresses, file names and English words are left alone, as
+// is Bengali that is Unicode already; digits become Bengali, except in a line
+// that is English throughout. It never fails: what it cannot read stays, and is
+// among the Doubts.
+//
+// Source: domain.md section 10, Bijoy; bijoy_pairs.tsv.
+func FromBijoy(s string) Conversion {
+	if !utf8.ValidString(s) {
+		decoded := make([]rune, 0, len(s))
+		for i := 0; i < len(s); i++ {
+			decoded = append(decoded, charmap.Windows1252.DecodeByte(s[i]))
+		}
+		s = string(decoded)
+	}
+	c := converter{out: make([]byte, 0, 2*len(s))}
+	for len(s) > 0 {
+		line := s
+		for i := 0; i < len(s); i++ {
+			if s[i] == '\n' {
+				line = s[:i+1]
+				break
+			}
+		}
+		c.line(line)
+		s = s[len(line):]
+	}
+	return c.conversion()
+}
 
-// LooksBijoy notices Bijoy text.
-func LooksBijoy(s string) bool { return false }
+// converter collects the converted text.
+type converter struct {
+	out    []byte
+	doubts []Doubt
+	pieces []piece
+	word   wordBuilder
+}
+
+// line converts one line, piece by piece.
+func (c *converter) line(line string) {
+	c.pieces = appendPieces(c.pieces[:0], line)
+	english := judgeEnglish(c.pieces)
+	for _, p := range c.pieces {
+		switch {
+		case p.kind == pieceWord && p.english == notEnglish:
+			text, why := c.word.convert(p.text)
+			c.add(text, why)
+		case p.kind == pieceWord && p.english == shapedEnglish:
+			c.add(p.text, WhyEnglish)
+		case p.kind == pieceOther && !english:
+			c.other(p.text)
+		default:
+			c.add(p.text, "")
+		}
+	}
+}
+
+// other converts what stands between words.
+func (c *converter) other(text string) {
+	for _, r := range text {
+		if v, ok := digitValue(r); ok {
+			c.add(string(zero+rune(v)), "")
+			continue
+		}
+		b, ok := bijoyByte(r)
+		switch {
+		case ok && bijoyCodes[b].role == roleSwap:
+			c.add(bijoyCodes[b].text, "")
+		case ok && bijoyCodes[b].role == roleUnmapped:
+			c.add(string(r), WhyUnmapped)
+		default:
+			c.add(string(r), "")
+		}
+	}
+}
+
+// add appends a piece such that the whole stays NFC.
+func (c *converter) add(text, why string) {
+	from := len(c.out)
+	c.out = norm.NFC.AppendString(c.out, text)
+	if why != "" && text != "" {
+		c.doubts = append(c.doubts, Doubt{From: from, To: len(c.out), Why: why})
+	}
+}
+
+// conversion sets the words of the doubts. Where a sign without a base composed
+// with the piece before it, the doubt covers what they became.
+func (c *converter) conversion() Conversion {
+	text := string(c.out)
+	for i := range c.doubts {
+		d := &c.doubts[i]
+		d.From, d.To = min(d.From, len(text)), min(d.To, len(text))
+		for d.From > 0 && (d.From == len(text) || !utf8.RuneStart(text[d.From])) {
+			d.From--
+		}
+		for d.To < len(text) && !utf8.RuneStart(text[d.To]) {
+			d.To++
+		}
+		d.Word = text[d.From:d.To]
+	}
+	return Conversion{Text: text, Doubts: c.doubts}
+}
+
+// gravity ranks the reasons of a doubt.
+func gravity(why string) int {
+	switch why {
+	case WhyUnmapped:
+		return 5
+	case WhyNoBase:
+		return 4
+	case WhyLong:
+		return 3
+	case WhyUnsure:
+		return 2
+	case WhyEnglish:
+		return 1
+	}
+	return 0
+}
