@@ -1,0 +1,90 @@
+package catalog
+
+import "batayandesk/internal/office"
+
+// Form is all that the page needs to draw a category's form and table without knowing the category.
+type Form struct {
+	Category    string      `json:"category"`
+	Clause      string      `json:"clause"`
+	Label       office.Text `json:"label"`
+	Single      bool        `json:"single"`
+	MayNotApply bool        `json:"may_not_apply"`
+	Fields      []FormField `json:"fields"`
+	Columns     []Column    `json:"columns"`
+	OneOf       [][]string  `json:"one_of"` // sets of fields of which one is needed for done
+}
+
+// FormField is one field of a form, in the order of the form.
+type FormField struct {
+	Name     string      `json:"name"`
+	Kind     Kind        `json:"kind"`
+	Label    office.Text `json:"label"`
+	Help     office.Text `json:"help"`
+	Need     Need        `json:"need"`
+	When     *When       `json:"when"`   // the need holds only then
+	Unless   *When       `json:"unless"` // the need does not hold then
+	WithForm string      `json:"with_form"`
+	Choices  []Choice    `json:"choices"`
+	Min      *int        `json:"min"`
+	Max      *int        `json:"max"`
+	MaxChars int         `json:"max_chars"` // 0 = no limit of its own
+	MaxBytes int64       `json:"max_bytes"` // of a file; 0 = no limit of its own
+	Image    bool        `json:"image"`
+	Many     bool        `json:"many"`
+	Default  string      `json:"default"`
+	Follows  string      `json:"follows"` // the officer field it is taken from where it is left empty
+	InSet    bool        `json:"in_set"`  // one of a set in OneOf
+}
+
+// Column is one column of a category's table.
+type Column struct {
+	Field string      `json:"field"`
+	Label office.Text `json:"label"`
+	Kind  Kind        `json:"kind"`
+}
+
+// Describe is the form and table of the category.
+func (c *Category) Describe() Form {
+	form := Form{
+		Category: c.ID, Clause: c.Clause, Label: c.Label, Single: c.Shape == Single, MayNotApply: c.MayNotApply,
+		Fields: make([]FormField, 0, len(c.Fields)), Columns: make([]Column, 0, len(c.Columns)), OneOf: [][]string{},
+	}
+	inSet := map[string]bool{}
+	for _, set := range c.OneOf {
+		form.OneOf = append(form.OneOf, set.Fields)
+		for _, name := range set.Fields {
+			inSet[name] = true
+		}
+	}
+	for _, f := range c.Fields {
+		ff := FormField{
+			Name: f.Name, Kind: f.Kind, Label: f.Label, Help: f.Help, Need: f.Need, When: f.When, Unless: f.Unless,
+			WithForm: f.WithForm, Choices: f.Choices, Min: f.Min, Max: f.Max, MaxChars: f.maxChars(), MaxBytes: f.MaxBytes,
+			Image: f.Image, Many: f.Many, Default: f.Default, InSet: inSet[f.Name],
+		}
+		if ff.Choices == nil {
+			ff.Choices = []Choice{}
+		}
+		if f.Follows != nil {
+			ff.Follows = f.Follows.Ref
+		}
+		form.Fields = append(form.Fields, ff)
+	}
+	for _, name := range c.Columns {
+		f, _ := c.Field(name)
+		form.Columns = append(form.Columns, Column{name, f.Label, f.Kind})
+	}
+	return form
+}
+
+func (f Field) maxChars() int {
+	switch f.Kind {
+	case Text, Phone, Mobile, Email:
+		return maxText
+	case Long, Rich, Lines:
+		return maxLong
+	case URL:
+		return maxAddress
+	}
+	return 0
+}

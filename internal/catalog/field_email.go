@@ -1,0 +1,53 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+)
+
+// emailKind is one mail address. A wrong one may be saved and says so.
+type emailKind struct{ plain }
+
+var emailForm = regexp.MustCompile(
+	"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*" +
+		`@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$`)
+
+func (emailKind) parse(f Field, typed string) (string, office.Problems) {
+	s := bangla.NormaliseLine(typed)
+	if at := strings.LastIndex(s, "@"); at >= 0 && emailForm.MatchString(s) {
+		s = s[:at] + strings.ToLower(s[at:])
+	}
+	if len([]rune(s)) > maxText {
+		return s, textProblems(f, s, maxText)
+	}
+	return s, nil
+}
+
+func (emailKind) flaws(f Field, s string) office.Problems {
+	if emailForm.MatchString(s) {
+		return nil
+	}
+	return office.Problems{problem(f, "email_form", office.Args{"typed": shorten(s)})}
+}
+
+// notes warns of an address outside the government's domain. Source: domain.md section 5.1.
+func (emailKind) notes(f Field, s string) office.Problems {
+	if !emailForm.MatchString(s) {
+		return nil
+	}
+	if domain := strings.ToLower(s[strings.LastIndex(s, "@")+1:]); domain == "gov.bd" || strings.HasSuffix(domain, ".gov.bd") {
+		return nil
+	}
+	return office.Problems{problem(f, "private_domain", office.Args{"typed": s})}
+}
+
+func (emailKind) schema(Field) map[string]any {
+	return map[string]any{"type": "string", "maxLength": maxText}
+}
+
+func (emailKind) sample(Field) string { return "uno@example.gov.bd" }
+
+func (emailKind) filler(s string) bool { return bangla.IsFiller(s) }

@@ -1,0 +1,64 @@
+package catalog
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+)
+
+// Limits in characters (code points). Source: domain.md section 5.
+const (
+	maxText = 200
+	maxLong = 20_000
+)
+
+// textKind is text, long and rich: normalised text, fillers kept as typed but counted as empty.
+type textKind struct {
+	plain
+	max  int
+	line bool
+}
+
+func (k textKind) parse(f Field, typed string) (string, office.Problems) {
+	s := bangla.Normalise(typed)
+	if k.line {
+		s = bangla.NormaliseLine(typed)
+	}
+	if s == "" || k.filler(s) {
+		return s, nil
+	}
+	return s, textProblems(f, s, k.max)
+}
+
+// textProblems are the rules of all text: its length, and the script that the field's name promises.
+func textProblems(f Field, s string, most int) office.Problems {
+	var ps office.Problems
+	if n := utf8.RuneCountInString(s); n > most {
+		ps = append(ps, problem(f, "text_long", office.Args{"max": most, "have": n}))
+	}
+	switch {
+	case strings.HasSuffix(f.Name, "_bn") && !bangla.HasBengali(s) && bangla.HasLatin(s):
+		ps = append(ps, problem(f, "text_bengali", nil))
+	case strings.HasSuffix(f.Name, "_en") && bangla.HasBengali(s):
+		ps = append(ps, problem(f, "text_english", nil))
+	}
+	return ps
+}
+
+func (k textKind) schema(Field) map[string]any {
+	return map[string]any{"type": "string", "maxLength": k.max}
+}
+
+func (k textKind) sample(f Field) string {
+	if strings.HasSuffix(f.Name, "_en") {
+		return "Example"
+	}
+	if k.line {
+		return "উদাহরণ"
+	}
+	return "প্রথম লাইন\nদ্বিতীয় লাইন"
+}
+
+func (textKind) filler(s string) bool { return bangla.IsFiller(s) }
