@@ -122,3 +122,29 @@ func iconGroup(pictures [][]byte) []byte {
 	}
 	return out.Bytes()
 }
+
+// iconFile is the icon as a file of its own (.ico), for the installer.
+func iconFile() ([]byte, error) {
+	var pictures [][]byte
+	for _, size := range iconSizes {
+		picture, err := iconImage(size)
+		if err != nil {
+			return nil, err
+		}
+		pictures = append(pictures, picture)
+	}
+	const headSize, entrySize = 6, 16
+	le := binary.LittleEndian
+	head := le.AppendUint16(le.AppendUint16(le.AppendUint16(nil, 0), 1), uint16(len(pictures)))
+	at := uint32(headSize + entrySize*len(pictures))
+	var bodies []byte
+	for i, picture := range pictures {
+		side := byte(iconSizes[i]) // 256 is written as 0
+		head = append(head, side, side, 0, 0)
+		head = le.AppendUint16(le.AppendUint16(head, 1), 32)
+		head = le.AppendUint32(le.AppendUint32(head, uint32(len(picture))), at)
+		bodies = append(bodies, picture...)
+		at += uint32(len(picture))
+	}
+	return append(head, bodies...), nil
+}

@@ -55,14 +55,38 @@ func (b *builder) fill(dir, program string) error {
 	return os.Chmod(to, 0o755)
 }
 
-// installer builds the Windows set-up where makensis is there, and says so where it is not.
+// installer builds the Windows set-up. On Debian its compiler is installed first;
+// elsewhere, where there is none, that is said and the folders stand alone.
 func (b *builder) installer() error {
 	if _, err := exec.LookPath("makensis"); err != nil {
-		b.say("  no installer was made: makensis (Debian package nsis) is not installed; the program also runs from any folder")
-		return nil
+		if _, err := exec.LookPath("apt-get"); err != nil {
+			b.say("  no installer was made: makensis is not installed; the program also runs from any folder")
+			return nil
+		}
+		if err := b.step("system packages: nsis", func() error { return b.aptInstall([]string{"nsis"}) }); err != nil {
+			return err
+		}
 	}
-	return b.step("installer for Windows", func() error {
-		_, err := b.exec(command{name: "makensis", args: []string{"-V2", "-NOCD", filepath.Join("build", "windows", "setup.nsi")}})
+	setup := filepath.Join(b.out, "package", "batayan-desk-setup-"+productVersion()+".exe")
+	err := b.step("installer for Windows", func() error {
+		icon, err := iconFile()
+		if err != nil {
+			return err
+		}
+		iconPath := filepath.Join(b.out, "batayan-desk.ico")
+		if err := os.WriteFile(iconPath, icon, 0o644); err != nil {
+			return err
+		}
+		_, err = b.exec(command{name: "makensis", args: []string{
+			"-V2", "-INPUTCHARSET", "UTF8",
+			"-DVERSION=" + productVersion(), "-DFILES=" + filepath.Join(b.out, "package", "windows"),
+			"-DICON=" + iconPath, "-DOUTFILE=" + setup,
+			filepath.Join("build", "windows", "setup.nsi"),
+		}})
 		return err
 	})
+	if err == nil {
+		b.sizes(filepath.Join("out", "package", filepath.Base(setup)))
+	}
+	return err
 }

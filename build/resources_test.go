@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"debug/pe"
 	"encoding/binary"
+	"os"
+	"strings"
 	"testing"
 )
 
@@ -49,6 +51,22 @@ func TestIconHasClearCornersAndAWhiteWindow(t *testing.T) {
 		}
 		if c := img.NRGBAAt(size*2/5, size*3/5); c.R < 200 {
 			t.Errorf("size %d: no pane where one should be: %v", size, c)
+		}
+	}
+}
+
+// Wails' own template removes whole folders, and with them a clerk's records.
+func TestUninstallerRemovesNoFolderWithContents(t *testing.T) {
+	script, err := os.ReadFile("windows/setup.nsi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(script)) {
+		command, _, _ := strings.Cut(strings.TrimSpace(line), ";")
+		for _, word := range []string{"/r", `BatayanDesk\data`, `LOCALAPPDATA\BatayanDesk`, "*.*"} {
+			if strings.Contains(command, word) {
+				t.Errorf("the set-up says %q", strings.TrimSpace(line))
+			}
 		}
 	}
 }

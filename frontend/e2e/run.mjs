@@ -1,10 +1,10 @@
 // Runs every exported function of frontend/e2e/*.e2e.mjs against the real program
 // and prints TAP. An argument keeps the tests whose name holds it.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openStage } from './harness.mjs';
-import { out, program, startBrowser, startDisplay } from './machine.mjs';
+import { out, program, root, startBrowser, startDisplay } from './machine.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const only = process.argv[2] ?? '';
@@ -60,7 +60,7 @@ async function runOne(title, name, test) {
     for (const line of `${error.stack ?? error}${complaints}`.split('\n').slice(0, 40)) console.log(`# ${line}`);
     const picture = join(folder, 'failed.png');
     await stage?.page.screenshot({ path: picture }).then(
-      () => console.log(`# picture: ${picture}`),
+      () => console.log(`# picture: ${relative(root, picture)}`),
       () => {},
     );
   } finally {
