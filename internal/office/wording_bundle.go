@@ -1,4 +1,174 @@
 package office
 
-// wordingBundle words the problems that bundle finds.
-var wordingBundle = map[string]Wording{}
+// wordingBundle words the problems that bundle finds in a bag, and those of exchange files (office JSON and
+// a bundle's content.json), of spreadsheets and of the site.
+var wordingBundle = join(wordingBundleNames, wordingBundleArchive, wordingBundleBag, wordingExchange)
+
+// tellSender is what a clerk can do about most faults of a bundle.
+const (
+	tellSenderBN = "বান্ডিলটি ব্যবহার করা হয়নি। প্রেরকের কাছ থেকে আবার সংগ্রহ করুন।"
+	tellSenderEN = "The bundle was not used. Please ask the sender for it again."
+)
+
+func refused(bn, en string) Wording {
+	return Wording{BN: bn, EN: en, TodoBN: tellSenderBN, TodoEN: tellSenderEN}
+}
+
+var wordingBundleNames = map[string]Wording{
+	"bundle.name.encoding": refused("“{path}” ফাইলের নাম ইউনিকোড নয়।",
+		"The file name “{path}” is not Unicode (UTF-8)."),
+	"bundle.name.long": refused("“{path}” ফাইলের নাম অতিরিক্ত দীর্ঘ।",
+		"The file name “{path}” is too long."),
+	"bundle.name.control": refused("“{path}” ফাইলের নামে অদৃশ্য নিয়ন্ত্রণ-চিহ্ন আছে।",
+		"The file name “{path}” holds control characters."),
+	"bundle.name.invisible": refused("“{path}” ফাইলের নামে অদৃশ্য বা লেখার দিক বদলানো চিহ্ন আছে।",
+		"The file name “{path}” holds invisible characters or ones that turn the reading direction."),
+	"bundle.name.symbol": refused("“{path}” ফাইলের নামে এমন চিহ্ন আছে যা উইন্ডোজ গ্রহণ করে না।",
+		"The file name “{path}” holds a character that Windows does not take."),
+	"bundle.name.backslash": refused("“{path}” ফাইলের নামে উল্টো স্ল্যাশ (\\) আছে।",
+		"The file name “{path}” holds a backslash."),
+	"bundle.name.drive": refused("“{path}” ফাইলের নামে কোলন (:) আছে; এটি ড্রাইভ বা লুকানো ফাইল বোঝাতে পারে।",
+		"The file name “{path}” holds a colon, which may mean a drive or a hidden stream."),
+	"bundle.name.outside": refused("“{path}” ফাইলটি বান্ডিলের বাইরে লিখতে চায়।",
+		"The file “{path}” would be written outside the bundle."),
+	"bundle.name.empty": refused("“{path}” ফাইলের পথে খালি অংশ আছে।",
+		"The path “{path}” has an empty part."),
+	"bundle.name.trailing": refused("“{path}” ফাইলের নামের শুরুতে বা শেষে ফাঁক অথবা শেষে বিন্দু আছে।",
+		"A part of “{path}” begins or ends with a space, or ends with a dot."),
+	"bundle.name.reserved": refused("“{path}” নামটি উইন্ডোজের নিজের যন্ত্রের নাম।",
+		"“{path}” is the name of a Windows device."),
+	"bundle.name.short": refused("“{path}” উইন্ডোজের সংক্ষিপ্ত নাম; এতে একই ফাইল দুই নামে ধরা পড়তে পারে।",
+		"“{path}” has the form of a Windows short name, by which one file can be named twice."),
+	"bundle.name.escaped": refused("“{path}” ফাইলের নামে সাংকেতিক বিন্দু বা স্ল্যাশ লুকানো আছে।",
+		"The file name “{path}” hides a dot or a slash behind a percent sign."),
+	"bundle.name.twin": refused("“{path}” নামটি অন্য একটি ফাইল বা ফোল্ডারের নামের সঙ্গে মিলে যায়।",
+		"The name “{path}” falls together with that of another file or folder."),
+	"bundle.name.link": refused("“{path}” ফাইল নয়, অন্য জায়গার সংযোগ (link)।",
+		"“{path}” is no file but a link to another place."),
+	"bundle.name.device": refused("“{path}” ফাইল নয়, একটি যন্ত্র।",
+		"“{path}” is no file but a device."),
+}
+
+var wordingBundleArchive = map[string]Wording{
+	"bundle.zip.not": {
+		BN: "এটি জিপ (ZIP) ফাইল নয়।", EN: "This is not a ZIP file.",
+		TodoBN: "বান্ডিলের ফাইলটি বেছে নিন; এর নামের শেষে .zip থাকে।",
+		TodoEN: "Please choose the bundle's file; its name ends in .zip.",
+	},
+	"bundle.zip.truncated": refused("ফাইলটির শেষ অংশ নেই; কপি বা ডাউনলোড সম্পূর্ণ হয়নি।",
+		"The end of the file is missing; it was not copied or downloaded completely."),
+	"bundle.zip.empty": refused("বান্ডিলটি খালি।", "The bundle is empty."),
+	"bundle.zip.spanned": refused("বান্ডিলটি কয়েক খণ্ডে ভাগ করা; এক ফাইলের বান্ডিল দরকার।",
+		"The bundle is split into several parts; one file is needed."),
+	"bundle.zip.directory": refused("জিপ ফাইলের সূচি নষ্ট।", "The ZIP file's directory is damaged."),
+	"bundle.zip.duplicate": refused("“{path}” নামে একাধিক ফাইল আছে।", "There is more than one file named “{path}”."),
+	"bundle.zip.disagree": refused("“{path}”: জিপ ফাইলের সূচি ও ভেতরের তথ্য মেলে না।",
+		"“{path}”: the ZIP file's directory and its contents disagree."),
+	"bundle.zip.overlap": refused("“{path}” অন্য ফাইলের জায়গার ওপর বসানো।", "“{path}” overlaps another file in the archive."),
+	"bundle.zip.junk": refused("জিপ ফাইলের আগে, পরে বা ভেতরে বাড়তি তথ্য আছে।",
+		"There are extra bytes before, after or within the ZIP file."),
+	"bundle.zip.comment": refused("জিপ ফাইলের শেষে মন্তব্য জুড়ে দেওয়া আছে।", "A comment is attached to the end of the ZIP file."),
+	"bundle.zip.ends":    refused("জিপ ফাইলের দুটি সমাপ্তি আছে।", "The ZIP file ends twice."),
+	"bundle.zip.encrypted": refused("“{path}” পাসওয়ার্ড দিয়ে বন্ধ করা।",
+		"“{path}” is locked with a password."),
+	"bundle.zip.method": refused("“{path}” অচেনা পদ্ধতিতে (নং {method}) চাপানো।",
+		"“{path}” is packed by an unknown method (no. {method})."),
+	"bundle.zip.crc":  refused("“{path}” নষ্ট হয়েছে; যোগফল মেলে না।", "“{path}” is damaged; its checksum does not agree."),
+	"bundle.zip.data": refused("“{path}” নষ্ট হয়েছে; খোলা যায় না।", "“{path}” is damaged and cannot be unpacked."),
+	"bundle.bomb.ratio": refused("“{path}” খুললে অস্বাভাবিক বড় হয়ে যায়।",
+		"“{path}” would grow out of all proportion when unpacked."),
+	"bundle.bomb.count": refused("ফাইলের সংখ্যা অতিরিক্ত; সর্বোচ্চ {most}টি নেওয়া যায়।",
+		"There are too many files; {most} is the most that can be taken."),
+	"bundle.bomb.size": refused("“{path}” অতিরিক্ত বড়।", "“{path}” is too large."),
+	"bundle.bomb.total": refused("সব ফাইল মিলে অতিরিক্ত বড়; সর্বোচ্চ {most} মেগাবাইট নেওয়া যায়।",
+		"All files together are too large; {most} megabytes is the most that can be taken."),
+	"bundle.bomb.grows": refused("“{path}” ঘোষিত আকারের চেয়ে বড়।", "“{path}” is larger than declared."),
+}
+
+var wordingBundleBag = map[string]Wording{
+	"bundle.more": {BN: "আরও {more}টি ত্রুটি আছে।", EN: "There are {more} more faults."},
+	"bundle.bag.top": refused("বান্ডিলে একটিমাত্র মূল ফোল্ডার থাকতে হয়; “{path}” তার বাইরে।",
+		"A bundle has exactly one folder at its top; “{path}” is outside it."),
+	"bundle.bag.tagfile": refused("প্রয়োজনীয় ফাইল “{path}” নেই।", "The necessary file “{path}” is missing."),
+	"bundle.bag.declaration": refused("“{path}” ফাইলের দুটি লাইন ঠিক নেই; এটি ব্যাগইট (BagIt) বান্ডিল নয়।",
+		"The two lines of “{path}” are not right; this is no BagIt bag."),
+	"bundle.bag.version": refused("ব্যাগইট সংস্করণ “{version}” চেনা নয়।", "The BagIt version “{version}” is not known."),
+	"bundle.bag.encoding": refused("“{path}” ফাইলের লেখা ইউনিকোড নয়।",
+		"The text of “{path}” is not UTF-8."),
+	"bundle.bag.info": refused("“{path}” ফাইলের বিবরণ পড়া যায় না।", "The description in “{path}” cannot be read."),
+	"bundle.bag.label": refused("“{path}” ফাইলে {label} ঠিক নেই বা দেওয়া নেই।",
+		"In “{path}” the entry {label} is missing or not right."),
+	"bundle.bag.fetch": refused("বান্ডিলের কিছু ফাইল ইন্টারনেট থেকে আনতে বলা হয়েছে; তা করা হয় না।",
+		"The bundle asks for files to be fetched from the network; that is not done."),
+	"bundle.bag.algorithm": refused("“{path}” তালিকার যাচাই-পদ্ধতি “{algorithm}” চেনা নয়।",
+		"The digest “{algorithm}” of the list “{path}” is not known."),
+	"bundle.bag.line": refused("“{path}” তালিকার এই লাইনটি ঠিক নয়: {line}",
+		"This line of the list “{path}” is not right: {line}"),
+	"bundle.bag.escape": refused("{list} তালিকায় “{path}” নামের % চিহ্ন ঠিকভাবে লেখা নয়।",
+		"In the list {list} the percent sign of “{path}” is not written properly."),
+	"bundle.bag.outside": refused("{list} তালিকায় “{path}” থাকার কথা নয়।", "“{path}” does not belong in the list {list}."),
+	"bundle.bag.itself": refused("{list} তালিকা নিজের যাচাই নিজে দিচ্ছে (“{path}”)।",
+		"The list {list} vouches for itself (“{path}”)."),
+	"bundle.bag.twice": refused("{list} তালিকায় “{path}” দুবার আছে।", "“{path}” stands twice in the list {list}."),
+	"bundle.bag.missing": refused("{list} তালিকার “{path}” ফাইলটি বান্ডিলে নেই।",
+		"The file “{path}” of the list {list} is not in the bundle."),
+	"bundle.bag.extra": refused("“{path}” ফাইলটি {list} তালিকায় নেই।", "The file “{path}” is not in the list {list}."),
+	"bundle.bag.changed": refused("“{path}” ফাইলটি বান্ডিল তৈরির পরে বদলেছে ({algorithm} মেলে না)।",
+		"The file “{path}” was changed after the bundle was made (its {algorithm} does not agree)."),
+	"bundle.bag.oxum": refused("বান্ডিলের মোট আকার ও ফাইলের সংখ্যা মেলে না: লেখা আছে {said}, পাওয়া গেছে {found}।",
+		"The sum of sizes and files does not agree: {said} is said, {found} was found."),
+	"bundle.content.missing": refused("বান্ডিলে তথ্যের ফাইল “{path}” নেই।", "The bundle has no content file “{path}”."),
+	"bundle.content.format":  refused("“{path}” ফাইলটি এই প্রোগ্রামের তথ্য নয়।", "The file “{path}” is not content of this program."),
+	"bundle.content.newer": {
+		BN: "বান্ডিলটি নতুনতর সংস্করণের ({version})।", EN: "The bundle is of a newer version ({version}).",
+		TodoBN: "প্রোগ্রামটি হালনাগাদ করে আবার চেষ্টা করুন।", TodoEN: "Please update the program and try again.",
+	},
+	"bundle.content.office": refused("বান্ডিলের পরিচয়ে “{said}”, কিন্তু ভেতরের তথ্য “{found}” দপ্তরের।",
+		"The bundle says “{said}”, but its content is of the office “{found}”."),
+	"bundle.content.attachment": refused("তথ্যে উল্লিখিত একটি সংযুক্তি বান্ডিলে নেই (চিহ্ন {digest})।",
+		"An attachment that the content names is not in the bundle (mark {digest})."),
+	"bundle.attachment.program": refused("“{path}” একটি প্রোগ্রাম বা চালানো যায় এমন ফাইল।",
+		"“{path}” is a program or a file that can be run."),
+	"bundle.attachment.type": refused("“{path}” নামে {ending}, কিন্তু ভেতরে ওয়েব পৃষ্ঠা।",
+		"“{path}” is {ending} by its name but a web page inside."),
+}
+
+var wordingExchange = map[string]Wording{
+	"exchange.json": {
+		BN: "ফাইলের {line} নম্বর লাইনে লেখার গঠন ঠিক নেই।", EN: "The form of the file is wrong at line {line}.",
+		TodoBN: "ফাইলটি আবার রপ্তানি করে আনুন।", TodoEN: "Please export the file again.",
+	},
+	"exchange.utf8":    {BN: "ফাইলের {line} নম্বর লাইনের লেখা ইউনিকোড নয়।", EN: "The text at line {line} is not Unicode (UTF-8)."},
+	"exchange.control": {BN: "ফাইলের {line} নম্বর লাইনে নিষিদ্ধ চিহ্ন আছে।", EN: "There is a forbidden character at line {line}."},
+	"exchange.twice":   {BN: "{place} ফাইলে দুবার আছে (লাইন {line})।", EN: "{place} stands twice in the file (line {line})."},
+	"exchange.deep":    {BN: "ফাইলের {line} নম্বর লাইনে তথ্যের ভেতরে তথ্যের স্তর অতিরিক্ত।", EN: "The file is nested too deeply at line {line}."},
+	"exchange.number":  {BN: "ফাইলের {line} নম্বর লাইনের সংখ্যাটি অতিরিক্ত দীর্ঘ।", EN: "The number at line {line} is too long."},
+	"exchange.big":     {BN: "ফাইলটি বা এর একটি লেখা অতিরিক্ত বড় (লাইন {line})।", EN: "The file or a text in it is too large (line {line})."},
+	"exchange.many":    {BN: "{place}: সংখ্যায় অতিরিক্ত বেশি।", EN: "{place}: there are too many."},
+	"exchange.format": {
+		BN: "এটি দপ্তরের তথ্যের ফাইল নয় ({place} ঠিক নেই)।", EN: "This is not a file of an office ({place} is not right).",
+		TodoBN: "এই প্রোগ্রাম থেকে রপ্তানি করা ফাইল বেছে নিন।", TodoEN: "Please choose a file exported by this program.",
+	},
+	"exchange.newer": {
+		BN:     "ফাইলটি নতুনতর সংস্করণের ({version}); এই প্রোগ্রাম {reads} পর্যন্ত পড়তে পারে।",
+		EN:     "The file is of a newer version ({version}); this program reads up to {reads}.",
+		TodoBN: "প্রোগ্রামটি হালনাগাদ করে আবার চেষ্টা করুন।", TodoEN: "Please update the program and try again.",
+	},
+	"exchange.office": {BN: "ফাইলে দপ্তরের পরিচয় (id) বা নাম নেই।", EN: "The file does not say the office's id or name."},
+	"exchange.type":   {BN: "{place}: মানের ধরন ঠিক নেই।", EN: "{place}: the value is of the wrong type."},
+	"exchange.value":  {BN: "{place}: “{value}” এখানে হতে পারে না।", EN: "{place}: “{value}” cannot stand here."},
+	"exchange.day":    {BN: "{place}: “{value}” কোনো তারিখ নয়।", EN: "{place}: “{value}” is not a date."},
+	"exchange.reason": {BN: "{place}: প্রযোজ্য না হওয়ার কারণ লেখা নেই।", EN: "{place}: the reason for not being applicable is missing."},
+	"exchange.single": {BN: "{place}: “{category}” একটিই হতে পারে।", EN: "{place}: there can be only one “{category}”."},
+	"exchange.id":     {BN: "{place}: “{id}” পরিচয় হিসেবে ঠিক নয়।", EN: "{place}: “{id}” is not an id."},
+	"exchange.id_twice": {
+		BN: "{place}: পরিচয় {id} আগেই আছে ({before})।", EN: "{place}: the id {id} is there already ({before}).",
+	},
+	"exchange.file_name":   {BN: "{place}: “{name}” ফাইলের নাম হতে পারে না।", EN: "{place}: “{name}” cannot be a file name."},
+	"exchange.file_digest": {BN: "{place}: “{name}” ফাইলের আকার বা যাচাই-চিহ্ন ঠিক নয়।", EN: "{place}: size or digest of “{name}” is not right."},
+	"exchange.file_absent": {BN: "{place}: “{name}” ফাইলটি সঙ্গে নেই।", EN: "{place}: the file “{name}” did not come with it."},
+	"exchange.file_changed": {
+		BN: "{place}: “{name}” ফাইলটি নষ্ট; আকার বা যাচাই-চিহ্ন মেলে না।",
+		EN: "{place}: the file “{name}” is damaged; its size or digest does not agree.",
+	},
+}
