@@ -145,10 +145,12 @@ type Rule struct {
 	AfterPt     float64
 }
 
-// Space is empty height; it vanishes at the top of a page other than the first.
+// Space is empty height; it vanishes at the top of a page other than the first,
+// except in Columns and in a Group with Keep, where it is room to sign.
 type Space struct{ Pt float64 }
 
-// PageBreak ends the page; two in a row give an empty page.
+// PageBreak ends the page; two in a row give an empty page, one at the end of the
+// document nothing.
 type PageBreak struct{}
 
 // Figure is a picture: PNG or JPEG bytes, scaled to WidthMM. Transparency is

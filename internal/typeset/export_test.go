@@ -51,3 +51,17 @@ func Clusters(text string) (texts []string, sum, adv int, err error) {
 	}
 	return texts, sum, w.adv, nil
 }
+
+// Breaks puts "|" wherever a line may end, spaces before it shown.
+func Breaks(text string) string {
+	runes := clean(text)
+	may := breaks(runes)
+	var b strings.Builder
+	for i, r := range runes {
+		if may[i] {
+			b.WriteByte('|')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,5 +1,117 @@
 package typeset
 
-func render(doc Document) (Result, error) { return Result{}, ErrNoFonts }
+import "sync"
 
-func measure(text string, style TextStyle, bold bool) (float64, error) { return 0, ErrNoFonts }
+// shapers are kept between documents: making one ready costs more than a letter.
+var shapers = sync.Pool{New: func() any { return newShaper() }}
+
+func newSetter(style TextStyle) (*setter, error) {
+	sets, err := loadFonts()
+	if err != nil {
+		return nil, err
+	}
+	set := sets[Serif]
+	if style.Family == Sans {
+		set = sets[Sans]
+	}
+	return &setter{
+		shape: shapers.Get().(*shaper), set: set, warned: map[Warning]bool{},
+		root: &elem{typ: "Document", joined: true},
+	}, nil
+}
+
+// release gives the shaper back; the setter is not used afterwards.
+func (s *setter) release() { shapers.Put(s.shape) }
+
+func render(doc Document) (Result, error) {
+	s, err := newSetter(doc.Style)
+	if err != nil {
+		return Result{}, err
+	}
+	pages := s.pages(doc)
+	s.release()
+	d, err := draw(pages, s.root, doc.Meta)
+	if err != nil {
+		return Result{}, err
+	}
+	out, err := finish(d)
+	if err != nil {
+		return Result{}, err
+	}
+	return Result{PDF: out, Pages: len(pages), Warnings: s.warns}, nil
+}
+
+// pages runs the stages up to finished pages, feet included.
+func (s *setter) pages(doc Document) []*page {
+	sheet := sheetOf(doc.Paper)
+	s.pageH = sheet.h - sheet.top - sheet.bottom
+	col := column{
+		x: sheet.left, w: sheet.w - sheet.left - sheet.right, parent: s.root,
+		size: fontSize(doc.Style.SizePt, defaultSize), lh: leading(doc.Style.LineHeight, defaultLeading),
+	}
+	p := pager{s: s, w: sheet.w, h: sheet.h, top: sheet.top, room: s.pageH, units: s.blocks(doc.Blocks, col)}
+	pages := p.paginate()
+	for i, pg := range pages {
+		s.foot(pg, doc.Footer, sheet, i+1, len(pages))
+	}
+	return pages
+}
+
+// sheet is Paper in points, with a text area that exists.
+type sheet struct{ w, h, top, bottom, left, right float64 }
+
+func sheetOf(p Paper) sheet {
+	if p == (Paper{}) {
+		p = A4()
+	}
+	size := func(v, def float64) float64 {
+		if v <= 0 {
+			v = def
+		}
+		return number(v, 40, 5000, def) * ptPerMM
+	}
+	s := sheet{w: size(p.WidthMM, 210), h: size(p.HeightMM, 297)}
+	margin := func(v, whole float64) float64 { return number(v*ptPerMM, 0, whole*0.4, 0) }
+	s.top, s.bottom = margin(p.TopMM, s.h), margin(p.BottomMM, s.h)
+	s.left, s.right = margin(p.LeftMM, s.w), margin(p.RightMM, s.w)
+	return s
+}
+
+// foot sets the line in the bottom margin; readers of the tree do not meet it.
+func (s *setter) foot(pg *page, f Footer, sh sheet, n, of int) {
+	const size = 9
+	y := sh.h - max(sh.bottom*0.45, size)
+	w := sh.w - sh.left - sh.right
+	number := ""
+	if f.PageNumbers && of > 1 {
+		number = "পৃষ্ঠা " + bnDigits(n) + "/" + bnDigits(of)
+	}
+	right := s.footLine(number)
+	free := w - right.width() - size
+	if left := s.footLine(f.Left); len(left.segs) > 0 {
+		fill := filler{limit: func(int) float64 { return free }, wide: func(string) {}}
+		lines := fill.fill(left.segs)
+		if len(lines) > 1 {
+			s.warn(Warning{Where: excerpt(clean(f.Left)), Code: "wide"})
+		}
+		s.place(&pg.ops, lines[0], sh.left, free, y, Left, number != "")
+	}
+	if len(right.segs) > 0 {
+		s.place(&pg.ops, right, sh.left, w, y, Right, false)
+	}
+}
+
+func (s *setter) footLine(text string) textLine {
+	return textLine{segs: s.segs(Text(oneLine(text)), 9, paginationArtifact), last: true}
+}
+
+func measure(text string, style TextStyle, bold bool) (float64, error) {
+	s, err := newSetter(style)
+	if err != nil {
+		return 0, err
+	}
+	defer s.release()
+	size := fontSize(style.SizePt, defaultSize)
+	line := textLine{segs: s.segs([]Span{{Text: oneLine(text), Bold: bold}}, size, layoutArtifact)}
+	return line.width() / ptPerMM, nil
+}

@@ -1,0 +1,127 @@
+package typeset
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/jpeg"
+	_ "image/png" // for image.Decode
+)
+
+// picture is image data as a PDF stores it.
+type picture struct {
+	w, h   int
+	data   []byte
+	filter string // DCTDecode or FlateDecode
+	space  string // DeviceRGB or DeviceGray
+}
+
+// maxPixels bounds the memory a picture may ask for.
+const maxPixels = 40 << 20
+
+// readPicture accepts PNG and JPEG. JPEG in RGB or gray goes in as it is;
+// everything else is laid on white, as PDF/A-1 knows no transparency.
+func readPicture(data []byte) (pic *picture, ok bool) {
+	defer func() {
+		if recover() != nil {
+			pic, ok = nil, false
+		}
+	}()
+	conf, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || conf.Width <= 0 || conf.Height <= 0 || conf.Width > maxPixels/conf.Height {
+		return nil, false
+	}
+	img, format2, err := image.Decode(bytes.NewReader(data))
+	if err != nil || format2 != format {
+		return nil, false
+	}
+	pic = &picture{w: conf.Width, h: conf.Height, filter: "FlateDecode", space: "DeviceRGB"}
+	if format == "jpeg" && conf.ColorModel != color.CMYKModel {
+		if c, err := jpeg.DecodeConfig(bytes.NewReader(data)); err == nil && c.ColorModel == color.GrayModel {
+			pic.space = "DeviceGray"
+		}
+		pic.filter, pic.data = "DCTDecode", data
+		return pic, true
+	}
+	raw := make([]byte, 0, 3*pic.w*pic.h)
+	b := img.Bounds()
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			r, g, bl, a := img.At(x, y).RGBA()
+			white := 0xffff - a
+			raw = append(raw, byte((r+white)>>8), byte((g+white)>>8), byte((bl+white)>>8))
+		}
+	}
+	pic.data = deflate(raw)
+	return pic, true
+}
+
+// figure sets a picture at its width, smaller where the page is smaller.
+func (s *setter) figure(f Figure, col column) []unit {
+	pic, ok := readPicture(f.Data)
+	if !ok {
+		s.warn(Warning{Where: f.Alt, Code: "figure"})
+		return nil
+	}
+	w := mm(f.WidthMM)
+	if w <= 0 {
+		w = float64(pic.w) * 72 / 150
+	}
+	ratio := float64(pic.h) / float64(pic.w)
+	w = max(1, min(w, col.w, s.pageH/ratio))
+	h := w * ratio
+	own := col.parent.add("Figure")
+	if !own.artifact() {
+		own.alt = oneLine(f.Alt)
+	}
+	u := unit{h: h, where: "Figure"}
+	u.ops.figures = []figureOp{{x: alignX(f.Align, col, w), w: w, h: h, pic: pic, own: own}}
+	return after([]unit{u}, f.AfterPt)
+}
+
+func alignX(a Align, col column, w float64) float64 {
+	if a == Left {
+		a = col.align
+	}
+	switch a {
+	case Center:
+		return col.x + (col.w-w)/2
+	case Right:
+		return col.x + col.w - w
+	}
+	return col.x
+}
+
+// matrix sets a two-dimensional code; with an address all of it is a link.
+func (s *setter) matrix(m Matrix, col column) []unit {
+	n := 0
+	for _, line := range m.Bits {
+		n = max(n, len(line))
+	}
+	if n == 0 || n > 1000 || len(m.Bits) > 1000 {
+		s.warn(Warning{Where: m.Alt, Code: "figure"})
+		return nil
+	}
+	w := mm(m.SizeMM)
+	if w <= 0 {
+		w = 20 * ptPerMM
+	}
+	w = min(w, col.w, s.pageH)
+	h := w * float64(len(m.Bits)) / float64(n)
+	parent := col.parent
+	uri := cleanURI(m.URI)
+	if uri != "" {
+		parent = parent.add("Link")
+	}
+	own := parent.add("Figure")
+	if !own.artifact() {
+		own.alt = oneLine(m.Alt)
+	}
+	u := unit{h: h, where: "Matrix"}
+	x := alignX(m.Align, col, w)
+	u.ops.figures = []figureOp{{x: x, w: w, h: h, bits: m.Bits, own: own}}
+	if uri != "" {
+		u.ops.links = []linkOp{{x, 0, w, h, uri, m.Alt, parent}}
+	}
+	return after([]unit{u}, m.AfterPt)
+}

@@ -1,0 +1,269 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// textLine is a filled line: its segments, in order, each with the white space
+// before it (none before the first).
+type textLine struct {
+	segs []seg
+	last bool // ends the paragraph or stands before a forced break
+}
+
+// width is the natural width.
+func (l textLine) width() float64 {
+	w := 0.0
+	for i, s := range l.segs {
+		w += s.width
+		if i > 0 {
+			w += s.space
+		}
+	}
+	return w
+}
+
+func (l textLine) spaces() (n int, natural float64) {
+	for i, s := range l.segs {
+		if i > 0 && s.space > 0 {
+			n, natural = n+1, natural+s.space
+		}
+	}
+	return n, natural
+}
+
+// slack is how far rounding may carry a line over its limit, in points.
+const slack = 0.01
+
+// maxStretch is how wide a space may become in justified text, in natural widths.
+// Source: typesetting.md section 11.
+const maxStretch = 2.5
+
+// filler fills lines first-fit.
+type filler struct {
+	limit   func(line int) float64
+	justify bool
+	wide    func(text string) // told of what does not fit at all
+	lines   []textLine
+	cur     textLine
+	x       float64
+}
+
+// fill sets the segments into lines.
+func (f *filler) fill(segs []seg) []textLine {
+	for i := 0; i < len(segs); {
+		j := i + 1
+		for j < len(segs) && !segs[j].may && !segs[j].hard {
+			j++
+		}
+		f.place(segs[i:j])
+		i = j
+	}
+	f.end(true)
+	return f.lines
+}
+
+func (f *filler) now() float64 { return f.limit(len(f.lines)) }
+
+// end closes the line.
+func (f *filler) end(last bool) {
+	if len(f.cur.segs) > 0 {
+		f.cur.last = last
+		f.lines = append(f.lines, f.cur)
+	}
+	f.cur, f.x = textLine{}, 0
+}
+
+func (f *filler) add(s seg) {
+	if len(f.cur.segs) > 0 {
+		f.x += s.space
+	}
+	f.x += s.width
+	f.cur.segs = append(f.cur.segs, s)
+}
+
+// place adds segments that stay together.
+func (f *filler) place(group []seg) {
+	if group[0].hard {
+		f.end(true)
+	}
+	w := 0.0
+	for i, s := range group {
+		w += s.width
+		if i > 0 {
+			w += s.space
+		}
+	}
+	lead := 0.0
+	if len(f.cur.segs) > 0 {
+		lead = group[0].space
+	}
+	if f.x+lead+w > f.now()+slack && len(f.cur.segs) > 0 {
+		carry := f.carry(group, w)
+		f.end(false)
+		for _, s := range carry {
+			f.add(s)
+		}
+	}
+	if f.x+w <= f.now()+slack || len(f.cur.segs) > 0 {
+		for _, s := range group {
+			f.add(s)
+		}
+		return
+	}
+	f.force(group)
+}
+
+// carry decides about a break inside a word (after a hyphen or slash): where the
+// line looks well without the word's first part, the whole word goes down. It
+// gives the segments taken off the line.
+func (f *filler) carry(group []seg, w float64) []seg {
+	if group[0].space > 0 {
+		return nil
+	}
+	k := len(f.cur.segs) - 1
+	part := f.cur.segs[k].width
+	for k > 0 && f.cur.segs[k].space == 0 {
+		k--
+		part += f.cur.segs[k].width
+	}
+	if k == 0 || !f.cur.segs[k].may || part+w > f.limit(len(f.lines)+1) {
+		return nil
+	}
+	short := textLine{segs: f.cur.segs[:k]}
+	rest := f.now() - short.width()
+	if n, natural := short.spaces(); f.justify && (n == 0 || rest > (maxStretch-1)*natural) || !f.justify && rest > f.now()/5 {
+		return nil
+	}
+	taken := append([]seg(nil), f.cur.segs[k:]...)
+	f.cur.segs = f.cur.segs[:k]
+	return taken
+}
+
+// force sets what is wider than a line: first apart at its glued spaces, then
+// between clusters. Source: typesetting.md section 10, last rules.
+func (f *filler) force(group []seg) {
+	for _, s := range group {
+		lead := s.space
+		if len(f.cur.segs) == 0 {
+			lead = 0
+		}
+		if f.x+lead+s.width <= f.now()+slack {
+			f.add(s)
+			continue
+		}
+		if len(f.cur.segs) > 0 {
+			f.end(false)
+		}
+		for s.width > f.now()+slack {
+			head, tail, fits := cutSeg(s, f.now())
+			if !fits {
+				f.wide(s.text())
+			}
+			f.add(head)
+			if len(tail.runs) == 0 {
+				s = tail
+				break
+			}
+			f.end(false)
+			s = tail
+		}
+		if len(s.runs) > 0 {
+			f.add(s)
+		}
+	}
+}
+
+// text is what the segment says.
+func (s seg) text() string {
+	var b strings.Builder
+	for _, r := range s.runs {
+		for _, c := range r.w.cl[r.from:r.to] {
+			if b.Len() > 120 {
+				return b.String()
+			}
+			b.WriteString(c.text)
+		}
+	}
+	return b.String()
+}
+
+// cutSeg cuts as far right as width allows, between clusters that may part; in
+// web and mail addresses after one of their signs if that is not much earlier.
+// fits is false when even the first piece is wider.
+func cutSeg(s seg, width float64) (head, tail seg, fits bool) {
+	type place struct{ run, cl int }
+	var best, nice, first place
+	var niceAt float64
+	address := strings.ContainsRune(s.text(), '@') || strings.Contains(s.text(), "://") || strings.HasPrefix(s.text(), "www.")
+	x, prev := 0.0, ""
+	for ri, r := range s.runs {
+		for ci := r.from; ci < r.to; ci++ {
+			c := r.w.cl[ci]
+			if (ri > 0 || ci > r.from) && mayPart(prev, c.text) {
+				at := place{ri, ci}
+				if first == (place{}) {
+					first = at
+				}
+				if x <= width+slack {
+					best = at
+					if address && strings.ContainsRune("@./_-=&?", lastRune(prev)) {
+						nice, niceAt = at, x
+					}
+				}
+			}
+			x += float64(c.adv) * r.look.size / float64(r.w.face.upem)
+			if c.text != "" {
+				prev = c.text
+			}
+		}
+		if x > width && best != (place{}) {
+			break
+		}
+	}
+	if nice != (place{}) && niceAt >= width/2 {
+		best = nice
+	}
+	fits = best != (place{})
+	if !fits {
+		best = first
+	}
+	if best == (place{}) {
+		return s, seg{}, false
+	}
+	head, tail = s, seg{may: true, size: s.size}
+	cut := s.runs[best.run]
+	head.runs = append([]run(nil), s.runs[:best.run]...)
+	if best.cl > cut.from {
+		left := cut
+		left.to = best.cl
+		head.runs = append(head.runs, left)
+	}
+	cut.from = best.cl
+	s.runs[best.run] = cut // the segment is ours and goes on as the tail
+	tail.runs = s.runs[best.run:]
+	head.width = 0
+	for _, r := range head.runs {
+		head.width += r.width()
+	}
+	tail.width = s.width - head.width
+	return head, tail, fits
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// mayPart tells whether a too wide word may be cut between two clusters: never
+// before what hangs on the one before, never after a hasanta.
+func mayPart(before, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	if after != "" && (isMark(next) || next == 'ৎ' || strings.ContainsRune(neverFirst, next)) {
+		return false
+	}
+	last := strings.TrimSuffix(before, "\u200c")
+	return !strings.HasSuffix(last, "\u09cd") && !unicode.Is(unicode.Ps, lastRune(last))
+}

@@ -1,0 +1,243 @@
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// annotation is a link as the finisher writes it; coordinates are the file's
+// (points from the lower left corner).
+type annotation struct {
+	page           int
+	x0, y0, x1, y1 float64
+	uri, text      string
+	own            *elem
+}
+
+// bookmark is an entry of the outline.
+type bookmark struct {
+	page, level int
+	y           float64 // from the lower edge
+	title       string
+}
+
+// drawing is a document drawn with stand-in fonts, and what the finisher needs
+// to complete it.
+type drawing struct {
+	raw     []byte
+	slots   []*slot
+	pages   int
+	root    *elem
+	perPage [][]*elem // owner of each marked sequence
+	annots  []annotation
+	marks   []bookmark
+	pics    []*picture
+	meta    Meta
+}
+
+// painter puts finished pages through gofpdf. It measures and decides nothing.
+type painter struct {
+	d      *drawing
+	pdf    *gofpdf.Fpdf
+	slots  *slots
+	page   int
+	h      float64
+	open   *elem
+	slot   *slot
+	size   float64
+	picNum map[*picture]int
+}
+
+// draw gives the pages to gofpdf. Source: typesetting.md sections 8 and 13a.
+func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
+	first := pages[0]
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{
+		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.w, Ht: first.h},
+	})
+	pdf.SetCatalogSort(true)
+	pdf.SetCompression(true)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // the finisher writes the real dates
+	pdf.SetCreationDate(day)
+	pdf.SetModificationDate(day)
+	d := &drawing{root: root, pages: len(pages), perPage: make([][]*elem, len(pages)), meta: meta}
+	p := &painter{d: d, pdf: pdf, slots: newSlots(), picNum: map[*picture]int{}}
+	for i, pg := range pages {
+		p.page, p.h, p.slot = i, pg.h, nil
+		if err := p.paint(pg); err != nil {
+			return nil, fmt.Errorf("draw page %d: %w", i+1, err)
+		}
+	}
+	var buf bytes.Buffer
+	if err := pdf.Output(&buf); err != nil {
+		return nil, fmt.Errorf("write pages: %w", err)
+	}
+	d.raw, d.slots = buf.Bytes(), p.slots.list
+	return d, nil
+}
+
+func (p *painter) paint(pg *page) error {
+	p.pdf.AddPage()
+	for _, f := range pg.fills {
+		p.begin(layoutArtifact)
+		p.pdf.SetFillColor(gray(f.gray), gray(f.gray), gray(f.gray))
+		p.pdf.Rect(f.x, f.y, f.w, f.h, "F")
+	}
+	p.end()
+	if len(pg.fills) > 0 {
+		p.pdf.SetFillColor(0, 0, 0)
+	}
+	figures := pg.figures
+	for i, t := range pg.texts {
+		for len(figures) > 0 && figures[0].after <= i {
+			p.figure(figures[0])
+			figures = figures[1:]
+		}
+		if err := p.text(t); err != nil {
+			return err
+		}
+	}
+	for _, f := range figures {
+		p.figure(f)
+	}
+	p.end()
+	thick := -1.0
+	for _, r := range pg.rules {
+		p.begin(layoutArtifact)
+		if r.thick != thick {
+			thick = r.thick
+			p.pdf.SetLineWidth(thick)
+		}
+		p.pdf.Line(r.x1, r.y1, r.x2, r.y2)
+	}
+	p.end()
+	for _, l := range pg.links {
+		p.annotate(l)
+	}
+	for _, m := range pg.marks {
+		p.d.marks = append(p.d.marks, bookmark{p.page, m.level, p.h - m.y, m.title})
+	}
+	return p.pdf.Error()
+}
+
+// gray turns darkness into gofpdf's colour number.
+func gray(dark float64) int { return 255 - int(dark*255+0.5) }
+
+// begin opens the marked sequence of an element, or of an artifact.
+func (p *painter) begin(own *elem) {
+	if p.open == own {
+		return
+	}
+	p.end()
+	p.open = own
+	if own.artifact() {
+		p.pdf.RawWriteStr("/Artifact<</Type/" + own.typ + ">>BDC")
+		return
+	}
+	own.join()
+	mcid := len(p.d.perPage[p.page])
+	p.d.perPage[p.page] = append(p.d.perPage[p.page], own)
+	own.kids = append(own.kids, kid{page: p.page, mcid: mcid})
+	actual := ""
+	if own.actual != "" {
+		actual = "/ActualText" + hexText(own.actual)
+	}
+	p.pdf.RawWriteStr("/" + own.typ + "<</MCID " + itoa(mcid) + actual + ">>BDC")
+}
+
+func (p *painter) end() {
+	if p.open != nil {
+		p.pdf.RawWriteStr("EMC")
+		p.open = nil
+	}
+}
+
+// text writes one run, with a space code where white space follows it.
+func (p *painter) text(t placedText) error {
+	e, err := p.slots.encode(t.run.w)
+	if err != nil {
+		return err
+	}
+	codes := e.s[e.off[t.run.from]:e.off[t.run.to]]
+	if t.space {
+		codes += e.slot.space
+	}
+	if codes == "" {
+		return nil
+	}
+	p.begin(t.own)
+	if size := t.run.look.size; e.slot != p.slot || size != p.size {
+		p.slot, p.size = e.slot, size
+		in := standIns[e.slot.number]
+		p.pdf.SetFont(in.family, in.style, size)
+	}
+	p.pdf.Text(t.x, t.y, codes)
+	return nil
+}
+
+// figure draws a picture or a code, and notes its place for the reader.
+func (p *painter) figure(f figureOp) {
+	p.begin(f.own)
+	x0, y0 := f.x, p.h-f.y-f.h
+	if !f.own.artifact() {
+		f.own.attr = fmt.Sprintf("/O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]", x0, y0, x0+f.w, y0+f.h)
+	}
+	if f.pic != nil {
+		n, ok := p.picNum[f.pic]
+		if !ok {
+			n = len(p.d.pics)
+			p.picNum[f.pic] = n
+			p.d.pics = append(p.d.pics, f.pic)
+		}
+		p.pdf.RawWriteStr(fmt.Sprintf("q %.2f 0 0 %.2f %.2f %.2f cm /Fig%d Do Q", f.w, f.h, x0, y0, n))
+	} else {
+		p.pdf.RawWriteStr(matrixPath(f.bits, x0, y0+f.h, f.w))
+	}
+	p.end()
+}
+
+// matrixPath is one path for all dark squares, neighbours in a row joined, so
+// that no viewer shows seams between them.
+func matrixPath(bits [][]bool, left, top, width float64) string {
+	n := 0
+	for _, line := range bits {
+		n = max(n, len(line))
+	}
+	size := width / float64(n)
+	var b strings.Builder
+	b.WriteString("q 0 g\n")
+	for y, line := range bits {
+		for x := 0; x < len(line); x++ {
+			if !line[x] {
+				continue
+			}
+			from := x
+			for x < len(line) && line[x] {
+				x++
+			}
+			fmt.Fprintf(&b, "%.3f %.3f %.3f %.3f re\n", left+float64(from)*size, top-float64(y+1)*size, float64(x-from)*size, size)
+		}
+	}
+	b.WriteString("f Q")
+	return b.String()
+}
+
+// annotate notes a link; links in artifacts are not active.
+func (p *painter) annotate(l linkOp) {
+	if l.own.artifact() {
+		return
+	}
+	l.own.join()
+	p.d.annots = append(p.d.annots, annotation{
+		page: p.page, x0: l.x, y0: p.h - l.y - l.h, x1: l.x + l.w, y1: p.h - l.y, uri: l.uri, text: l.text, own: l.own,
+	})
+	l.own.kids = append(l.own.kids, kid{page: p.page, annot: len(p.d.annots)})
+}

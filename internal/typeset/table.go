@@ -1,0 +1,254 @@
+package typeset
+
+// tableLayout is what the rows of a table share.
+type tableLayout struct {
+	xs      []float64 // column edges, one more than columns
+	pad     float64
+	thick   float64
+	open    bool   // no grid
+	repeat  []*row // the head as it stands on further pages
+	repeatH float64
+}
+
+// row is a table row, or what is left of it after a page break.
+type row struct {
+	t     *tableLayout
+	cells []rowCell
+	h     float64
+	head  bool
+}
+
+// rowCell is a cell with its lines.
+type rowCell struct {
+	x, w      float64
+	col, span int
+	gray      float64
+	lines     []unit
+}
+
+// table lays a table into its caption, head rows and rows.
+func (s *setter) table(t Table, col column) []unit {
+	n := len(t.WidthsMM)
+	for _, rows := range [][][]Cell{t.Head, t.Rows} {
+		for _, cells := range rows {
+			n = max(n, columnsOf(cells))
+		}
+	}
+	if n == 0 || n > 1000 || len(t.Head)+len(t.Rows) == 0 {
+		return nil
+	}
+	inner := col
+	inner.size, inner.lh = fontSize(t.SizePt, col.size), leading(t.LineHeight, col.lh)
+	lay := s.tableFrame(t, n, col)
+	var out []unit
+	if t.Caption != "" {
+		out = s.paragraph(Paragraph{Spans: Bold(t.Caption), Role: Heading2, AfterPt: 3},
+			inner, s.roleElem(Heading2, inner), nil)
+	}
+	for start := 0; start == 0 || start < len(t.Rows); start += maxTableRows {
+		end := min(start+maxTableRows, len(t.Rows))
+		us := s.tablePart(t, lay, t.Rows[start:end], inner)
+		if start > 0 && len(us) > 0 {
+			us[0].breaks = true
+		}
+		out = append(out, us...)
+	}
+	if len(out) > 0 {
+		out[0].before += points(t.BeforePt)
+	}
+	return after(out, t.AfterPt)
+}
+
+func columnsOf(cells []Cell) int {
+	n := 0
+	for _, c := range cells {
+		n += clamp(c.ColSpan, 1, 1000)
+	}
+	return n
+}
+
+func (s *setter) tableFrame(t Table, n int, col column) *tableLayout {
+	lay := &tableLayout{xs: []float64{col.x}, pad: 4, thick: 0.5, open: t.Borderless}
+	if t.PaddingPt != 0 {
+		lay.pad = number(t.PaddingPt, 0, 30, 4)
+	}
+	if t.RulePt != 0 {
+		lay.thick = number(t.RulePt, 0.05, 10, 0.5)
+	}
+	x := col.x
+	for _, w := range s.share(t.WidthsMM, n, col.w, "Table") {
+		x += w
+		lay.xs = append(lay.xs, x)
+	}
+	return lay
+}
+
+// tablePart makes one Table element: the head, then at most maxTableRows rows.
+func (s *setter) tablePart(t Table, lay *tableLayout, rows [][]Cell, col column) []unit {
+	part := *lay
+	table := col.parent.add("Table")
+	var out []unit
+	var head []*row
+	headH := 0.0
+	for _, cells := range t.Head {
+		r := s.row(cells, &part, col, table, true)
+		head = append(head, r)
+		headH += r.h
+		out = append(out, unit{h: r.h, row: r, keep: true, where: "Table"})
+	}
+	part.repeat, part.repeatH = head, headH
+	if headH > s.pageH/2 && len(head) > 0 {
+		s.warn(Warning{Where: cellWords(t.Head[0]), Code: "head"})
+		first := head[0].firstLine()
+		part.repeat, part.repeatH = []*row{first}, first.h
+		if first.h > s.pageH/2 {
+			part.repeat, part.repeatH = nil, 0
+		}
+	}
+	for _, cells := range rows {
+		r := s.row(cells, &part, col, table, false)
+		out = append(out, unit{h: r.h, row: r, where: cellWords(cells)})
+	}
+	if len(rows) == 0 && len(out) > 0 {
+		out[len(out)-1].keep = false
+	}
+	return out
+}
+
+// row lays the cells; every row gets all columns, missing cells are empty ones.
+func (s *setter) row(cells []Cell, t *tableLayout, col column, table *elem, head bool) *row {
+	r := &row{t: t, head: head}
+	tr := table.add("TR")
+	n := len(t.xs) - 1
+	at := 0
+	for i := 0; at < n; i++ {
+		var c Cell
+		if i < len(cells) {
+			c = cells[i]
+		}
+		span := clamp(c.ColSpan, 1, n-at)
+		x, w := t.xs[at], t.xs[at+span]-t.xs[at]
+		rc := rowCell{x: x, w: w, col: at, span: span, gray: number(c.FillGray, 0, 1, 0)}
+		inner := col
+		inner.x, inner.w = x+t.pad, max(w-2*t.pad, 4)
+		inner.cell, inner.align, inner.depth = true, c.Align, col.depth+1
+		inner.parent = cellElem(tr, c, span, head)
+		inner.direct = len(c.Blocks) == 1
+		blocks := make([]Block, len(c.Blocks))
+		for j, p := range c.Blocks {
+			blocks[j] = p
+		}
+		rc.lines = s.blocks(blocks, inner)
+		r.cells = append(r.cells, rc)
+		at += span
+	}
+	r.measure()
+	return r
+}
+
+// cellElem makes TH or TD with its attributes.
+func cellElem(tr *elem, c Cell, span int, head bool) *elem {
+	typ, attr := "TD", ""
+	switch {
+	case head:
+		typ, attr = "TH", "/Scope/Column"
+	case c.Header:
+		typ, attr = "TH", "/Scope/Row"
+	}
+	if span > 1 {
+		attr += "/ColSpan " + itoa(span)
+	}
+	e := tr.add(typ)
+	if attr != "" {
+		e.attr = "/O/Table" + attr
+	}
+	return e
+}
+
+func (r *row) measure() {
+	r.h = 0
+	for _, c := range r.cells {
+		r.h = max(r.h, height(c.lines)+2*r.t.pad)
+	}
+}
+
+// draw sets the row's grounds and lines at y. Heads stand in the middle of their
+// cells.
+func (r *row) draw(o *ops, y float64, own *elem) {
+	for _, c := range r.cells {
+		if c.gray > 0 {
+			o.fills = append(o.fills, fillOp{c.x, y, c.w, r.h, c.gray})
+		}
+		at := y + r.t.pad
+		if r.head {
+			at += (r.h - 2*r.t.pad - height(c.lines)) / 2
+		}
+		for i := range c.lines {
+			at += c.lines[i].before
+			o.append(&c.lines[i].ops, 0, at, own)
+			at += c.lines[i].h
+		}
+	}
+}
+
+// firstLine is the row cut to the first line of each cell.
+func (r *row) firstLine() *row {
+	out := &row{t: r.t, head: r.head}
+	for _, c := range r.cells {
+		c.lines = c.lines[:min(1, len(c.lines))]
+		out.cells = append(out.cells, c)
+	}
+	out.measure()
+	return out
+}
+
+// split cuts the row so that the first part is at most avail high: each cell
+// goes on with its own next line. By the rules two lines of every unfinished
+// cell stand on both sides; force asks only that something is set.
+// Source: typesetting.md section 12.
+func (r *row) split(avail float64, force bool) (first, rest *row, ok bool) {
+	first, rest = &row{t: r.t, head: r.head}, &row{t: r.t, head: r.head}
+	room := avail - 2*r.t.pad + slack
+	moved := false
+	for _, c := range r.cells {
+		n, h := 0, 0.0
+		for n < len(c.lines) && h+c.lines[n].before+c.lines[n].h <= room {
+			h += c.lines[n].before + c.lines[n].h
+			n++
+		}
+		if left := len(c.lines) - n; left > 0 && !force {
+			if left == 1 {
+				n--
+			}
+			if n < 2 {
+				return nil, nil, false
+			}
+		}
+		a, b := c, c
+		a.lines, b.lines = c.lines[:n], c.lines[n:]
+		if len(b.lines) > 0 {
+			b.lines = append([]unit(nil), b.lines...)
+			b.lines[0].before = 0
+		}
+		moved = moved || n > 0
+		first.cells, rest.cells = append(first.cells, a), append(rest.cells, b)
+	}
+	if !moved {
+		return nil, nil, false
+	}
+	first.measure()
+	rest.measure()
+	return first, rest, true
+}
+
+// cellWords names a row in warnings.
+func cellWords(cells []Cell) string {
+	for _, c := range cells {
+		for _, p := range c.Blocks {
+			if w := excerpt(clean(plainText(p.Spans))); w != "" {
+				return w
+			}
+		}
+	}
+	return "Table"
+}

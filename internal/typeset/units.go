@@ -1,0 +1,123 @@
+package typeset
+
+// Coordinates of ops: points, x from the left edge of the page, y downwards from
+// the top of the unit (once on a page: from the top of the page).
+
+// placedText is a run on its baseline. space tells that white space follows in
+// the text, which is then written after it.
+type placedText struct {
+	x, y  float64
+	run   run
+	own   *elem
+	space bool
+}
+
+// ruleOp is a line, fillOp a gray ground, linkOp an active area.
+type ruleOp struct{ x1, y1, x2, y2, thick float64 }
+
+type fillOp struct{ x, y, w, h, gray float64 }
+
+type linkOp struct {
+	x, y, w, h float64
+	uri, text  string
+	own        *elem
+}
+
+// figureOp is a picture, or the rectangles of a code when bits is set.
+type figureOp struct {
+	x, y, w, h float64
+	pic        *picture
+	bits       [][]bool
+	own        *elem
+	after      int // how many texts of the unit come before it in reading order
+}
+
+// markOp is a bookmark.
+type markOp struct {
+	y     float64
+	title string
+	level int
+}
+
+type ops struct {
+	texts   []placedText
+	rules   []ruleOp
+	fills   []fillOp
+	links   []linkOp
+	figures []figureOp
+	marks   []markOp
+}
+
+// append adds other, moved by dx and dy. A non-nil own takes the content over,
+// which is how repeated heads become artifacts.
+func (o *ops) append(other *ops, dx, dy float64, own *elem) {
+	base := len(o.texts)
+	for _, t := range other.texts {
+		t.x, t.y = t.x+dx, t.y+dy
+		if own != nil {
+			t.own = own
+		}
+		o.texts = append(o.texts, t)
+	}
+	for _, r := range other.rules {
+		o.rules = append(o.rules, ruleOp{r.x1 + dx, r.y1 + dy, r.x2 + dx, r.y2 + dy, r.thick})
+	}
+	for _, f := range other.fills {
+		f.x, f.y = f.x+dx, f.y+dy
+		o.fills = append(o.fills, f)
+	}
+	for _, f := range other.figures {
+		f.x, f.y, f.after = f.x+dx, f.y+dy, f.after+base
+		if own != nil {
+			f.own = own
+		}
+		o.figures = append(o.figures, f)
+	}
+	if own != nil {
+		return
+	}
+	for _, l := range other.links {
+		l.x, l.y = l.x+dx, l.y+dy
+		o.links = append(o.links, l)
+	}
+	for _, m := range other.marks {
+		m.y += dy
+		o.marks = append(o.marks, m)
+	}
+}
+
+// unit is a piece of the page that is never cut, except that a table row may go
+// on on the next page. before is the room above it, which vanishes at the top of
+// a page.
+type unit struct {
+	h, before float64
+	keep      bool // the next unit stays on its page
+	breaks    bool // begins a page
+	ops       ops
+	row       *row
+	where     string // names it in warnings
+}
+
+// height of a stack of units, with the room above the first one.
+func height(units []unit) float64 {
+	h := 0.0
+	for i := range units {
+		h += units[i].before + units[i].h
+	}
+	return h
+}
+
+// stack sets units below each other into one set of operations.
+func stack(units []unit) (o ops, h float64) {
+	for i := range units {
+		h += units[i].before
+		if r := units[i].row; r != nil {
+			r.draw(&o, h, nil)
+			grid(&o, []placedRow{{r, h}})
+		} else {
+			o.append(&units[i].ops, 0, h, nil)
+		}
+		h += units[i].h
+	}
+	return o, h
+}
