@@ -42,6 +42,17 @@ func deskEnv(dir, actor string) desk.Env {
 	}
 }
 
+// commandEnv is the world of a command: no window, so nobody to ask and nobody to
+// tell. actor is who works; "" is the system's user.
+func commandEnv(actor string) (desk.Env, error) {
+	dir, err := dataDir()
+	if err != nil {
+		return desk.Env{}, err
+	}
+	startLog(dir)
+	return deskEnv(dir, actor), nil
+}
+
 // systemUser is how the system calls whoever works; never empty.
 func systemUser() string {
 	if u, err := user.Current(); err == nil {

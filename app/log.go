@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"sync"
 )
 
 // maxLogBytes is when a log is put aside at the next start: some months of
@@ -16,22 +17,37 @@ const maxLogBytes = 2 << 20
 // logPath is the log a clerk can send to the programmer.
 func logPath(dir string) string { return filepath.Join(dir, "batayan-desk.log") }
 
-// openLog starts the log of this run in dir and makes it slog's default. The
-// one before is kept as .old once it is long. A log that cannot be written never
-// stops the program: its lines then go to standard error.
-func openLog(dir string) (closeLog func()) {
+// startLog makes the log in dir slog's default. The one before is kept as .old
+// once it is long. The file is made by the first line alone, so that a command
+// which has nothing to say leaves nothing behind.
+func startLog(dir string) {
 	path := logPath(dir)
 	if info, err := os.Stat(path); err == nil && info.Size() > maxLogBytes {
 		_ = os.Remove(path + ".old")
 		_ = os.Rename(path, path+".old")
 	}
-	var out io.Writer = os.Stderr
-	closeLog = func() {}
-	if f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600); err == nil {
-		out, closeLog = f, func() { _ = f.Close() }
-	}
-	slog.SetDefault(slog.New(slog.NewJSONHandler(out, nil)))
-	return closeLog
+	slog.SetDefault(slog.New(slog.NewJSONHandler(&lateFile{path: path}, nil)))
+}
+
+// lateFile is a file that its first write opens for appending. A log that cannot
+// be written never stops the program: its lines then go to standard error.
+type lateFile struct {
+	path string
+	once sync.Once
+	out  io.Writer
+}
+
+func (f *lateFile) Write(line []byte) (int, error) {
+	f.once.Do(func() {
+		f.out = os.Stderr
+		if os.MkdirAll(filepath.Dir(f.path), 0o700) != nil {
+			return
+		}
+		if opened, err := os.OpenFile(f.path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600); err == nil {
+			f.out = opened
+		}
+	})
+	return f.out.Write(line)
 }
 
 // crashed is the end of a run that panicked: the log gets the stack, a person

@@ -42,7 +42,7 @@ func openWindow(p place) error {
 			return fmt.Errorf("make the data folder: %w", err)
 		}
 	}
-	defer openLog(dir)()
+	startLog(dir)
 	slog.Info("window opens", "version", version, "commit", commit)
 	shown := &page{}
 	env := deskEnv(dir, p.actor)

@@ -3,8 +3,11 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -127,4 +130,19 @@ func TestDialogsBeforeTheWindowAnswerAnError(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	(&page{}).emit(desk.Job{}) // and news of a job are nobody's yet
+}
+
+func TestLogIsMadeByItsFirstLineAlone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "not there yet")
+	before := slog.Default()
+	t.Cleanup(func() { slog.SetDefault(before) })
+	startLog(dir)
+	if _, err := os.Stat(dir); err == nil {
+		t.Fatal("starting the log left a folder behind")
+	}
+	slog.Warn("something")
+	text, err := os.ReadFile(logPath(dir))
+	if err != nil || !strings.Contains(string(text), `"msg":"something"`) {
+		t.Fatalf("%s, %v", text, err)
+	}
 }
