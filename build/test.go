@@ -34,6 +34,7 @@ func (b *builder) test() error {
 			{"go test -race", b.checkGo},
 			{"staticcheck", b.checkStatic},
 			{"cross-build for Windows", b.checkWindows},
+			{"go vet for Windows", b.checkVetWindows},
 		},
 		{
 			{"types and lint of the screens", b.checkScreens},
@@ -122,6 +123,16 @@ func (b *builder) checkVet() (tally, error) {
 		}
 	}
 	return tally{passed: 1}, nil
+}
+
+// checkVetWindows sees the files that only Windows compiles; after the
+// cross-build it costs little.
+func (b *builder) checkVetWindows() (tally, error) {
+	_, err := b.exec(command{
+		name: "go", args: []string{"vet", "-tags", windowsTags, "./app", "./internal/..."},
+		env: []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"},
+	})
+	return goodIf(err)
 }
 
 func (b *builder) checkStatic() (tally, error) {
