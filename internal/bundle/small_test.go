@@ -1,0 +1,140 @@
+package bundle_test
+
+import (
+	"bytes"
+	"crypto/md5"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"batayandesk/internal/bundle"
+)
+
+func crcOf(s string) uint32 { return crc32.ChecksumIEEE([]byte(s)) }
+
+func md5List(d draft) string {
+	var b strings.Builder
+	for _, path := range slices.Sorted(maps.Keys(d)) {
+		if strings.HasPrefix(path, "data/") {
+			digest := md5.Sum([]byte(d[path]))
+			fmt.Fprintf(&b, "%s  %s\n", hex.EncodeToString(digest[:]), path)
+		}
+	}
+	return b.String()
+}
+
+func locator64(disks uint32, at uint64) []byte {
+	le := binary.LittleEndian
+	rec := le.AppendUint32(nil, 0x07064b50)
+	rec = le.AppendUint32(rec, 0)
+	rec = le.AppendUint64(rec, at)
+	return le.AppendUint32(rec, disks)
+}
+
+type failing struct{ err error }
+
+func (f failing) ReadAt([]byte, int64) (int, error) { return 0, f.err }
+
+func TestFailingDiskIsNoFindingAboutTheBag(t *testing.T) {
+	gone := errors.New("disk gone")
+	report, err := bundle.Verify(failing{gone}, 1000, nil)
+	if !errors.Is(err, gone) || report.Valid {
+		t.Fatalf("%+v, %v", report, err)
+	}
+}
+
+// One flipped bit anywhere is found: nothing damaged is taken for sound.
+func TestEveryFlippedBitIsFound(t *testing.T) {
+	good := packed(t, entries()...)
+	// The extended times (13 bytes of each local and 9 of each directory record) and the DOS times say
+	// nothing about content, so flips there may pass; everything else must not.
+	passed := 0
+	for i := range good {
+		bad := bytes.Clone(good)
+		bad[i] ^= 1 << (i % 8)
+		if report, err := bundle.Verify(bytes.NewReader(bad), int64(len(bad)), nil); err == nil && report.Valid {
+			passed++
+		}
+	}
+	t.Logf("%d harmless flips of %d", passed, len(good))
+	if most := 9 * (2*(4+9) + 16); passed > most {
+		t.Errorf("%d of %d flips passed, at most %d are harmless", passed, len(good), most)
+	}
+}
+
+func FuzzVerify(f *testing.F) {
+	f.Add(newDraft().zip())
+	f.Add(packed(f, entries()...))
+	for _, c := range hostile() {
+		if len(c.data) < 20_000 {
+			f.Add(c.data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if report.Valid != (len(report.Problems) == 0) {
+			t.Fatalf("%+v", report)
+		}
+		for _, p := range report.Problems {
+			if p.Problem().Error() == p.Code {
+				t.Fatalf("%s has no wording", p.Code)
+			}
+		}
+	})
+}
+
+func BenchmarkVerify(b *testing.B) {
+	data := packed(b, benchEntries()...)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), nil); err != nil || !report.Valid {
+			b.Fatal(report, err)
+		}
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	list := benchEntries()
+	var total int64
+	for _, e := range list {
+		total += e.Size
+	}
+	b.SetBytes(total)
+	b.ReportAllocs()
+	for b.Loop() {
+		packed(b, list...)
+	}
+}
+
+// benchEntries are 20 MiB in 28 files: four fifths that do not shrink, one fifth text.
+func benchEntries() []bundle.Entry {
+	list := []bundle.Entry{bundle.BytesEntry("content.json", []byte(content))}
+	noise := make([]byte, 640<<10)
+	state := uint32(1)
+	for i := range noise {
+		state = state*1664525 + 1013904223
+		noise[i] = byte(state >> 24)
+	}
+	for i := range 25 {
+		noise[0] = byte(i)
+		list = append(list, bundle.BytesEntry(fmt.Sprintf("attachments/%02d-photo.png", i), bytes.Clone(noise)))
+	}
+	var text strings.Builder
+	for i := 0; text.Len() < 2<<20; i++ {
+		fmt.Fprintf(&text, `{"id":%d,"name_bn":"মোঃ %s"},`+"\n", i, hex.EncodeToString(noise[i%1000:i%1000+12]))
+	}
+	for i := range 2 {
+		list = append(list, bundle.BytesEntry(fmt.Sprintf("csv/%d.csv", i), []byte(text.String())))
+	}
+	return list
+}
