@@ -134,6 +134,9 @@ func (s *setter) row(cells []Cell, t *tableLayout, col column, table *elem, head
 		inner.cell, inner.align, inner.depth = true, c.Align, col.depth+1
 		inner.parent = cellElem(tr, c, span, head)
 		inner.direct = len(c.Blocks) == 1
+		if head {
+			s.fitHead(&inner, c, t.pad)
+		}
 		blocks := make([]Block, len(c.Blocks))
 		for j, p := range c.Blocks {
 			blocks[j] = p
@@ -144,6 +147,26 @@ func (s *setter) row(cells []Cell, t *tableLayout, col column, table *elem, head
 	}
 	r.measure()
 	return r
+}
+
+// fitHead makes room for the longest word of a head cell, which would otherwise
+// be cut (ক্রমিক over a column of 10 mm): first into the padding, then with
+// letters down to three quarters of their size.
+func (s *setter) fitHead(col *column, c Cell, pad float64) {
+	widest := 0.0
+	for _, p := range c.Blocks {
+		for _, sg := range s.segs(p.Spans, fontSize(p.SizePt, col.size), layoutArtifact) {
+			widest = max(widest, sg.width)
+		}
+	}
+	if widest <= col.w {
+		return
+	}
+	extra := clamp(widest-col.w, 0, max(0, 2*(pad-1.5)))
+	col.x, col.w = col.x-extra/2, col.w+extra
+	if widest > col.w {
+		col.size *= max(0.75, (col.w-2*slack)/widest)
+	}
 }
 
 // cellElem makes TH or TD with its attributes.
