@@ -1,0 +1,154 @@
+package compliance
+
+import (
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+)
+
+// DirectiveStanding is how a directive stands on a day.
+type DirectiveStanding struct {
+	Directive       string
+	Due             office.Date // "" where the letter gives neither days nor a date
+	Why             DueDate     // what a due date counted in working days leans on
+	WorkingDaysLeft *int        // nil where Due is not known; 0 on the due date, negative after it
+	Done, Total     int         // done counts items that are done or not applicable
+	Items           []Item
+	Answered        *office.Answer // recorded by that day
+	Late            bool           // past its due date and not answered
+}
+
+// Item is one item of a directive.
+type Item struct {
+	Mark     string
+	Text     string
+	Category string       // "" for a plain task
+	State    office.State // a category's state, or open or done
+	Standing Standing     // zero for a plain task
+}
+
+// Board judges one directive on the content's day.
+func Board(c Content, d office.Directive) DirectiveStanding {
+	return BoardFrom(c, JudgeAll(c), d)
+}
+
+// BoardFrom is Board where the categories are judged already.
+func BoardFrom(c Content, standings []Standing, d office.Directive) DirectiveStanding {
+	out := DirectiveStanding{Directive: d.ID, Total: len(d.Items), Items: make([]Item, 0, len(d.Items))}
+	for _, asked := range d.Items {
+		item := Item{Mark: asked.Mark, Text: asked.TextBN, Category: asked.Category, State: office.TaskOpen}
+		s, judged := find(standings, asked.Category)
+		switch {
+		case judged:
+			item.State, item.Standing = s.State, s
+		case asked.TaskDone.Valid() && asked.TaskDone <= c.Day:
+			item.State = office.TaskDone
+		}
+		if item.State == office.Done || item.State == office.NotApplicableState {
+			out.Done++
+		}
+		out.Items = append(out.Items, item)
+	}
+	cal := CalendarOf(c)
+	switch {
+	case d.Deadline.Valid():
+		out.Due = d.Deadline
+	case d.Days != nil:
+		out.Why = Due(d.ReceivedOn, *d.Days, cal)
+		out.Due = out.Why.Due
+	}
+	if a := d.Answer; a != nil && a.Date <= c.Day {
+		out.Answered = a
+	}
+	if out.Due != "" {
+		left := WorkingDaysLeft(c.Day, out.Due, cal)
+		out.WorkingDaysLeft = &left
+		out.Late = c.Day > out.Due && out.Answered == nil
+	}
+	return out
+}
+
+func find(standings []Standing, category string) (Standing, bool) {
+	for _, s := range standings {
+		if category != "" && s.Category == category && s.State != "" {
+			return s, true
+		}
+	}
+	return Standing{}, false
+}
+
+// Others are the standings of categories that none of the directives asks for, in the catalogue's order.
+func Others(standings []Standing, directives []office.Directive) []Standing {
+	asked := map[string]bool{}
+	for _, d := range directives {
+		for _, item := range d.Items {
+			asked[item.Category] = true
+		}
+	}
+	var out []Standing
+	for _, s := range standings {
+		if !asked[s.Category] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Warnings are the warnings of all standings, and one for the year of the day where it has no list of
+// holidays.
+func Warnings(c Content, standings []Standing) []Reason {
+	var out []Reason
+	for _, s := range standings {
+		out = append(out, s.Warnings...)
+	}
+	if y, _, _ := c.Day.Parts(); y > 0 && !CalendarOf(c).HasList(y) {
+		p := office.Problem{Code: "no_holiday_list", Args: office.Args{"year": office.Text{BN: inBengali(y), EN: inEnglish(y)}}}
+		out = append(out, Reason{Code: p.Code, Problem: p})
+	}
+	return out
+}
+
+// Remark is what the reply says of one category; the letter's templates word it.
+// Source: domain.md section 8.3.
+type Remark struct {
+	State     office.State
+	Kind      catalog.FreshKind
+	Confirmed office.Date   // last confirmed, of a days rule
+	Latest    office.Date   // newest item, of a latest_item rule
+	Period    office.Text   // the period the rule was met with; empty where it was not
+	Asked     office.Text   // what is still asked for: "এপ্রিল–জুন ২০২০ প্রান্তিকের প্রতিবেদন", else the category's label
+	Document  office.Text   // what was published for the period: "২০২০-২১ অর্থবছরের দলিল"; empty without a met period
+	All, Bad  int           // records, and how many are incomplete
+	Fields    []FieldCount  // where, the most frequent first
+	Whole     []office.Text // what is absent in the category as a whole
+	Why       string        // the reason of not applicable
+}
+
+// RemarkOf gathers the facts of a standing for the reply.
+func RemarkOf(c Content, s Standing) Remark {
+	r := Remark{State: s.State, Confirmed: s.Confirmed, Latest: s.Latest, All: s.All, Bad: s.Bad, Fields: s.Fields, Why: s.NotWhy}
+	category, known := c.catalogue().Category(s.Category)
+	if !known {
+		return r
+	}
+	r.Kind = category.Fresh.Kind
+	r.Asked = category.Label
+	if s.Asked.FiscalYear != "" {
+		r.Asked = documentOf(s.Asked)
+	}
+	if s.Met.FiscalYear != "" {
+		r.Period, r.Document = s.Met.Text(), documentOf(s.Met)
+	}
+	for _, reason := range s.Reasons {
+		if reason.Record == "" && reason.State == office.Partial {
+			r.Whole = append(r.Whole, text(reason.Problem))
+		}
+	}
+	return r
+}
+
+func documentOf(p Period) office.Text {
+	if p.Quarter == 0 {
+		return text(office.Problem{Code: "document_of_year", Args: office.Args{"period": p.Text()}})
+	}
+	return text(office.Problem{Code: "document_of_quarter", Args: office.Args{"period": p.Text()}})
+}
