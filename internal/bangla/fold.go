@@ -23,10 +23,17 @@ func Fold(s string) string { return fold(s, false) }
 func FoldWeak(s string) string { return fold(s, true) }
 
 func fold(s string, weak bool) string {
-	s = Normalise(s)
-	if isFolded(s, weak) {
-		return s
+	s = NormaliseLine(s)
+	for !isFolded(s, weak) {
+		// What was dropped can bring together what the normal form joins
+		// (অ + visarga + া, two spaces about a hyphen): hence the loop.
+		s = NormaliseLine(foldOnce(s, weak))
+		weak = false // only before nukta is gone can য be told from য়
 	}
+	return s
+}
+
+func foldOnce(s string, weak bool) string {
 	out := make([]byte, 0, len(s))
 	prev := rune(0)
 	for i, r := range s {
