@@ -197,7 +197,7 @@ func cutSeg(s seg, width float64) (head, tail seg, fits bool) {
 	type place struct{ run, cl int }
 	var best, nice, first place
 	var niceAt float64
-	address := strings.ContainsRune(s.text(), '@') || strings.Contains(s.text(), "://") || strings.HasPrefix(s.text(), "www.")
+	address := isAddress(s.text())
 	x, prev := 0.0, ""
 	for ri, r := range s.runs {
 		for ci := r.from; ci < r.to; ci++ {
@@ -223,7 +223,7 @@ func cutSeg(s seg, width float64) (head, tail seg, fits bool) {
 			break
 		}
 	}
-	if nice != (place{}) && niceAt >= width/2 {
+	if nice != (place{}) && niceAt >= width/4 {
 		best = nice
 	}
 	fits = best != (place{})
@@ -250,6 +250,18 @@ func cutSeg(s seg, width float64) (head, tail seg, fits bool) {
 	}
 	tail.width = s.width - head.width
 	return head, tail, fits
+}
+
+// isAddress tells web and mail addresses, and pieces of them, by a sign between
+// ASCII letters.
+func isAddress(s string) bool {
+	letter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+	for i := 1; i+1 < len(s); i++ {
+		if strings.IndexByte("@./:", s[i]) >= 0 && letter(s[i-1]) && (letter(s[i+1]) || s[i+1] == '/') {
+			return true
+		}
+	}
+	return false
 }
 
 func lastRune(s string) rune {
