@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -51,7 +52,7 @@ type Entry struct {
 // BytesEntry is an Entry for bytes in memory.
 func BytesEntry(path string, data []byte) Entry {
 	return Entry{Path: path, Size: int64(len(data)), Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(string(data))), nil
+		return io.NopCloser(bytes.NewReader(data)), nil
 	}}
 }
 
@@ -142,8 +143,15 @@ type packer struct {
 
 func newPacker(w io.Writer, top string, day office.Date, total int64, progress Progress) *packer {
 	z := zip.NewWriter(w)
+	var deflate *flate.Writer // one for all entries: it holds a megabyte
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(w, flate.DefaultCompression)
+		if deflate != nil {
+			deflate.Reset(w)
+			return deflate, nil
+		}
+		var err error
+		deflate, err = flate.NewWriter(w, flate.DefaultCompression)
+		return deflate, err
 	})
 	return &packer{zip: z, top: top, day: day, meter: &meter{total: total, progress: progress}, buf: make([]byte, copyBytes)}
 }

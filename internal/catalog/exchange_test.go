@@ -1,0 +1,296 @@
+package catalog_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+)
+
+func sampleOffice(t testing.TB) []byte {
+	t.Helper()
+	data, err := os.ReadFile("testdata/sample_office.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func readExchange(t testing.TB, data []byte) catalog.Exchange {
+	t.Helper()
+	ex, err := catalog.ReadExchange(bytes.NewReader(data), catalog.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ex
+}
+
+func written(t testing.TB, ex catalog.Exchange, opts catalog.ExchangeOptions) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := catalog.WriteExchange(&b, ex, catalog.Default(), opts); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestSampleOfficeIsReadWhole(t *testing.T) {
+	ex := readExchange(t, sampleOffice(t))
+	counts := map[string]int{}
+	for id, c := range ex.Categories {
+		counts[id] = len(c.Records)
+	}
+	want := map[string]int{"officers_staff": 14, "notices": 8, "citizen_charter": 1, "services": 12, "rti": 2, "apa": 1,
+		"projects": 0, "grs": 2, "integrity": 0, "development": 5, "progress_reports": 3, "training": 4}
+	if !maps.Equal(counts, want) {
+		t.Errorf("records %v", counts)
+	}
+	if ex.AsOn != "2020-10-05" || ex.Office.ID != "uno-goraipur-kushtia" || ex.Office.Memo.NextSerial["2020"] != 316 ||
+		len(ex.Office.Subordinates) != 5 || len(ex.Directives) != 1 || len(ex.Letters) != 3 || len(ex.Holidays) != 51 || len(ex.Files) != 2 {
+		t.Errorf("office %+v, %d directives, %d letters, %d holidays, %d files", ex.Office, len(ex.Directives), len(ex.Letters), len(ex.Holidays), len(ex.Files))
+	}
+	head := ex.Categories["officers_staff"].Records[0].Values
+	if head["order"] != "1" || head["head"] != "true" || head["vacant"] != "false" || head["joined_on"] != "2019-11-17" || head["mobile"] != "০১৭০০-০০০০০১" {
+		t.Errorf("values %v", head)
+	}
+	charter := ex.Categories["citizen_charter"].Records[0]
+	if !strings.Contains(charter.Values["subordinate_bn"], "\n") || len(charter.Attachments) != 1 || charter.Revision != 1 {
+		t.Errorf("charter %+v", charter)
+	}
+	if d := ex.Directives[0]; d.Days == nil || *d.Days != 7 || d.Deadline != "" || d.Letter == nil || !strings.HasPrefix(d.Text, "\n\n") {
+		t.Errorf("directive %+v", d)
+	}
+	if na := ex.Categories["projects"].State.NotApplicable; na == nil || na.ReasonBN != "চলমান কোনো প্রকল্প নেই" {
+		t.Errorf("projects %+v", na)
+	}
+	if got := slices.Sorted(maps.Keys(ex.Unknown)); !slices.Equal(got, []string{"expected", "note"}) {
+		t.Errorf("unknown keys %v", got)
+	}
+}
+
+// Staff 6 and 12 were never put on the portal; everything else stands there as it is.
+func TestSampleOfficeKnowsWhatIsOnThePortal(t *testing.T) {
+	ex := readExchange(t, sampleOffice(t))
+	for id, c := range ex.Categories {
+		for _, r := range c.Records {
+			never := id == "officers_staff" && (r.Values["order"] == "6" || r.Values["order"] == "12")
+			if r.Changed() != never {
+				t.Errorf("%s %s: published %d, portal_on %q, updated_on %q", id, r.ID, r.Published, r.PortalOn, r.UpdatedOn)
+			}
+		}
+	}
+}
+
+func TestPortalDaySaysWhichRevisionStandsThere(t *testing.T) {
+	for _, c := range []struct {
+		portal string
+		want   int
+		why    string
+	}{
+		{`null`, 0, "never put there"},
+		{`"2020-09-29"`, -1, "an older one: changed"},
+		{`"2020-09-30"`, 1, "the same day"},
+		{`"2020-10-01"`, 1, "a later day"},
+		{`"2020-09-30","portal_current":false`, -1, "changed again on the day of the tick"},
+	} {
+		file := office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{},"updated_on":"2020-09-30","portal_on":` + c.portal)
+		r := readExchange(t, []byte(file)).Categories["notices"].Records[0]
+		if r.Published != c.want {
+			t.Errorf("%s: published %d, want %d (%s)", c.portal, r.Published, c.want, c.why)
+		}
+	}
+}
+
+// office1 is an office with one notice of these keys.
+func office1(record string) string {
+	return `{"format":"batayan-office","version":1,"office":{"id":"a","name_bn":"ক"},"categories":{"notices":{"records":[{` + record + `}]}}}`
+}
+
+func TestSampleOfficeComesBackAsItWas(t *testing.T) {
+	ex := readExchange(t, sampleOffice(t))
+	text := written(t, ex, catalog.ExchangeOptions{WithFiles: true})
+	again := readExchange(t, text)
+	for id := range ex.Categories {
+		c := ex.Categories[id]
+		slices.SortFunc(c.Records, func(a, b office.Record) int { return strings.Compare(a.ID, b.ID) })
+	}
+	if a, b := asJSON(t, ex), asJSON(t, again); a != b {
+		t.Errorf("changed on the way:\n%.600s\n%.600s", a, b)
+	}
+	if second := written(t, again, catalog.ExchangeOptions{WithFiles: true}); !bytes.Equal(text, second) {
+		t.Error("not the same bytes")
+	}
+}
+
+func asJSON(t testing.TB, ex catalog.Exchange) string {
+	t.Helper()
+	for place, raw := range ex.Unknown {
+		var b bytes.Buffer
+		if err := json.Compact(&b, raw); err != nil {
+			t.Fatal(err)
+		}
+		ex.Unknown[place] = b.Bytes()
+	}
+	out, err := json.Marshal(ex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+func TestAnyRecordOfAnyCategoryComesBack(t *testing.T) {
+	cat := catalog.Default().With(thirteenth)
+	rapid.Check(t, func(t *rapid.T) {
+		ex := catalog.Exchange{Office: office.Office{ID: "a", NameBN: "ক"}, Categories: map[string]catalog.ExchangeCategory{}}
+		n := 0
+		for _, c := range cat.All() {
+			most := 3
+			if c.Shape == catalog.Single {
+				most = 1
+			}
+			var records []office.Record
+			for range rapid.IntRange(0, most).Draw(t, c.ID) {
+				n++
+				r := office.Record{ID: fmt.Sprintf("01EKEF7KW0%016d", n), Category: c.ID, Values: map[string]string{}, Revision: 1, ContentRev: 1, UpdatedOn: "2020-09-30"}
+				for _, f := range c.Fields {
+					if f.Kind != catalog.File && rapid.Bool().Draw(t, f.Name) {
+						r.Values[f.Name] = f.Sample()
+					}
+				}
+				r.Published = rapid.IntRange(-1, 1).Draw(t, "published")
+				if r.Published != 0 {
+					r.PortalOn = rapid.SampledFrom([]office.Date{"2020-09-29", "2020-09-30", "2020-10-01"}).Draw(t, "portal_on")
+				}
+				records = append(records, r)
+			}
+			ex.Categories[c.ID] = catalog.ExchangeCategory{State: office.CategoryState{Category: c.ID, Revision: 1}, Records: records}
+		}
+		var b bytes.Buffer
+		if err := catalog.WriteExchange(&b, ex, cat, catalog.ExchangeOptions{Format: catalog.FormatContent}); err != nil {
+			t.Fatal(err)
+		}
+		again, err := catalog.ReadExchange(bytes.NewReader(b.Bytes()), cat)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, _ := json.Marshal(ex.Categories)
+		got, _ := json.Marshal(again.Categories)
+		if !bytes.Equal(want, got) {
+			t.Fatalf("wrote %s\nread %s", want, got)
+		}
+	})
+}
+
+var thirteenth = catalog.Category{
+	ID: "wells", Label: office.Text{BN: "নলকূপ", EN: "Tube wells"}, Shape: catalog.List,
+	Fields: []catalog.Field{
+		{Name: "place_bn", Kind: catalog.Text, Label: office.Text{BN: "স্থান", EN: "Place"}, Need: catalog.Required},
+		{Name: "depth", Kind: catalog.Int, Label: office.Text{BN: "গভীরতা", EN: "Depth"}},
+	},
+	Title: []string{"place_bn"}, Columns: []string{"place_bn", "depth"},
+	Fresh: catalog.Freshness{Kind: catalog.FreshDays, N: 90},
+}
+
+// A program that does not know the thirteenth category hands it on; the one that does reads it.
+func TestCategoryOfANewerProgramIsHandedOn(t *testing.T) {
+	file := `{"format":"batayan-content","version":1,"office":{"id":"a","name_bn":"ক","motto":"সেবা","superior":{"fax":"১"}},
+	"categories":{"wells":{"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{"place_bn":"হরিপুর"}}]},
+	"grs":{"tier":3,"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0F","values":{"pager":["৫"]},"colour":"red"}]}},
+	"directives":[{"id":"01EKEF7KW05G8P49TNDKN4AX0G","urgency":"high","items":[{"mark":"ক","weight":2}]}],"extra/key":{"a~b":[1]}}`
+	ex := readExchange(t, []byte(file))
+	var b bytes.Buffer
+	if err := catalog.WriteExchange(&b, ex, catalog.Default(), catalog.ExchangeOptions{Format: catalog.FormatContent}); err != nil {
+		t.Fatal(err)
+	}
+	again := readExchange(t, b.Bytes())
+	want := []string{"categories/grs/records/01EKEF7KW05G8P49TNDKN4AX0F/colour", "categories/grs/records/01EKEF7KW05G8P49TNDKN4AX0F/values/pager",
+		"categories/grs/tier", "categories/wells", "directives/01EKEF7KW05G8P49TNDKN4AX0G/items/0/weight",
+		"directives/01EKEF7KW05G8P49TNDKN4AX0G/urgency", "extra~1key", "office/motto", "office/superior/fax"}
+	if got := slices.Sorted(maps.Keys(again.Unknown)); !slices.Equal(got, want) {
+		t.Errorf("handed on %v", got)
+	}
+	known, err := catalog.ReadExchange(bytes.NewReader(b.Bytes()), catalog.Default().With(thirteenth))
+	if err != nil || len(known.Categories["wells"].Records) != 1 || known.Categories["wells"].Records[0].Values["place_bn"] != "হরিপুর" {
+		t.Errorf("%+v, %v", known.Categories["wells"], err)
+	}
+	schema, _ := json.Marshal(catalog.Default().With(thirteenth).Schema())
+	if !bytes.Contains(schema, []byte(`"wells"`)) || !bytes.Contains(schema, []byte(`"depth"`)) {
+		t.Error("the schema does not know the category")
+	}
+}
+
+func TestEveryFaultOfAnExchangeFileNamesItsPlace(t *testing.T) {
+	const id = `"id":"01EKEF7KW05G8P49TNDKN4AX0E"`
+	for _, c := range []struct{ file, code, place string }{
+		{`[]`, "exchange.type", ""},
+		{`{"format":"other","version":1}`, "exchange.format", "format"},
+		{`{"format":"batayan-office","version":0}`, "exchange.format", "version"},
+		{`{"format":"batayan-office","version":2,"office":7}`, "exchange.newer", "version"},
+		{`{"format":"batayan-office","version":1}`, "exchange.office", "office"},
+		{strings.Replace(office1(id), `"office":{`, `"as_on":"2020-13-01","office":{`, 1), "exchange.day", "as_on"},
+		{strings.Replace(office1(id), `"name_bn"`, `"weekend":["someday"],"name_bn"`, 1), "exchange.value", "office/weekend"},
+		{office1(`"values":{}`), "exchange.id", "categories/notices/records/1"},
+		{office1(`"id":"01ekef7kw05g8p49tndkn4ax0e"`), "exchange.id", "categories/notices/records/1"},
+		{office1(id + `},{` + id), "exchange.id_twice", "categories/notices/records/2"},
+		{office1(id + `,"updated_on":"0000-01-01"`), "exchange.day", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/updated_on"},
+		{office1(id + `,"values":{"published_on":"2020-02-30"}`), "date.invalid", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/values/published_on"},
+		{office1(id + `,"values":{"title_bn":{"a":1}}`), "exchange.type", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/values/title_bn"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"00"}]`), "exchange.file_digest", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
+		{office1(id + `,"attachments":[{"name":"../a.pdf","size":1,"sha256":"00"}]`), "exchange.file_name", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `"}]`), "exchange.file_absent", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `","content_base64":"YQ=="}]`), "exchange.file_changed", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
+		{strings.Replace(office1(id), `{"notices":{`, `{"notices":{"not_applicable":{"reason_bn":""},`, 1), "exchange.reason", "categories/notices/not_applicable"},
+		{strings.Replace(office1(id+`},{"id":"01EKEF7KW05G8P49TNDKN4AX0F"`), "notices", "citizen_charter", 1), "exchange.single", "categories/citizen_charter/records"},
+	} {
+		_, err := catalog.ReadExchange(strings.NewReader(c.file), catalog.Default())
+		var problems office.Problems
+		if !errors.As(err, &problems) || problems[0].Code != c.code || problems[0].Field != c.place {
+			t.Errorf("%.90s\n gave %v, want %s at %s", c.file, err, c.code, c.place)
+			continue
+		}
+		if said := problems[0].In(office.Bengali); said == c.code || strings.Contains(said, "…") {
+			t.Errorf("%s is worded %q", c.code, said)
+		}
+	}
+}
+
+func FuzzReadExchange(f *testing.F) {
+	f.Add(sampleOffice(f))
+	f.Add([]byte(office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{"title_bn":"ক"}`)))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		ex, err := catalog.ReadExchange(bytes.NewReader(data), catalog.Default())
+		if err != nil {
+			if _, ok := office.AsProblems(err); !ok {
+				t.Fatal(err)
+			}
+			return
+		}
+		if err := catalog.WriteExchange(&bytes.Buffer{}, ex, catalog.Default(), catalog.ExchangeOptions{WithFiles: true}); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestGuardAgreesWithTheStandardReader(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.SampledFrom([]rune(`{}[]",:01-+.eE \n\tuaক`)), 0, 24, -1).Draw(t, "text")
+		err := catalog.CheckJSON(strings.NewReader(text), catalog.OfficeLimits, nil)
+		var p office.Problem
+		if errors.As(err, &p) && p.Code == "exchange.twice" {
+			return
+		}
+		if (err == nil) != json.Valid([]byte(text)) {
+			t.Fatalf("%q: %v", text, err)
+		}
+	})
+}
