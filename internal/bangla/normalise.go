@@ -87,6 +87,8 @@ func isNormal(s string) bool {
 			if next, _ := utf8.DecodeRuneInString(s[i+len("\u200c"):]); !isConsonant(next) {
 				return false
 			}
+		case '\u2010' <= r && r <= '\u2027', r == '\u0964', r == '\u0965':
+			// Dashes, quotes, dots and dandas compose with nothing.
 		case r == utf8.RuneError, cleaned(r) != r:
 			return false
 		default:
