@@ -42,11 +42,11 @@ func (tx *Tx) PutAttachment(data io.Reader) (sha string, size int64, err error) 
 		return sha, size, err
 	}
 	for i, chunk := range chunks {
-		if err := tx.write(bucketChunks, chunkKey(digest, i), formPlain, 0, chunk); err != nil {
+		if err := tx.store(bucketChunks, chunkKey(digest, i), formPlain, 0, chunk); err != nil {
 			return "", 0, err
 		}
 	}
-	return sha, size, tx.write(bucketAttachments, sha, formPlain, 0, binary.AppendUvarint(nil, uint64(size)))
+	return sha, size, tx.store(bucketAttachments, sha, formPlain, 0, binary.AppendUvarint(nil, uint64(size)))
 }
 
 // AttachmentSize is the number of bytes stored under the digest; ErrNotFound where there are none.

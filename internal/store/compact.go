@@ -1,5 +1,10 @@
 package store
 
+import (
+	"encoding/binary"
+	"slices"
+)
+
 // The compact form of text: Bengali takes three bytes a letter in UTF-8 and one here, so that two and
 // more records fit on a page. It is reversible for any bytes, text or not.
 //
@@ -49,22 +54,47 @@ func compactOf(three []byte) (byte, bool) {
 	return 0, false
 }
 
-// appendPlain appends the text whose compact form is packed; ok is false where packed is no compact form.
-func appendPlain(dst, packed []byte) (out []byte, ok bool) {
-	for i := 0; i < len(packed); i++ {
-		switch b := packed[i]; {
+// unpacked is what one byte of the compact form stands for: its bytes in UTF-8, little-endian, and their
+// number.
+type unpacked struct {
+	bits uint32
+	n    int
+}
+
+var unpackedBytes = func() (table [256]unpacked) {
+	for b := range table {
+		switch {
 		case b >= 0x80:
-			dst = append(dst, 0xe0, 0xa6|(b>>6)&1, 0x80|b&0x3f)
-		case b == literal:
-			if i++; i == len(packed) {
-				return dst, false
-			}
-			dst = append(dst, packed[i])
+			table[b] = unpacked{0xe0 | (0xa6|uint32(b)>>6&1)<<8 | (0x80|uint32(b)&0x3f)<<16, 3}
 		case b >= 0x02 && b <= 0x08:
-			dst = append(dst, commonMarks[b-0x02]...)
+			mark := commonMarks[b-0x02]
+			table[b] = unpacked{uint32(mark[0]) | uint32(mark[1])<<8 | uint32(mark[2])<<16, 3}
 		default:
-			dst = append(dst, b)
+			table[b] = unpacked{uint32(b), 1}
 		}
 	}
-	return dst, true
+	return table
+}()
+
+// appendPlain appends the text whose compact form is packed; ok is false where packed is no compact form.
+func appendPlain(dst, packed []byte) (out []byte, ok bool) {
+	at := len(dst)
+	// Four bytes are written for each and then stepped over by as many as count.
+	dst = slices.Grow(dst, 3*len(packed)+4)
+	dst = dst[:cap(dst)]
+	for i := 0; i < len(packed); i++ {
+		b := packed[i]
+		if b == literal {
+			if i++; i == len(packed) {
+				return dst[:at], false
+			}
+			dst[at] = packed[i]
+			at++
+			continue
+		}
+		u := &unpackedBytes[b]
+		binary.LittleEndian.PutUint32(dst[at:], u.bits)
+		at += u.n
+	}
+	return dst[:at], true
 }

@@ -67,7 +67,7 @@ func readFrame(bucket uint32, key, frame []byte) (value []byte, rev int, ok bool
 	case formPlain:
 		return append(make([]byte, 0, len(payload)), payload...), int(r), true
 	case formCompact:
-		value, ok = appendPlain(make([]byte, 0, 2*len(payload)+16), payload)
+		value, ok = appendPlain(nil, payload)
 		return value, int(r), ok
 	}
 	return nil, 0, false

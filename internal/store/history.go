@@ -158,12 +158,12 @@ func (tx *Tx) appendRevision(subject office.Subject, id string, h head, category
 		Reason: ch.Reason, Body: body, Prev: prev,
 	}
 	r.Sum = hex.EncodeToString(sumOf(r))
-	if err := tx.write(bucketRevisions, seqKey(r.Seq), formPlain, r.N, stored{r, h.seq}.bytes()); err != nil {
+	if err := tx.store(bucketRevisions, seqKey(r.Seq), formPlain, r.N, stored{r, h.seq}.bytes()); err != nil {
 		return err
 	}
 	tx.tip = []byte(r.Sum)
 	next := head{seq: r.Seq, n: r.N, day: ch.Day, category: category}
-	return tx.write(bucketHeads, headKey(subject, id), formPlain, next.n, next.bytes())
+	return tx.store(bucketHeads, headKey(subject, id), formPlain, next.n, next.bytes())
 }
 
 // back walks the revisions of a thing from the newest to the first.

@@ -1,4 +1,130 @@
 package store
 
-// inspectFile looks at the file before bbolt does.
-func inspectFile(path string) error { return regular(path) }
+import (
+	"bytes"
+	"encoding/binary"
+	"io"
+	"os"
+	"strings"
+)
+
+// inspectFile looks at the whole file before bbolt maps it. ErrForeign, ErrNewer, or ErrDamaged with the
+// first place that is not as it was stored.
+func inspectFile(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return fileError(err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return fileError(err)
+	}
+	return inspect(f, info.Size())
+}
+
+func inspect(file io.ReaderAt, size int64) error {
+	p, err := readPages(file, size)
+	if err != nil {
+		return err
+	}
+	buckets, err := p.buckets()
+	if err != nil {
+		return err
+	}
+	l := look{met: map[string]int{}, said: map[string]int{}, records: map[string]int{}}
+	for _, b := range buckets {
+		l.met[b.name] = 0
+	}
+	if !l.has(bucketMeta) && !l.has(bucketCounts) {
+		return ErrForeign // another program's bbolt file
+	}
+	for _, b := range buckets {
+		n, sum := 0, bucketSum(b.name)
+		if err := p.walk(b, func(key, frame []byte) error {
+			n++
+			return l.value(b.name, sum, key, frame)
+		}); err != nil {
+			return err
+		}
+		l.met[b.name] = n
+	}
+	if err := l.whole(); err != nil {
+		return err
+	}
+	return p.free()
+}
+
+// look gathers, value by value, what tells whether a file is an office's and whole.
+type look struct {
+	met      map[string]int // bucket or group → keys met
+	said     map[string]int // the same as counted
+	records  map[string]int // category → records met
+	category string         // of the last record
+	format   string
+	schema   uint64
+}
+
+func (l *look) has(bucket string) bool { _, there := l.met[bucket]; return there }
+
+func (l *look) value(bucket string, sum uint32, key, frame []byte) error {
+	switch bucket {
+	case bucketMeta, bucketCounts:
+		value, _, ok := readFrame(sum, key, frame)
+		if !ok {
+			return ErrDamaged{bucket + "/" + readable(string(key))}
+		}
+		switch n, _ := binary.Uvarint(value); {
+		case bucket == bucketCounts:
+			l.said[string(key)] = int(n)
+		case string(key) == metaSchema:
+			l.schema = n
+		case string(key) == metaFormat:
+			l.format = string(value)
+		}
+	case bucketRecords:
+		// Categories come in runs.
+		category, _, _ := bytes.Cut(key, []byte{'/'})
+		if string(category) != l.category {
+			l.category = string(category)
+		}
+		l.records[l.category]++
+		fallthrough
+	default:
+		if !frameSound(sum, key, frame) {
+			return ErrDamaged{bucket + "/" + readable(string(key))}
+		}
+	}
+	return nil
+}
+
+// whole compares what was met with what was counted.
+func (l *look) whole() error {
+	switch {
+	case l.format != formatName:
+		return ErrDamaged{bucketMeta + "/" + metaFormat}
+	case l.schema > schemaVersion:
+		return ErrNewer
+	case l.schema == 0:
+		return ErrDamaged{bucketMeta + "/" + metaSchema}
+	}
+	for _, bucket := range allBuckets {
+		if !l.has(bucket) {
+			return ErrDamaged{"bucket " + bucket}
+		}
+	}
+	for category, n := range l.records {
+		l.met[allCount(category)] = n
+	}
+	for name, n := range l.met {
+		if name != bucketCounts && l.said[name] != n {
+			return ErrDamaged{bucketCounts + "/" + readable(name)}
+		}
+	}
+	for name, n := range l.said {
+		if !l.has(name) && n != 0 && !strings.HasPrefix(name, "live/") {
+			return ErrDamaged{bucketCounts + "/" + readable(name)}
+		}
+	}
+	return nil
+}

@@ -42,7 +42,7 @@ func (tx *Tx) PutIndex(id string, words []string, title string) error {
 	}
 	for _, w := range now {
 		if _, already := slices.BinarySearch(had, w); !already {
-			if err := tx.write(bucketWords, w+"/"+id, formPlain, 0, []byte{1}); err != nil {
+			if err := tx.store(bucketWords, w+"/"+id, formPlain, 0, []byte{1}); err != nil {
 				return err
 			}
 		}
@@ -52,7 +52,7 @@ func (tx *Tx) PutIndex(id string, words []string, title string) error {
 	for _, w := range now {
 		doc = appendText(doc, w)
 	}
-	return tx.write(bucketDocuments, id, formCompact, 0, doc)
+	return tx.store(bucketDocuments, id, formCompact, 0, doc)
 }
 
 // DropIndex makes no word lead to id any more.

@@ -42,7 +42,7 @@ func (tx *Tx) set(bucket, key, value string) error {
 		}
 		return tx.remove(bucket, key)
 	}
-	return tx.write(bucket, key, formCompact, rev+1, []byte(value))
+	return tx.store(bucket, key, formCompact, rev+1, []byte(value))
 }
 
 func serialKey(fileCode, series string) string { return fileCode + "/" + series }
@@ -55,7 +55,7 @@ func (tx *Tx) TakeSerial(fileCode, series string, min int) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return next, tx.write(bucketSerials, serialKey(fileCode, series), formPlain, 0, binary.AppendUvarint(nil, uint64(next)))
+	return next, tx.store(bucketSerials, serialKey(fileCode, series), formPlain, 0, binary.AppendUvarint(nil, uint64(next)))
 }
 
 // PeekSerial is the number that TakeSerial would take.
@@ -77,7 +77,7 @@ func (tx *Tx) PeekSerial(fileCode, series string, min int) (int, error) {
 
 // PutDraft keeps what is typed and not yet saved, under a key of the caller's. It replaces what was there.
 func (tx *Tx) PutDraft(key string, json []byte) error {
-	return tx.write(bucketDrafts, key, formCompact, 0, json)
+	return tx.store(bucketDrafts, key, formCompact, 0, json)
 }
 
 // Draft is the draft under key; ErrNotFound where there is none.

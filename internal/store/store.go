@@ -70,7 +70,7 @@ func create(path string) (*Store, error) {
 		return nil, fileError(err)
 	}
 	err := makeBolt(temp, allBuckets, func(e engineTx) error {
-		tx := &Tx{s: &Store{}, e: e}
+		tx := &Tx{s: &Store{}, e: e, write: true}
 		if err := fillNew(tx); err != nil {
 			return err
 		}
@@ -96,7 +96,7 @@ func fillNew(tx *Tx) error {
 		metaSchema: binary.AppendUvarint(nil, schemaVersion),
 		metaClean:  []byte{1},
 	} {
-		if err := tx.write(bucketMeta, key, formPlain, 0, value); err != nil {
+		if err := tx.store(bucketMeta, key, formPlain, 0, value); err != nil {
 			return err
 		}
 	}
@@ -183,7 +183,7 @@ func (s *Store) Close() error {
 			if _, _, err := tx.read(bucketMeta, metaClean); err != ErrNotFound {
 				return err
 			}
-			return tx.write(bucketMeta, metaClean, formPlain, 0, []byte{1})
+			return tx.store(bucketMeta, metaClean, formPlain, 0, []byte{1})
 		})
 	}
 	s.mu.Lock()
@@ -303,7 +303,7 @@ func (s *Store) begin(write bool) (*Tx, error) {
 		s.spoil(err)
 		return nil, err
 	}
-	return &Tx{s: s, e: e}, nil
+	return &Tx{s: s, e: e, write: write}, nil
 }
 
 // rollback ends the transaction where commit has not; a rollback that fails has nothing left to undo.

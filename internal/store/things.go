@@ -50,7 +50,7 @@ func (tx *Tx) save(p place, category string, base int, state any, ch office.Chan
 	if err != nil {
 		return fmt.Errorf("encode %s %s: %w", p.subject, p.id, err)
 	}
-	if err := tx.write(p.bucket, p.key, formCompact, base+1, body); err != nil {
+	if err := tx.store(p.bucket, p.key, formCompact, base+1, body); err != nil {
 		return err
 	}
 	return tx.appendRevision(p.subject, p.id, h, category, body, ch)

@@ -70,7 +70,8 @@ type Tx struct {
 	e       engineTx
 	counts  map[string]int // changed in this transaction
 	tip     []byte         // Sum of the last revision, once known
-	written bool
+	write   bool           // may change something
+	written bool           // has
 }
 
 // damaged makes the error for a place that is not as it was stored, and closes the store for writing.
@@ -135,8 +136,11 @@ func (tx *Tx) read(bucket, key string) (value []byte, rev int, err error) {
 	return value, rev, nil
 }
 
-// write stores value under key at the given revision, counted if it is new.
-func (tx *Tx) write(bucket, key string, form byte, rev int, value []byte) error {
+// store puts value under key at the given revision, counted if it is new.
+func (tx *Tx) store(bucket, key string, form byte, rev int, value []byte) error {
+	if !tx.write {
+		return ErrReadOnly
+	}
 	if key == "" || len(key) > maxKeyBytes {
 		return ErrKey
 	}
@@ -167,6 +171,9 @@ func (tx *Tx) write(bucket, key string, form byte, rev int, value []byte) error 
 
 // remove takes the key away, which must be there.
 func (tx *Tx) remove(bucket, key string) error {
+	if !tx.write {
+		return ErrReadOnly
+	}
 	tx.written = true
 	err := guarded(bucket, func() error { return tx.e.delete(bucket, []byte(key)) })
 	if err != nil {
@@ -210,7 +217,7 @@ func (tx *Tx) count(name string) (int, error) {
 // finish writes what is gathered over the transaction.
 func (tx *Tx) finish() error {
 	for name, n := range tx.counts {
-		if err := tx.write(bucketCounts, name, formPlain, 0, binary.AppendUvarint(nil, uint64(n))); err != nil {
+		if err := tx.store(bucketCounts, name, formPlain, 0, binary.AppendUvarint(nil, uint64(n))); err != nil {
 			return err
 		}
 	}
@@ -236,7 +243,7 @@ func (tx *Tx) Put(bucket, key string, base int, value []byte) (rev int, err erro
 		}
 		return 0, stale
 	}
-	return base + 1, tx.write(bucket, key, formCompact, base+1, value)
+	return base + 1, tx.store(bucket, key, formCompact, base+1, value)
 }
 
 // Delete is KV's.

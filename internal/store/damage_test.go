@@ -1,0 +1,166 @@
+package store_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"batayandesk/internal/store"
+)
+
+// outcome opens a damaged copy, reads all of it, and says how that went: "error" or "harmless". Anything
+// else fails the test: other content without an error, a changed file, an error that is not of ours.
+func outcome(t *testing.T, path, what string, damaged []byte, holds string) string {
+	t.Helper()
+	must(t, os.WriteFile(path, damaged, 0o600))
+	s, err := store.Open(path, store.Options{})
+	if err == nil {
+		var now string
+		now, err = everything(s)
+		found, e := s.Check(nil)
+		if err == nil && e != nil {
+			err = e
+		}
+		if err == nil && len(found) > 0 {
+			err = store.ErrDamaged{Where: found[0].Where}
+		}
+		if err == nil && now != holds {
+			t.Errorf("%s: other content without an error", what)
+		}
+		if e := s.Close(); e != nil {
+			t.Errorf("%s: close: %v", what, e)
+		}
+	}
+	after, e := os.ReadFile(path)
+	must(t, e)
+	if !bytes.Equal(after, damaged) {
+		t.Errorf("%s: the file was written to", what)
+	}
+	switch {
+	case err == nil:
+		return "harmless"
+	case errors.Is(err, store.ErrDamaged{}), errors.Is(err, store.ErrForeign):
+		return "error"
+	}
+	t.Errorf("%s: %v", what, err)
+	return "other"
+}
+
+func TestDamageIsAnErrorOrHarmlessAndNeverSilent(t *testing.T) {
+	file, holds := sampleFile(t)
+	const page = 4096
+	pages := len(file) / page
+	path := filepath.Join(t.TempDir(), "damaged.batayan")
+	random := rand.New(rand.NewPCG(1, 2))
+	flip := func(at int) []byte {
+		out := bytes.Clone(file)
+		out[at] ^= 1 << random.IntN(8)
+		return out
+	}
+	kinds := []struct {
+		name  string
+		times int
+		make  func() (string, []byte)
+	}{
+		{"bit anywhere", 120, func() (string, []byte) {
+			at := random.IntN(len(file))
+			return fmt.Sprint("bit at ", at), flip(at)
+		}},
+		{"bit in a page head", 150, func() (string, []byte) {
+			at := random.IntN(pages)*page + random.IntN(64)
+			return fmt.Sprint("bit at ", at), flip(at)
+		}},
+		{"bit in the meta pages", 60, func() (string, []byte) {
+			at := random.IntN(2)*page + random.IntN(80)
+			return fmt.Sprint("bit at ", at), flip(at)
+		}},
+		{"page zeroed", 60, func() (string, []byte) {
+			at := random.IntN(pages)
+			out := bytes.Clone(file)
+			clear(out[at*page : (at+1)*page])
+			return fmt.Sprint("page zeroed ", at), out
+		}},
+		{"page from elsewhere", 40, func() (string, []byte) {
+			from, to := random.IntN(pages), random.IntN(pages)
+			out := bytes.Clone(file)
+			copy(out[to*page:(to+1)*page], file[from*page:])
+			return fmt.Sprint("page ", from, " over ", to), out
+		}},
+		{"cut short", 60, func() (string, []byte) {
+			at := random.IntN(len(file))
+			if random.IntN(2) == 0 {
+				at -= at % page
+			}
+			return fmt.Sprint("cut at ", at), file[:at]
+		}},
+		{"noise", 30, func() (string, []byte) {
+			out := bytes.Clone(file)
+			at := random.IntN(len(out) - 64)
+			for i := range 64 {
+				out[at+i] = byte(random.Uint32())
+			}
+			return fmt.Sprint("noise at ", at), out
+		}},
+	}
+	for _, kind := range kinds {
+		t.Run(kind.name, func(t *testing.T) {
+			counts := map[string]int{}
+			for range kind.times {
+				what, damaged := kind.make()
+				counts[outcome(t, path, what, damaged, holds)]++
+			}
+			t.Logf("%d of %d pages: %v", len(file)/page, pages, counts)
+		})
+	}
+}
+
+func TestForeignFilesAreRefusedAndLeftAlone(t *testing.T) {
+	dir := t.TempDir()
+	foreign := map[string][]byte{
+		"empty":   {},
+		"text":    []byte("এটি একটি চিঠি\n"),
+		"zip":     append([]byte("PK\x03\x04"), make([]byte, 20000)...),
+		"zeroes":  make([]byte, 8*4096),
+		"pdf":     bytes.Repeat([]byte("%PDF-1.4\n"), 4096),
+		"letters": bytes.Repeat([]byte{'a'}, 4096),
+	}
+	for name, content := range foreign {
+		path := filepath.Join(dir, name)
+		must(t, os.WriteFile(path, content, 0o600))
+		if _, err := store.Open(path, store.Options{}); !errors.Is(err, store.ErrForeign) {
+			t.Errorf("%s: %v", name, err)
+		}
+		after, err := os.ReadFile(path)
+		must(t, err)
+		if !bytes.Equal(after, content) {
+			t.Errorf("%s was written to", name)
+		}
+	}
+	if _, err := store.Open(dir, store.Options{}); !errors.Is(err, store.ErrForeign) {
+		t.Errorf("folder: %v", err)
+	}
+	if err := filledRaw(t, filepath.Join(dir, "other.db"), 100).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(filepath.Join(dir, "other.db"), store.Options{}); !errors.Is(err, store.ErrForeign) {
+		t.Errorf("another program's bbolt file: %v", err)
+	}
+	if _, err := store.Open(filepath.Join(dir, "none"), store.Options{}); !errors.Is(err, store.ErrMissing) {
+		t.Errorf("no file: %v", err)
+	}
+	if _, err := store.Open(filepath.Join(dir, "none", "none"), store.Options{}); !errors.Is(err, store.ErrMissing) {
+		t.Errorf("no folder: %v", err)
+	}
+	if _, err := store.Create(filepath.Join(dir, "text"), store.Options{}); !errors.Is(err, store.ErrExists) {
+		t.Errorf("create over a file: %v", err)
+	}
+	left, err := filepath.Glob(filepath.Join(dir, "*.*"))
+	must(t, err)
+	if len(left) != 1 {
+		t.Errorf("left behind: %v", left)
+	}
+}
