@@ -1,11 +1,82 @@
 package directive
 
-import "batayandesk/internal/catalog"
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+)
 
 // Read understands the text of a letter as it was received. cat names the categories that items may be
 // of; nil means that every item is a plain task. Read never fails and never changes the text: an empty
-// or foreign text gives an Understood that is not Registrable.
+// or foreign text gives an Understood that is not Registrable. The time it takes grows with the text, of
+// which at most some hundred thousand code points are read.
 func Read(text string, cat *catalog.Catalog) Understood {
 	u := Understood{Items: []Item{}, Signatory: []string{}, Copies: []string{}, Spans: map[string]Span{}, Doubts: []Doubt{}, Asked: []string{}}
+	v := newView(text)
+	if legacy(text, v) {
+		u.doubt("text", "bijoy", nil)
+		for _, field := range []string{"issuer", "memo", "date", "subject", "items", "days", "scope"} {
+			u.ask(field)
+		}
+		return u
+	}
+	l := newLetter(v)
+	l.doubtText(&u)
+	l.readHead(&u)
+	l.readMemo(&u)
+	l.readDates(&u)
+	l.readSubject(&u)
+	end := l.bodyEnd(l.readSignature(&u))
+	items := l.readItems(&u, newSorter(cat), l.body, end)
+	from, to := l.bytes(l.body, end)
+	l.readLimits(&u, from, to, items)
+	l.readScope(&u, from, to)
+	l.readCopies(&u)
 	return u
 }
+
+// bodyEnd is where the running text and its lists end: at the signature or at the enclosures.
+func (l *letter) bodyEnd(signature int) int {
+	for i := l.body; i < signature; i++ {
+		if l.labels[i] == enclosureLabel && !l.textAfter(i) {
+			return i
+		}
+	}
+	return max(signature, l.body)
+}
+
+func (l *letter) doubtText(u *Understood) {
+	if l.long {
+		u.doubt("text", "text_long", office.Args{"read": maxRunes})
+	}
+	if strings.ContainsRune(l.s, unicode.ReplacementChar) {
+		u.doubt("text", "text_damaged", nil)
+	}
+	if l.end < len(l.lines) {
+		u.doubt("text", "two_letters", nil)
+	}
+}
+
+// legacy tells whether the text is in an old encoding: hardly a Bengali letter, and the look of Bijoy.
+func legacy(text string, v *view) bool {
+	bengali, latin := 0, 0
+	for _, r := range v.s {
+		switch {
+		case r >= 'অ' && r <= 'হ':
+			bengali++
+		case r >= 'a' && r <= 'z' || r >= 0xa1 && r <= 0xff:
+			latin++
+		}
+	}
+	if bengali*4 > latin || latin < 12 {
+		return false
+	}
+	return bangla.LooksBijoy(text) || bijoyWord.MatchString(text)
+}
+
+// bijoyWord are words that open office letters, in Bijoy's bytes: memo, government, date, office.
+var bijoyWord = regexp.MustCompile("Avgvi|miKvi|Dc\u2021Rjv|evsjv|\u00af\u00a7viK|\u00af\u00a5viK|ZvwiL|Kvh\u00a9vjq|welq|Kg©KZ")

@@ -119,7 +119,11 @@ func (u *Understood) doubt(field, why string, args office.Args) {
 	u.Doubts = append(u.Doubts, Doubt{field, why, args})
 }
 
-func (u *Understood) ask(field string) { u.Asked = append(u.Asked, field) }
+func (u *Understood) ask(field string) {
+	if !slices.Contains(u.Asked, field) {
+		u.Asked = append(u.Asked, field)
+	}
+}
 
 func itemField(i int, part string) string { return "items[" + strconv.Itoa(i) + "]." + part }
 

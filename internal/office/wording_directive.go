@@ -2,7 +2,7 @@ package office
 
 // wordingDirective words the problems of memo numbers and of the directive reader, and what the reader
 // doubts and asks.
-var wordingDirective = join(wordingMemo)
+var wordingDirective = join(wordingMemo, wordingReading, wordingAsk, wordingDoubt)
 
 var wordingMemo = map[string]Wording{
 	"memo.empty": {
@@ -36,5 +36,31 @@ var wordingMemo = map[string]Wording{
 	"memo.trailing_text": {
 		BN: "স্মারক নম্বরের পরে বাড়তি লেখা আছে: “{text}”।", EN: "There is more text after the memo number: “{text}”.",
 		TodoBN: "শুধু স্মারক নম্বরটি রাখুন; তারিখ আলাদা ঘরে লিখুন।", TodoEN: "Keep the memo number alone; the date has a field of its own.",
+	},
+}
+
+// wordingAsk words the questions for what a letter did not say or the reader did not find.
+var wordingAsk = map[string]Wording{
+	"directive.ask.issuer":  {BN: "কোন দপ্তর পত্রটি পাঠিয়েছে?", EN: "Which office sent the letter?"},
+	"directive.ask.memo":    {BN: "পত্রের স্মারক নম্বর কত?", EN: "What is the letter's memo number?"},
+	"directive.ask.date":    {BN: "পত্রের তারিখ কত?", EN: "What is the letter's date?"},
+	"directive.ask.subject": {BN: "পত্রের বিষয় কী?", EN: "What is the letter's subject?"},
+	"directive.ask.days":    {BN: "জবাব কত কর্মদিবসের মধ্যে, বা কোন তারিখের মধ্যে দিতে হবে?", EN: "Within how many working days, or by which day, is the answer due?"},
+	"directive.ask.scope":   {BN: "শুধু নিজ দপ্তরের পোর্টাল, না অধীনস্থ দপ্তরেরও?", EN: "Our own portal only, or those of the offices below too?"},
+	"directive.ask.items":   {BN: "পত্রে কী কী চাওয়া হয়েছে?", EN: "What does the letter ask for?"},
+}
+
+var wordingReading = map[string]Wording{
+	"directive.nothing_understood": {
+		BN:     "পত্রটি থেকে খুব কম বোঝা গেছে, তাই নিবন্ধন করা হয়নি।",
+		EN:     "Too little of the letter was understood, so it was not registered.",
+		TodoBN: "অন্তত একটি দফা এবং স্মারক নম্বর বা বিষয় লাগে। লেখাটি সম্পূর্ণ কি না দেখুন; পুরোনো বিজয় লেখা হলে আগে রূপান্তর করুন।",
+		TodoEN: "At least one item is needed, and a memo number or a subject. See whether the text is whole; convert old Bijoy text first.",
+	},
+	"directive.known": {
+		BN:     "এই দপ্তরের {memo} নম্বর পত্রটি আগেই নিবন্ধিত হয়েছে (পরিচিতি {id})।",
+		EN:     "The letter {memo} of this office is registered already (id {id}).",
+		TodoBN: "আগেরটি খুলে দেখুন; দ্বিতীয়বার নিবন্ধনের দরকার নেই।",
+		TodoEN: "Open the one that is there; it need not be registered again.",
 	},
 }

@@ -1,0 +1,85 @@
+package directive
+
+import (
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+)
+
+// headDays finds the first date of either calendar between two lines, leaving out stamps of receipt,
+// references and the memo number. labelled tells whether a date label with something after it was seen.
+func (l *letter) headDays(u *Understood, from, to int) (greg, bn *day, labelled bool) {
+	memo, hasMemo := u.Spans["memo"]
+	trusted := false // the Gregorian date found stands on or under a date label
+	nearLabel := 0
+	for i := from; i < min(to, len(l.lines)); i++ {
+		ln := l.lines[i]
+		if ln.blank() || l.inRef[i] || l.labels[i] == referenceLabel || stampLine.MatchString(l.at(i)) {
+			continue
+		}
+		nearLabel--
+		if m := dateInside.FindStringIndex(l.at(i)); m != nil {
+			nearLabel = 3
+			labelled = labelled || dateValue.MatchString(l.at(i)[m[1]:])
+		}
+		for _, d := range l.days(ln.from, ln.to) {
+			if sp := l.span(d.from, d.to); hasMemo && sp.From < memo.To && sp.To > memo.From || d.year == 0 {
+				continue
+			}
+			switch {
+			case d.bangla && bn == nil:
+				bn = &d
+			case d.bangla:
+			case greg == nil, !trusted && nearLabel > 0:
+				greg, trusted = &d, nearLabel > 0
+			case d.year != greg.year || d.month != greg.month || d.day != greg.day:
+				u.doubt("date", "date_several", nil)
+			}
+		}
+	}
+	return greg, bn, labelled
+}
+
+func (l *letter) takeDate(u *Understood, d day) {
+	printed := l.text(d.from, d.to)
+	u.Spans["date"] = l.span(d.from, d.to)
+	date, ok := d.gregorian()
+	if !ok {
+		u.doubt("date", "date_impossible", office.Args{"date": printed})
+		return
+	}
+	u.Date = date
+	if d.swapped {
+		u.doubt("date", "date_order", office.Args{"date": date})
+	}
+	if d.shortYear {
+		u.doubt("date", "date_short_year", office.Args{"date": date})
+	}
+}
+
+func (l *letter) takeBangla(u *Understood, d day) {
+	u.Spans["bangla_date"] = l.span(d.from, d.to)
+	if d.month < 1 || d.day < 1 || d.day > bangla.MonthLength(d.year, d.month) {
+		u.doubt("bangla_date", "date_impossible", office.Args{"date": l.text(d.from, d.to)})
+		if d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31 {
+			return
+		}
+	}
+	u.Bangla = &office.BanglaDate{Year: d.year, Month: d.month, Day: d.day}
+}
+
+// crossCheck compares the two dates of the letter; a mismatch names the day the other calendar gives.
+// Source: domain.md section 11.
+func (l *letter) crossCheck(u *Understood) {
+	if u.Date == "" || u.Bangla == nil {
+		return
+	}
+	y, m, d := u.Date.Parts()
+	want, err := bangla.FromGregorian(y, m, d)
+	if err != nil || want == (bangla.Date{Year: u.Bangla.Year, Month: u.Bangla.Month, Day: u.Bangla.Day}) {
+		return
+	}
+	args := office.Args{"date": u.Date, "expected": strings.TrimSpace(want.String()), "printed": bangla.Date{Year: u.Bangla.Year, Month: u.Bangla.Month, Day: u.Bangla.Day}.String()}
+	u.doubt("bangla_date", "date_mismatch", args)
+}

@@ -1,0 +1,263 @@
+package directive
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// label is what a line of a letter begins with.
+type label int
+
+const (
+	noLabel label = iota
+	memoLabel
+	dateLabel
+	subjectLabel
+	referenceLabel
+	toLabel
+	enclosureLabel
+	copyLabel
+)
+
+const lead = `^[\s•\-|]*`
+
+var (
+	memoHead = pattern(`(?:(?:স্মারক|সারক|স্বারক|স্মরক|স্মারক\s*পত্র)(?:\s*(?:নং|নম্বর|নাম্বার|সংখ্যা|no))?|(?:পত্র|নথি)\s*(?:নং|নম্বর|সংখ্যা)|(?:নং|নম্বর|নাম্বার)|memo\s*(?:no|number)?)` +
+		`(?:\s*[.:ঃ\-=]+\s*|\s+|$)`)
+	memoLead      = pattern(lead + memoHead.String())
+	dateLead      = pattern(lead + `(?:তারিখ|date)\s*(?:[:ঃ\-=.]+\s*|\s|$)`)
+	subjectLead   = pattern(lead + `(?:বিষয়|subject|sub)(?:বস্তু)?\s*(?:[:ঃ\-=।.]+\s*|\s|$)`)
+	subjectSigned = pattern(lead + `(?:বিষয়|subject|sub)\s*[:ঃ\-=]`)
+	referenceLead = pattern(lead + `(?:সূত্র|সুত্র|বরাত|ref|reference)\s*(?:নং|স্মারক)?\s*(?:[:ঃ\-=।.]+|\s|$)`)
+	toLead        = pattern(lead + `(?:(?:প্রাপক|বরাবর|বিতরণ|দৃষ্টি আকর্ষণ)(?:\s|[:ঃ,।(\-]|$)|(?:প্রতি|সদয় কার্যার্থে|কার্যার্থে|জরুরি কার্যার্থে|to)\s*(?:\([^)]*\)\s*)?(?:[:ঃ,।\-]|$))`)
+	enclosureLead = pattern(lead + `(?:সংযুক্তি|সংযুক্ত|সংযোজনি|সংলগ্নি|enclosures?|encl)\s*[:ঃ\-.]`)
+	copyLead      = pattern(lead + `(?:[0-9]+\s*[।.)]\s*)?(?:(?:সদয়|স্বদয়)?\s*(?:অবগতি|জ্ঞাতার্থ|জ্ঞাতার্থে|জ্ঞাতব্য|অবগতির জন্য)[^।]{0,160}?)?(?:অনুলিপি|অনুলিপী|কপি প্রেরণ|copy (?:to|forwarded))`)
+	noticeLead    = pattern(lead + `(?:সদয়\s*)?(?:জ্ঞাতার্থে|অবগতির জন্য|অবগতি ও)[^।]{0,120}[:ঃ\-]\s*$`)
+	opener        = pattern(`^(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত|উপরে উল্লিখিত|উপর্যুক্ত|উপরের|উল্লিখিত|উল্লেখিত|সূত্রোক্ত|সুত্রস্থ|সূত্রস্থ|এমতাবস্থায়|এমতবস্থায়|এ অবস্থায়|এঅবস্থায়|এতদবস্থায়|এ প্রেক্ষিতে|সে প্রেক্ষিতে|এ পরিপ্রেক্ষিতে|এতৎপ্রেক্ষিতে|এতদপ্রেক্ষিতে|` +
+		`এতদ্বারা|এতদসংক্রান্ত|অতএব|আদিষ্ট|নির্দেশক্রমে|জনস্বার্থে|জনাব|মহোদয়|প্রিয় |মহাত্মন|যথাযথ সম্মান|উল্লেখ্য|বিষয়টি|গত [0-9]|বর্ণিত|বর্ণিতাবস্থায়|তৎপ্রেক্ষিতে|যেহেতু|উক্ত|এছাড়া|তাছাড়া|ইহা|এটি|এ বিষয়ে|এ লক্ষ্যে|বিষয়োক্ত|অন্যথায়|সদয় অবগতি)`)
+)
+
+// labelOf is the label that a folded line begins with, and where its value starts in the line.
+func labelOf(s string) (label, int) {
+	// The order matters: "অনুলিপি" and "সূত্র" lines may hold a memo label of their own.
+	if m := copyLead.FindStringIndex(s); m != nil && utf8.RuneCountInString(s) < 260 {
+		return copyLabel, m[1]
+	}
+	if noticeLead.MatchString(s) {
+		return copyLabel, len(s)
+	}
+	if m := referenceLead.FindStringIndex(s); m != nil {
+		return referenceLabel, m[1]
+	}
+	if m := subjectLead.FindStringIndex(s); m != nil {
+		return subjectLabel, m[1]
+	}
+	if m := toLead.FindStringIndex(s); m != nil {
+		return toLabel, m[1]
+	}
+	if m := enclosureLead.FindStringIndex(s); m != nil {
+		return enclosureLabel, m[1]
+	}
+	if m := memoLead.FindStringIndex(s); m != nil {
+		return memoLabel, m[1]
+	}
+	if m := dateLead.FindStringIndex(s); m != nil {
+		return dateLabel, m[1]
+	}
+	return noLabel, 0
+}
+
+// letter is a view cut into the parts of a letter, all as indexes of lines.
+type letter struct {
+	*view
+	labels  []label
+	values  []int // byte of the view where the value after a label begins
+	subject int   // line of the subject; -1 where none is labelled
+	body    int   // first line after subject, references and a top addressee
+	tail    int   // first line of addressee, repeated memo number or copies
+	end     int   // where the letter ends: a second letter may follow
+	inRef   []bool
+}
+
+// bodyRunes is the length from which an unlabelled line is taken for running text.
+const bodyRunes = 75
+
+func newLetter(v *view) *letter {
+	l := &letter{view: v, subject: -1, end: len(v.lines)}
+	l.labels, l.values = make([]label, len(v.lines)), make([]int, len(v.lines))
+	l.inRef = make([]bool, len(v.lines))
+	for i, ln := range v.lines {
+		if ln.blank() || ln.junk {
+			continue
+		}
+		kind, at := labelOf(v.at(i))
+		l.labels[i], l.values[i] = kind, ln.from+at
+	}
+	l.findSubject()
+	l.findBody()
+	l.findTail()
+	return l
+}
+
+// findSubject takes the first labelled subject; one with a sign after the label wins over a line that
+// merely begins with the word.
+func (l *letter) findSubject() {
+	for i, kind := range l.labels {
+		if kind != subjectLabel {
+			continue
+		}
+		if subjectSigned.MatchString(l.at(i)) {
+			l.subject = i
+			return
+		}
+		if l.subject < 0 && utf8.RuneCountInString(l.at(i)) < 300 {
+			l.subject = i
+		}
+	}
+}
+
+func (l *letter) findBody() {
+	at := l.subject + 1
+	if l.subject < 0 {
+		at = l.firstText()
+	} else {
+		at = l.subjectEnd()
+	}
+	for at < len(l.lines) {
+		switch {
+		case l.lines[at].blank() || l.lines[at].junk:
+			at++
+			continue
+		case l.labels[at] == referenceLabel:
+			at = l.markReference(at)
+			continue
+		case l.labels[at] == toLabel && l.textAfter(at):
+			for at++; at < len(l.lines) && !l.lines[at].blank() && !opener.MatchString(l.at(at)); {
+				at++
+			}
+			continue
+		case l.labels[at] == memoLabel || l.labels[at] == dateLabel:
+			at++
+			continue
+		}
+		break
+	}
+	l.body = min(at, len(l.lines))
+}
+
+// firstText is the first line of running text, for a letter without a labelled subject.
+func (l *letter) firstText() int {
+	for i := range l.lines {
+		if l.labels[i] == referenceLabel || l.labels[i] == noLabel && l.isText(i) {
+			return i
+		}
+	}
+	return len(l.lines)
+}
+
+func (l *letter) isText(i int) bool {
+	s := l.at(i)
+	return utf8.RuneCountInString(s) > bodyRunes || opener.MatchString(strings.TrimLeft(s, "0123456789।.)( "))
+}
+
+// textAfter tells whether running text still follows the block that begins at line i: then the block is
+// an addressee at the top, not the tail.
+func (l *letter) textAfter(i int) bool {
+	for k := i + 1; k < min(i+14, len(l.lines)); k++ {
+		if l.labels[k] == copyLabel || l.labels[k] == memoLabel {
+			return false
+		}
+		if l.labels[k] == noLabel && l.isText(k) {
+			return true
+		}
+	}
+	return false
+}
+
+var referenceMore = pattern(`^[(]?(?:[0-9]{1,2}|\p{L})\s*[).।].*(?:স্মারক|পত্র|তারিখ|আইন|পরিপত্র|নং|প্রজ্ঞাপন|নম্বর)`)
+
+// markReference marks the lines of a reference block, which hold memo numbers and dates of other letters,
+// and gives the line after it.
+func (l *letter) markReference(at int) int {
+	empty := strings.TrimSpace(l.s[min(l.values[at], l.lines[at].to):l.lines[at].to]) == ""
+	l.inRef[at] = true
+	gap := empty
+	for at++; at < len(l.lines); at++ {
+		ln := l.lines[at]
+		if ln.blank() || ln.junk {
+			gap = gap || ln.blank()
+			continue
+		}
+		s := l.at(at)
+		more := referenceMore.MatchString(s) && utf8.RuneCountInString(s) < 220
+		if opener.MatchString(s) || l.labels[at] == subjectLabel || l.labels[at] == copyLabel || gap && !more && !empty {
+			return at
+		}
+		l.inRef[at], empty, gap = true, false, false
+	}
+	return at
+}
+
+// findTail finds where the letter's own text ends. A second letterhead ends the letter.
+func (l *letter) findTail() {
+	heads := 0
+	memoSeen := false
+	for i := range l.lines {
+		if l.lines[i].blank() || l.lines[i].junk {
+			continue
+		}
+		if governmentLine.MatchString(l.at(i)) {
+			heads++
+			if heads > 1 && i > l.body {
+				l.end = i
+				break
+			}
+		}
+		if i > l.body && l.labels[i] == memoLabel {
+			memoSeen = true
+		}
+		if i > l.body && memoSeen && l.labels[i] == subjectLabel && subjectSigned.MatchString(l.at(i)) {
+			l.end = l.headBefore(i)
+			break
+		}
+	}
+	l.tail = l.end
+	for i := l.body; i < l.end; i++ {
+		switch l.labels[i] {
+		case copyLabel:
+			l.tail = i
+			return
+		case toLabel:
+			if !l.textAfter(i) {
+				l.tail = i
+				return
+			}
+		case memoLabel:
+			if strings.ContainsAny(l.s[min(l.values[i], l.lines[i].to):l.lines[i].to], "0123456789") {
+				l.tail = i
+				return
+			}
+		}
+	}
+}
+
+// headBefore is the first line of the letterhead above a second subject: the block that holds its memo.
+func (l *letter) headBefore(i int) int {
+	for k := i - 1; k > l.body; k-- {
+		if l.labels[k] == memoLabel {
+			for k > l.body+1 && !l.lines[k-1].blank() {
+				k--
+			}
+			return k
+		}
+	}
+	return i
+}
+
+// bytes are the bytes of the lines from … to (not included).
+func (l *letter) bytes(from, to int) (int, int) {
+	if from >= to || from >= len(l.lines) {
+		return 0, 0
+	}
+	return l.lines[from].from, l.lines[to-1].to
+}
