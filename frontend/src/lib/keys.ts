@@ -2,6 +2,7 @@
  * Keys by their place on the board (event.code): a Bengali layout changes event.key, never the place.
  * Nothing here acts while an input method composes.
  */
+import { on } from 'svelte/events';
 
 /** "Ctrl+KeyS", "F1", "Escape", "Ctrl+Shift+KeyZ". */
 export type Chord = string;
@@ -33,13 +34,14 @@ export function keys(actions: Record<Chord, (() => void) | undefined>): (event: 
 export function enterMovesOn(form: HTMLElement): () => void {
   const onkeydown = (event: KeyboardEvent): void => {
     if (chordOf(event) !== 'Enter' || event.defaultPrevented) return;
-    if (!(event.target instanceof HTMLInputElement)) return;
+    // An open list takes Enter itself.
+    if (!(event.target instanceof HTMLInputElement) || event.target.ariaExpanded === 'true') return;
     event.preventDefault();
     const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea, button[data-field]')].filter(canFocus);
     fields[fields.indexOf(event.target) + 1]?.focus();
   };
-  form.addEventListener('keydown', onkeydown);
-  return () => form.removeEventListener('keydown', onkeydown);
+  // Svelte's own listener keeps the order: a control's handler runs before this one.
+  return on(form, 'keydown', onkeydown);
 }
 
 function canFocus(element: HTMLElement): boolean {

@@ -7,7 +7,6 @@ export const bn = {
   app: {
     name: 'বাতায়ন ডেস্ক',
     mark: 'বা',
-    motto: 'নির্দেশনা পাওয়া থেকে জবাব স্বাক্ষর পর্যন্ত: অফিসের পোর্টালের সব কাজ এক জায়গায়',
     skip: 'মূল অংশে যান',
     page: 'মূল অংশ',
   },
@@ -50,20 +49,9 @@ export const bn = {
     open: 'বাকি',
   },
   action: {
-    save: 'সংরক্ষণ',
     cancel: 'বাতিল',
     close: 'বন্ধ করুন',
     undo: 'ফিরিয়ে নিন',
-    add: 'নতুন',
-    remove: 'মুছুন',
-    edit: 'সংশোধন',
-    copy: 'কপি',
-    print: 'ছাপুন',
-    open: 'খুলুন',
-    back: 'পেছনে',
-    more: 'আরও',
-    retry: 'আবার চেষ্টা করুন',
-    newDirective: 'নতুন নির্দেশনা',
   },
   key: {
     save: 'Ctrl S',
@@ -72,9 +60,7 @@ export const bn = {
     close: 'Esc',
   },
   field: {
-    required: 'আবশ্যক',
     choose: 'বাছুন',
-    clear: 'খালি করুন',
     noMatch: 'মেলে এমন কিছু নেই',
     showChoices: 'তালিকা দেখুন',
   },
@@ -83,7 +69,6 @@ export const bn = {
     calendar: 'পঞ্জিকা',
     previous: 'আগের মাস',
     next: 'পরের মাস',
-    today: 'আজ',
     example: 'যেমন ৮/১০/২০২০',
   },
   search: {
@@ -116,7 +101,6 @@ export const bn = {
     failed: 'পাতাটি দেখানো গেল না; আবার চেষ্টা করুন বা ফাইলটি খুলে দেখুন',
     zoomIn: 'বড় করুন',
     zoomOut: 'ছোট করুন',
-    fit: 'পাতার প্রস্থ',
     percent: (value: number) => bnDigits(`${value}%`),
   },
   problem: {
@@ -127,10 +111,6 @@ export const bn = {
   },
   toast: {
     label: 'বার্তা',
-    saved: 'সংরক্ষণ হয়েছে',
-    undone: 'ফিরিয়ে নেওয়া হয়েছে',
-    copied: 'কপি হয়েছে',
-    draftKept: 'খসড়া রাখা হয়েছে',
   },
   draft: {
     same: '',
@@ -141,10 +121,6 @@ export const bn = {
   panel: {
     close: 'পাশের অংশ বন্ধ করুন',
     label: 'পাশের অংশ',
-  },
-  empty: {
-    board: 'এখনও কোনো নির্দেশনা নিবন্ধন হয়নি',
-    boardHelp: 'জেলা বা মন্ত্রণালয়ের পত্রটি পেস্ট করলেই বিষয়গুলো ও জবাবের শেষ দিন এখানে আসবে।',
   },
 };
 

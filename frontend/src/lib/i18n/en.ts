@@ -9,7 +9,6 @@ export const en = {
   app: {
     name: 'Batayan Desk',
     mark: 'বা',
-    motto: 'From the directive to the signed answer: all the work of an office’s portal in one place',
     skip: 'Skip to the page',
     page: 'Page',
   },
@@ -52,20 +51,9 @@ export const en = {
     open: 'Open',
   },
   action: {
-    save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
     undo: 'Undo',
-    add: 'New',
-    remove: 'Delete',
-    edit: 'Edit',
-    copy: 'Copy',
-    print: 'Print',
-    open: 'Open',
-    back: 'Back',
-    more: 'More',
-    retry: 'Try again',
-    newDirective: 'New directive',
   },
   key: {
     save: 'Ctrl S',
@@ -74,9 +62,7 @@ export const en = {
     close: 'Esc',
   },
   field: {
-    required: 'required',
     choose: 'Choose',
-    clear: 'Clear',
     noMatch: 'Nothing matches',
     showChoices: 'Show the list',
   },
@@ -85,7 +71,6 @@ export const en = {
     calendar: 'Calendar',
     previous: 'Previous month',
     next: 'Next month',
-    today: 'Today',
     example: 'such as 8/10/2020',
   },
   search: {
@@ -118,7 +103,6 @@ export const en = {
     failed: 'The page could not be shown; try again or open the file itself',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
-    fit: 'Page width',
     percent: (value: number) => `${value}%`,
   },
   problem: {
@@ -129,10 +113,6 @@ export const en = {
   },
   toast: {
     label: 'Messages',
-    saved: 'Saved',
-    undone: 'Taken back',
-    copied: 'Copied',
-    draftKept: 'Draft kept',
   },
   draft: {
     same: '',
@@ -143,9 +123,5 @@ export const en = {
   panel: {
     close: 'Close the side panel',
     label: 'Side panel',
-  },
-  empty: {
-    board: 'No directive has been registered yet',
-    boardHelp: 'Paste the letter from the district or ministry: its items and the last day to answer appear here.',
   },
 } satisfies Words;
