@@ -76,8 +76,7 @@ func (c *converter) line(line string) {
 	for _, p := range c.pieces {
 		switch {
 		case p.kind == pieceWord && p.english == notEnglish:
-			text, why := c.word.convert(p.text)
-			c.add(text, why)
+			c.addWord(c.word.convert(p.text))
 		case p.kind == pieceWord && p.english == shapedEnglish:
 			c.add(p.text, WhyEnglish)
 		case p.kind == pieceOther && !english:
@@ -90,30 +89,57 @@ func (c *converter) line(line string) {
 
 // other converts what stands between words.
 func (c *converter) other(text string) {
-	for _, r := range text {
-		if v, ok := digitValue(r); ok {
-			c.add(string(zero+rune(v)), "")
+	start := 0 // of what stays as it is
+	for i, r := range text {
+		b, ok := bijoyByte(r)
+		var swapped, why string
+		switch {
+		case isDigitByte(b) && ok:
+			swapped = string(zero + rune(b-'0'))
+		case ok && bijoyCodes[b].role == roleSwap:
+			swapped = bijoyCodes[b].text
+		case ok && bijoyCodes[b].role == roleUnmapped:
+			swapped, why = string(r), WhyUnmapped
+		default:
 			continue
 		}
-		b, ok := bijoyByte(r)
-		switch {
-		case ok && bijoyCodes[b].role == roleSwap:
-			c.add(bijoyCodes[b].text, "")
-		case ok && bijoyCodes[b].role == roleUnmapped:
-			c.add(string(r), WhyUnmapped)
-		default:
-			c.add(string(r), "")
-		}
+		c.add(text[start:i], "")
+		c.add(swapped, why)
+		start = i + utf8.RuneLen(r)
 	}
+	c.add(text[start:], "")
+}
+
+// addWord appends a converted word. One without a doubt that begins with a
+// letter is NFC and composes with nothing before it.
+func (c *converter) addWord(text, why string) {
+	if r, _ := utf8.DecodeRuneInString(text); why == "" && isBengaliLetter(r) {
+		c.out = append(c.out, text...)
+		return
+	}
+	c.add(text, why)
 }
 
 // add appends a piece such that the whole stays NFC.
 func (c *converter) add(text, why string) {
 	from := len(c.out)
-	c.out = norm.NFC.AppendString(c.out, text)
+	if isASCII(text) {
+		c.out = append(c.out, text...)
+	} else {
+		c.out = norm.NFC.AppendString(c.out, text)
+	}
 	if why != "" && text != "" {
 		c.doubts = append(c.doubts, Doubt{From: from, To: len(c.out), Why: why})
 	}
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // conversion sets the words of the doubts. Where a sign without a base composed

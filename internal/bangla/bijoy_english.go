@@ -145,7 +145,7 @@ func impossibleBengali(word string) bool {
 	if len(word) < 3 {
 		return false
 	}
-	if strings.IndexByte("opqrstuvxyzTY", word[0]) >= 0 || strings.IndexAny(word[1:], "CEFHJ") >= 0 || strings.Contains(word, "tt") {
+	if strings.IndexByte("opqrstuvxyzTY", word[0]) >= 0 || strings.ContainsAny(word[1:], "CEFHJ") || strings.Contains(word, "tt") {
 		return true
 	}
 	var w wordBuilder

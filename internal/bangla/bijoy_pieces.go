@@ -101,6 +101,9 @@ func literalLen(line string, i int) int {
 	for end < len(line) && isAddressByte(line[end]) {
 		end++
 	}
+	if !strings.ContainsAny(line[i:end], ".@:") {
+		return 0
+	}
 	text := strings.TrimRight(line[i:end], ".,;:!?)'&=-_/")
 	lower := strings.ToLower(text)
 	for _, scheme := range []string{"http://", "https://", "ftp://", "mailto:", "www."} {

@@ -12,7 +12,7 @@ const maxConsonants = 4
 // the order in which they are drawn and leave in the order of Unicode.
 type wordBuilder struct {
 	codes []byte
-	out   strings.Builder
+	out   []byte
 	cur   cluster
 	pre   string // a sign drawn before a cluster that has not begun
 	why   string
@@ -39,14 +39,14 @@ func (w *wordBuilder) convert(word string) (text, why string) {
 		b, _ := bijoyByte(r) // a word consists of codes only
 		w.codes = append(w.codes, b)
 	}
-	w.out.Reset()
+	w.out = w.out[:0]
 	w.cur, w.pre, w.why = cluster{}, "", ""
 	for i := 0; i < len(w.codes); i++ {
 		w.code(i)
 	}
 	w.flush()
 	w.flushPre()
-	return w.out.String(), w.why
+	return string(w.out), w.why
 }
 
 func (w *wordBuilder) doubt(why string) {
@@ -217,7 +217,7 @@ func (w *wordBuilder) trail(text string) {
 	if w.cur.empty() {
 		w.doubt(WhyNoBase)
 		w.flushPre()
-		w.out.WriteString(text)
+		w.out = append(w.out, text...)
 		return
 	}
 	if w.cur.mods != "" {
@@ -254,7 +254,7 @@ func (w *wordBuilder) post(sign string) {
 	switch {
 	case w.cur.empty():
 		w.doubt(WhyNoBase)
-		w.out.WriteString(sign)
+		w.out = append(w.out, sign...)
 		return
 	case w.cur.vowel && w.cur.base == "অ" && sign == "া":
 		w.cur.base = "আ"
@@ -272,7 +272,7 @@ func (w *wordBuilder) mod(mark string) {
 		if mark != string(visarga) || len(w.codes) > 1 {
 			w.doubt(WhyNoBase)
 		}
-		w.out.WriteString(mark)
+		w.out = append(w.out, mark...)
 		return
 	}
 	if w.cur.open || strings.Contains(w.cur.mods, mark) {
@@ -285,7 +285,7 @@ func (w *wordBuilder) reph() {
 	if w.cur.empty() || w.cur.vowel || w.cur.reph {
 		w.doubt(WhyNoBase)
 		w.flush()
-		w.out.WriteString("র্")
+		w.out = append(w.out, "র্"...)
 		return
 	}
 	w.cur.reph = true
@@ -295,7 +295,7 @@ func (w *wordBuilder) hasanta() {
 	if w.cur.empty() || w.cur.vowel {
 		w.doubt(WhyNoBase)
 		w.flush()
-		w.out.WriteRune(hasanta)
+		w.out = utf8.AppendRune(w.out, hasanta)
 		return
 	}
 	w.cur.visible = !w.cur.open
@@ -323,7 +323,7 @@ func (w *wordBuilder) flushPre() {
 	}
 	w.flush()
 	w.doubt(WhyNoBase)
-	w.out.WriteString(w.pre)
+	w.out = append(w.out, w.pre...)
 	w.pre = ""
 }
 
@@ -343,34 +343,39 @@ func (w *wordBuilder) flush() {
 		}
 	}
 	if c.reph {
-		w.out.WriteString("র্")
+		w.out = append(w.out, "র্"...)
 		consonants++
 	}
 	if consonants > maxConsonants {
 		w.doubt(WhyLong)
 	}
-	w.out.WriteString(c.base)
+	w.out = append(w.out, c.base...)
 	if c.visible {
-		w.out.WriteRune(hasanta)
+		w.out = utf8.AppendRune(w.out, hasanta)
 	}
-	if c.pre != "" && c.post != "" && (c.pre != "ে" || c.post != "া" && c.post != "ৗ") {
+	switch {
+	case c.pre == "ে" && c.post == "া":
+		c.pre, c.post = "ো", ""
+	case c.pre == "ে" && c.post == "ৗ":
+		c.pre, c.post = "ৌ", ""
+	case c.pre != "" && c.post != "":
 		w.doubt(WhyNoBase)
 	}
-	w.out.WriteString(c.pre)
-	w.out.WriteString(c.post)
+	w.out = append(w.out, c.pre...)
+	w.out = append(w.out, c.post...)
 	if strings.Contains(c.mods, "ঁ") && len(c.mods) > len("ঁ") {
 		// চন্দ্রবিন্দু is part of the vowel and precedes ং and ঃ.
 		c.mods = "ঁ" + strings.Replace(c.mods, "ঁ", "", 1)
 	}
-	w.out.WriteString(c.mods)
+	w.out = append(w.out, c.mods...)
 	w.cur = cluster{}
 }
 
 // literal writes a code that is no letter here.
 func (w *wordBuilder) literal(b byte) {
 	if isDigitByte(b) {
-		w.out.WriteRune(zero + rune(b-'0'))
+		w.out = utf8.AppendRune(w.out, zero+rune(b-'0'))
 		return
 	}
-	w.out.WriteRune(bijoyRune(b))
+	w.out = utf8.AppendRune(w.out, bijoyRune(b))
 }

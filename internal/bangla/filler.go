@@ -26,7 +26,7 @@ const romanLetters = "icm"
 
 // IsFiller says whether a value only fills a blank, and so counts as empty:
 // nothing but dots, dashes and other punctuation ("……", "---", "।"), a word such
-// as "নাই", "vision", "test" or "N/A", or one letter repeated ("xxx", "ককক"). A
+// as "নাই", "vision", "test" or "N/A", or one letter repeated ("ককক"). A
 // value that is empty from the start is no filler.
 //
 // Source: domain.md section 5, Validation common to all.

