@@ -234,3 +234,18 @@ func drawn(doc Document) (*drawing, error) {
 	defer s.release()
 	return draw(s.pages(doc), s.root, doc.Meta)
 }
+
+// SetWithFont uses a font file for a word, up to the built font.
+func SetWithFont(data []byte, text string) error {
+	f, err := newFace(data, language.Bengali)
+	if err != nil {
+		return err
+	}
+	w, _ := newShaper().word(f, []rune(text))
+	ss := newSlots()
+	if _, err := ss.encode(w); err != nil {
+		return err
+	}
+	ss.list[0].build()
+	return nil
+}

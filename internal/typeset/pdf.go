@@ -167,7 +167,9 @@ func (p *painter) text(t placedText) error {
 		return err
 	}
 	codes := e.s[e.off[t.run.from]:e.off[t.run.to]]
-	if t.space {
+	// A space inside a sequence with ActualText would be replaced with the rest.
+	apart := t.space && t.own.actual != ""
+	if t.space && !apart {
 		codes += e.slot.space
 	}
 	if codes == "" {
@@ -180,6 +182,10 @@ func (p *painter) text(t placedText) error {
 		p.pdf.SetFont(in.family, in.style, size)
 	}
 	p.pdf.Text(t.x, t.y, codes)
+	if apart {
+		p.begin(t.own.up)
+		p.pdf.Text(t.x+t.run.width(), t.y, e.slot.space)
+	}
 	return nil
 }
 
