@@ -85,7 +85,7 @@ func FuzzFrame(f *testing.F) {
 func TestAFrameHoldsUnderItsOwnKeyAlone(t *testing.T) {
 	text := rapid.OneOf(
 		rapid.SliceOf(rapid.Byte()),
-		rapid.Map(rapid.StringOf(rapid.RuneFrom([]rune("কখগড়ঢ়য়া্‌‍।॥–“”\u0001\u0007a{\"é"))), func(s string) []byte { return []byte(s) }),
+		rapid.Map(rapid.StringOf(rapid.RuneFrom([]rune("কখগড়ঢ়য়া্।॥–“”\u200c\u200d\u0001\u0007a{\"é"))), func(s string) []byte { return []byte(s) }),
 	)
 	rapid.Check(t, func(t *rapid.T) {
 		value, packed := text.Draw(t, "value"), rapid.Bool().Draw(t, "packed")

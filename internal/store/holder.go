@@ -37,6 +37,19 @@ func hold(path string, holder Holder) (*heldFile, error) {
 	return &heldFile{f}, nil
 }
 
+// heldByOther is ErrBusy where somebody has the office file at path. It leaves nothing beside the file.
+func heldByOther(path string) error {
+	f, err := os.Open(path + lockSuffix)
+	if err != nil {
+		return nil // nobody ever locked it
+	}
+	defer f.Close()
+	if free, err := lockFile(f); err == nil && !free {
+		return ErrBusy{readHolder(f)}
+	}
+	return nil
+}
+
 // release gives the office file free.
 func (h *heldFile) release() error {
 	// Removed while still locked, so that nobody else's is; where an open file cannot be removed, emptied

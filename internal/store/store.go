@@ -55,36 +55,24 @@ func Create(path string, o Options) (*Store, error) {
 	}
 	s, err := create(path)
 	if err != nil {
-		return nil, errors.Join(wrap("create", path, err), held.release())
+		return nil, errors.Join(err, held.release())
 	}
 	s.held = held
 	return s, nil
 }
 
 func create(path string) (*Store, error) {
-	if _, err := os.Lstat(path); err == nil {
-		return nil, ErrExists
-	}
-	temp := path + ".new"
-	if err := os.Remove(temp); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, fileError(err)
-	}
-	err := makeBolt(temp, allBuckets, func(e engineTx) error {
-		tx := &Tx{s: &Store{}, e: e, write: true}
-		if err := fillNew(tx); err != nil {
-			return err
-		}
-		return tx.finish()
+	err := newFile(path, func(temp string) error {
+		return makeBolt(temp, allBuckets, func(e engineTx) error {
+			tx := &Tx{s: &Store{}, e: e, write: true}
+			if err := fillNew(tx); err != nil {
+				return err
+			}
+			return tx.finish()
+		})
 	})
-	if err == nil {
-		err = fileError(os.Rename(temp, path))
-	}
 	if err != nil {
-		_ = os.Remove(temp)
 		return nil, err
-	}
-	if err := flushFolder(filepath.Dir(path)); err != nil {
-		return nil, fileError(err)
 	}
 	return open(path, false)
 }
@@ -120,11 +108,14 @@ func Open(path string, o Options) (*Store, error) {
 		return nil, wrap("open", path, err)
 	}
 	var held *heldFile
-	if !o.ReadOnly {
-		var err error
-		if held, err = hold(path, o.Holder); err != nil {
-			return nil, wrap("open", path, err)
-		}
+	var err error
+	if o.ReadOnly {
+		err = heldByOther(path)
+	} else {
+		held, err = hold(path, o.Holder)
+	}
+	if err != nil {
+		return nil, wrap("open", path, err)
 	}
 	s, err := open(path, o.ReadOnly)
 	if err != nil {
