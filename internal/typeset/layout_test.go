@@ -120,7 +120,9 @@ func TestATableHeadIsRepeatedAsArtifactAndNeverAlone(t *testing.T) {
 }
 
 func TestATallRowGoesOnWithTwoLinesOnEachSide(t *testing.T) {
-	cell := func(n int) typeset.Cell { return typeset.TextCell(strings.TrimSpace(strings.Repeat("লাইন\n", n))) }
+	cell := func(n int) typeset.Cell {
+		return typeset.TextCell(strings.TrimSpace(strings.Repeat("লাইন\n", n)))
+	}
 	for fill := 20; fill < 38; fill++ {
 		blocks := append(filling(fill), typeset.Table{
 			WidthsMM: []float64{60, 60}, Head: [][]typeset.Cell{{typeset.TextCell("মাথা"), typeset.TextCell("মাথা")}},
