@@ -1,16 +1,160 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
 )
 
-// runCommand does the one job that args name and returns the exit status.
-func runCommand(args []string) int {
-	if len(args) == 1 && args[0] == "--version" {
-		fmt.Println(version)
-		return 0
+// commandLine is the contract of design.md section 5: one field a command, each with its own flags.
+type commandLine struct {
+	Data string `name:"data" placeholder:"FILE" help:"অফিস ফাইল (না দিলে ডেটা ফোল্ডারের office.batayan) · office file"`
+	JSON bool   `name:"json" help:"ফলাফল JSON আকারে · print JSON"`
+	Lang string `name:"lang" enum:"bn,en" default:"bn" help:"বার্তার ভাষা: bn অথবা en · language of sentences"`
+	As   string `name:"as" placeholder:"NAME" help:"কে কাজ করছেন · who works"`
+
+	Version versionFlag `name:"version" help:"সংস্করণ · version, commit and date"`
+
+	Init      initCommand      `cmd:"" help:"নতুন অফিস ফাইল তৈরি · make an office file"`
+	Directive directiveCommand `cmd:"" help:"নির্দেশনা পত্র পড়া ও নিবন্ধন · read a directive letter and register it"`
+	Status    statusCommand    `cmd:"" help:"বিষয়ভিত্তিক অবস্থা · the board"`
+	Charter   charterCommand   `cmd:"" help:"সিটিজেন চার্টারের পিডিএফ · citizen charter as PDF"`
+	Letter    letterCommand    `cmd:"" help:"পত্রের পিডিএফ · a letter as PDF"`
+	Export    exportCommand    `cmd:"" help:"স্প্রেডশিট · spreadsheet"`
+	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`
+	Verify    verifyCommand    `cmd:"" help:"বান্ডিল বা অফিস ফাইল যাচাই · verify a bundle or an office file"`
+	Date      dateCommand      `cmd:"" help:"একটি তারিখ দুই পঞ্জিকায় · one date in both calendars"`
+	Due       dueCommand       `cmd:"" help:"জবাবের শেষ কর্মদিবস · the last working day"`
+	Convert   convertCommand   `cmd:"" help:"বিজয় লেখা ইউনিকোডে (stdin → stdout) · legacy text to Unicode"`
+}
+
+// versionFlag prints the build and ends.
+type versionFlag bool
+
+// BeforeApply is called by the parser when the flag is met.
+func (versionFlag) BeforeApply(app *kong.Kong) error {
+	_, err := fmt.Fprintln(app.Stdout, strings.TrimSpace(fmt.Sprintf("batayan-desk %s %s %s", version, commit, date)))
+	app.Exit(0)
+	return err
+}
+
+// job is what a command works with.
+type job struct {
+	desk *desk.Desk
+	data string // the office file
+	json bool
+	lang office.Lang
+	out  io.Writer
+	in   io.Reader
+}
+
+// errUnwell ends a command with status 1 after it has said all there is to say.
+var errUnwell = errors.New("done, with a finding")
+
+// runCommand does the one job that args name and returns the exit status: 0 done, 1 a problem, 2 wrong
+// usage.
+func runCommand(args []string) int { return command(args, os.Stdin, os.Stdout, os.Stderr) }
+
+// exit carries a status out of the parser.
+type exit int
+
+func command(args []string, in io.Reader, out, errs io.Writer) (status int) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case exit:
+			status = int(r)
+		default:
+			panic(r)
+		}
+	}()
+	var line commandLine
+	parser, err := kong.New(&line,
+		kong.Name("batayan-desk"), kong.Description("বাতায়ন ডেস্ক: অফিসের পোর্টালের তথ্য, নির্দেশনা ও জবাব।"),
+		kong.Writers(out, errs), kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		fmt.Fprintln(errs, err)
+		return 2
 	}
-	fmt.Fprintln(os.Stderr, "batayan-desk: unknown command")
-	return 2
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(errs, "batayan-desk: %v\n", err)
+		return 2
+	}
+	j, err := line.job(in, out)
+	if err == nil {
+		err = parsed.Run(j)
+		err = errors.Join(err, j.desk.Close())
+	}
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errUnwell):
+		return 1
+	}
+	said := problemOf(err)
+	if line.JSON {
+		printProblem(out, said, office.Lang(line.Lang))
+	}
+	fmt.Fprintln(errs, strings.TrimSpace(said.In(office.Lang(line.Lang))+" "+said.Todo(office.Lang(line.Lang))))
+	return 1
+}
+
+// job makes the desk of a command; no file is open yet.
+func (c *commandLine) job(in io.Reader, out io.Writer) (*job, error) {
+	env, err := commandEnv(c.As)
+	if err != nil {
+		return nil, err
+	}
+	j := &job{desk: desk.New(env), data: c.Data, json: c.JSON, lang: office.Lang(c.Lang), in: in, out: out}
+	j.desk.SetLang(j.lang)
+	return j, nil
+}
+
+// open opens the office file that the command line names, or the default one.
+func (j *job) open() (*desk.Files, error) {
+	files := j.desk.Files()
+	path := j.data
+	if path == "" {
+		path = files.DefaultPath()
+	}
+	return files, files.Open(path)
+}
+
+// print writes v as JSON where that was asked for, else the lines of text.
+func (j *job) print(v any, text func(io.Writer)) error {
+	if !j.json {
+		text(j.out)
+		return nil
+	}
+	encoder := json.NewEncoder(j.out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(v)
+}
+
+// problemOf is the first problem that err carries; a bug is the problem internal.
+func problemOf(err error) office.Problem {
+	if ps, ok := office.AsProblems(err); ok && len(ps) > 0 {
+		return ps[0]
+	}
+	return desk.Worded(err)
+}
+
+func printProblem(out io.Writer, p office.Problem, lang office.Lang) {
+	var said desk.ProblemJSON
+	said.Problem.Code, said.Problem.Field, said.Problem.Text = p.Code, p.Field, p.In(lang)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	_ = encoder.Encode(said) // strings alone; the status tells the rest
 }

@@ -32,6 +32,7 @@ type Reading struct {
 	Due         office.Date `json:"due"`
 	DueText     string      `json:"due_text"`
 	WhyDue      []SkipRow   `json:"why_due"`
+	Notes       []string    `json:"notes"` // unconfirmed holidays in the span, a year without a list
 	Marks       []Mark      `json:"marks"` // in order, not overlapping
 	Doubts      []DoubtRow  `json:"doubts"`
 	Sure        int         `json:"sure"`        // things understood without doubt
@@ -163,9 +164,11 @@ type LetterView struct {
 
 // LetterDraft is a letter as typed.
 type LetterDraft struct {
-	ID       string            `json:"id"`
-	Revision int               `json:"revision"`
-	Body     office.LetterBody `json:"body"`
+	ID        string            `json:"id"` // "" for one that was never kept
+	Template  string            `json:"template"`
+	Directive string            `json:"directive"`
+	Revision  int               `json:"revision"`
+	Body      office.LetterBody `json:"body"`
 }
 
 // IssuedLetter is the letter with its number and its frozen PDF.

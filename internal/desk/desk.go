@@ -205,18 +205,9 @@ func (d *Desk) today(tx *store.Tx) (office.Date, error) {
 	return office.DateOf(d.env.Now()), nil
 }
 
-// stampDay is the day that saves are stamped with: the file's own, whatever day is looked at.
-func (d *Desk) stampDay(tx *store.Tx) (office.Date, error) {
-	asOn, err := tx.AsOn()
-	if err != nil || asOn != "" {
-		return asOn, err
-	}
-	return office.DateOf(d.env.Now()), nil
-}
-
-// change stamps a revision.
+// change stamps a revision with the session's day and the time of day.
 func (d *Desk) change(tx *store.Tx, why office.Reason) (office.Change, error) {
-	day, err := d.stampDay(tx)
+	day, err := d.today(tx)
 	if err != nil {
 		return office.Change{}, err
 	}

@@ -59,12 +59,11 @@ func (d *Desk) read(tx *store.Tx, in ReadIn) (directive.Understood, Reading, err
 	for _, doubt := range u.Doubts {
 		r.Doubts = append(r.Doubts, DoubtRow{doubt.Field, doubt.Why, doubt.Problem().In(d.lang())})
 	}
-	for _, field := range u.Asked {
-		r.Asked = append(r.Asked, DoubtRow{field, "asked", d.say("directive.asked."+field, nil)})
+	for _, question := range u.Questions() {
+		r.Asked = append(r.Asked, DoubtRow{question.Field, "asked", question.In(d.lang())})
 	}
 	due, notes := w.due(received, u.Days, u.Deadline)
-	r.Due, r.DueText, r.WhyDue = due.Due, d.dueText(due.Due), d.skipRows(due)
-	_ = notes
+	r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, d.dueText(due.Due), d.skipRows(due), notes
 	known, err := sameDirective(tx, u.Issuer, u.Memo)
 	if err != nil {
 		return u, r, err
@@ -360,5 +359,3 @@ func (s *Directives) change(id string, why office.Reason, alter func(*office.Dir
 func newestFirst(a, b office.Directive) int {
 	return cmp.Or(strings.Compare(string(b.ReceivedOn), string(a.ReceivedOn)), strings.Compare(b.ID, a.ID))
 }
-
-var _ = slices.Sort[[]string]

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
-	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -147,11 +146,9 @@ func (d *Desk) settingsView(w *work) SettingsView {
 		now, _ := w.catalog.Category(declared.ID)
 		view.Fresh = append(view.Fresh, FreshRow{
 			Category: declared.ID, Label: now.Label.In(d.lang()), Default: declared.Label.In(d.lang()),
-			Days: now.Fresh.Days, Standard: declared.Fresh.Days,
-			Rule: d.say("fresh."+string(declared.Fresh.Kind), office.Args{"days": now.Fresh.Days}),
+			Days: now.Fresh.N, Standard: declared.Fresh.N,
+			Rule: d.say("fresh."+string(declared.Fresh.Kind), office.Args{"days": now.Fresh.N}),
 		})
 	}
 	return view
 }
-
-var _ = catalog.Default

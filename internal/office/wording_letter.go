@@ -1,4 +1,49 @@
 package office
 
-// wordingLetter words the problems that letter finds.
-var wordingLetter = map[string]Wording{}
+// wordingLetter words what letters and their register report, and the words of states.
+var wordingLetter = map[string]Wording{
+	"state.done":           {BN: "সম্পন্ন", EN: "done"},
+	"state.partial":        {BN: "আংশিক", EN: "partial"},
+	"state.stale":          {BN: "পুরোনো", EN: "stale"},
+	"state.missing":        {BN: "নেই", EN: "missing"},
+	"state.not_applicable": {BN: "প্রযোজ্য নয়", EN: "not applicable"},
+	"state.open":           {BN: "বাকি", EN: "open"},
+
+	"letter.no_directive": {BN: "জবাব দেওয়ার মতো কোনো নির্দেশনা নিবন্ধিত নেই।", EN: "No directive is registered that could be answered.", TodoBN: "আগে নির্দেশনা পত্রটি নিবন্ধন করুন।", TodoEN: "Please register the directive letter first."},
+	"letter.template":     {BN: "“{template}” ধরনের পত্র এখনো তৈরি করা যায় না।", EN: "A letter of kind “{template}” cannot be written yet.", TodoBN: "জবাবপত্র (reply) তৈরি করা যায়।", TodoEN: "A reply can be written."},
+	"letter.issued":       {BN: "জারি করা পত্র আর বদলানো যায় না।", EN: "An issued letter cannot be changed.", TodoBN: "প্রয়োজনে নতুন পত্র জারি করুন।", TodoEN: "Issue another letter instead."},
+	"letter.file_code":    {BN: "স্মারকের নথি কোড দেওয়া নেই।", EN: "The file code of memo numbers is not set.", TodoBN: "সেটিংসে নথি কোড ও পরবর্তী ক্রমিক দিন।", TodoEN: "Set the file code and the next serial in the settings."},
+	"letter.placeholder":  {BN: "“{text}” ঘরটি এখনো পূরণ করা হয়নি।", EN: "“{text}” is not filled in yet.", TodoBN: "পূরণ করে তারপর জারি করুন।", TodoEN: "Fill it in before issuing."},
+	"letter.no_subject":   {BN: "পত্রের বিষয় লেখা নেই।", EN: "The letter has no subject."},
+	"letter.no_body":      {BN: "পত্রে কোনো অনুচ্ছেদ নেই।", EN: "The letter has no paragraph."},
+	"letter.no_signature": {BN: "স্বাক্ষরকারীর নাম ও পদবি নেই।", EN: "The signature block is empty.", TodoBN: "সেটিংসে স্বাক্ষরকারীর তথ্য দিন।", TodoEN: "Give the signatory in the settings."},
+	"letter.worded_done":  {BN: "{item} সম্পন্ন হয়নি ({state}); পত্রে সম্পন্ন লেখা যাবে না।", EN: "{item} is not done ({state}); the letter may not say it is.", TodoBN: "বোর্ডের অবস্থা ফিরিয়ে আনুন অথবা বিষয়টি সম্পন্ন করুন।", TodoEN: "Take the state from the board again, or finish the item."},
+	"letter.board_moved":  {BN: "পত্রের ছকটি বোর্ডের বর্তমান অবস্থা থেকে আলাদা।", EN: "The table of the letter differs from the board as it now is.", TodoBN: "ছকটি বোর্ড থেকে নতুন করে নিন, অথবা নিশ্চিত হয়ে জারি করুন।", TodoEN: "Take the table from the board again, or issue it knowingly."},
+	"letter.scope":        {BN: "নির্দেশনায় অধীনস্থ অফিসের পোর্টালের তথ্যও চাওয়া হয়েছে; কোনো অধীনস্থ অফিসের বান্ডিল পাওয়া যায়নি বলে সেই ছকটি নেই।", EN: "The directive asks for subordinate portals too; no bundle of a subordinate office was received, so that table is left out."},
+
+	"charter.none":            {BN: "সিটিজেন চার্টারের তথ্য এখনো দেওয়া হয়নি।", EN: "No citizen charter has been entered yet.", TodoBN: "আগে গ) সিটিজেন চার্টার বিভাগটি পূরণ করুন।", TodoEN: "Please fill in the citizen charter first."},
+	"charter.form":            {BN: "চার্টারের ছকটি চেনা যায়নি।", EN: "That form of the charter is not known."},
+	"charter.gap":             {BN: "{title}: {field} খালি ছাপা হবে", EN: "{title}: {field} prints empty"},
+	"charter.no_grs":          {BN: "অভিযোগ প্রতিকারের ছকে {role} এর তথ্য খালি ছাপা হবে", EN: "the row of the {role} in the grievance table prints empty"},
+	"print.glyph":             {BN: "“{text}” এর একটি অক্ষর ({code}) কোনো ফন্টে নেই; সেখানে ফাঁকা ঘর ছাপা হবে।", EN: "A character ({code}) of “{text}” is in no font; a box is printed there."},
+	"print.wide":              {BN: "“{text}” কলামের চেয়ে চওড়া।", EN: "“{text}” is wider than its column."},
+	"print.tall":              {BN: "“{text}” এক পৃষ্ঠায় ধরে না।", EN: "“{text}” does not fit on one page."},
+	"print.head":              {BN: "ছকের শিরোনাম পৃষ্ঠার অর্ধেকের বেশি; প্রথম সারিটিই আবার ছাপা হবে।", EN: "The head of a table is taller than half a page; only its first row is repeated."},
+	"print.figure":            {BN: "“{text}” ছবিটি পড়া যায়নি।", EN: "The picture “{text}” cannot be read."},
+	"print.no_fonts":          {BN: "প্রোগ্রামে ছাপার ফন্ট নেই।", EN: "This program was built without its fonts.", TodoBN: "প্রোগ্রামটি আবার ইনস্টল করুন।", TodoEN: "Please install the program again."},
+	"letter.kind.letter":      {BN: "পত্র", EN: "letter"},
+	"letter.kind.memo":        {BN: "অফিস স্মারক", EN: "office memorandum"},
+	"letter.kind.order":       {BN: "অফিস আদেশ", EN: "office order"},
+	"letter.kind.notice":      {BN: "বিজ্ঞপ্তি", EN: "notice"},
+	"letter.kind.circular":    {BN: "পরিপত্র", EN: "circular"},
+	"letter.kind.do":          {BN: "আধা-সরকারি পত্র", EN: "demi-official letter"},
+	"letter.kind.endorsement": {BN: "পৃষ্ঠাঙ্কন", EN: "endorsement"},
+	"letter.method.hand":      {BN: "বাহক", EN: "by hand"},
+	"letter.method.email":     {BN: "ই-মেইল", EN: "e-mail"},
+	"letter.method.post":      {BN: "ডাক", EN: "post"},
+	"letter.method.portal":    {BN: "ওয়েবপোর্টাল", EN: "portal"},
+	"letter.title.reply":      {BN: "জবাবপত্র", EN: "Reply"},
+	"letter.title.directive":  {BN: "নির্দেশনা পত্র", EN: "Directive letter"},
+	"did.issued":              {BN: "স্মারক {memo} জারি করা হয়েছে।", EN: "Memo {memo} is issued."},
+	"serial.none":             {BN: "নম্বর নেওয়া হবে জারির সময়", EN: "the number is taken at issue"},
+}

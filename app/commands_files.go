@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"batayandesk/internal/desk"
+)
+
+// charterCommand prints the citizen charter.
+type charterCommand struct {
+	Out  string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	Form string `name:"form" enum:"field,ministry," default:"" help:"field (৮ কলাম) অথবা ministry (৭ কলাম)"`
+	On   string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
+}
+
+// Run writes the PDF and names the required cells that print empty.
+func (c *charterCommand) Run(j *job) error {
+	return j.write(c.On, func(files *desk.Files) (desk.Written, error) { return files.Charter(c.Out, c.Form) })
+}
+
+// letterCommand prints a letter, and with --issue takes its number.
+type letterCommand struct {
+	Kind      string `name:"kind" required:"" enum:"reply,reminder,forwarding,order,notice,letter,do,directive" help:"reply, reminder, forwarding, order, notice, letter, do, directive"`
+	Out       string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	Directive string `name:"directive" placeholder:"ID" help:"কোন নির্দেশনা (না দিলে সর্বশেষ খোলাটি) · which directive"`
+	On        string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
+	Issue     bool   `name:"issue" help:"স্মারক নম্বর নিয়ে জারি · take the serial and freeze the PDF"`
+}
+
+// Run writes the PDF of the draft, or of the letter as issued.
+func (c *letterCommand) Run(j *job) error {
+	return j.write(c.On, func(files *desk.Files) (desk.Written, error) {
+		return files.Letter(c.Out, c.Kind, c.Directive, c.Issue)
+	})
+}
+
+// exportCommand writes a spreadsheet.
+type exportCommand struct {
+	Out      string `name:"out" required:"" placeholder:"FILE.xlsx|FILE.csv" help:"কোথায় · where to"`
+	Category string `name:"category" placeholder:"ID" help:"একটি বিভাগ (xlsx এ না দিলে সব) · one category"`
+}
+
+// Run writes an XLSX of all categories or one, or a CSV of one.
+func (c *exportCommand) Run(j *job) error {
+	return j.write("", func(files *desk.Files) (desk.Written, error) { return files.Export(c.Out, c.Category) })
+}
+
+// bundleCommand writes the content bundle.
+type bundleCommand struct {
+	Out string `name:"out" required:"" placeholder:"FILE.zip" help:"কোথায় · where to"`
+	On  string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
+}
+
+// Run writes the bundle of the day.
+func (c *bundleCommand) Run(j *job) error {
+	return j.write(c.On, func(files *desk.Files) (desk.Written, error) { return files.Bundle(c.Out) })
+}
+
+// write opens the office on a day, lets produce write a file and says what came of it.
+func (j *job) write(on string, produce func(*desk.Files) (desk.Written, error)) error {
+	files, err := j.open()
+	if err != nil {
+		return err
+	}
+	if err := files.SetDay(on); err != nil {
+		return err
+	}
+	written, err := produce(files)
+	if err != nil {
+		return err
+	}
+	return j.print(written, func(w io.Writer) {
+		fmt.Fprintln(w, written.Path)
+		for _, warning := range written.Warnings {
+			fmt.Fprintln(w, "  "+warning)
+		}
+		for _, gap := range written.Gaps {
+			fmt.Fprintln(w, "  "+gap.Text)
+		}
+	})
+}
+
+// verifyCommand checks a bundle or an office file from end to end.
+type verifyCommand struct {
+	File string `arg:"" name:"file" placeholder:"FILE.zip|FILE.batayan" help:"বান্ডিল বা অফিস ফাইল"`
+}
+
+// Run reads the file and never writes to it; status 1 where something is wrong.
+func (c *verifyCommand) Run(j *job) error {
+	report, err := j.desk.Files().Verify(c.File)
+	if err != nil {
+		return err
+	}
+	if err := j.print(report, func(w io.Writer) { printReport(w, report, j.lang) }); err != nil {
+		return err
+	}
+	if !report.Valid {
+		return errUnwell
+	}
+	return nil
+}

@@ -1,0 +1,135 @@
+package desk
+
+import (
+	"strings"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/document"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+	"batayandesk/internal/typeset"
+)
+
+// Charters print the citizen charter from the service list.
+type Charters struct{ d *Desk }
+
+// Preview is the charter as it would be printed, and the required cells that print empty.
+func (s *Charters) Preview(in CharterIn) (preview Preview, err error) {
+	defer s.d.recovered(&err)
+	_, preview, err = s.d.charter(in.Form)
+	return preview, err
+}
+
+// charter renders the charter of the session's day.
+func (d *Desk) charter(form string) (result typeset.Result, preview Preview, err error) {
+	err = d.view(func(tx *store.Tx) error {
+		w, err := d.work(tx)
+		if err != nil {
+			return err
+		}
+		result, preview, err = w.charter(form)
+		return err
+	})
+	return result, preview, err
+}
+
+func (w *work) charter(form string) (typeset.Result, Preview, error) {
+	in, err := w.charterInput(form)
+	if err != nil {
+		return typeset.Result{}, Preview{}, err
+	}
+	doc, gaps := document.Charter(in)
+	result, preview, err := w.render(doc)
+	for _, gap := range gaps {
+		preview.Gaps = append(preview.Gaps, w.gapRow(gap))
+	}
+	return result, preview, err
+}
+
+// charterInput gathers what a charter is printed from. The problems are charter.none and charter.form.
+func (w *work) charterInput(form string) (document.CharterInput, error) {
+	charters := w.content.Records["citizen_charter"]
+	if len(charters) == 0 {
+		return document.CharterInput{}, office.Problem{Code: "charter.none"}
+	}
+	if form == "" {
+		form = catalog.CharterFormOf(charters)
+	}
+	if form != "field" && form != "ministry" {
+		return document.CharterInput{}, office.Problem{Code: "charter.form", Field: "form"}
+	}
+	values := map[string]map[string]string{} // record → what is printed of it
+	in := document.CharterInput{
+		Office: w.office, Day: w.day, Form: form, Charter: charters[0],
+		Services: w.content.Records["services"], GRS: w.content.Records["grs"],
+		Value: func(r office.Record, field string) string {
+			printed, seen := values[r.ID]
+			if !seen {
+				printed = w.printed(r, form)
+				values[r.ID] = printed
+			}
+			return printed[field]
+		},
+	}
+	charter, _ := w.catalog.Category("citizen_charter")
+	vision, _ := charter.Field("vision_bn")
+	mission, _ := charter.Field("mission_bn")
+	in.VisionLabel, in.MissionLabel = vision.Label.BN, mission.Label.BN
+	return in, nil
+}
+
+// printed are a record's values as a print in Bengali shows them.
+func (w *work) printed(r office.Record, form string) map[string]string {
+	category, known := w.catalog.Category(r.Category)
+	if !known {
+		return r.Values
+	}
+	env := w.env(category)
+	env.CharterForm = form
+	return category.Effective(r, env)
+}
+
+// gapRow words a required cell that prints empty, with the place to mend it.
+func (w *work) gapRow(gap document.Gap) ReasonRow {
+	if role, isRole := strings.CutPrefix(gap.Field, "grs."); isRole {
+		label := role
+		if category, known := w.catalog.Category("grs"); known {
+			label = category.Display("role", role, w.d.lang())
+		}
+		return ReasonRow{Code: "role_missing", Text: w.d.say("charter.no_grs", office.Args{"role": label}), Category: "grs"}
+	}
+	for id, records := range w.content.Records {
+		for _, r := range records {
+			if r.ID != gap.Record {
+				continue
+			}
+			category, _ := w.catalog.Category(id)
+			f, _ := category.Field(gap.Field)
+			return ReasonRow{
+				Code: f.Code() + "_missing", Category: id, Record: r.ID, Field: gap.Field,
+				Text: w.d.say("charter.gap", office.Args{"title": category.RecordTitle(r), "field": f.Label}),
+			}
+		}
+	}
+	return ReasonRow{Code: "record_missing", Text: gap.Field}
+}
+
+// SavePDF asks where to put the charter's PDF and writes it there.
+func (s *Charters) SavePDF(in CharterIn) (saved SavedFile, err error) {
+	defer s.d.recovered(&err)
+	result, _, err := s.d.charter(in.Form)
+	if err != nil {
+		return SavedFile{}, err
+	}
+	return s.d.savePDF("charter.pdf", result.PDF)
+}
+
+// Print opens the charter's PDF with the system's own program.
+func (s *Charters) Print(in CharterIn) (done Done, err error) {
+	defer s.d.recovered(&err)
+	result, _, err := s.d.charter(in.Form)
+	if err != nil {
+		return Done{}, err
+	}
+	return s.d.printPDF("charter.pdf", result.PDF)
+}

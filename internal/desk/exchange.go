@@ -1,0 +1,157 @@
+package desk
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// importOffice fills an empty office file from its exchange form. Every thing begins with one revision,
+// dated the day it was last changed, so that a past day is judged on what was there then; the whole is
+// stored in the order of those days.
+//
+// Source: domain.md section 15.1.
+func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
+	if err := tx.SetAsOn(ex.AsOn); err != nil {
+		return err
+	}
+	for _, sha := range slices.Sorted(maps.Keys(ex.Files)) {
+		data := ex.Files[sha]
+		stored, _, err := tx.PutAttachment(bytes.NewReader(data))
+		if err != nil {
+			return err
+		}
+		if stored != sha {
+			return office.Problem{Code: "store.damaged", Args: office.Args{"where": sha}}
+		}
+	}
+	steps := d.importSteps(tx, ex)
+	slices.SortStableFunc(steps, func(a, b importStep) int { return cmp.Compare(a.day, b.day) })
+	base, err := d.change(tx, office.Imported)
+	if err != nil {
+		return err
+	}
+	for _, step := range steps {
+		change := base
+		if step.day.Valid() {
+			change.Day, change.At = step.day, string(step.day)+"T00:00:00Z"
+		}
+		if step.by != "" {
+			change.Actor = step.by
+		}
+		if err := step.save(change); err != nil {
+			return fmt.Errorf("import %s: %w", step.what, err)
+		}
+	}
+	return nil
+}
+
+// importStep stores one thing of an exchange file on its day.
+type importStep struct {
+	what string
+	day  office.Date
+	by   string
+	save func(office.Change) error
+}
+
+func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
+	first := office.Date("")
+	earliest := func(day office.Date) {
+		if day.Valid() && (first == "" || day < first) {
+			first = day
+		}
+	}
+	var steps []importStep
+	cat := d.catalogOf(ex.Office)
+	for _, category := range cat.All() {
+		given, there := ex.Categories[category.ID]
+		if !there {
+			continue
+		}
+		given.State.Category = category.ID
+		day := given.State.ConfirmedOn
+		if na := given.State.NotApplicable; na != nil && (day == "" || na.SetOn < day) {
+			day = na.SetOn
+		}
+		earliest(day)
+		steps = append(steps, importStep{category.ID, day, "", func(ch office.Change) error {
+			_, err := tx.SaveCategoryState(given.State, 0, ch)
+			return err
+		}})
+		for _, r := range given.Records {
+			r.Category = category.ID
+			earliest(r.UpdatedOn)
+			steps = append(steps, importStep{category.ID + "/" + r.ID, r.UpdatedOn, r.UpdatedBy, func(ch office.Change) error {
+				if _, err := tx.SaveRecord(r, 0, ch); err != nil {
+					return err
+				}
+				return d.index(tx, category, r, given.Records)
+			}})
+		}
+	}
+	for _, dir := range ex.Directives {
+		if dir.ID == "" {
+			dir.ID = d.newID()
+		}
+		steps = append(steps, importStep{"directive " + dir.ID, dir.ReceivedOn, "", func(ch office.Change) error {
+			if _, err := tx.SaveDirective(dir, 0, ch); err != nil {
+				return err
+			}
+			return indexDirective(tx, dir)
+		}})
+	}
+	for _, l := range ex.Letters {
+		if l.ID == "" {
+			l.ID = d.newID()
+		}
+		steps = append(steps, importStep{"letter " + l.ID, l.IssuedOn, "", func(ch office.Change) error {
+			if _, err := tx.SaveLetter(l, 0, ch); err != nil {
+				return err
+			}
+			return indexLetter(tx, l)
+		}})
+	}
+	years := map[int][]office.Holiday{}
+	for _, h := range ex.Holidays {
+		y, _, _ := h.Date.Parts()
+		years[y] = append(years[y], h)
+	}
+	for _, year := range slices.Sorted(maps.Keys(years)) {
+		list := years[year]
+		steps = append(steps, importStep{fmt.Sprint("holidays ", year), first, "", func(ch office.Change) error {
+			_, err := tx.SaveHolidays(year, list, 0, ch)
+			return err
+		}})
+	}
+	return append(steps, importStep{"office", first, "", func(ch office.Change) error {
+		_, err := tx.SaveOffice(ex.Office, 0, ch)
+		return err
+	}})
+}
+
+// exchange is the office file in its exchange form, as it is on the day; the bytes of attachments are left out.
+func (w *work) exchange() (catalog.Exchange, error) {
+	ex := catalog.Exchange{
+		Format: catalog.FormatContent, Office: w.office, Categories: map[string]catalog.ExchangeCategory{},
+		Directives: slices.Clone(w.directives), Holidays: w.content.Holidays,
+	}
+	for _, category := range w.catalog.All() {
+		ex.Categories[category.ID] = catalog.ExchangeCategory{
+			State: w.content.States[category.ID], Records: w.content.Records[category.ID],
+		}
+	}
+	slices.Reverse(ex.Directives) // oldest first, as they came
+	err := w.tx.Letters(func(l office.Letter) error {
+		if l.Issued() {
+			ex.Letters = append(ex.Letters, l)
+		}
+		return nil
+	})
+	return ex, err
+}

@@ -1,0 +1,253 @@
+package desk
+
+import (
+	"path/filepath"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// SetLang chooses the language of answers and sentences.
+func (d *Desk) SetLang(lang office.Lang) { d.session.set(func(s *session) { s.lang = lang }) }
+
+// Worded is err as the one problem that a command prints; a bug is the problem internal.
+func Worded(err error) office.Problem {
+	if worded, ok := asProblem(err); ok {
+		if ps, _ := office.AsProblems(worded); len(ps) > 0 {
+			return ps[0]
+		}
+	}
+	return office.Problem{Code: "internal", Args: office.Args{"id": err.Error(), "log": "stderr"}}
+}
+
+// FileProblem words why a file could not be read or written.
+func FileProblem(path string, err error) error { return fileProblem(path, err) }
+
+// DefaultPath is the office file that commands work on where none is named.
+func (f *Files) DefaultPath() string { return filepath.Join(f.d.env.DataDir, defaultFile) }
+
+// SamplePath is where the sample office lies.
+func (f *Files) SamplePath() string { return filepath.Join(f.d.env.DataDir, sampleFile) }
+
+// SetDay chooses the day; "" leaves the file's own.
+func (f *Files) SetDay(typed string) error {
+	if typed == "" {
+		return nil
+	}
+	day, err := readDate(typed, "on")
+	if err != nil {
+		return err
+	}
+	f.d.session.set(func(s *session) { s.day = day })
+	return nil
+}
+
+// Directive reads a letter and registers it, where enough was understood; one that is there already is not
+// registered again.
+//
+// Source: design.md section 5.
+func (f *Files) Directive(data []byte, received string) (out DirectiveJSON, err error) {
+	text, err := decodeText(data)
+	if err != nil {
+		return out, err
+	}
+	day, err := readDate(received, "received")
+	if err != nil {
+		return out, err
+	}
+	var intake Intake
+	err = f.d.view(func(tx *store.Tx) error {
+		u, reading, err := f.d.read(tx, ReadIn{Text: text, Received: string(day)})
+		if err != nil {
+			return err
+		}
+		out = DirectiveJSON{
+			Issuer: known(u.Issuer), Branch: known(u.Branch), Memo: known(u.Memo), Date: known(u.Date), Bangla: u.Bangla, Subject: known(u.Subject),
+			Days: u.Days, Deadline: known(u.Deadline), Scope: known(u.Scope), Received: day, Due: known(reading.Due), Items: []ItemJSON{},
+			Signatory: nonNil(u.Signatory), Copies: nonNil(u.Copies), Spans: map[string][2]int{}, Doubts: []DoubtJSON{},
+		}
+		for _, item := range u.Items {
+			out.Items = append(out.Items, ItemJSON{item.Mark, item.Text, known(item.Category)})
+		}
+		for field, span := range u.Spans {
+			out.Spans[field] = [2]int{span.From, span.To}
+		}
+		for _, doubt := range u.Doubts {
+			out.Doubts = append(out.Doubts, DoubtJSON{doubt.Field, doubt.Why})
+		}
+		if u.Registrable() {
+			out.ID = known(reading.Known)
+		}
+		out.New = u.Registrable() && reading.Known == ""
+		if !out.New {
+			return nil
+		}
+		intake = reading.Intake
+		return nil
+	})
+	if err != nil || !out.New {
+		return out, err
+	}
+	registered, err := (&Directives{f.d}).Register(intake)
+	out.ID, out.New = known(registered.ID), registered.New
+	return out, err
+}
+
+// known is a pointer to v, nil where v is the zero value: what is not known is null.
+func known[T comparable](v T) *T {
+	var none T
+	if v == none {
+		return nil
+	}
+	return &v
+}
+
+// decodeText reads a text file as people save them: UTF-8 with or without a mark, or UTF-16 with one. The
+// problem is text.encoding.
+func decodeText(data []byte) (string, error) {
+	bad := office.Problem{Code: "text.encoding"}
+	if len(data) >= 2 && (data[0] == 0xFF && data[1] == 0xFE || data[0] == 0xFE && data[1] == 0xFF) {
+		if len(data)%2 != 0 {
+			return "", bad
+		}
+		little := data[0] == 0xFF
+		units := make([]uint16, 0, len(data)/2)
+		for i := 2; i < len(data); i += 2 {
+			low, high := data[i], data[i+1]
+			if !little {
+				low, high = high, low
+			}
+			units = append(units, uint16(high)<<8|uint16(low))
+		}
+		return string(utf16.Decode(units)), nil
+	}
+	text := strings.TrimPrefix(string(data), "\uFEFF")
+	if !utf8.ValidString(text) {
+		return "", bad
+	}
+	return text, nil
+}
+
+// Status is the board as the command prints it: every directive, and the categories that none of them names.
+func (f *Files) Status() (status StatusJSON, err error) {
+	err = f.d.view(func(tx *store.Tx) error {
+		w, err := f.d.work(tx)
+		if err != nil {
+			return err
+		}
+		status = f.d.status(w)
+		return nil
+	})
+	return status, err
+}
+
+func (d *Desk) status(w *work) StatusJSON {
+	status := StatusJSON{On: w.day, Directives: []StatusDirective{}, Others: []StatusCategory{},
+		Warnings: d.reasonsJSON(compliance.Warnings(w.content, w.standings()))}
+	for _, dir := range w.directives {
+		s := compliance.BoardFrom(w.content, w.standings(), dir)
+		row := StatusDirective{
+			ID: dir.ID, Memo: known(dir.Memo), Subject: known(dir.SubjectBN), Received: dir.ReceivedOn, Due: known(s.Due),
+			WorkingDaysLeft: s.WorkingDaysLeft, Done: s.Done, Total: s.Total, Items: []StatusItem{},
+		}
+		if s.Answered != nil {
+			row.Answered = &AnswerJSON{s.Answered.Memo, s.Answered.Date}
+		}
+		for _, item := range s.Items {
+			row.Items = append(row.Items, StatusItem{item.Mark, known(item.Category), item.State, d.reasonsJSON(item.Standing.Reasons)})
+		}
+		status.Directives = append(status.Directives, row)
+	}
+	for _, s := range compliance.Others(w.standings(), w.directives) {
+		status.Others = append(status.Others, StatusCategory{s.Category, s.State, d.reasonsJSON(s.Reasons)})
+	}
+	return status
+}
+
+func (d *Desk) reasonsJSON(reasons []compliance.Reason) []ReasonJSON {
+	rows := []ReasonJSON{}
+	for _, r := range reasons {
+		rows = append(rows, ReasonJSON{r.Code, r.In(d.lang()), known(r.Record), known(r.Field)})
+	}
+	return rows
+}
+
+// Due is the last working day by the office's calendar, and the days that did not count.
+func (f *Files) Due(received string, days int) (out DueJSON, err error) {
+	view, err := (&Directives{f.d}).Due(DueIn{Received: received, Days: days})
+	if err != nil {
+		return out, err
+	}
+	day, err := readDate(received, "received")
+	out = DueJSON{Received: day, Days: days, Due: view.Due, Skipped: []SkipJSON{}}
+	for _, row := range view.WhyDue {
+		out.Skipped = append(out.Skipped, SkipJSON{office.Date(row.Date), row.Why})
+	}
+	return out, err
+}
+
+// Charter writes the charter's PDF to path.
+func (f *Files) Charter(path, form string) (Written, error) {
+	result, preview, err := f.d.charter(form)
+	if err != nil {
+		return Written{}, err
+	}
+	out := Written{Path: path, Pages: preview.Pages, Warnings: preview.Warnings, Gaps: preview.Gaps}
+	return out, writeFile(path, result.PDF)
+}
+
+// Letter writes the PDF of a letter to path: of the draft, or with issue of the letter as issued. An
+// answered directive's reply is written as it was issued.
+func (f *Files) Letter(path, template, directive string, issue bool) (out Written, err error) {
+	letters := &Letters{f.d}
+	view, err := letters.Compose(ComposeIn{Template: template, Directive: directive})
+	if err != nil {
+		return out, err
+	}
+	out = Written{Path: path, Pages: view.Preview.Pages, Memo: view.Memo, Warnings: view.Preview.Warnings}
+	if !issue {
+		pdf, _ := f.d.documents.get(strings.TrimSuffix(strings.TrimPrefix(view.Preview.Address, "/documents/"), ".pdf"))
+		return out, writeFile(path, pdf)
+	}
+	issued, err := letters.Issue(LetterDraft{ID: view.ID, Template: template, Directive: view.Directive, Revision: view.Revision, Body: view.Body})
+	if err != nil {
+		return out, err
+	}
+	out.Memo, out.Warnings = issued.Letter.Memo, []string{}
+	pdf, _, err := letters.pdf(issued.Letter.ID)
+	if err != nil {
+		return out, err
+	}
+	return out, writeFile(path, pdf)
+}
+
+// Converted is legacy text in Unicode and the words that were doubtful.
+type Converted struct {
+	Text   string           `json:"text"`
+	Doubts []ConvertedDoubt `json:"doubts"`
+}
+
+// ConvertedDoubt is a word that the conversion is not sure of.
+type ConvertedDoubt struct {
+	Word string `json:"word"`
+	Why  string `json:"why"`
+}
+
+// FromBijoy turns text of the old Bijoy encoding into Unicode. The problem is text.encoding.
+func FromBijoy(data []byte) (Converted, error) {
+	text, err := decodeText(data)
+	if err != nil {
+		return Converted{}, err
+	}
+	c := bangla.FromBijoy(text)
+	out := Converted{Text: c.Text, Doubts: []ConvertedDoubt{}}
+	for _, doubt := range c.Doubts {
+		out.Doubts = append(out.Doubts, ConvertedDoubt{doubt.Word, doubt.Why})
+	}
+	return out, nil
+}

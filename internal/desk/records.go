@@ -1,0 +1,394 @@
+package desk
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Records are the entries of the categories.
+type Records struct{ d *Desk }
+
+// Form describes a category's form and table; the page draws both from it.
+func (s *Records) Form(in CategoryIn) (form catalog.Form, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		o, _, err := tx.Office()
+		if err != nil {
+			return err
+		}
+		category, known := s.d.catalogOf(o).Category(in.Category)
+		if !known {
+			return office.Problem{Code: "record.category", Args: office.Args{"id": in.Category}}
+		}
+		form = category.Describe()
+		return nil
+	})
+	return form, err
+}
+
+// Open is one record in its form; unsaved typing that was kept comes back with it.
+func (s *Records) Open(in RecordIn) (view RecordView, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		r, err := tx.Record(in.ID)
+		if err != nil {
+			return err
+		}
+		view, err = w.recordView(r)
+		return err
+	})
+	return view, err
+}
+
+// New is an empty form with the declared defaults, or the unsaved typing that was kept of one.
+func (s *Records) New(in CategoryIn) (view RecordView, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		category, err := w.category(in.Category)
+		if err != nil {
+			return err
+		}
+		r := office.Record{Category: category.ID, Values: category.New(w.content.Records[category.ID])}
+		view, err = w.recordView(r)
+		return err
+	})
+	return view, err
+}
+
+// Check says what a draft would be if it were saved; nothing is stored.
+func (s *Records) Check(in Draft) (checked Checked, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		category, err := w.category(in.Category)
+		if err != nil {
+			return err
+		}
+		r, refused := in.record(category)
+		checked = Checked{Values: r.Values, Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.env(category))}
+		return nil
+	})
+	return checked, err
+}
+
+// Save stores a draft as the record's next revision. Errors of the form refuse it, each with its field;
+// store.stale where somebody saved in between: nothing is lost, the draft stays.
+func (s *Records) Save(in Draft) (saved Saved, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.update(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		category, err := w.category(in.Category)
+		if err != nil {
+			return err
+		}
+		before, base, err := w.startOf(in)
+		if err != nil {
+			return err
+		}
+		r, refused := in.record(category)
+		if err := s.d.refuse(w, category, r, refused); err != nil {
+			return err
+		}
+		r = mergeRecord(before, r)
+		if r.ID == "" {
+			r.ID = s.d.newID()
+		}
+		reason := office.Typed
+		if _, err := s.d.saveContent(w, category, r, base, reason); err != nil {
+			return err
+		}
+		if err := dropDraft(tx, in.key()); err != nil {
+			return err
+		}
+		saved, err = s.d.savedAnswer(tx, category.ID, r.ID)
+		return err
+	})
+	return saved, err
+}
+
+// startOf is the record a draft began from and its revision; a new one begins from nothing.
+func (w *work) startOf(in Draft) (before office.Record, base int, err error) {
+	if in.ID == "" {
+		return office.Record{Category: in.Category}, 0, nil
+	}
+	before, err = w.tx.Record(in.ID)
+	return before, in.Base, err
+}
+
+// refuse gives the errors that a save cannot pass over.
+func (d *Desk) refuse(w *work, category *catalog.Category, r office.Record, refused office.Problems) error {
+	ps := slices.Clone(refused)
+	for _, f := range category.Findings(r, w.env(category)) {
+		if f.Weight == catalog.Error && !sameProblem(ps, f.Problem) {
+			ps = append(ps, f.Problem)
+		}
+	}
+	return ps.Err()
+}
+
+func sameProblem(ps office.Problems, p office.Problem) bool {
+	return slices.ContainsFunc(ps, func(q office.Problem) bool { return q.Code == p.Code && q.Field == p.Field })
+}
+
+// mergeRecord puts a draft's values over a stored record; values of fields that the catalogue does not
+// know are kept.
+func mergeRecord(before, draft office.Record) office.Record {
+	r := before
+	r.Category, r.Values, r.Attachments, r.Deleted = draft.Category, draft.Values, draft.Attachments, false
+	return r
+}
+
+// saveContent stores a change of content: revision, search index, and the day as the record's own.
+func (d *Desk) saveContent(w *work, category *catalog.Category, r office.Record, base int, why office.Reason) (office.Record, error) {
+	change, err := d.change(w.tx, why)
+	if err != nil {
+		return r, err
+	}
+	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
+	if r, err = w.tx.SaveRecord(r, base, change); err != nil {
+		return r, err
+	}
+	if r.Deleted {
+		return r, w.tx.DropIndex(keyRecord + r.ID)
+	}
+	return r, d.index(w.tx, category, r, w.content.Records[officersCategory])
+}
+
+// savedAnswer is what the page needs after a change of a record.
+func (d *Desk) savedAnswer(tx *store.Tx, category, id string) (Saved, error) {
+	w, err := d.work(tx)
+	if err != nil {
+		return Saved{}, err
+	}
+	saved := Saved{Category: category, State: w.standing(category).State}
+	if id != "" {
+		r, err := tx.Record(id)
+		if err != nil {
+			return Saved{}, err
+		}
+		if !r.Deleted {
+			view, err := w.recordView(r)
+			if err != nil {
+				return Saved{}, err
+			}
+			saved.Record = &view
+		}
+	}
+	last, err := tx.LastRevisions(1)
+	if err != nil {
+		return Saved{}, err
+	}
+	if len(last) == 1 && last[0].Subject == office.SubjectRecord {
+		saved.Text = w.changeText(last[0])
+	}
+	saved.Nav, err = w.nav()
+	return saved, err
+}
+
+// Delete takes a record away; Undo or its history brings it back.
+func (s *Records) Delete(in RecordIn) (saved Saved, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.update(func(tx *store.Tx) error {
+		w, r, category, err := s.d.openRecord(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		r.Deleted = true
+		if _, err := s.d.saveContent(w, category, r, in.Base, office.Removed); err != nil {
+			return err
+		}
+		if err := dropDraft(tx, "record/"+r.ID); err != nil {
+			return err
+		}
+		saved, err = s.d.savedAnswer(tx, category.ID, r.ID)
+		return err
+	})
+	return saved, err
+}
+
+func (d *Desk) openRecord(tx *store.Tx, id string) (*work, office.Record, *catalog.Category, error) {
+	w, err := d.work(tx)
+	if err != nil {
+		return nil, office.Record{}, nil, err
+	}
+	r, err := tx.Record(id)
+	if err != nil {
+		return nil, r, nil, err
+	}
+	category, err := w.category(r.Category)
+	return w, r, category, err
+}
+
+// Restore brings an old revision back as a new one.
+func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.update(func(tx *store.Tx) error {
+		w, now, category, err := s.d.openRecord(tx, in.ID)
+		if err != nil {
+			return err
+		}
+		old, err := tx.RevisionN(office.SubjectRecord, in.ID, in.N)
+		if err != nil {
+			return err
+		}
+		was, err := recordOf(old)
+		if err != nil {
+			return err
+		}
+		now.Values, now.Attachments, now.Deleted = was.Values, was.Attachments, was.Deleted
+		if _, err := s.d.saveContent(w, category, now, in.Base, office.Restored); err != nil {
+			return err
+		}
+		saved, err = s.d.savedAnswer(tx, category.ID, in.ID)
+		return err
+	})
+	return saved, err
+}
+
+// Undo takes back the last change where it was one of a record: the revision before it comes back; a new
+// record goes. The problem is record.nothing_to_undo.
+func (s *Records) Undo() (saved Saved, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.update(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		last, err := w.undoable()
+		if err != nil {
+			return err
+		}
+		if last == nil {
+			return office.Problem{Code: "record.nothing_to_undo"}
+		}
+		now, err := recordOf(*last)
+		if err != nil {
+			return err
+		}
+		category, err := w.category(now.Category)
+		if err != nil {
+			return err
+		}
+		was := now
+		was.Deleted = true
+		if last.N > 1 {
+			old, err := tx.RevisionN(office.SubjectRecord, last.ID, last.N-1)
+			if err != nil {
+				return err
+			}
+			if was, err = recordOf(old); err != nil {
+				return err
+			}
+		}
+		was.Revision = now.Revision
+		if _, err := s.d.saveContent(w, category, was, now.Revision, office.Restored); err != nil {
+			return err
+		}
+		saved, err = s.d.savedAnswer(tx, category.ID, last.ID)
+		saved.Text = s.d.say("did.undone", office.Args{"what": w.changeText(*last)})
+		return err
+	})
+	return saved, err
+}
+
+// Options are what an officer field can refer to.
+func (s *Records) Options(in OptionsIn) (options Options, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		options.Choices = w.officerChoices(in.Filter)
+		return nil
+	})
+	return options, err
+}
+
+// record is a draft as a record, its values canonical where they can be read, and what refuses them.
+func (in Draft) record(category *catalog.Category) (office.Record, office.Problems) {
+	values, refused := category.Canonical(in.Values)
+	r := office.Record{ID: in.ID, Category: category.ID, Values: values, Attachments: []office.Attachment{}}
+	for _, a := range in.Attachments {
+		r.Attachments = append(r.Attachments, office.Attachment{
+			Name: a.Name, MediaType: a.MediaType, Size: a.Size, SHA256: a.SHA256, Field: a.Field,
+		})
+	}
+	return r, refused
+}
+
+// key is where a draft's unsaved typing is kept.
+func (in Draft) key() string {
+	if in.ID == "" {
+		return "new/" + in.Category
+	}
+	return "record/" + in.ID
+}
+
+// KeepDraft keeps a form as typed, so that it survives a crash. It is no revision and counts nowhere.
+func (s *Records) KeepDraft(in Draft) (done Done, err error) {
+	defer s.d.recovered(&err)
+	body, err := json.Marshal(in)
+	if err != nil {
+		return Done{}, err
+	}
+	if len(body) > 4<<20 {
+		return Done{}, office.Problem{Code: "file.too_large", Args: office.Args{"mb": 4}}
+	}
+	err = s.d.update(func(tx *store.Tx) error { return tx.PutDraft(in.key(), body) })
+	return Done{OK: err == nil}, err
+}
+
+// DropDraft throws unsaved typing away.
+func (s *Records) DropDraft(in Draft) (done Done, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.update(func(tx *store.Tx) error { return dropDraft(tx, in.key()) })
+	return Done{OK: err == nil}, err
+}
+
+func dropDraft(tx *store.Tx, key string) error {
+	if err := tx.DropDraft(key); err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	return nil
+}
+
+// draftOf is the unsaved typing kept of a record; nil where there is none.
+func (w *work) draftOf(key string) (*Draft, error) {
+	body, err := w.tx.Draft(key)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var draft Draft
+	if err := json.Unmarshal(body, &draft); err != nil {
+		return nil, nil // an older program's draft; the record itself is whole
+	}
+	return &draft, nil
+}
+
+// wordsOf are the words that lead to a text in the index.
+func wordsOf(text string) []string { return bangla.Tokens(strings.ReplaceAll(text, "\n", " ")) }

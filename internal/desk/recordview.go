@@ -1,0 +1,93 @@
+package desk
+
+import (
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+)
+
+// recordView is a record as its form shows it, with unsaved typing over it where some was kept.
+func (w *work) recordView(r office.Record) (RecordView, error) {
+	category, err := w.category(r.Category)
+	if err != nil {
+		return RecordView{}, err
+	}
+	env, lang := w.env(category), w.d.lang()
+	view := RecordView{
+		ID: r.ID, Category: category.ID, Title: category.EffectiveTitle(r, env), Revision: r.Revision,
+		Values: r.Values, Attachments: []AttachmentRow{}, DraftKey: Draft{ID: r.ID, Category: r.Category}.key(),
+		Portal: w.portal(category, r), Revisions: r.Revision,
+	}
+	if r.ID == "" {
+		view.Title = w.d.say("record.new", office.Args{"category": category.Label})
+	}
+	if r.UpdatedOn.Valid() {
+		view.UpdatedText = w.d.say("record.updated", office.Args{"day": r.UpdatedOn, "who": r.UpdatedBy})
+	}
+	if r.ConfirmedOn.Valid() {
+		view.ConfirmedText = w.d.say("record.confirmed_on", office.Args{"day": r.ConfirmedOn})
+	}
+	view.PortalText = w.d.say("portal."+view.Portal, office.Args{"day": r.PortalOn.Text(lang)})
+	attachments := r.Attachments
+	kept, err := w.draftOf(view.DraftKey)
+	if err != nil {
+		return RecordView{}, err
+	}
+	judged, refused := r, office.Problems(nil)
+	if kept != nil && (kept.ID == "" || kept.Base == r.Revision) {
+		view.Values, view.DraftKept = kept.Values, true
+		judged, refused = kept.record(category)
+		attachments = judged.Attachments
+	}
+	for _, a := range attachments {
+		view.Attachments = append(view.Attachments, w.d.attachmentRow(a))
+	}
+	if r.ID != "" || view.DraftKept {
+		view.Findings = w.findings(category, judged, refused)
+	}
+	if view.Findings == nil {
+		view.Findings = []Finding{}
+	}
+	view.Derived = category.Derived(judged, env)
+	return view, nil
+}
+
+// findings are the sentences beside the fields of a record, errors of reading first.
+func (w *work) findings(category *catalog.Category, r office.Record, refused office.Problems) []Finding {
+	out, lang := []Finding{}, w.d.lang()
+	add := func(p office.Problem, weight catalog.Weight) {
+		out = append(out, Finding{p.Field, string(weight), p.Code, p.In(lang), p.Todo(lang)})
+	}
+	for _, p := range refused {
+		add(p, catalog.Error)
+	}
+	for _, f := range category.Findings(r, w.env(category)) {
+		if !sameProblem(refused, f.Problem) {
+			add(f.Problem, f.Weight)
+		}
+	}
+	return out
+}
+
+// portal says how a record stands to the portal: new, changed, on or archive.
+func (w *work) portal(category *catalog.Category, r office.Record) string {
+	switch {
+	case category.Archived(r, w.day):
+		return "archive"
+	case r.Published == 0:
+		return "new"
+	case r.Changed():
+		return "changed"
+	}
+	return "on"
+}
+
+// display is a field's value as read; an officer field shows the officer's name.
+func (w *work) display(category *catalog.Category, field, value string) string {
+	f, known := category.Field(field)
+	if known && f.Kind == catalog.Officer && value != "" {
+		if o, found := w.env(category).Officer(value); found {
+			return o.Values["name_bn"]
+		}
+	}
+	return category.Display(field, value, w.d.lang())
+}

@@ -1,0 +1,182 @@
+package desk
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/document"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// series is what the office's serials run over on the session's day. Source: domain.md section 9.
+func (w *work) series() string {
+	switch w.office.Memo.Series {
+	case "office":
+		return "all"
+	case "fiscal":
+		return w.day.FiscalYear()
+	}
+	return string(w.day[:4])
+}
+
+// lowestSerial is the least number that the next letter may have: the office's own start, and above every
+// number in the register.
+func (w *work) lowestSerial(fileCode string) (int, error) {
+	lowest := 1
+	if fileCode == w.office.Memo.FileCode {
+		lowest = max(lowest, w.office.Memo.NextSerial[string(w.day[:4])])
+	}
+	err := w.tx.Letters(func(l office.Letter) error {
+		if l.FileCode == fileCode && l.Issued() && w.sameSeries(l.IssuedOn) {
+			lowest = max(lowest, l.Serial+1)
+		}
+		return nil
+	})
+	return lowest, err
+}
+
+func (w *work) sameSeries(day office.Date) bool {
+	switch w.office.Memo.Series {
+	case "office":
+		return true
+	case "fiscal":
+		return day.FiscalYear() == w.day.FiscalYear()
+	}
+	return len(day) >= 4 && day[:4] == w.day[:4]
+}
+
+// nextSerial is the number that the next letter would take.
+func (w *work) nextSerial(fileCode string) (int, error) {
+	lowest, err := w.lowestSerial(fileCode)
+	if err != nil {
+		return 0, err
+	}
+	return w.tx.PeekSerial(fileCode, w.series(), lowest)
+}
+
+// issuable refuses a letter that must not go out: no number possible, parts missing, placeholders left, or
+// an item worded as done that is not.
+func (w *work) issuable(l office.Letter, body office.LetterBody) error {
+	var ps office.Problems
+	if l.FileCode == "" {
+		ps = append(ps, office.Problem{Code: "letter.file_code"})
+	}
+	if strings.TrimSpace(body.Subject) == "" {
+		ps = append(ps, office.Problem{Code: "letter.no_subject", Field: "subject"})
+	}
+	if len(cleanLines(body.Paragraphs)) == 0 {
+		ps = append(ps, office.Problem{Code: "letter.no_body", Field: "paragraphs"})
+	}
+	if len(cleanLines(body.Signature)) == 0 {
+		ps = append(ps, office.Problem{Code: "letter.no_signature", Field: "signature"})
+	}
+	for _, text := range document.Placeholders(body) {
+		ps = append(ps, office.Problem{Code: "letter.placeholder", Args: office.Args{"text": text}})
+	}
+	return append(ps, w.wordedDone(l, body)...).Err()
+}
+
+// wordedDone finds rows of a table written by hand that call done what is not.
+func (w *work) wordedDone(l office.Letter, body office.LetterBody) (ps office.Problems) {
+	dir, found := w.pick(l.Directive)
+	if l.Template != "reply" || !found || body.Table == nil {
+		return nil
+	}
+	said := StateText(office.Done, office.Bengali)
+	rows := document.ReplyTable(w.replyInput(dir)).Rows
+	for i, row := range body.Table.Rows {
+		if i < len(rows) && len(row) > 2 && strings.TrimSpace(row[2]) == said && rows[i][2] != said {
+			ps = append(ps, office.Problem{Code: "letter.worded_done", Args: office.Args{"item": rows[i][0] + " " + rows[i][1], "state": rows[i][2]}})
+		}
+	}
+	return ps
+}
+
+// letterWarnings are what a clerk should see beside a draft.
+func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string {
+	warnings := []string{}
+	if ps, refused := office.AsProblems(w.issuable(l, body)); refused && !l.Issued() {
+		for _, p := range ps {
+			warnings = append(warnings, p.In(w.d.lang()))
+		}
+	}
+	dir, found := w.pick(l.Directive)
+	if l.Template != "reply" || !found || l.Issued() {
+		return warnings
+	}
+	if dir.Scope == "own_and_subordinate" {
+		warnings = append(warnings, w.d.say("letter.scope", nil))
+	}
+	in := w.replyInput(dir)
+	if !strings.Contains(strings.Join(body.Paragraphs, "\n"), document.Progress(in.Standing)) ||
+		body.Table != nil && !slices.EqualFunc(body.Table.Rows, document.ReplyTable(in).Rows, slices.Equal) {
+		warnings = append(warnings, w.d.say("letter.board_moved", nil))
+	}
+	return warnings
+}
+
+// Register is a year of the outgoing-letter register, newest first, with the drafts.
+func (s *Letters) Register(in RegisterIn) (register Register, err error) {
+	defer s.d.recovered(&err)
+	register = Register{Rows: []RegisterRow{}, Drafts: []RegisterRow{}}
+	err = s.d.view(func(tx *store.Tx) error {
+		day, err := s.d.today(tx)
+		if err != nil {
+			return err
+		}
+		if register.Year = in.Year; in.Year == 0 {
+			register.Year, _, _ = day.Parts()
+		}
+		var all []office.Letter
+		years := map[int]bool{register.Year: true}
+		err = tx.Letters(func(l office.Letter) error {
+			all = append(all, l)
+			if y, _, _ := l.IssuedOn.Parts(); y != 0 {
+				years[y] = true
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		register.Years = slices.Sorted(maps.Keys(years))
+		slices.SortFunc(all, func(a, b office.Letter) int {
+			return cmp.Or(cmp.Compare(b.IssuedOn, a.IssuedOn), cmp.Compare(b.Serial, a.Serial), cmp.Compare(b.ID, a.ID))
+		})
+		words := bangla.Tokens(in.Filter)
+		for _, l := range all {
+			row := s.d.registerRow(l)
+			if y, _, _ := l.IssuedOn.Parts(); !l.Issued() {
+				register.Drafts = append(register.Drafts, row)
+			} else if y == register.Year && holdsAll(row, words) {
+				register.Rows = append(register.Rows, row)
+			}
+		}
+		return nil
+	})
+	return register, err
+}
+
+func holdsAll(row RegisterRow, words []string) bool {
+	text := bangla.Fold(row.Memo + " " + row.To + " " + row.Subject)
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+}
+
+func (d *Desk) registerRow(l office.Letter) RegisterRow {
+	row := RegisterRow{
+		ID: l.ID, Date: l.IssuedOn.Text(d.lang()), Memo: l.Memo, To: l.ToBN, Subject: l.SubjectBN, Template: l.Template,
+		Kind: d.say("letter.kind."+l.Kind, nil), HasPDF: l.PDF != nil,
+	}
+	if l.Method != "" {
+		row.Method = d.say("letter.method."+l.Method, nil)
+	}
+	if l.Issued() {
+		row.Serial = office.Digits(strconv.Itoa(l.Serial), d.lang())
+	}
+	return row
+}

@@ -1,0 +1,177 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// maxRows bounds the rows of one answer.
+const maxRows = 500
+
+// Table is one window of a category's records.
+func (s *Records) Table(in TableIn) (table Table, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		category, err := w.category(in.Category)
+		if err != nil {
+			return err
+		}
+		table, err = w.table(category, in)
+		return err
+	})
+	return table, err
+}
+
+func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
+	lang, standing, state := w.d.lang(), w.standing(category.ID), w.content.States[category.ID]
+	records := w.content.Records[category.ID]
+	t := Table{
+		Category: category.ID, Label: category.LabelIn(w.day.FiscalYear()).In(lang), Clause: category.Clause, Single: category.Shape == catalog.Single,
+		Columns: []TableColumn{}, Rows: []TableRow{}, From: max(in.From, 0), Total: len(records), State: standing.State,
+		StateText: StateText(standing.State, lang), Reasons: w.d.reasonRows(standing.Reasons), MayNotApply: category.MayNotApply,
+		NotApplicable: state.NotApplicable,
+	}
+	if standing.Confirmed.Valid() {
+		t.ConfirmedText = w.d.say("record.confirmed_on", office.Args{"day": standing.Confirmed})
+	}
+	for _, name := range category.Columns {
+		f, _ := category.Field(name)
+		t.Columns = append(t.Columns, TableColumn{name, f.Label.In(lang), string(f.Kind)})
+	}
+	if _, known := category.Field(in.Sort); known {
+		records = category.SortBy(records, in.Sort, in.Descending)
+	}
+	records = w.filter(category, records, in.Filter)
+	t.Shown = len(records)
+	from := min(t.From, len(records))
+	for _, r := range records[from:min(from+min(max(in.Count, 0), maxRows), len(records))] {
+		row, err := w.row(category, r)
+		if err != nil {
+			return t, err
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, nil
+}
+
+// filter keeps the records that hold every word of the filter.
+func (w *work) filter(category *catalog.Category, records []office.Record, filter string) []office.Record {
+	words := bangla.Tokens(filter)
+	if len(words) == 0 {
+		return records
+	}
+	env := w.env(category)
+	return slices.DeleteFunc(slices.Clone(records), func(r office.Record) bool {
+		text := bangla.Fold(category.SearchText(r, env))
+		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+	})
+}
+
+func (w *work) row(category *catalog.Category, r office.Record) (TableRow, error) {
+	env := w.env(category)
+	effective := category.Effective(r, env)
+	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: w.portal(category, r)}
+	problems := map[string]string{}
+	for _, f := range category.Findings(r, env) {
+		if f.Weight != catalog.Warning {
+			row.Problems++
+			if problems[f.Field] == "" {
+				problems[f.Field] = f.In(w.d.lang())
+			}
+		}
+	}
+	for _, name := range category.Columns {
+		row.Cells = append(row.Cells, TableCell{w.display(category, name, effective[name]), problems[name]})
+	}
+	kept, err := w.draftOf("record/" + r.ID)
+	row.Draft = kept != nil
+	return row, err
+}
+
+// Confirm says that a record, or every record of a category, was checked today and is still right.
+func (s *Records) Confirm(in ConfirmIn) (saved Saved, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.update(func(tx *store.Tx) error {
+		change, err := s.d.change(tx, office.Confirmed)
+		if err != nil {
+			return err
+		}
+		if in.ID != "" {
+			r, err := tx.Record(in.ID)
+			if err != nil {
+				return err
+			}
+			r.ConfirmedOn = change.Day
+			if _, err := tx.SaveRecord(r, r.Revision, change); err != nil {
+				return err
+			}
+			saved, err = s.d.savedAnswer(tx, r.Category, r.ID)
+			return err
+		}
+		state, err := tx.CategoryState(in.Category)
+		if err != nil {
+			return err
+		}
+		state.Category, state.ConfirmedOn = in.Category, change.Day
+		if saved, err = s.saveState(tx, state, change); err == nil {
+			saved.Text = s.d.say("did.confirmed_all", nil)
+		}
+		return err
+	})
+	return saved, err
+}
+
+// SetNotApplicable says with a reason that a category has no content, or takes that back.
+func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) {
+	defer s.d.recovered(&err)
+	reason := bangla.Normalise(in.Reason)
+	err = s.d.update(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		category, err := w.category(in.Category)
+		if err != nil {
+			return err
+		}
+		if reason != "" && (!category.MayNotApply || len(w.content.Records[category.ID]) > 0) {
+			return office.Problem{Code: "record.must_apply", Field: "reason"}
+		}
+		if reason != "" && bangla.IsFiller(reason) {
+			return office.Problem{Code: "office.needed", Field: "reason"}
+		}
+		change, err := s.d.change(tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		state, err := tx.CategoryState(category.ID)
+		if err != nil {
+			return err
+		}
+		state.Category, state.NotApplicable = category.ID, nil
+		if reason != "" {
+			state.NotApplicable = &office.NotApplicable{ReasonBN: reason, SetOn: change.Day, SetBy: change.Actor}
+		}
+		if saved, err = s.saveState(tx, state, change); err == nil {
+			saved.Text = s.d.say("did.state", nil)
+		}
+		return err
+	})
+	return saved, err
+}
+
+func (s *Records) saveState(tx *store.Tx, state office.CategoryState, change office.Change) (Saved, error) {
+	if _, err := tx.SaveCategoryState(state, state.Revision, change); err != nil {
+		return Saved{}, err
+	}
+	return s.d.savedAnswer(tx, state.Category, "")
+}

@@ -1,0 +1,71 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Verify checks a bundle or an office file from end to end and writes to neither. What the file is, its
+// first bytes say: a ZIP is a bundle; all else is looked at as an office file.
+//
+// Source: design.md section 5.
+func (f *Files) Verify(path string) (VerifyJSON, error) {
+	zip, err := startsAsZIP(path)
+	if err != nil {
+		return VerifyJSON{}, fileProblem(path, err)
+	}
+	if !zip && !strings.EqualFold(filepath.Ext(path), ".zip") {
+		return f.verifyOffice(path)
+	}
+	report, err := f.d.verifyBundle(context.Background(), path, func(int64, int64, string) {})
+	if err != nil {
+		return VerifyJSON{}, err
+	}
+	out := VerifyJSON{Valid: report.Valid, Kind: report.Kind, Problems: []VerifyFault{}}
+	for _, found := range report.Problems {
+		out.Problems = append(out.Problems, VerifyFault{found.Code, found.Path, found.Problem().In(f.d.lang())})
+	}
+	return out, nil
+}
+
+func startsAsZIP(path string) (bool, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer file.Close()
+	head := make([]byte, 2)
+	_, err = io.ReadFull(file, head)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return false, nil
+	}
+	return string(head) == "PK", err
+}
+
+// verifyOffice reads every byte of an office file. That it is damaged, foreign or newer is the report, not
+// an error; that another program has it open is an error.
+func (f *Files) verifyOffice(path string) (VerifyJSON, error) {
+	out := VerifyJSON{Kind: "office", Problems: []VerifyFault{}}
+	found, err := store.CheckFile(path)
+	if p, ok := storeProblem(err); ok && p.Code != "store.busy" && p.Code != "store.missing" {
+		out.Problems = append(out.Problems, VerifyFault{p.Code, filepath.Base(path), p.In(f.d.lang())})
+		return out, nil
+	}
+	if err != nil {
+		return out, err
+	}
+	for _, fault := range found {
+		out.Problems = append(out.Problems, VerifyFault{
+			"office." + string(fault.Kind), fault.Where, f.d.say("verify.damaged", office.Args{"where": fault.Where}),
+		})
+	}
+	out.Valid = len(found) == 0
+	return out, nil
+}

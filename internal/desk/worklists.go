@@ -1,0 +1,134 @@
+package desk
+
+import (
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Worklists is what must still be put on the portal.
+//
+// Source: domain.md section 12.
+type Worklists struct{ d *Desk }
+
+// List is the records whose current revision is not the one on the portal, by category in the portal's
+// order, oldest first.
+func (s *Worklists) List() (list Worklist, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) error {
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		list, err = w.worklist()
+		return err
+	})
+	return list, err
+}
+
+// worklist lists the live records to put on the portal, those to archive, and the deleted that still stand there.
+func (w *work) worklist() (Worklist, error) {
+	list := Worklist{Groups: []WorkGroup{}}
+	for _, category := range w.catalog.All() {
+		group := WorkGroup{Category: category.ID, Label: category.Label.In(w.d.lang()), Rows: []WorkRow{}}
+		records, err := w.portalRecords(category.ID)
+		if err != nil {
+			return list, err
+		}
+		for _, r := range records {
+			if kind := w.workKind(category, r); kind != "" {
+				group.Rows = append(group.Rows, w.workRow(category, r, kind))
+			}
+		}
+		if len(group.Rows) > 0 {
+			list.Groups = append(list.Groups, group)
+			list.Total += len(group.Rows)
+		}
+	}
+	return list, nil
+}
+
+// portalRecords are a category's records in the order of their ids, that is oldest first, deleted ones among them.
+func (w *work) portalRecords(category string) (records []office.Record, err error) {
+	err = w.tx.AllRecords(category, func(r office.Record) error {
+		records = append(records, r)
+		return nil
+	})
+	return records, err
+}
+
+// workKind says what is to be done with a record on the portal: new, changed, remove, archive, or "" nothing.
+func (w *work) workKind(category *catalog.Category, r office.Record) string {
+	switch {
+	case r.Deleted && r.Published != 0 && r.Changed():
+		return "remove"
+	case r.Deleted:
+		return ""
+	case category.Archived(r, w.day):
+		// Once it was ticked after its end, it is in the portal's archive.
+		if end := office.Date(r.Values[category.Archive]); r.Published != 0 && r.PortalOn <= end {
+			return "archive"
+		}
+		return ""
+	case r.Published == 0:
+		return "new"
+	case r.Changed():
+		return "changed"
+	}
+	return ""
+}
+
+func (w *work) workRow(category *catalog.Category, r office.Record, kind string) WorkRow {
+	env := w.env(category)
+	values := category.Effective(r, env)
+	row := WorkRow{
+		ID: r.ID, Title: category.EffectiveTitle(r, env), Kind: kind, Since: r.UpdatedOn.Text(w.d.lang()),
+		Fields: []WorkField{}, Files: []AttachmentRow{},
+	}
+	for _, f := range category.Fields {
+		if text := w.display(category, f.Name, values[f.Name]); text != "" && f.Kind != catalog.Bool {
+			row.Fields = append(row.Fields, WorkField{f.Label.In(w.d.lang()), text})
+		}
+	}
+	for _, a := range r.Attachments {
+		row.Files = append(row.Files, w.d.attachmentRow(a))
+	}
+	return row
+}
+
+// Tick says that a record stands on the portal as it now is, or takes that back. A tick is no change of content.
+func (s *Worklists) Tick(in TickIn) (ticked Ticked, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.update(func(tx *store.Tx) error {
+		r, err := tx.Record(in.ID)
+		if err != nil {
+			return err
+		}
+		change, err := s.d.change(tx, office.Ticked)
+		if err != nil {
+			return err
+		}
+		if in.Off {
+			r.Published, r.PortalOn = 0, ""
+		} else {
+			r.Published, r.PortalOn = r.ContentRev, change.Day
+			if page := bangla.Normalise(in.Page); page != "" {
+				r.PortalURL = page
+			}
+		}
+		if _, err := tx.SaveRecord(r, r.Revision, change); err != nil {
+			return err
+		}
+		w, err := s.d.work(tx)
+		if err != nil {
+			return err
+		}
+		if ticked.Worklist, err = w.worklist(); err != nil {
+			return err
+		}
+		ticked.Nav, err = w.nav()
+		return err
+	})
+	return ticked, err
+}

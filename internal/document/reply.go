@@ -1,0 +1,294 @@
+package document
+
+import (
+	"regexp"
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/office"
+)
+
+// ReplySubject is the subject of a reply to a portal directive, until the clerk changes it.
+const ReplySubject = "জাতীয় তথ্য বাতায়নের তথ্য সন্নিবেশ ও হাল-নাগাদকরণের অগ্রগতি অবহিতকরণ।"
+
+// ReplyInput is what a reply is written from.
+type ReplyInput struct {
+	Content   compliance.Content
+	Directive office.Directive
+	Standing  compliance.DirectiveStanding
+}
+
+// Reply writes the answer to a directive as an office memo: what the board shows, item by item. A state
+// other than done is never worded as done.
+//
+// Source: domain.md section 8.3.
+func Reply(in ReplyInput) office.LetterBody {
+	o, dir := in.Content.Office, in.Directive
+	body := letterhead(o, "memo")
+	body.Heading = "অফিস স্মারক"
+	body.Subject = ReplySubject
+	body.References = []string{reference(dir.ReceivedFrom, dir.Memo, dir.Date, o.Print)}
+	body.Table = ReplyTable(in)
+	body.ItemsAfter = 1
+	body.Paragraphs = []string{
+		"উপর্যুক্ত বিষয় ও সূত্রোক্ত পত্রের পরিপ্রেক্ষিতে সদয় অবগতির জন্য জানানো যাচ্ছে যে, পত্রটি গত " +
+			dir.ReceivedOn.Text(office.Bengali) + " তারিখে এ কার্যালয়ে পাওয়া গিয়েছে। " + Progress(in.Standing) +
+			" বিষয়ভিত্তিক অবস্থা নিম্নরূপ:",
+	}
+	if in.Standing.Done < in.Standing.Total {
+		body.Paragraphs = append(body.Paragraphs, promise(in.Standing.Due, in.Content.Day))
+	}
+	body.Paragraphs = append(body.Paragraphs, "সদয় অবগতি ও পরবর্তী নির্দেশনার জন্য প্রেরণ করা হলো।")
+	body.Addressee = addressee(o, dir)
+	body.Copies = replyCopies(o)
+	return body
+}
+
+// Progress is the sentence that counts done and not applicable apart: the board adds them, the letter must
+// not.
+func Progress(s compliance.DirectiveStanding) string {
+	done, not := 0, 0
+	for _, item := range s.Items {
+		switch item.State {
+		case office.Done:
+			done++
+		case office.NotApplicableState:
+			not++
+		}
+	}
+	total := bangla.FiguresAndWord(s.Total)
+	switch {
+	case done == s.Total:
+		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে সকল বিষয়ের কার্যক্রম সম্পন্ন হয়েছে।"
+	case done+not == s.Total:
+		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে সকল বিষয়ের কার্যক্রম সম্পন্ন হয়েছে; " +
+			bangla.FiguresAndWord(not) + "টি এ কার্যালয়ের জন্য প্রযোজ্য নয়।"
+	case not > 0 && done > 0:
+		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে " + bangla.FiguresAndWord(done) + "টির কার্যক্রম সম্পন্ন হয়েছে এবং " +
+			bangla.FiguresAndWord(not) + "টি এ কার্যালয়ের জন্য প্রযোজ্য নয়।"
+	case not > 0:
+		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে " + bangla.FiguresAndWord(not) +
+			"টি এ কার্যালয়ের জন্য প্রযোজ্য নয়; অবশিষ্ট বিষয়সমূহের কার্যক্রম চলমান রয়েছে।"
+	case done > 0:
+		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে " + bangla.FiguresAndWord(done) + "টির কার্যক্রম সম্পন্ন হয়েছে।"
+	}
+	return "নির্দেশিত " + total + "টি বিষয়ের কার্যক্রম চলমান রয়েছে।"
+}
+
+// promise says until when the rest will be done: the due date where it is still to come.
+func promise(due, day office.Date) string {
+	if due > day {
+		return "অবশিষ্ট বিষয়সমূহ আগামী " + due.Text(office.Bengali) + " তারিখের মধ্যে সম্পন্ন করে পুনরায় অবহিত করা হবে।"
+	}
+	return "অবশিষ্ট বিষয়সমূহ দ্রুততম সময়ের মধ্যে সম্পন্ন করে পুনরায় অবহিত করা হবে।"
+}
+
+// ReplyTable is the board as the rows of a reply.
+func ReplyTable(in ReplyInput) *office.BodyTable {
+	table := office.BodyTable{FromBoard: true, Head: []string{}, Rows: [][]string{}}
+	for i, item := range in.Standing.Items {
+		mark := item.Mark
+		if mark == "" {
+			mark = itemLetter(i)
+		}
+		label, remark := item.Text, ""
+		if category, known := in.Content.Catalog.Category(item.Category); known {
+			label = category.LabelIn(in.Content.Day.FiscalYear()).BN
+			remark = Remark(compliance.RemarkOf(in.Content, item.Standing), category.Label, in.Content.Office.Overlay.Remarks)
+		} else if item.State == office.TaskOpen {
+			remark = "কার্যক্রম চলমান"
+		}
+		table.Rows = append(table.Rows, []string{mark + ")", label, stateBN(item.State), remark})
+	}
+	return &table
+}
+
+func stateBN(state office.State) string {
+	return office.Problem{Code: "state." + string(state)}.In(office.Bengali)
+}
+
+// remarkTemplates are the remark of each state. {…} are facts of the board. Source: domain.md section 8.3.
+var remarkTemplates = map[office.State]string{
+	office.Partial:            "{all}টির মধ্যে {bad}টির তথ্য অসম্পূর্ণ ({fields}); অবশিষ্ট কাজ চলমান",
+	office.Stale:              "সর্বশেষ যাচাই {date}; পুনঃযাচাই প্রয়োজন",
+	office.Missing:            "{asked} প্রস্তুতাধীন",
+	office.NotApplicableState: "{why}",
+	office.Done:               "হালনাগাদ করা হয়েছে; সর্বশেষ যাচাই {date}",
+}
+
+// Remark words one row of a reply. own are the office's own templates by state.
+func Remark(r compliance.Remark, label office.Text, own map[string]string) string {
+	template := remarkTemplates[r.State]
+	date := r.Confirmed
+	switch {
+	case r.State == office.Done && r.Document.BN != "":
+		template = r.Document.BN + " প্রকাশিত"
+	case r.State == office.Done && r.Kind == catalog.FreshLatestItem:
+		template, date = "হালনাগাদ করা হয়েছে; সর্বশেষ {date}", r.Latest
+	case r.State == office.Stale && r.Kind == catalog.FreshLatestItem:
+		template, date = "সর্বশেষ {date}; নতুন তথ্য সংযোজন প্রয়োজন", r.Latest
+	case r.State == office.Stale && (r.Kind == catalog.FreshQuarter || r.Kind == catalog.FreshFiscalYear):
+		template = "{asked} প্রস্তুতাধীন"
+	case r.State == office.Partial && r.Bad == 0:
+		template = "{whole}; অবশিষ্ট কাজ চলমান"
+	case (r.State == office.Done || r.State == office.Stale) && !date.Valid():
+		template = map[office.State]string{office.Done: "হালনাগাদ করা হয়েছে", office.Stale: "পুনঃযাচাই প্রয়োজন"}[r.State]
+	}
+	if chosen := strings.TrimSpace(own[string(r.State)]); chosen != "" {
+		template = chosen
+	}
+	return strings.NewReplacer(
+		"{all}", bangla.Itoa(r.All), "{bad}", bangla.Itoa(r.Bad), "{fields}", fieldCounts(r.Fields),
+		"{date}", date.Text(office.Bengali), "{asked}", r.Asked.BN, "{why}", r.Why, "{whole}", joined(r.Whole), "{label}", label.BN,
+	).Replace(template)
+}
+
+func fieldCounts(fields []compliance.FieldCount) string {
+	parts := make([]string, len(fields))
+	for i, f := range fields {
+		parts[i] = strings.TrimSuffix(f.Label.BN, " (বাংলা)") + " " + bangla.Itoa(f.Count)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func joined(texts []office.Text) string {
+	parts := make([]string, len(texts))
+	for i, t := range texts {
+		parts[i] = strings.TrimSuffix(t.BN, "।")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// letterhead is what every letter of the office begins and ends with; Dated adds number and dates.
+func letterhead(o office.Office, kind string) office.LetterBody {
+	sign := labelSign(o.Print)
+	return office.LetterBody{
+		Kind: kind, Style: "full", Letterhead: o.Letterhead, MemoLabel: "স্মারক নং-", DateLabel: "তারিখ" + sign,
+		SubjectLabel: "বিষয়" + sign, References: []string{}, Items: []string{}, Enclosures: []string{},
+		Signature: o.Signatory.Lines, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
+	}
+}
+
+// labelSign is what the office sets after a label: the visarga that letters use as a colon, or a colon.
+func labelSign(print office.PrintSettings) string {
+	if print.LabelSign != "" {
+		return print.LabelSign
+	}
+	return "ঃ"
+}
+
+// Dated is the body with its memo number and the day in both calendars.
+func Dated(body office.LetterBody, print office.PrintSettings, memo string, day office.Date) office.LetterBody {
+	y, m, d := day.Parts()
+	body.MemoPrinted, body.DateBangla = memo, ""
+	body.DateGregorian = bangla.GregorianLetterText(y, m, d)
+	if print.EraBN != "" {
+		body.DateGregorian = strings.Replace(body.DateGregorian, "খ্রিষ্টাব্দ", print.EraBN, 1)
+	}
+	if b, err := bangla.FromGregorian(y, m, d); err == nil {
+		body.DateBangla = b.String()
+	}
+	return body
+}
+
+// DirectiveLetter is the body of a directive from its own data: as it came, or from what was understood.
+func DirectiveLetter(dir office.Directive) office.LetterBody {
+	if dir.Letter != nil {
+		body := *dir.Letter
+		body.Style = "simple"
+		return body
+	}
+	body := office.LetterBody{
+		Kind: "letter", Style: "simple", Letterhead: []string{"গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", dir.ReceivedFrom},
+		MemoLabel: "স্মারক নং-", MemoPrinted: dir.Memo, DateLabel: "তারিখঃ", SubjectLabel: "বিষয়ঃ", Subject: dir.SubjectBN,
+		Signature: dir.Signatory, Copies: dir.Copies, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
+	}
+	if dir.Branch != "" {
+		body.Letterhead = append(body.Letterhead, "("+dir.Branch+")")
+	}
+	if y, m, d := dir.Date.Parts(); y != 0 {
+		body.DateGregorian = bangla.GregorianLetterText(y, m, d)
+	}
+	if b := dir.Bangla; b != nil {
+		body.DateBangla = bangla.Date{Year: b.Year, Month: b.Month, Day: b.Day}.String()
+	}
+	for i, item := range dir.Items {
+		mark := item.Mark
+		if mark == "" {
+			mark = itemLetter(i)
+		}
+		body.Items = append(body.Items, mark+") "+item.TextBN)
+	}
+	return body
+}
+
+// Placeholders are the pieces of a letter that were left to be filled in: dots, underlines, [brackets].
+func Placeholders(body office.LetterBody) []string {
+	var found []string
+	texts := append([]string{body.Subject, body.Attention}, body.Paragraphs...)
+	for _, list := range [][]string{body.References, body.Items, body.Enclosures, body.Addressee, body.Copies, body.Signature} {
+		texts = append(texts, list...)
+	}
+	if body.Table != nil {
+		for _, row := range body.Table.Rows {
+			texts = append(texts, row...)
+		}
+	}
+	for _, text := range texts {
+		if placeholder.MatchString(text) {
+			found = append(found, text)
+		}
+	}
+	return found
+}
+
+// placeholder: four dots or more, two ellipses, three underlines, or a word in square brackets.
+var placeholder = regexp.MustCompile(`\.{4,}|…{2,}|_{3,}|\[[^\]]*\]`)
+
+// reference names an earlier letter under সূত্র.
+func reference(issuer, memo string, date office.Date, print office.PrintSettings) string {
+	sign, text := labelSign(print), ""
+	if issuer != "" {
+		text = issuer + " এর "
+	}
+	if memo != "" {
+		text += "স্মারক নং-" + memo
+	} else {
+		text += "পত্র"
+	}
+	if date.Valid() {
+		text += ", তারিখ" + sign + " " + date.Text(office.Bengali)
+	}
+	return text + "।"
+}
+
+// addressee is the head of the office that sent the directive, where that is the office above; else the
+// sender itself.
+func addressee(o office.Office, dir office.Directive) []string {
+	name, place, _ := strings.Cut(dir.ReceivedFrom, ",")
+	if bangla.Fold(dir.ReceivedFrom) == bangla.Fold(o.Superior.NameBN) && o.Superior.HeadDesignationBN != "" {
+		name = o.Superior.HeadDesignationBN
+	}
+	lines := []string{strings.TrimSpace(name)}
+	if place = strings.TrimSpace(place); place != "" {
+		lines = append(lines, strings.TrimSuffix(place, "।")+"।")
+	}
+	return lines
+}
+
+// replyCopies go to the assistant programmer of the office, where there is one, and to the file.
+func replyCopies(o office.Office) []string {
+	var copies []string
+	place := ""
+	if len(o.Letterhead) > 2 {
+		place = ", " + strings.TrimSuffix(o.Letterhead[2], "।")
+	}
+	for _, below := range o.Subordinates {
+		if below.Kind == "assistant_programmer" && below.HeadBN != "" {
+			copies = append(copies, below.HeadBN+place+"।")
+		}
+	}
+	return append(copies, "অফিস কপি।")
+}
