@@ -10,7 +10,7 @@ import (
 // listKind is a list of short texts; its canonical form is one entry a line.
 type listKind struct{ plain }
 
-func (k listKind) parse(f Field, typed string) (string, office.Problems) {
+func (listKind) parse(f Field, typed string) (string, office.Problems) {
 	var kept []string
 	for line := range strings.SplitSeq(bangla.Normalise(typed), "\n") {
 		if line = bangla.NormaliseLine(line); line != "" {
@@ -18,9 +18,6 @@ func (k listKind) parse(f Field, typed string) (string, office.Problems) {
 		}
 	}
 	s := strings.Join(kept, "\n")
-	if s == "" || k.filler(s) {
-		return s, nil
-	}
 	return s, textProblems(f, s, maxLong)
 }
 

@@ -26,9 +26,6 @@ func (k textKind) parse(f Field, typed string) (string, office.Problems) {
 	if k.line {
 		s = bangla.NormaliseLine(typed)
 	}
-	if s == "" || k.filler(s) {
-		return s, nil
-	}
 	return s, textProblems(f, s, k.max)
 }
 
@@ -39,6 +36,7 @@ func textProblems(f Field, s string, most int) office.Problems {
 		ps = append(ps, problem(f, "text_long", office.Args{"max": most, "have": n}))
 	}
 	switch {
+	case bangla.IsFiller(s): // counts as empty
 	case strings.HasSuffix(f.Name, "_bn") && !bangla.HasBengali(s) && bangla.HasLatin(s):
 		ps = append(ps, problem(f, "text_bengali", nil))
 	case strings.HasSuffix(f.Name, "_en") && bangla.HasBengali(s):

@@ -29,7 +29,7 @@ type PhoneNumber struct {
 	// country, ambiguous), or notes what was done to a valid one (zero_restored, label_cut).
 	Code       string
 	Need, Have int      // digits of a mobile number that is too short or too long
-	Split      []string // the numbers where two were typed in one field
+	Split      []string // the numbers where two were typed in one field, in the script they were typed in
 }
 
 var (
@@ -60,6 +60,11 @@ func ParsePhone(typed string) PhoneNumber {
 	}
 	s, cut := cutLabels(s)
 	if n, several := severalNumbers(s); several {
+		if bangla.HasBengaliDigit(typed) {
+			for i := range n.Split {
+				n.Split[i] = bangla.ToBengali(n.Split[i])
+			}
+		}
 		return n
 	}
 	plus := strings.HasPrefix(s, "+")
