@@ -41,7 +41,7 @@ var tolerated = map[string]bool{
 }
 
 var (
-	cutInKey       = strings.NewReplacer("-", "", "ঃ", "", "\n", " ", "\t", " ", "|", " ", "\"", " ")
+	cutInKey       = strings.NewReplacer("-", "", ".", "", "ঃ", "", "\n", " ", "\t", " ", "|", " ", "\"", " ")
 	informationAct = pattern(`তথ্য|আর\s?টি\s?আই|rti`)
 	appealPerson   = pattern(`আপিল\s?কর্মকর্তা`)
 )

@@ -7,6 +7,7 @@ var doubtCodes = map[string]string{
 	"bijoy":              "directive.doubt.bijoy",
 	"text_long":          "directive.doubt.text_long",
 	"text_damaged":       "directive.doubt.text_damaged",
+	"text_flat":          "directive.doubt.text_flat",
 	"two_letters":        "directive.doubt.two_letters",
 	"memo_form":          "directive.doubt.memo_form",
 	"memo_older_form":    "directive.doubt.memo_older_form",

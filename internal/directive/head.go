@@ -17,13 +17,14 @@ var (
 	// a letterhead is its parent.
 	officeRank = []*regexp.Regexp{
 		pattern(`কার্যালয়|কার্য্যালয়|কার্যলয়|ইউনিয়ন পরিষদ|পৌরসভা|সিটি কর্পোরেশন|জেলা পরিষদ|office of`),
-		pattern(`অফিস|দপ্তর(?:\s|,|$)|উপজেলা পরিষদ|office`),
+		pattern(`অফিস|(?:^|\s)দপ্তর(?:\s|,|$)|উপজেলা পরিষদ|office`),
 		pattern(`অধিদপ্তর|পরিদপ্তর|ব্যুরো|কর্তৃপক্ষ|কমিশন(?:\s|,|$)|ইনস্টিটিউট|একাডেমি|সংস্থা|কর্পোরেশন|বোর্ড|কাউন্সিল|ফাউন্ডেশন|প্রোগ্রাম|প্রকল্প|department|authority`),
 		pattern(`বিভাগ|division`),
 		pattern(`মন্ত্রণালয়|ministry`),
 	}
-	openOffice = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|দপ্তর)[\s।]*$`)
+	openOffice = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর)[\s।]*$`)
 	branchIn   = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
+	branchTail = pattern(`(?:কার্যালয়|মন্ত্রণালয়|বিভাগ|অধিদপ্তর|অফিস|পরিষদ)[^()]*?,\s*([^,()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^,()]*)$`)
 	branchLead = pattern(`^([^,()]{2,60}(?:শাখা|সেল))\s*,\s*`)
 	website    = regexp.MustCompile(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
 )
@@ -52,7 +53,7 @@ func (l *letter) readHead(u *Understood) {
 		if strings.Trim(rest, ",।-") == "" || notOffice.MatchString(rest) {
 			continue
 		}
-		if branchLine.MatchString(rest) && (!branchIn.MatchString(rest) || rest[0] == '(') && !officeRank[0].MatchString(rest) {
+		if branchLine.MatchString(rest) && (rest[0] == '(' || !branchIn.MatchString(rest) && !branchTail.MatchString(rest)) {
 			if r := rankOf(branchRank, rest); r <= branchAt {
 				branch, branchAt = i, r
 			}
@@ -93,6 +94,9 @@ func (l *letter) takeIssuer(u *Understood, at, last int) {
 	if m := branchIn.FindStringSubmatchIndex(l.s[from:to]); m != nil && u.Branch == "" {
 		u.Branch, u.Spans["branch"] = l.text(from+m[2], from+m[3]), l.span(from+m[2], from+m[3])
 		from, to = l.trim(from, from+m[0], "", ",")
+	} else if m := branchTail.FindStringSubmatchIndex(l.s[from:to]); m != nil && u.Branch == "" {
+		u.Branch, u.Spans["branch"] = l.text(from+m[2], from+m[3]), l.span(from+m[2], from+m[3])
+		from, to = l.trim(from, from+m[2], "", ",")
 	} else if m := branchLead.FindStringSubmatchIndex(l.s[from:to]); m != nil && u.Branch == "" {
 		u.Branch, u.Spans["branch"] = l.text(from+m[2], from+m[3]), l.span(from+m[2], from+m[3])
 		from += m[1]
@@ -108,14 +112,17 @@ func (l *letter) takeIssuer(u *Understood, at, last int) {
 	u.Spans["issuer"] = l.span(from, to)
 }
 
-// placeAfter is the line of the place directly under line i; 0 where none is.
+// placeAfter is the line of the place under line i, directly or below a parent's name; 0 where none is.
 func (l *letter) placeAfter(i, last int) int {
-	for k := i + 1; k < last && k <= i+1; k++ {
+	for k := i + 1; k < last && k <= i+3; k++ {
 		s := l.at(k)
 		if l.lines[k].blank() || l.lines[k].junk || l.labels[k] != noLabel || utf8.RuneCountInString(s) > 60 ||
-			branchLine.MatchString(s) || notOffice.MatchString(s) || website.MatchString(s) ||
-			rankOf(officeRank, s) < len(officeRank) || len(l.days(l.lines[k].from, l.lines[k].to)) > 0 || strings.ContainsAny(s, ":;") {
+			notOffice.MatchString(s) || website.MatchString(s) ||
+			len(l.days(l.lines[k].from, l.lines[k].to)) > 0 || strings.ContainsAny(s, ":;") {
 			return 0
+		}
+		if branchLine.MatchString(s) || rankOf(officeRank, s) < len(officeRank) {
+			continue
 		}
 		return k
 	}

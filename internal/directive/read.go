@@ -56,6 +56,9 @@ func (l *letter) doubtText(u *Understood) {
 	if strings.ContainsRune(l.s, unicode.ReplacementChar) {
 		u.doubt("text", "text_damaged", nil)
 	}
+	if l.flat {
+		u.doubt("text", "text_flat", nil)
+	}
 	if l.end < len(l.lines) {
 		u.doubt("text", "two_letters", nil)
 	}

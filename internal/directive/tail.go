@@ -9,10 +9,10 @@ import (
 const maxSignatureLines = 10
 
 var (
-	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|জেলা প্রশাসক|কমিশনার|নির্বাহী|অফিসার|কর্মকর্তা|সচিব|পরিচালক|প্রোগ্রামার|চেয়ারম্যান|প্রকৌশলী|মহাপরিচালক|প্রশাসক|উপসচিব|সহকারী|মেয়র|ফোন|ই-?মেইল|মোবাইল|সুপার|অধ্যক্ষ|শিক্ষক|ম্যাজিস্ট্রেট|প্রধান|পরিদর্শক|তত্ত্বাবধায়ক|secretary|director|officer|commissioner`)
+	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|জেলা প্রশাসক|কমিশনার|নির্বাহী|অফিসার|কর্মকর্তা|সচিব|পরিচালক|প্রোগ্রামার|চেয়ারম্যান|প্রকৌশলী|মহাপরিচালক|প্রশাসক|উপসচিব|সহকারী|মেয়র|ফোন|ই-?মেইল|মোবাইল|সুপার|অধ্যক্ষ|শিক্ষক|ম্যাজিস্ট্রেট|প্রধান|পরিদর্শক|তত্ত্বাবধায়ক|সার্জন|ব্যবস্থাপক|রেজিস্ট্রার|নিয়ন্ত্রক|সুপারিনটেনডেন্ট|সম্পাদক|মহাব্যবস্থাপক|কমান্ড্যান্ট|প্রভাষক|অধ্যাপক|রাষ্ট্রদূত|secretary|director|officer|commissioner`)
 	closing      = pattern(`^(?:আপনার\s*(?:বিশ্বস্ত|অনুগত|একান্ত)|বিনীত|ধন্যবাদ|যথাযথ|নিবেদক|একান্তভাবে|শুভেচ্ছ)`)
-	enumerated   = pattern(`^[\s•\-|]*\(?(?:[0-9]{1,2}|\p{L}|[ivx]{1,5})\s*(?:[)।]|\.\s)`)
-	nameCue      = pattern(`^(?:\(?\s*(?:স্বাক্ষর|সাক্ষর)|মোঃ|মো:|মোহাম্মদ|মোছাঃ|মোসাঃ|ড\.|ডাঃ|জনাব|\()`)
+	enumerated   = pattern(`^[\s•\-|]*\(?(?:[0-9]{1,2}|\p{L}|[ivx]{1,5})\s*(?:[)।|]|\.\s)|^(?:[0-9]{1,2}|\p{L})\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
+	nameCue      = pattern(`^(?:\(?\s*(?:স্বাক্ষর|সাক্ষর)|মোঃ|মো:|মোহাম্মদ|মোছাঃ|মোসাঃ|ড\.|ডাঃ|জনাব|\([^()]{4,60}\)$)`)
 	sentenceEnd  = pattern(`(?:হলো|হল|হইল|করবেন|করা|হবে|যাচ্ছে|হয়েছে|অনুরোধ|প্রসঙ্গে|নাগাদ|আপলোড|হালনাগাদকরণ|করণ|সন্নিবেশ|তথ্য)\s*[।.;]?$`)
 )
 
@@ -70,7 +70,27 @@ func (l *letter) signature(from, to int) (first, last int) {
 	if !cue || first >= last {
 		return to, to
 	}
-	return first, last
+	return first, l.withoutAddressee(first, last)
+}
+
+var contactCue = pattern(`ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@`)
+
+// withoutAddressee ends a block where, after blank lines, a second person stands: an addressee without
+// its label. Name, designation, place and phone of the signatory may themselves lie apart.
+func (l *letter) withoutAddressee(first, last int) int {
+	signed := false
+	for i := first; i < last; i++ {
+		if l.lines[i].blank() || l.lines[i].junk {
+			continue
+		}
+		s := l.at(i)
+		person := signatureCue.MatchString(s) && !contactCue.MatchString(s) && !strings.HasPrefix(s, "(")
+		if person && signed && l.lines[i-1].blank() {
+			return i
+		}
+		signed = signed || person
+	}
+	return last
 }
 
 // signedAbove tells whether the line above is the "(স্বাক্ষরিত)" of a block.

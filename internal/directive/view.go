@@ -23,6 +23,7 @@ type view struct {
 	from, to []int32
 	lines    []line
 	long     bool // more was received than is read
+	flat     bool // line ends were lost
 }
 
 // line is a line of the view without the spaces around it, as byte offsets.
@@ -212,10 +213,11 @@ func (v *view) cutLines() {
 
 func (v *view) addLine(from, to int) {
 	if to-from > lostLineRunes && lostSubject.MatchString(v.s[from:to]) {
-		for _, m := range inlineLabel.FindAllStringIndex(v.s[from:to], -1) {
-			if at := from + m[0]; at > from {
+		base := from
+		for _, m := range inlineLabel.FindAllStringIndex(v.s[base:to], -1) {
+			if at := base + m[0]; at > from {
 				v.pushLine(from, at)
-				from = at
+				from, v.flat = at, true
 			}
 		}
 	}

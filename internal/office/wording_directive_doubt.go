@@ -17,6 +17,11 @@ var wordingDoubt = map[string]Wording{
 		EN:     "Some letters of the text are damaged.",
 		TodoBN: "মূল পত্রের সাথে মিলিয়ে নিন।", TodoEN: "Compare it with the letter itself.",
 	},
+	"directive.doubt.text_flat": {
+		BN:     "লেখার লাইন ভাঙা হারিয়ে গেছে; সবকিছু এক লাইনে আছে।",
+		EN:     "The line ends of the text are lost; all stands on one line.",
+		TodoBN: "যা বোঝা গেছে তা একে একে দেখে নিন, অথবা পত্রটি আবার কপি করুন।", TodoEN: "Check each thing that was understood, or copy the letter again.",
+	},
 	"directive.doubt.two_letters": {
 		BN:     "এই লেখায় একাধিক পত্র আছে; প্রথমটি পড়া হয়েছে।",
 		EN:     "There is more than one letter in this text; the first was read.",
