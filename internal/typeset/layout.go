@@ -169,7 +169,7 @@ type listState struct {
 // listItem sets an item of a list and continues or opens the list.
 func (s *setter) listItem(p Paragraph, col column, l *listState) []unit {
 	numbering := "None"
-	if r := []rune(strings.Trim(p.Marker, "()।.) ")); len(r) > 0 {
+	if r := []rune(strings.Trim(p.Marker, "()।. ")); len(r) > 0 {
 		switch {
 		case isDigit(r[0]):
 			numbering = "Decimal"

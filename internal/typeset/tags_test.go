@@ -40,10 +40,11 @@ func readPDF(t *testing.T, data []byte) pdfFile {
 		if !ok {
 			t.Fatalf("object %d is not at its place", i)
 		}
-		dict, rest, _ := bytes.Cut(body, []byte("\nendobj\n"))
+		dict, _, _ := bytes.Cut(body, []byte("\nendobj\n"))
 		if d, s, ok := bytes.Cut(body, []byte(">>\nstream\n")); ok && len(d) < len(dict) {
 			n, _ := strconv.Atoi(regexp.MustCompile(`/Length (\d+)$`).FindStringSubmatch(string(d))[1])
-			dict, rest = append(bytes.Clone(d), ">>"...), s[:n]
+			rest := s[:n]
+			dict = append(bytes.Clone(d), ">>"...)
 			if bytes.Contains(d, []byte("/FlateDecode")) {
 				z, err := zlib.NewReader(bytes.NewReader(rest))
 				if err != nil {
