@@ -1,7 +1,10 @@
 package store
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -25,17 +28,36 @@ func (s *Store) Backup(path string) error {
 		if err != nil {
 			return fileError(err)
 		}
+		written := sha256.New()
 		err = guarded("backup", func() error {
 			return e.db.View(func(tx *bolt.Tx) error {
-				_, err := tx.WriteTo(f)
+				_, err := tx.WriteTo(io.MultiWriter(f, written))
 				return err
 			})
 		})
 		if err == nil {
 			err = f.Sync()
 		}
+		if err == nil {
+			err = sameBytes(f, written.Sum(nil))
+		}
 		return fileError(errors.Join(err, f.Close()))
 	})
+}
+
+// sameBytes reads f from its start and compares its digest.
+func sameBytes(f *os.File, digest []byte) error {
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return err
+	}
+	if !bytes.Equal(h.Sum(nil), digest) {
+		return ErrDamaged{"the copy"}
+	}
+	return nil
 }
 
 // Compact is Backup without the space that is free inside the file.

@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// inspectFile looks at the whole file before bbolt maps it. ErrForeign, ErrNewer, or ErrDamaged with the
-// first place that is not as it was stored.
+// inspectFile looks at the whole file, but for the bytes of attachments, before bbolt maps it. ErrForeign,
+// ErrNewer, or ErrDamaged with the first place that is not as it was stored.
 func inspectFile(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -41,10 +41,16 @@ func inspect(file io.ReaderAt, size int64) error {
 	}
 	for _, b := range buckets {
 		n, sum := 0, bucketSum(b.name)
-		if err := p.walk(b, func(key, frame []byte) error {
-			n++
-			return l.value(b.name, sum, key, frame)
-		}); err != nil {
+		var err error
+		if b.name == bucketChunks {
+			err = p.walkKeys(b, func([]byte) error { n++; return nil })
+		} else {
+			err = p.walk(b, func(key, frame []byte) error {
+				n++
+				return l.value(b.name, sum, key, frame)
+			})
+		}
+		if err != nil {
 			return err
 		}
 		l.met[b.name] = n

@@ -41,6 +41,8 @@ type pages struct {
 	meta meta
 	seen []bool // by page
 	buf  []byte // of the leaf being read
+	// headsOnly leaves unread what overflows from a leaf: the bytes of attachments.
+	headsOnly bool
 }
 
 func pageDamage(id uint64, what string) error {
@@ -68,9 +70,9 @@ func readPages(file io.ReaderAt, size int64) (*pages, error) {
 	m1, ok1, torn1 := readMeta(head[pageBytes:], 1)
 	var m meta
 	switch {
-	case ok0 && ok1 && m0.txid == m1.txid+1:
+	case ok0 && ok1 && m0.txid > m1.txid:
 		m = m0
-	case ok0 && ok1 && m1.txid == m0.txid+1:
+	case ok0 && ok1 && m1.txid > m0.txid:
 		m = m1
 	case ok0 && torn1:
 		m = m0
@@ -158,7 +160,7 @@ func (p *pages) take(id uint64) (pageHead, []byte, error) {
 		}
 		p.seen[at] = true
 	}
-	if h.overflow > 0 {
+	if h.overflow > 0 && !(p.headsOnly && h.flags == leafPage) {
 		size := (int(h.overflow) + 1) * pageBytes
 		buf = slices.Grow(buf, size-pageBytes)[:size]
 		if _, err := p.file.ReadAt(buf[pageBytes:], int64(id+1)*pageBytes); err != nil {
@@ -263,6 +265,49 @@ func leafElements(id uint64, h pageHead, page []byte, within bounds, fn func(isB
 		before = key
 	}
 	return nil
+}
+
+// leafKeys is leafElements for a page of which only the head was taken: keys are read one by one, and
+// there are no values.
+func (p *pages) leafKeys(id uint64, h pageHead, page []byte, within bounds, fn func(key []byte) error) error {
+	length := (uint64(h.overflow) + 1) * pageBytes
+	le := binary.LittleEndian
+	var before []byte
+	for i := 0; i < int(h.count); i++ {
+		at := pageHeadBytes + i*elementBytes
+		if at+elementBytes > len(page) {
+			return pageDamage(id, "elements")
+		}
+		from, ksize := uint64(at)+uint64(le.Uint32(page[at+4:])), uint64(le.Uint32(page[at+8:]))
+		if le.Uint32(page[at:]) != 0 || ksize == 0 || ksize > maxKeyBytes ||
+			from < uint64(pageHeadBytes+int(h.count)*elementBytes) || from+ksize+uint64(le.Uint32(page[at+12:])) > length {
+			return pageDamage(id, "elements")
+		}
+		key := make([]byte, ksize)
+		if _, err := p.file.ReadAt(key, int64(id*pageBytes+from)); err != nil {
+			return readDamage(id, err)
+		}
+		if !within.hold(key, true) || bytes.Compare(before, key) >= 0 {
+			return pageDamage(id, "keys")
+		}
+		if err := fn(key); err != nil {
+			return err
+		}
+		before = key
+	}
+	return nil
+}
+
+// walkKeys is walk without the values and without reading what overflows from the leaves.
+func (p *pages) walkKeys(e bucketEntry, fn func(key []byte) error) error {
+	if e.root == 0 {
+		return inlineLeaf(e.name, e.inline, func(key, _ []byte) error { return fn(key) })
+	}
+	p.headsOnly = true
+	defer func() { p.headsOnly = false }()
+	return p.tree(e.root, bounds{}, 0, func(id uint64, h pageHead, page []byte, within bounds) error {
+		return p.leafKeys(id, h, page, within, fn)
+	})
 }
 
 // inlineLeaf reads a bucket small enough to lie in its own entry.

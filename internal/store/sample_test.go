@@ -205,7 +205,7 @@ func everything(s *store.Store) (string, error) {
 	return b.String(), err
 }
 
-// sampleFile is the bytes of a cleanly closed office file with something of every kind in it, and all it
+// sampleFile is the bytes of a office file with something of every kind in it, and all it
 // holds.
 func sampleFile(t testing.TB) (file []byte, holds string) {
 	t.Helper()

@@ -17,7 +17,6 @@ const schemaVersion = 1
 const (
 	metaFormat = "format" // formatName, to know the file by
 	metaSchema = "schema"
-	metaClean  = "clean" // there from a clean end to the next save
 	metaAsOn   = "as_on"
 )
 
@@ -82,7 +81,6 @@ func fillNew(tx *Tx) error {
 	for key, value := range map[string][]byte{
 		metaFormat: []byte(formatName),
 		metaSchema: binary.AppendUvarint(nil, schemaVersion),
-		metaClean:  []byte{1},
 	} {
 		if err := tx.store(bucketMeta, key, formPlain, 0, value); err != nil {
 			return err
@@ -94,14 +92,15 @@ func fillNew(tx *Tx) error {
 // Memory is an empty office that lives in memory alone: the twin of a file, for tests and rehearsals.
 func Memory() *Store {
 	s := &Store{engine: newMemory(allBuckets)}
-	if err := s.update(fillNew); err != nil {
+	if err := s.Update(fillNew); err != nil {
 		panic(err) // memory refuses nothing
 	}
 	return s
 }
 
 // Open opens the office file at path. Before bbolt sees it, every page is read and compared with what was
-// stored, so that a damaged file is known as such here. The error is ErrMissing, ErrForeign (no office
+// stored, so that a damaged file is known as such here, after a clean end or not; only the bytes of
+// attachments are left to be checked when they are read, since a spoilt one hurts itself alone. The error is ErrMissing, ErrForeign (no office
 // file), ErrNewer, ErrDamaged, ErrBusy (who has it) or ErrReadOnly. A file that is refused is not changed.
 func Open(path string, o Options) (*Store, error) {
 	if err := regular(path); err != nil {
@@ -158,28 +157,17 @@ func open(path string, readOnly bool) (*Store, error) {
 // Path is where the file lies; "" in memory.
 func (s *Store) Path() string { return s.path }
 
-// Close ends the work with the file, with a mark in it that the end was clean. Transactions must have
-// ended. It is harmless to call it twice.
+// Close ends the work with the file and writes nothing more to it. Transactions must have ended. It is
+// harmless to call it twice.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	already, spoilt := s.closed, s.spoilt != nil
+	s.closed = true
 	s.mu.Unlock()
 	if already {
 		return nil
 	}
 	var err error
-	if !s.readOnly && !spoilt {
-		// Without the mark the next opening takes a moment longer; that is all a full disk does here.
-		_ = s.update(func(tx *Tx) error {
-			if _, _, err := tx.read(bucketMeta, metaClean); err != ErrNotFound {
-				return err
-			}
-			return tx.store(bucketMeta, metaClean, formPlain, 0, []byte{1})
-		})
-	}
-	s.mu.Lock()
-	s.closed = true
-	s.mu.Unlock()
 	if spoilt {
 		// A step that was given up may have left bbolt's lock taken.
 		done := make(chan error, 1)
@@ -234,23 +222,6 @@ func (s *Store) Update(fn func(*Tx) error) error {
 	if err := s.Damaged(); err != nil {
 		return err
 	}
-	return s.update(func(tx *Tx) error {
-		if err := fn(tx); err != nil || !tx.written {
-			return err
-		}
-		switch _, _, err := tx.read(bucketMeta, metaClean); err {
-		case nil:
-			return tx.remove(bucketMeta, metaClean)
-		case ErrNotFound:
-			return nil
-		default:
-			return err
-		}
-	})
-}
-
-// update is Update without the mark of a clean end.
-func (s *Store) update(fn func(*Tx) error) error {
 	tx, err := s.begin(true)
 	if err != nil {
 		return err

@@ -7,7 +7,7 @@ import (
 
 // The buckets. Their names stand in checksums: a name never changes.
 const (
-	bucketMeta        = "meta"   // schema, clean end, pretended day
+	bucketMeta        = "meta"   // schema, pretended day
 	bucketCounts      = "counts" // bucket → number of keys; "records/<category>" and "live/<category>" too
 	bucketSettings    = "settings"
 	bucketOffice      = "office"
@@ -76,16 +76,19 @@ type Tx struct {
 
 // damaged makes the error for a place that is not as it was stored, and closes the store for writing.
 func (tx *Tx) damaged(bucket, key string) error {
-	err := ErrDamaged{bucket + "/" + readable(key)}
-	tx.note(bucket, err)
-	return err
+	return tx.failed(bucket, ErrDamaged{bucket + "/" + readable(key)})
 }
 
-func (tx *Tx) note(bucket string, err error) {
+// failed takes note of damage that a step into a known bucket met, and gives its error.
+func (tx *Tx) failed(bucket string, err error) error {
+	if err == ErrBucket {
+		err = ErrDamaged{"bucket " + bucket} // every office file has it
+	}
 	// A spoilt attachment hurts itself alone; work goes on.
 	if bucket != bucketAttachments && bucket != bucketChunks {
 		tx.s.spoil(err)
 	}
+	return err
 }
 
 // readable is key with what cannot be read as hexadecimal.
@@ -126,8 +129,7 @@ func (tx *Tx) read(bucket, key string) (value []byte, rev int, err error) {
 	})
 	switch {
 	case err != nil:
-		tx.note(bucket, err)
-		return nil, 0, err
+		return nil, 0, tx.failed(bucket, err)
 	case !found:
 		return nil, 0, ErrNotFound
 	case !sound:
@@ -160,8 +162,7 @@ func (tx *Tx) store(bucket, key string, form byte, rev int, value []byte) error 
 		return tx.e.put(bucket, k, makeFrame(sum, k, form, rev, value))
 	})
 	if err != nil {
-		tx.note(bucket, err)
-		return err
+		return tx.failed(bucket, err)
 	}
 	if added && bucket != bucketCounts {
 		return tx.countBy(bucket, 1)
@@ -177,8 +178,7 @@ func (tx *Tx) remove(bucket, key string) error {
 	tx.written = true
 	err := guarded(bucket, func() error { return tx.e.delete(bucket, []byte(key)) })
 	if err != nil {
-		tx.note(bucket, err)
-		return err
+		return tx.failed(bucket, err)
 	}
 	return tx.countBy(bucket, -1)
 }
@@ -337,8 +337,7 @@ func (tx *Tx) frames(bucket, prefix string, failed *error) func(yield func(strin
 				return nil
 			})
 			if err != nil {
-				tx.note(bucket, err)
-				*failed = err
+				*failed = tx.failed(bucket, err)
 			}
 			return err == nil && inside
 		}
@@ -347,8 +346,7 @@ func (tx *Tx) frames(bucket, prefix string, failed *error) func(yield func(strin
 				value, rev, sound = readFrame(sum, k, v)
 				return nil
 			}); err != nil {
-				tx.note(bucket, err)
-				*failed = err
+				*failed = tx.failed(bucket, err)
 			}
 			return value, rev, sound
 		}
