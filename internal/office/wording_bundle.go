@@ -2,7 +2,7 @@ package office
 
 // wordingBundle words the problems that bundle finds in a bag, and those of exchange files (office JSON and
 // a bundle's content.json), of spreadsheets and of the site.
-var wordingBundle = join(wordingBundleNames, wordingBundleArchive, wordingBundleBag, wordingExchange)
+var wordingBundle = join(wordingBundleNames, wordingBundleArchive, wordingBundleBag, wordingExchange, wordingSheet)
 
 // tellSender is what a clerk can do about most faults of a bundle.
 const (
@@ -170,5 +170,37 @@ var wordingExchange = map[string]Wording{
 	"exchange.file_changed": {
 		BN: "{place}: “{name}” ফাইলটি নষ্ট; আকার বা যাচাই-চিহ্ন মেলে না।",
 		EN: "{place}: the file “{name}” is damaged; its size or digest does not agree.",
+	},
+}
+
+var wordingSheet = map[string]Wording{
+	"sheet.damaged": {
+		BN: "স্প্রেডশিটটি খোলা যায় না।", EN: "The spreadsheet cannot be opened.",
+		TodoBN: "এক্সেলে খুলে আবার .xlsx হিসেবে সংরক্ষণ করে চেষ্টা করুন।", TodoEN: "Please open it in Excel, save it as .xlsx and try again.",
+	},
+	"sheet.big":   {BN: "ফাইলটি অতিরিক্ত বড়।", EN: "The file is too large."},
+	"sheet.empty": {BN: "স্প্রেডশিটে কোনো তথ্য নেই।", EN: "The spreadsheet is empty."},
+	"sheet.encoding": {
+		BN: "ফাইলের লেখা ইউনিকোড নয়।", EN: "The text of the file is not Unicode.",
+		TodoBN: "এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করে চেষ্টা করুন।", TodoEN: "Please save it as .xlsx and try again.",
+	},
+	"sheet.category": {
+		BN: "“{sheet}” শিটটি কোন তথ্যের, তা শিরোনাম দেখে বোঝা যায় না।", EN: "The headings of “{sheet}” do not tell what it is a list of.",
+		TodoBN: "প্রথম সারিতে ফরমের ঘরের নামগুলো লিখুন, অথবা এই প্রোগ্রাম থেকে রপ্তানি করা শিটে লিখুন।",
+		TodoEN: "Please put the names of the form's fields into the first row, or fill in a sheet exported by this program.",
+	},
+	"sheet.headings": {
+		BN: "“{sheet}” শিটের কোনো শিরোনাম “{category}” তথ্যের ঘরের নামের সঙ্গে মেলে না।",
+		EN: "No heading of “{sheet}” is the name of a field of “{category}”.",
+	},
+	"sheet.columns": {BN: "“{sheet}” শিটের {row} নম্বর সারিতে {most}টির বেশি কলাম।", EN: "Row {row} of “{sheet}” has more than {most} columns."},
+	"sheet.rows":    {BN: "“{sheet}” শিটে {most}টির বেশি সারি; বাকিগুলো নেওয়া হয়নি।", EN: "“{sheet}” has more than {most} rows; the rest was not read."},
+	"sheet.cell": {
+		BN: "“{sheet}” শিটের {row} নম্বর সারির {column} কলামের লেখা অতিরিক্ত দীর্ঘ।",
+		EN: "The text in row {row}, column {column} of “{sheet}” is too long.",
+	},
+	"sheet.quotes": {
+		BN: "“{sheet}” ফাইলের {row} নম্বর লাইনে উদ্ধৃতিচিহ্ন মেলে না; এখানে পড়া থেমেছে।",
+		EN: "The quotation marks at line {row} of “{sheet}” do not match; reading stopped there.",
 	},
 }

@@ -1,0 +1,55 @@
+package sheet
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"batayandesk/internal/catalog"
+)
+
+// WriteCSV writes one category as CSV: UTF-8 with byte order mark, lines ended by CRLF, one header row of
+// labels. Days are ISO, numbers plain decimals, lists lines within their cell. Text that a spreadsheet could
+// take for a formula begins with an apostrophe and is quoted.
+//
+// Source: domain.md section 15.
+func WriteCSV(w io.Writer, t Table, opts Options) error {
+	out := bufio.NewWriter(w)
+	_, _ = out.WriteString("\ufeff")
+	labels := header(t.Category, opts.lang())
+	row := make([]string, len(labels))
+	for i, label := range labels {
+		row[i] = csvText(label)
+	}
+	csvRow(out, row)
+	for _, r := range t.Records {
+		for i, cell := range opts.cells(t.Category, r) {
+			if cell.Type == catalog.CellText {
+				row[i] = csvText(cell.Text)
+			} else {
+				row[i] = cell.Text
+			}
+		}
+		csvRow(out, row)
+	}
+	return out.Flush()
+}
+
+func csvRow(out *bufio.Writer, cells []string) {
+	for i, cell := range cells {
+		if i > 0 {
+			_ = out.WriteByte(',')
+		}
+		_, _ = out.WriteString(cell)
+	}
+	_, _ = out.WriteString("\r\n")
+}
+
+// csvText disarms and quotes one cell where that is needed.
+func csvText(s string) string {
+	safe := disarm(s)
+	if safe == s && !strings.ContainsAny(s, ",;\"\r\n\t") && strings.TrimSpace(s) == s {
+		return s
+	}
+	return `"` + strings.ReplaceAll(safe, `"`, `""`) + `"`
+}
