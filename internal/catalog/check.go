@@ -199,7 +199,7 @@ func (c *Category) officerFindings(f Field, r office.Record, typed string, env E
 			return []Finding{{problem(f, "officer_vacant", office.Args{"post": o.Values["designation_bn"]}), Warning, ""}}
 		}
 	}
-	if f.Follows != nil && !f.Empty(typed) {
+	if f.Follows != nil && !f.Follows.Days && !f.Empty(typed) {
 		if own := c.followed(f, r, env); own != "" && !same(f, typed, own) {
 			return []Finding{{problem(f, "differs_from_officer", office.Args{"typed": shorten(typed), "own": shorten(own)}), Warning, ""}}
 		}

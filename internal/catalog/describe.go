@@ -32,7 +32,7 @@ type FormField struct {
 	Image    bool        `json:"image"`
 	Many     bool        `json:"many"`
 	Default  string      `json:"default"`
-	Follows  string      `json:"follows"` // the officer field it is taken from where it is left empty
+	Follows  string      `json:"follows"` // the field it is taken from where it is left empty
 	InSet    bool        `json:"in_set"`  // one of a set in OneOf
 }
 

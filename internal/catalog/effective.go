@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"strconv"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -8,9 +9,10 @@ import (
 )
 
 // Effective are the values of a record as they are shown and printed: fillers left out, and fields left
-// empty taken from the officer that the record refers to. A typed value wins.
+// empty taken from what they follow (an officer that the record refers to, a number of days). A typed
+// value wins.
 //
-// Source: domain.md section 5.1, the rule for every officer reference.
+// Source: domain.md section 5.1, the rule for every officer reference; section 5.4, time_text_bn.
 func (c *Category) Effective(r office.Record, env Env) map[string]string {
 	out := make(map[string]string, len(r.Values))
 	for name, v := range r.Values {
@@ -27,7 +29,7 @@ func (c *Category) Effective(r office.Record, env Env) map[string]string {
 	return out
 }
 
-// Derived are the values that empty fields of a record take from the officers it refers to.
+// Derived are the values that empty fields of a record take from what they follow.
 func (c *Category) Derived(r office.Record, env Env) map[string]string {
 	out := map[string]string{}
 	for _, f := range c.Fields {
@@ -45,6 +47,9 @@ func (c *Category) followed(f Field, r office.Record, env Env) string {
 	if f.Follows == nil {
 		return ""
 	}
+	if f.Follows.Days {
+		return workingDays(r.Values[f.Follows.Ref])
+	}
 	o, found := env.officer(r.Values[f.Follows.Ref])
 	if !found {
 		return ""
@@ -57,6 +62,15 @@ func (c *Category) followed(f Field, r office.Record, env Env) string {
 		return ""
 	}
 	return v
+}
+
+// workingDays words a time limit: "7" is "৭ (সাত) কর্মদিবস".
+func workingDays(days string) string {
+	n, err := strconv.Atoi(days)
+	if err != nil || n < 1 {
+		return ""
+	}
+	return bangla.FiguresAndWord(n) + " কর্মদিবস"
 }
 
 // ComposeOfficer is an officer as a charter's table prints one, a line each: section, designation, room

@@ -22,11 +22,13 @@ type Choice struct {
 	Label office.Text `json:"label"`
 }
 
-// Follow says from which field of a referred officer an empty field is shown and printed.
+// Follow says from where an empty field is shown and printed: from an officer that the record refers to,
+// or from a number of days.
 type Follow struct {
-	Ref     string // the officer field of the same record
+	Ref     string // the officer field, or the number of days, of the same record
 	Of      string // the officer's field
 	Compose bool   // designation, section, room, area code, phone and e-mail instead
+	Days    bool   // the days in figures and word: "৭ (সাত) কর্মদিবস"
 }
 
 // Field is one part of a category's records.
