@@ -182,12 +182,25 @@ func (in LetterDraft) letter(w *work) office.Letter {
 	}
 }
 
-// renderLetter makes the PDF of a body and what the clerk should know before printing it.
+// renderLetter makes the PDF of a body and what the clerk should know before printing it. A letter that
+// runs over one page is drawn together, where that brings it onto one.
 func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Result, Preview, error) {
-	doc := document.Letter(body, w.office.Print, w.day, body.Subject)
-	result, preview, err := w.render(doc)
+	day := w.day
+	if l.Issued() {
+		day = l.IssuedOn
+	}
+	result, preview, err := w.render(document.Letter(body, w.office.Print, day, 0))
 	if err != nil {
 		return result, preview, err
+	}
+	for tight := 1; tight <= document.Tightest && preview.Pages == 2; tight++ {
+		tightened, tighter, err := w.render(document.Letter(body, w.office.Print, day, tight))
+		if err != nil {
+			return result, preview, err
+		}
+		if tighter.Pages == 1 {
+			result, preview = tightened, tighter
+		}
 	}
 	preview.Warnings = append(preview.Warnings, w.letterWarnings(l, body)...)
 	return result, preview, nil

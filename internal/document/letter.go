@@ -18,12 +18,26 @@ const (
 	itemHangMM       = 16.0
 )
 
-// Letter lays a letter out from top to bottom, by the office's choices for paper. title names the file.
+// Tightest is the last step to which Letter can draw a letter together.
+const Tightest = 3
+
+// Letter lays a letter out from top to bottom, by the office's choices for paper. tight draws it together
+// step by step, from 0 to Tightest, as a typist does so that a signature does not stand alone on a second
+// page: lines closer, then letters a little smaller, where the office has not chosen these itself.
 //
 // Source: domain.md section 8.1.
-func Letter(body office.LetterBody, print office.PrintSettings, day office.Date, title string) typeset.Document {
+func Letter(body office.LetterBody, print office.PrintSettings, day office.Date, tight int) typeset.Document {
 	paper, style := letterPaper(print)
-	l := letter{body: body, widthMM: paper.TextWidthMM(), style: style}
+	l := letter{body: body, widthMM: paper.TextWidthMM(), style: style, room: 1}
+	if tight > 0 {
+		l.room = 0.6
+		if print.LineHeight == 0 {
+			l.style.LineHeight = 1.36 // below 1.35 the marks of stacked conjuncts touch
+		}
+		if print.SizePt == 0 {
+			l.style.SizePt -= 0.5 * float64(tight-1)
+		}
+	}
 	l.letterhead()
 	l.memoRow(body.MemoPrinted)
 	l.heading()
@@ -35,9 +49,9 @@ func Letter(body office.LetterBody, print office.PrintSettings, day office.Date,
 	l.copies()
 	return typeset.Document{
 		Meta: typeset.Meta{
-			Title: title, Author: authorOf(body.Letterhead), Subject: body.Subject, Created: day.Time(),
+			Title: body.Subject, Author: authorOf(body.Letterhead), Subject: body.Subject, Created: day.Time(),
 		},
-		Paper: paper, Style: style, Footer: typeset.Footer{PageNumbers: true}, Blocks: l.blocks,
+		Paper: paper, Style: l.style, Footer: typeset.Footer{PageNumbers: true}, Blocks: l.blocks,
 	}
 }
 
@@ -73,6 +87,7 @@ type letter struct {
 	body    office.LetterBody
 	widthMM float64
 	style   typeset.TextStyle
+	room    float64 // part of the white space between parts
 	blocks  []typeset.Block
 }
 
@@ -101,7 +116,7 @@ func (l *letter) memoRow(memo string) {
 			},
 		},
 		VAlign:   typeset.Middle,
-		BeforePt: 14, AfterPt: 10,
+		BeforePt: 14 * l.room, AfterPt: 10 * l.room,
 	})
 }
 
@@ -118,7 +133,7 @@ func (l *letter) width(text string) float64 {
 func (l *letter) heading() {
 	if l.body.Heading != "" {
 		l.add(typeset.Paragraph{
-			Spans: typeset.Bold(l.body.Heading), Align: typeset.Center, AfterPt: 8, SizePt: l.style.SizePt + 1, KeepNext: true,
+			Spans: typeset.Bold(l.body.Heading), Align: typeset.Center, AfterPt: 8 * l.room, SizePt: l.style.SizePt + 1, KeepNext: true,
 		})
 	}
 }
@@ -183,9 +198,9 @@ func (l *letter) paragraphs() {
 		l.itemsAndTable()
 	}
 	for i, text := range l.body.Paragraphs {
-		p := typeset.Paragraph{Spans: typeset.Text(text), Align: typeset.Justify, BeforePt: 6}
+		p := typeset.Paragraph{Spans: typeset.Text(text), Align: typeset.Justify, BeforePt: 6 * l.room}
 		if i > 0 {
-			p.Marker, p.FirstLineMM = bangla.Itoa(i+1)+"।", numberHangMM
+			p.Marker = bangla.Itoa(i+1) + "।"
 		} else {
 			p.FirstLineMM = firstLineMM
 		}
@@ -202,7 +217,7 @@ func (l *letter) itemsAndTable() {
 		mark, text := splitMark(item)
 		p := typeset.Paragraph{Role: typeset.ListItem, Marker: mark, Spans: typeset.Text(text), IndentMM: itemIndentMM, HangMM: itemHangMM}
 		if i == 0 {
-			p.BeforePt = 6
+			p.BeforePt = 6 * l.room
 		}
 		l.add(p)
 	}
@@ -223,7 +238,7 @@ func splitMark(item string) (mark, text string) {
 // table is a small table of the body; its first cell in each row heads the row.
 func (l *letter) table(t office.BodyTable) typeset.Table {
 	out := typeset.Table{
-		WidthsMM: tableWidths(t, l.widthMM), SizePt: l.style.SizePt - 1, PaddingPt: 3, BeforePt: 6, AfterPt: 2,
+		WidthsMM: tableWidths(t, l.widthMM), SizePt: l.style.SizePt - 1, PaddingPt: 1.5 + 1.5*l.room, BeforePt: 6 * l.room, AfterPt: 2,
 	}
 	cells := func(texts []string, head bool) []typeset.Cell {
 		row := make([]typeset.Cell, len(out.WidthsMM))
@@ -290,10 +305,13 @@ func (l *letter) enclosures() {
 	}
 }
 
+// signatureRoom is the height left for the hand's signature, in points.
+func (l *letter) signatureRoom() float64 { return mm(signatureRoomMM) * (0.4 + 0.6*l.room) }
+
 // signature is centred in the right part; the addressee stands at the left, from the height of the
 // signature's second line.
 func (l *letter) signature() {
-	sign := []typeset.Block{typeset.Space{Pt: mm(signatureRoomMM)}}
+	sign := []typeset.Block{typeset.Space{Pt: l.signatureRoom()}}
 	for _, line := range l.body.Signature {
 		sign = append(sign, typeset.Paragraph{Spans: typeset.Text(line), Align: typeset.Center})
 	}
@@ -301,7 +319,7 @@ func (l *letter) signature() {
 	if len(l.body.Addressee) > 0 {
 		line := l.style.SizePt * 1.45
 		to = append(to,
-			typeset.Space{Pt: mm(signatureRoomMM) + line},
+			typeset.Space{Pt: l.signatureRoom() + line},
 			typeset.Paragraph{Spans: typeset.Text("প্রাপক")})
 		for _, line := range l.body.Addressee {
 			to = append(to, typeset.Paragraph{Spans: typeset.Text(line)})
@@ -316,7 +334,7 @@ func (l *letter) signature() {
 	l.add(typeset.Columns{
 		WidthsMM: []float64{l.widthMM - signatureWidthMM, signatureWidthMM},
 		Cells:    [][]typeset.Block{to, sign},
-		BeforePt: 8, AfterPt: 6,
+		BeforePt: 8 * l.room, AfterPt: 6 * l.room,
 	})
 }
 
@@ -332,14 +350,14 @@ func (l *letter) copies() {
 				{typeset.Paragraph{Spans: typeset.Text(l.body.MemoLabel + l.body.MemoPrinted + "/১(" + bangla.Itoa(len(l.body.Copies)) + ")")}},
 				{typeset.Paragraph{Spans: typeset.Text(l.body.DateLabel + " (উপরের অনুরূপ)"), Align: typeset.Right}},
 			},
-			BeforePt: 12, AfterPt: 2,
+			BeforePt: 12 * l.room, AfterPt: 2,
 		})
 	}
 	heading := l.body.CopiesHeading
 	if heading == "" {
 		heading = "অনুলিপি (সদয় অবগতির জন্য):"
 	}
-	l.add(typeset.Paragraph{Spans: typeset.Text(heading), BeforePt: 6, AfterPt: 2, KeepNext: true})
+	l.add(typeset.Paragraph{Spans: typeset.Text(heading), BeforePt: 6 * l.room, AfterPt: 2, KeepNext: true})
 	for i, to := range l.body.Copies {
 		l.add(typeset.Paragraph{Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(to), HangMM: numberHangMM})
 	}
