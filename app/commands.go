@@ -31,6 +31,7 @@ type commandLine struct {
 	Export    exportCommand    `cmd:"" help:"স্প্রেডশিট · spreadsheet"`
 	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`
 	Verify    verifyCommand    `cmd:"" help:"বান্ডিল বা অফিস ফাইল যাচাই · verify a bundle or an office file"`
+	Check     checkCommand     `cmd:"" hidden:"" name:"check-office" help:"the process of its own in which verify checks an office file"`
 	Date      dateCommand      `cmd:"" help:"একটি তারিখ দুই পঞ্জিকায় · one date in both calendars"`
 	Due       dueCommand       `cmd:"" help:"জবাবের শেষ কর্মদিবস · the last working day"`
 	Convert   convertCommand   `cmd:"" help:"বিজয় লেখা ইউনিকোডে (stdin → stdout) · legacy text to Unicode"`
@@ -115,6 +116,7 @@ func (c *commandLine) job(in io.Reader, out io.Writer) (*job, error) {
 	if err != nil {
 		return nil, err
 	}
+	env.CheckOffice = c.checkOffice
 	j := &job{desk: desk.New(env), data: c.Data, json: c.JSON, lang: office.Lang(c.Lang), in: in, out: out}
 	j.desk.SetLang(j.lang)
 	return j, nil

@@ -31,6 +31,8 @@ type Env struct {
 	Version string
 	Commit  string
 	Built   string
+	// CheckOffice checks an office file in a process of its own; nil checks it in this one.
+	CheckOffice func(path string) (VerifyJSON, error)
 	// Catalog is the set of categories; nil is the twelve of the program.
 	Catalog *catalog.Catalog
 }

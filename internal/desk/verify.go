@@ -22,7 +22,10 @@ func (f *Files) Verify(path string) (VerifyJSON, error) {
 		return VerifyJSON{}, fileProblem(path, err)
 	}
 	if !zip && !strings.EqualFold(filepath.Ext(path), ".zip") {
-		return f.verifyOffice(path)
+		if f.d.env.CheckOffice != nil {
+			return f.d.env.CheckOffice(path)
+		}
+		return f.VerifyOffice(path)
 	}
 	report, err := f.d.verifyBundle(context.Background(), path, func(int64, int64, string) {})
 	if err != nil {
@@ -33,6 +36,12 @@ func (f *Files) Verify(path string) (VerifyJSON, error) {
 		out.Problems = append(out.Problems, VerifyFault{found.Code, found.Path, found.Problem().In(f.d.lang())})
 	}
 	return out, nil
+}
+
+// Crashed is the report on an office file whose check ended its process.
+func (f *Files) Crashed(path string) VerifyJSON {
+	p := office.Problem{Code: "store.damaged", Args: office.Args{"where": filepath.Base(path)}}
+	return VerifyJSON{Kind: "office", Problems: []VerifyFault{{p.Code, filepath.Base(path), p.In(f.d.lang())}}}
 }
 
 func startsAsZIP(path string) (bool, error) {
@@ -49,9 +58,10 @@ func startsAsZIP(path string) (bool, error) {
 	return string(head) == "PK", err
 }
 
-// verifyOffice reads every byte of an office file. That it is damaged, foreign or newer is the report, not
-// an error; that another program has it open is an error.
-func (f *Files) verifyOffice(path string) (VerifyJSON, error) {
+// VerifyOffice reads every byte of an office file in this process; bbolt's own check can end it where the
+// damage is of a kind that nothing else saw. That the file is damaged, foreign or newer is the report, not an
+// error; that another program has it open is an error.
+func (f *Files) VerifyOffice(path string) (VerifyJSON, error) {
 	out := VerifyJSON{Kind: "office", Problems: []VerifyFault{}}
 	found, err := store.CheckFile(path)
 	if p, ok := storeProblem(err); ok && p.Code != "store.busy" && p.Code != "store.missing" {
