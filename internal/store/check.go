@@ -2,8 +2,12 @@ package store
 
 import (
 	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"batayandesk/internal/office"
@@ -31,10 +35,13 @@ type Finding struct {
 // Check reads everything in the file and compares it with what was stored: every value's checksum, the
 // number of keys, the chain of revisions, each thing's state with its last revision, and the digests of
 // the attachments. Progress, which may be nil, gets the keys done and their total. What is wrong is in the
-// findings, none for a sound file; the error is ErrClosed, or ErrStop where progress is to be ended by the
-// store's closing. Work can go on meanwhile: the check sees the office as it was at the start.
+// findings, in order of place, none for a sound file; the error is ErrClosed. Work can go on meanwhile: the
+// check sees the office as it was at the start.
 func (s *Store) Check(progress func(done, total int)) ([]Finding, error) {
-	c := check{progress: progress}
+	c := check{
+		progress: progress, sum: noSum, all: map[string]int{}, live: map[string]int{}, heads: map[string]head{},
+		last: map[string]state{}, states: map[string]state{},
+	}
 	err := s.View(func(tx *Tx) error {
 		c.tx = tx
 		c.total()
@@ -42,35 +49,44 @@ func (s *Store) Check(progress func(done, total int)) ([]Finding, error) {
 			c.bucket(bucket)
 		}
 		c.groups()
-		c.chain()
-		c.states()
+		c.things()
 		c.attachments()
 		c.words()
 		return nil
 	})
-	return c.found, err
+	slices.SortFunc(c.found, func(a, b Finding) int {
+		return cmp.Or(strings.Compare(a.Where, b.Where), strings.Compare(string(a.Kind), string(b.Kind)))
+	})
+	return slices.Compact(c.found), err
 }
 
+// check gathers, in one walk over all values, what must fit together.
 type check struct {
 	tx          *Tx
 	progress    func(done, total int)
 	done, of    int
 	found       []Finding
-	all, live   map[string]int // records by category
-	heads       map[string]head
-	last        map[string]head // by the chain
+	all, live   map[string]int   // category → records
+	heads       map[string]head  // subject/id → its head
+	last        map[string]state // subject/id → its last revision, by the chain
+	states      map[string]state // bucket/key → what is stored there now
+	seq         uint64           // of the revision before, in the chain
+	sum         string           // and its sum; "" where it could not be read
 	digests     []string
 	wordsListed int
 }
 
+// state is one saved state of a thing, by the digest of its JSON.
+type state struct {
+	seq    uint64
+	n      int
+	digest [sha256.Size]byte
+	bucket string // where the thing's current state lies
+	key    string
+}
+
 func (c *check) add(kind FindingKind, where string) {
-	f := Finding{kind, where}
-	for _, g := range c.found {
-		if g == f {
-			return
-		}
-	}
-	c.found = append(c.found, f)
+	c.found = append(c.found, Finding{kind, where})
 }
 
 // fault adds err as a finding where it is one.
@@ -96,8 +112,6 @@ func (c *check) total() {
 func (c *check) bucket(bucket string) {
 	var failed error
 	n := 0
-	c.all, c.live = orMap(c.all), orMap(c.live)
-	c.heads, c.last = orMap(c.heads), orMap(c.last)
 	for key, frame := range c.tx.frames(bucket, "", &failed) {
 		n++
 		if c.done++; c.progress != nil && c.done%256 == 0 {
@@ -109,15 +123,25 @@ func (c *check) bucket(bucket string) {
 		}
 		if !sound {
 			c.fault(FoundChecksum, "", c.tx.damaged(bucket, key))
+			if bucket == bucketRevisions {
+				c.sum = ""
+				c.seq++
+			}
 			continue
 		}
 		switch bucket {
+		case bucketRevisions:
+			c.revision(key, value)
 		case bucketRecords:
 			category, _, _ := strings.Cut(key, "/")
 			c.all[category]++
+			// Quotation marks inside a value would be escaped.
 			if !bytes.Contains(value, []byte(`"deleted":true`)) {
 				c.live[category]++
 			}
+			fallthrough
+		case bucketOffice, bucketCategories, bucketDirectives, bucketLetters, bucketHolidays:
+			c.states[bucket+"/"+key] = state{n: rev, digest: sha256.Sum256(value)}
 		case bucketHeads:
 			if h, ok := parseHead(value, rev); ok {
 				c.heads[key] = h
@@ -138,13 +162,6 @@ func (c *check) bucket(bucket string) {
 	}
 }
 
-func orMap[V any](m map[string]V) map[string]V {
-	if m == nil {
-		return map[string]V{}
-	}
-	return m
-}
-
 func (c *check) groups() {
 	for category, n := range c.all {
 		c.fault(FoundCount, category, c.tx.sameCount(allCount(category), n))
@@ -152,66 +169,69 @@ func (c *check) groups() {
 	}
 }
 
-// chain follows the revisions from the first to the last.
-func (c *check) chain() {
-	n, err := c.tx.count(bucketRevisions)
-	c.fault(FoundCount, bucketRevisions, err)
-	prev := noSum
-	for seq := uint64(1); seq <= uint64(n); seq++ {
-		where := bucketRevisions + "/" + readable(seqKey(seq))
-		r, err := c.tx.revision(seq)
-		if err != nil {
-			c.fault(FoundChain, where, err)
-			prev = ""
+// revision follows the chain by one.
+func (c *check) revision(key string, value []byte) {
+	where := bucketRevisions + "/" + readable(key)
+	c.seq++
+	if key != seqKey(c.seq) {
+		c.add(FoundChain, bucketRevisions+"/"+readable(seqKey(c.seq)))
+		if len(key) == 8 {
+			c.seq = binary.BigEndian.Uint64([]byte(key))
+		}
+	}
+	r, ok := parseStored(c.seq, value)
+	if !ok {
+		c.add(FoundChecksum, where)
+		c.sum = ""
+		return
+	}
+	thing := headKey(r.Subject, r.ID)
+	was := c.last[thing]
+	if !bytes.Equal(sumOf(r.Revision), unhex(r.Sum)) || (c.sum != "" && r.Prev != c.sum) || r.N != was.n+1 || r.before != was.seq {
+		c.add(FoundChain, where)
+	}
+	now := state{seq: r.Seq, n: r.N, digest: sha256.Sum256(r.Body)}
+	now.bucket, now.key = stateOf(r.Subject, r.ID)
+	c.last[thing] = now
+	c.sum = r.Sum
+}
+
+// things compares each thing with its last revision, and the heads with both.
+func (c *check) things() {
+	for thing, l := range c.last {
+		h, ok := c.heads[thing]
+		if !ok || l.seq != h.seq || l.n != h.n {
+			c.add(FoundChain, bucketHeads+"/"+thing)
 			continue
 		}
-		key := headKey(r.Subject, r.ID)
-		was := c.last[key]
-		if !bytes.Equal(sumOf(r.Revision), unhex(r.Sum)) || (prev != "" && r.Prev != prev) ||
-			r.N != was.n+1 || r.before != was.seq {
-			c.add(FoundChain, where)
+		if l.bucket == bucketRecords {
+			l.key = h.category + "/" + l.key
 		}
-		c.last[key] = head{seq: seq, n: r.N}
-		prev = r.Sum
+		at := l.bucket + "/" + l.key
+		if now, ok := c.states[at]; !ok || now.n != l.n || now.digest != l.digest {
+			c.add(FoundState, at)
+		}
+		delete(c.states, at)
+	}
+	for thing := range c.heads {
+		if _, ok := c.last[thing]; !ok {
+			c.add(FoundChain, bucketHeads+"/"+thing)
+		}
+	}
+	for at := range c.states {
+		c.add(FoundState, at) // nothing tells how it came to be
 	}
 }
 
-// states compares each thing with its last revision.
-func (c *check) states() {
-	for key, h := range c.heads {
-		if l := c.last[key]; l.seq != h.seq || l.n != h.n {
-			c.add(FoundChain, bucketHeads+"/"+key)
-			continue
-		}
-		r, err := c.tx.revision(h.seq)
-		if err != nil {
-			c.fault(FoundChain, key, err)
-			continue
-		}
-		bucket, at := stateOf(r.Subject, r.ID, h.category)
-		state, rev, err := c.tx.read(bucket, at)
-		if err != nil {
-			c.fault(FoundState, bucket+"/"+at, err)
-		} else if rev != h.n || !bytes.Equal(state, r.Body) {
-			c.add(FoundState, bucket+"/"+at)
-		}
-	}
-	for key := range c.last {
-		if _, ok := c.heads[key]; !ok {
-			c.add(FoundChain, bucketHeads+"/"+key)
-		}
-	}
-}
-
-// stateOf is where the current state of a thing lies.
-func stateOf(subject office.Subject, id, category string) (bucket, key string) {
+// stateOf is where the current state of a thing lies; of a record without its category.
+func stateOf(subject office.Subject, id string) (bucket, key string) {
 	switch subject {
 	case office.SubjectOffice:
 		return officePlace.bucket, officePlace.key
 	case office.SubjectCategory:
 		return bucketCategories, id
 	case office.SubjectRecord:
-		return bucketRecords, category + "/" + id
+		return bucketRecords, id
 	case office.SubjectDirective:
 		return bucketDirectives, id
 	case office.SubjectLetter:

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"os"
 	"path/filepath"
@@ -12,8 +13,9 @@ import (
 	"batayandesk/internal/store"
 )
 
-// FuzzOpen opens a file whose beginning is anything, with and without right sums in the meta pages: an
-// error of ours, or a file that can be read to its end. Never a panic.
+// FuzzOpen opens a file whose beginning is anything and in which single bytes are changed (four of place,
+// one of value), with and without right sums in the meta pages: an error of ours, or a file that can be
+// read to its end. Never a panic.
 func FuzzOpen(f *testing.F) {
 	path := filepath.Join(f.TempDir(), "small.batayan")
 	s := create(f, path)
@@ -24,27 +26,30 @@ func FuzzOpen(f *testing.F) {
 	must(f, s.Close())
 	file, err := os.ReadFile(path)
 	must(f, err)
-	f.Add(file[:0], false)
-	f.Add(file[:128], false)
-	f.Add(file[:128], true)
-	f.Add(file, true)
-	f.Add([]byte("PK\x03\x04"), false)
-	damaged := bytes.Clone(file)
-	damaged[4096*2+9] ^= 3
-	f.Add(damaged, true)
+	f.Add([]byte{}, []byte{}, false)
+	f.Add(file[:128], []byte{}, false)
+	f.Add(file[:4096+128], []byte{}, true)
+	f.Add([]byte("PK\x03\x04"), []byte{}, false)
+	f.Add([]byte{}, []byte{9, 32, 0, 0, 3}, true)
+	for page := byte(2); page < 10; page++ {
+		f.Add([]byte{}, []byte{8, page * 16, 0, 0, 1, 10, page * 16, 0, 0, 9, 24, page * 16, 0, 0, 2}, true)
+	}
 	dir := f.TempDir()
-	f.Fuzz(func(t *testing.T, head []byte, resum bool) {
+	f.Fuzz(func(t *testing.T, head, edits []byte, resum bool) {
 		content := bytes.Clone(file)
-		if len(head) > len(content) {
-			head = head[:len(content)]
-		}
 		copy(content, head)
+		for ; len(edits) >= 5; edits = edits[5:] {
+			content[int(binary.LittleEndian.Uint32(edits))%len(content)] = edits[4]
+		}
 		if resum {
 			store.ResumMeta(content[:4096])
 			store.ResumMeta(content[4096:8192])
 		}
 		path := filepath.Join(dir, "fuzzed.batayan")
 		must(t, os.WriteFile(path, content, 0o600))
+		if _, err := store.Salvage(path); err != nil {
+			t.Errorf("salvage: %v", err)
+		}
 		s, err := store.Open(path, store.Options{})
 		if err != nil {
 			if !errors.Is(err, store.ErrDamaged{}) && !errors.Is(err, store.ErrForeign) && !errors.Is(err, store.ErrNewer) {
