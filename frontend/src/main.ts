@@ -5,6 +5,7 @@ import './styles/floats.css';
 import './styles/pdf.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { jobs } from '$lib/state/jobs.svelte';
 import { language } from '$lib/state/language.svelte';
 import { route } from '$lib/state/route.svelte';
 import { appearance } from '$lib/state/theme.svelte';
@@ -12,5 +13,6 @@ import { appearance } from '$lib/state/theme.svelte';
 appearance.follow();
 language.apply();
 route.follow();
+jobs.follow();
 
 export default mount(App, { target: document.getElementById('app')! });

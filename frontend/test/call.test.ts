@@ -13,7 +13,7 @@ const phone = {
 
 async function refusedBy(thrown: unknown): Promise<Refused> {
   try {
-    await call(Promise.reject(thrown));
+    await call(() => Promise.reject(thrown));
   } catch (caught) {
     if (caught instanceof Refused) return caught;
   }
@@ -23,7 +23,14 @@ async function refusedBy(thrown: unknown): Promise<Refused> {
 describe('call', () => {
   it('gives back the answer as it came', async () => {
     const answer = { saved: true };
-    expect(await call(Promise.resolve(answer))).toBe(answer);
+    expect(await call(() => Promise.resolve(answer))).toBe(answer);
+  });
+
+  it('takes a window without Go, where the method itself throws, as unexpected', async () => {
+    const bound = (): Promise<string> => {
+      throw new TypeError('go is undefined');
+    };
+    await expect(call(bound)).rejects.toBeInstanceOf(Refused);
   });
 
   it('reads one problem from the message of an error', async () => {

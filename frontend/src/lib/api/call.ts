@@ -68,10 +68,10 @@ export class Refused extends Error {
   }
 }
 
-/** call waits for a bound method and turns whatever it throws into a Refused. */
-export async function call<T>(answer: Promise<T>): Promise<T> {
+/** call runs a bound method and turns whatever it throws into a Refused. */
+export async function call<T>(method: () => Promise<T>): Promise<T> {
   try {
-    return await answer;
+    return await method();
   } catch (thrown) {
     throw read(thrown);
   }

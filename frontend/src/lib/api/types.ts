@@ -1,33 +1,59 @@
-/** What Go answers with, as the window names it. */
-import type { State } from '$lib/states';
+/**
+ * What Go takes and answers, as generated from internal/desk. Screens name these types by this file;
+ * nothing else of the window knows where they come from.
+ */
+import type { catalog, desk, office } from '$wails/go/models';
 
-export interface NavCategory {
-  category: string;
-  clause: string;
-  label: string;
-  state: State;
-  count: number;
-}
-
-/** What the frame shows beside every page; part of every answer that may change it. */
-export interface Nav {
-  categories: NavCategory[];
-  worklist: number;
-  directives: number;
-  undo: string;
-}
-
-/** What the window needs before its first page. */
-export interface Session {
-  open: boolean;
-  sample: boolean;
-  name: string;
-  place: string;
-  file: string;
-  day: string;
-  day_text: string;
-  day_kind: string;
-  actor: string;
-  actors: string[];
-  nav: Nav;
-}
+export type About = desk.About;
+export type Attached = desk.Attached;
+export type AttachmentRow = desk.AttachmentRow;
+export type Board = desk.Board;
+export type BoardItem = desk.BoardItem;
+export type Checked = desk.Checked;
+export type DirectiveCard = desk.DirectiveCard;
+export type DirectiveRow = desk.DirectiveRow;
+export type DirectiveView = desk.DirectiveView;
+export type DoubtRow = desk.DoubtRow;
+export type DraftIn = desk.Draft;
+export type DueView = desk.DueView;
+export type FieldChange = desk.FieldChange;
+export type Finding = desk.Finding;
+export type Form = catalog.Form;
+export type FormField = catalog.FormField;
+export type FreshRow = desk.FreshRow;
+export type Hit = desk.Hit;
+export type Holiday = office.Holiday;
+export type HolidayList = desk.HolidayList;
+export type Intake = desk.Intake;
+export type IntakeItem = desk.IntakeItem;
+export type Job = desk.Job;
+export type LetterBody = office.LetterBody;
+export type LetterDraft = desk.LetterDraft;
+export type LetterView = desk.LetterView;
+export type Mark = desk.Mark;
+export type Nav = desk.Nav;
+export type NavItem = desk.NavItem;
+export type NewOffice = desk.NewOffice;
+export type NextStep = desk.NextStep;
+export type Office = office.Office;
+export type Preview = desk.Preview;
+export type Reading = desk.Reading;
+export type ReasonRow = desk.ReasonRow;
+export type RecentRow = desk.RecentRow;
+export type RecordView = desk.RecordView;
+export type Register = desk.Register;
+export type RegisterRow = desk.RegisterRow;
+export type RevisionRow = desk.RevisionRow;
+export type Saved = desk.Saved;
+export type SavedFile = desk.SavedFile;
+export type Session = desk.Session;
+export type SettingsView = desk.SettingsView;
+export type SkipRow = desk.SkipRow;
+export type Table = desk.Table;
+export type TableColumn = desk.TableColumn;
+export type TableIn = desk.TableIn;
+export type TableRow = desk.TableRow;
+export type WorkField = desk.WorkField;
+export type WorkGroup = desk.WorkGroup;
+export type Worklist = desk.Worklist;
+export type WorkRow = desk.WorkRow;

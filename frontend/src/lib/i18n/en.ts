@@ -10,7 +10,6 @@ export const en = {
     name: 'Batayan Desk',
     mark: 'বা',
     skip: 'Skip to the page',
-    page: 'Page',
   },
   nav: {
     label: 'Main navigation',
@@ -50,7 +49,23 @@ export const en = {
     not_applicable: 'Not applicable',
     open: 'Open',
   },
+  help: {
+    title: 'Help',
+    lead: 'Everything works from the keyboard; digits may be Bengali or Latin as you like.',
+    keys: [
+      ['Ctrl K', 'Find anywhere'],
+      ['Ctrl N', 'Add something on this page'],
+      ['Ctrl F', 'Find on this page'],
+      ['Ctrl S', 'Save'],
+      ['Ctrl P', 'Print'],
+      ['Ctrl Z', 'Take back the last change'],
+      ['Enter', 'Go to the next field; open a row of a table'],
+      ['Esc', 'Close the side panel; the draft stays'],
+      ['F1', 'This help'],
+    ] as [string, string][],
+  },
   action: {
+    retry: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
     undo: 'Undo',

@@ -6,6 +6,7 @@ const noNav: Nav = { categories: [], worklist: 0, directives: 0, undo: '' };
 class SessionState {
   #facts = $state.raw<Session>();
   #nav = $state.raw<Nav>(noNav);
+  #turn = $state(0);
 
   /** Undefined until Go has answered once. */
   get facts(): Session | undefined {
@@ -25,15 +26,27 @@ class SessionState {
     return this.#nav;
   }
 
-  /** begin takes a whole session: at the start, after another office file was opened. */
+  /** Grows when what every page shows may have changed: another office, day or language, an undo. Pages ask again then. */
+  get turn(): number {
+    return this.#turn;
+  }
+
+  /** begin takes a whole session: at the start, after another office file, day or language. */
   begin(facts: Session): void {
     this.#facts = facts;
     this.#nav = facts.nav;
+    this.#turn += 1;
   }
 
   /** show takes the navigation that came with an answer. */
   show(nav: Nav): void {
     this.#nav = nav;
+  }
+
+  /** renew is for a change that the shown page did not make itself. */
+  renew(nav: Nav): void {
+    this.#nav = nav;
+    this.#turn += 1;
   }
 }
 

@@ -1,0 +1,9 @@
+/** Every item of a directive with its state and reasons. */
+import * as bound from '$wails/go/desk/Boards';
+import { call } from './call';
+import type { Board } from './types';
+
+export const boards = {
+  /** The board of a directive; '' is the newest open one. */
+  board: (directive = ''): Promise<Board> => call(() => bound.Board({ directive })),
+};

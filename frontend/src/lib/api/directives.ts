@@ -1,0 +1,17 @@
+/** Directive letters: reading, registering, their last day, their answer. */
+import * as bound from '$wails/go/desk/Directives';
+import type { desk } from '$wails/go/models';
+import { call } from './call';
+import type { DirectiveView, DueView, Intake, Reading } from './types';
+
+export const directives = {
+  read: (text: string, received: string): Promise<Reading> => call(() => bound.Read({ text, received })),
+  due: (received: string, days: number, deadline: string): Promise<DueView> => call(() => bound.Due({ received, days, deadline })),
+  register: (intake: Intake): Promise<desk.Registered> => call(() => bound.Register(intake)),
+  list: (): Promise<desk.DirectiveList> => call(() => bound.List()),
+  open: (id: string): Promise<DirectiveView> => call(() => bound.Open({ id })),
+  /** Says with which letter it was answered. */
+  close: (id: string, memo: string, date: string): Promise<DirectiveView> => call(() => bound.Close({ id, memo, date })),
+  reopen: (id: string): Promise<DirectiveView> => call(() => bound.Reopen({ id })),
+  tickTask: (id: string, mark: string, done: boolean): Promise<DirectiveView> => call(() => bound.TickTask({ id, mark, done })),
+};

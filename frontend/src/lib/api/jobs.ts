@@ -1,0 +1,12 @@
+/** Long work. The one event from Go is "job". */
+import * as bound from '$wails/go/desk/Jobs';
+import { EventsOn } from '$wails/runtime/runtime';
+import { call } from './call';
+import type { Job } from './types';
+
+export const working = {
+  cancel: (id: string): Promise<Job> => call(() => bound.Cancel({ id })),
+  status: (id: string): Promise<Job> => call(() => bound.Status({ id })),
+  /** Hears how jobs go on; the answer stops listening. */
+  follow: (heard: (job: Job) => void): (() => void) => EventsOn('job', heard),
+};

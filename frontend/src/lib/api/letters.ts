@@ -1,0 +1,19 @@
+/** Letters and the outgoing register. */
+import * as bound from '$wails/go/desk/Letters';
+import type { desk } from '$wails/go/models';
+import { call } from './call';
+import type { LetterDraft, LetterView, Preview, Register, SavedFile } from './types';
+
+export const letters = {
+  /** The draft for a directive and template; fresh writes it anew from the board. */
+  compose: (template: string, directive = '', fresh = false): Promise<LetterView> => call(() => bound.Compose({ template, directive, fresh })),
+  open: (id: string): Promise<LetterView> => call(() => bound.Open({ id })),
+  preview: (draft: LetterDraft): Promise<Preview> => call(() => bound.Preview(draft)),
+  keep: (draft: LetterDraft): Promise<LetterView> => call(() => bound.Keep(draft)),
+  /** Takes the next number and freezes the PDF. */
+  issue: (draft: LetterDraft): Promise<desk.IssuedLetter> => call(() => bound.Issue(draft)),
+  savePdf: (id: string): Promise<SavedFile> => call(() => bound.SavePDF({ id })),
+  print: (id: string): Promise<desk.Done> => call(() => bound.Print({ id })),
+  /** A year of the register; 0 is the year of the day. */
+  register: (year: number, filter: string): Promise<Register> => call(() => bound.Register({ year, filter })),
+};

@@ -1,0 +1,17 @@
+/** Which office file is open, on which day and by whom. */
+import * as bound from '$wails/go/desk/Offices';
+import { call } from './call';
+import type { NewOffice, Session } from './types';
+
+export const offices = {
+  /** The session as it is; from then on answers are worded in the language. */
+  session: (lang: string): Promise<Session> => call(() => bound.Session({ lang })),
+  openSample: (): Promise<Session> => call(() => bound.OpenSample()),
+  /** Asks for a file with the system's dialog; the session is the same where it was closed. */
+  openFile: (): Promise<Session> => call(() => bound.OpenFile()),
+  closeFile: (): Promise<Session> => call(() => bound.CloseFile()),
+  create: (office: NewOffice): Promise<Session> => call(() => bound.Create(office)),
+  /** Looks at the office as on a day; '' goes back to the file's own. */
+  setDay: (day: string): Promise<Session> => call(() => bound.SetDay({ day })),
+  setActor: (name: string): Promise<Session> => call(() => bound.SetActor({ name })),
+};

@@ -1,0 +1,12 @@
+/** The office's own particulars, and the holidays. */
+import * as bound from '$wails/go/desk/Settings';
+import type { desk } from '$wails/go/models';
+import { call } from './call';
+import type { Holiday, HolidayList, Office, SettingsView } from './types';
+
+export const settings = {
+  get: (): Promise<SettingsView> => call(() => bound.Get()),
+  save: (office: Office, base: number): Promise<desk.SettingsSaved> => call(() => bound.Save({ office, base })),
+  holidays: (year: number): Promise<HolidayList> => call(() => bound.Holidays({ year })),
+  saveHolidays: (year: number, base: number, rows: Holiday[]): Promise<desk.HolidaysSaved> => call(() => bound.SaveHolidays({ year, base, rows })),
+};

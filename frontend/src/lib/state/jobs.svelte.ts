@@ -1,0 +1,34 @@
+import { working } from '$lib/api/jobs';
+import type { Job } from '$lib/api/types';
+
+/** Long work as Go tells of it. A page that starts a job hands it here and reads it back by its id. */
+class Jobs {
+  #jobs = $state.raw<readonly Job[]>([]);
+
+  get running(): readonly Job[] {
+    return this.#jobs.filter((job) => job.state === 'running');
+  }
+
+  of(id: string): Job | undefined {
+    return this.#jobs.find((job) => job.id === id);
+  }
+
+  /** hear takes the answer that started a job, or news of it. News that is older than what is known is dropped. */
+  hear(job: Job): void {
+    if (job.id === '') return;
+    const known = this.of(job.id);
+    if (known && known.state !== 'running') return;
+    this.#jobs = [...this.#jobs.filter((one) => one.id !== job.id), job];
+  }
+
+  async cancel(id: string): Promise<void> {
+    this.hear(await working.cancel(id));
+  }
+
+  /** follow listens for the whole life of the window. */
+  follow(): void {
+    working.follow((job) => this.hear(job));
+  }
+}
+
+export const jobs = new Jobs();
