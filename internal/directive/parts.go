@@ -117,7 +117,7 @@ func (l *letter) findSubject() {
 }
 
 func (l *letter) findBody() {
-	at := l.subject + 1
+	var at int
 	if l.subject < 0 {
 		at = l.firstText()
 	} else {

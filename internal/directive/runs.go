@@ -212,7 +212,7 @@ func (l *letter) cellText(from, to int) (int, int) {
 		}
 		from += cell + 1
 	}
-	return from, to
+	return l.trim(from, max(from, to), "|", ",;|")
 }
 
 var trailingAnd = pattern(`(?:\s+(?:এবং|ও|and))$`)
