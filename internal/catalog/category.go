@@ -145,6 +145,9 @@ func (c *Category) LabelIn(fiscalYear string) office.Text {
 	return label
 }
 
+// LabelOn is the category's name on a day.
+func (c *Category) LabelOn(day office.Date) office.Text { return c.LabelIn(day.FiscalYear()) }
+
 // Archived tells whether a record lies in the archive on a day.
 func (c *Category) Archived(r office.Record, day office.Date) bool {
 	end := office.Date(r.Values[c.Archive])

@@ -148,7 +148,7 @@ func (c *Category) fieldFindings(f Field, r office.Record, shown string, need Ne
 	var out []Finding
 	add := func(p office.Problem, w Weight, reason string) { out = append(out, Finding{p, w, reason}) }
 	typed := r.Values[f.Name]
-	if typed != "" && f.Empty(typed) {
+	if typed != "" && typed != shown && f.Empty(typed) { // what is shown is no filler
 		add(problem(f, "filler", office.Args{"typed": shorten(typed)}), Warning, "")
 	}
 	if shown == "" {

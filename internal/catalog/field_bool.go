@@ -24,6 +24,9 @@ func foldedWords(words map[string]string) map[string]string {
 }
 
 func (boolKind) parse(f Field, typed string) (string, office.Problems) {
+	if typed == "true" || typed == "false" {
+		return typed, nil
+	}
 	s := bangla.NormaliseLine(typed)
 	if value, known := boolWords[bangla.Fold(bangla.ToASCII(s))]; known {
 		return value, nil

@@ -10,6 +10,11 @@ import (
 type choiceKind struct{ plain }
 
 func (choiceKind) parse(f Field, typed string) (string, office.Problems) {
+	for _, c := range f.Choices {
+		if c.Value == typed {
+			return typed, nil
+		}
+	}
 	s := tidy(typed)
 	if s == "" {
 		return "", nil

@@ -35,12 +35,15 @@ func textProblems(f Field, s string, most int) office.Problems {
 	if n := utf8.RuneCountInString(s); n > most {
 		ps = append(ps, problem(f, "text_long", office.Args{"max": most, "have": n}))
 	}
+	code := ""
 	switch {
-	case bangla.IsFiller(s): // counts as empty
 	case strings.HasSuffix(f.Name, "_bn") && !bangla.HasBengali(s) && bangla.HasLatin(s):
-		ps = append(ps, problem(f, "text_bengali", nil))
+		code = "text_bengali"
 	case strings.HasSuffix(f.Name, "_en") && bangla.HasBengali(s):
-		ps = append(ps, problem(f, "text_english", nil))
+		code = "text_english"
+	}
+	if code != "" && !bangla.IsFiller(s) { // a filler counts as empty
+		ps = append(ps, problem(f, code, nil))
 	}
 	return ps
 }

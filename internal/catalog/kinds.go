@@ -97,7 +97,6 @@ func (plain) notes(Field, string) office.Problems             { return nil }
 func (plain) display(_ Field, s string, _ office.Lang) string { return s }
 func (plain) cell(_ Field, s string) Cell                     { return Cell{CellText, s} }
 func (plain) exchange(_ Field, s string) any                  { return s }
-func (plain) schema(Field) map[string]any                     { return map[string]any{"type": "string"} }
 func (plain) filler(string) bool                              { return false }
 
 // refuse is the answer of a parse that cannot be saved: the text as typed stays, so that nothing is lost.

@@ -35,7 +35,6 @@ type PhoneNumber struct {
 var (
 	phoneExtension = regexp.MustCompile(`(?i)\s*[,(]?\s*(?:বর্ধিত|এক্সটেনশন|এক্স|extension|extn|ext|x)\s*[.:ঃ-]*\s*(\d{1,6})\s*\)?$`)
 	phoneBetween   = regexp.MustCompile(`\s*(?:[,;/।|&]|(?:^|\s)(?:ও|এবং|বা|অথবা|or|and)(?:\s|$))\s*`)
-	phoneLabel     = regexp.MustCompile(`^[^0-9+(]*[^0-9+(\s]?\s*`)
 	phoneRemark    = regexp.MustCompile(`(?:\s+|\s*[(\[])[^0-9+]*$`)
 	phoneSigns     = strings.NewReplacer(" ", "", "-", "", "‐", "", "‑", "", "–", "", "—", "", "−", "", "(", "", ")", "", "[", "", "]", "", ".", "", "_", "")
 	shortCode      = regexp.MustCompile(`^(333|999|10\d|109\d|16\d{3})$`)
@@ -47,6 +46,9 @@ var (
 //
 // Source: domain.md section 10; phone_numbers.tsv.
 func ParsePhone(typed string) PhoneNumber {
+	if digits, plain := plainDigits(typed); plain {
+		return classify(digits, false)
+	}
 	s := bangla.ToASCII(bangla.NormaliseLine(typed))
 	if s == "" {
 		return PhoneNumber{Kind: PhoneEmpty}
@@ -85,6 +87,25 @@ func ParsePhone(typed string) PhoneNumber {
 	return n
 }
 
+// plainDigits is the common case, digits with hyphens between them, read without further thought.
+func plainDigits(typed string) (digits string, plain bool) {
+	out := make([]byte, 0, 16)
+	for _, r := range typed {
+		switch {
+		case '0' <= r && r <= '9':
+			out = append(out, byte(r))
+		case '০' <= r && r <= '৯':
+			out = append(out, byte('0'+r-'০'))
+		case r != '-' || len(out) == 0:
+			return "", false
+		}
+		if len(out) > 15 {
+			return "", false
+		}
+	}
+	return string(out), len(out) > 0
+}
+
 func invalid(code string) PhoneNumber { return PhoneNumber{Kind: PhoneInvalid, Code: code} }
 
 // cutLabels takes off what stands before the number ("মোবাঃ ") and a remark after it (" (অফিস)"). Letters
@@ -99,7 +120,7 @@ func cutLabels(s string) (rest string, cut bool) {
 	if m := phoneRemark.FindStringIndex(rest); m != nil && strings.ContainsFunc(rest[m[0]:], unicode.IsLetter) {
 		rest, cut = rest[:m[0]], true
 	}
-	return strings.TrimSpace(rest), cut
+	return strings.TrimRight(rest, " .,;:।-"), cut
 }
 
 func endsInLatin(s string) bool {

@@ -131,7 +131,7 @@ func RemarkOf(c Content, s Standing) Remark {
 		return r
 	}
 	r.Kind = category.Fresh.Kind
-	r.Asked = category.Label
+	r.Asked = category.LabelOn(c.Day)
 	if s.Asked.FiscalYear != "" {
 		r.Asked = documentOf(s.Asked)
 	}

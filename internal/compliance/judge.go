@@ -76,7 +76,7 @@ func (j *judging) run() Standing {
 			s.State, s.NotWhy = office.NotApplicableState, why
 			return *s
 		}
-		j.warn(office.Problem{Code: "not_applicable_cancelled", Args: office.Args{"category": j.category.Label, "have": len(j.records)}}, office.Record{})
+		j.warn(office.Problem{Code: "not_applicable_cancelled", Args: office.Args{"category": j.category.LabelOn(j.c.Day), "have": len(j.records)}}, office.Record{})
 	}
 	missing := marked(j.missing(), office.Missing)
 	partial := marked(j.partial(), office.Partial)
@@ -116,7 +116,7 @@ func (j *judging) missing() []Reason {
 	if len(j.records) > 0 {
 		return nil
 	}
-	return []Reason{j.whole("record_missing", "", office.Problem{Code: "record_missing", Args: office.Args{"category": j.category.Label}})}
+	return []Reason{j.whole("record_missing", "", office.Problem{Code: "record_missing", Args: office.Args{"category": j.category.LabelOn(j.c.Day)}})}
 }
 
 // whole is a reason of the category as a whole.
@@ -243,7 +243,7 @@ func (j *judging) holds(category *catalog.Category, records []office.Record, fie
 func (j *judging) wanting(code string, category *catalog.Category, field, value string) office.Problem {
 	p := office.Problem{Code: "kind_missing", Field: field, Args: office.Args{
 		"what":     office.Text{BN: category.Display(field, value, office.Bengali), EN: category.Display(field, value, office.English)},
-		"category": category.Label,
+		"category": category.LabelOn(j.c.Day),
 	}}
 	if code == "role_missing" {
 		p.Code = "role_missing"
