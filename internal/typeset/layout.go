@@ -13,7 +13,7 @@ const (
 	defaultLeading = 1.45
 	minColumn      = 24.0 // points
 	maxDepth       = 12   // of blocks within blocks
-	maxTableRows   = 8000 // a structure array holds 8191 in PDF/A-1
+	maxTableRows   = maxArray
 )
 
 // setter lays one document out. It collects warnings and the structure tree.
@@ -182,7 +182,7 @@ func (s *setter) listItem(p Paragraph, col column, l *listState) []unit {
 	if p.Marker == "" && l.body != nil {
 		return s.paragraph(p, col, l.body.add("P"), nil)
 	}
-	if l.list == nil || l.indent != p.IndentMM || l.numbering != numbering {
+	if l.list == nil || l.indent != p.IndentMM || l.numbering != numbering || len(l.list.kids) >= maxArray {
 		*l = listState{list: col.parent.add("L"), indent: p.IndentMM, numbering: numbering}
 		l.list.attr = "/O/List/ListNumbering/" + numbering
 	}
