@@ -119,13 +119,18 @@ func (d *Desk) writeBundle(ctx context.Context, path string, step progress) erro
 	})
 }
 
-// bundleTop is the bundle's one top folder: the office's short name and the day.
+// bundleTop is the bundle's one top folder: the office's short name and the day, "goraipur-2020-10-05".
+// The name is that of its website within the district's, else its id.
 func (w *work) bundleTop() string {
-	id := asciiName(w.office.ID)
-	if id == "" {
-		id = "office"
+	name := w.office.ID
+	if host, official := strings.CutSuffix(siteHost(w.office.Website), ".gov.bd"); official {
+		labels := strings.Split(host, ".")
+		name = strings.Join(labels[:max(len(labels)-1, 1)], "-")
 	}
-	return id + "-" + string(w.day)
+	if name = asciiName(name); name == "" {
+		name = "office"
+	}
+	return name + "-" + string(w.day)
 }
 
 // bundleEntries are the payload files of the bundle. Everything but the attachments is made in memory.
@@ -246,10 +251,11 @@ func (w *work) printEntries() ([]bundle.Entry, error) {
 	return entries, err
 }
 
+// siteEntries is the readable site, with the fonts it is read in.
 func (w *work) siteEntries() ([]bundle.Entry, error) {
-	in := site.Input{Office: w.office, Catalog: w.catalog, Day: w.day, Records: w.content.Records, States: map[string]office.State{}, Fonts: map[string][]byte{}}
-	for _, s := range w.standings() {
-		in.States[s.Category] = s.State
+	in := site.Input{
+		Office: w.office, Catalog: w.catalog, Day: w.day, Records: w.content.Records, States: w.content.States,
+		Fonts: map[string][]byte{}, Attachments: map[string]string{},
 	}
 	for _, name := range siteFonts {
 		data, err := typeset.FontData(name)
@@ -258,7 +264,13 @@ func (w *work) siteEntries() ([]bundle.Entry, error) {
 		}
 		in.Fonts[name] = data
 	}
-	in.AttachmentPath = func(a office.Attachment) string { return "../" + attachmentPath(a) }
+	for _, records := range w.content.Records {
+		for _, r := range records {
+			for _, a := range r.Attachments {
+				in.Attachments[a.SHA256] = attachmentPath(a)
+			}
+		}
+	}
 	pages, err := site.Pages(in)
 	if err != nil {
 		return nil, err

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
-	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -136,11 +135,7 @@ func (in NewOffice) office() (office.Office, error) {
 
 // officeID is a short ASCII name for bundles: from the website's host, else the kind.
 func officeID(in NewOffice) string {
-	host := strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(in.Website), "https://"), "http://")
-	host = strings.TrimPrefix(strings.SplitN(host, "/", 2)[0], "www.")
-	if at := strings.Index(host, ".gov.bd"); at > 0 {
-		host = host[:at]
-	}
+	host := strings.TrimSuffix(siteHost(in.Website), ".gov.bd")
 	id := strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
@@ -154,6 +149,16 @@ func officeID(in NewOffice) string {
 		return id
 	}
 	return strings.ReplaceAll(in.Kind, "_", "-")
+}
+
+// siteHost is the host of a web address without "www.", in lower case.
+func siteHost(address string) string {
+	_, rest, found := strings.Cut(strings.ToLower(address), "://")
+	if !found {
+		rest = strings.ToLower(address)
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return strings.TrimPrefix(host, "www.")
 }
 
 // SetDay chooses the day that the office is looked at; "" goes back to the file's own.
@@ -289,7 +294,7 @@ func actors(tx *store.Tx, w *work) ([]string, error) {
 	for _, r := range recent {
 		add(r.Actor)
 	}
-	for _, r := range w.content.Records[compliance.OfficersCategory] {
+	for _, r := range w.content.Records[officersCategory] {
 		add(r.Values["name_bn"])
 	}
 	return names, nil
