@@ -1,0 +1,198 @@
+package desktest
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/store"
+)
+
+// Actor is who works in the offices of this package.
+const Actor = "মোঃ কামরুল হাসান"
+
+// Desk is a desk with an office file in a folder of the test's own, and the verbs by their nouns.
+type Desk struct {
+	*desk.Desk
+	Env  desk.Env
+	Dir  string // the data folder
+	Path string // the office file that is verified when the test ends; "" = none is
+
+	Offices    *desk.Offices
+	Boards     *desk.Boards
+	Records    *desk.Records
+	Finder     *desk.Finder
+	Directives *desk.Directives
+	Letters    *desk.Letters
+	Charters   *desk.Charters
+	Bundles    *desk.Bundles
+	Jobs       *desk.Jobs
+	Settings   *desk.Settings
+	Worklists  *desk.Worklists
+
+	Clock   *Clock
+	Dialogs *Dialogs
+	Shell   *Shell
+	News    *News
+}
+
+// Open is a desk with the sample office open, which pretends to be on 5 October 2020. Its file is verified
+// when the test ends: structure, checksums, and the chain of revisions. change may alter what the desk is
+// given before it starts.
+func Open(t testing.TB, change ...func(*desk.Env)) *Desk {
+	t.Helper()
+	d := Bare(t, change...)
+	d.Path = filepath.Join(d.Dir, "sample.batayan")
+	if err := os.WriteFile(d.Path, sample(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Files().Open(d.Path); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// New is a desk with an office open in which nothing stands but the office itself.
+func New(t testing.TB, change ...func(*desk.Env)) *Desk {
+	t.Helper()
+	d := Bare(t, change...)
+	if _, err := d.Offices.Create(Office()); err != nil {
+		t.Fatal(err)
+	}
+	d.Path = filepath.Join(d.Dir, "office.batayan")
+	return d
+}
+
+// Office is what a first start would type for the sample's office.
+func Office() desk.NewOffice {
+	return desk.NewOffice{
+		Kind: "upazila_uno", NameBN: "উপজেলা নির্বাহী অফিসারের কার্যালয়", NameEN: "Office of the Upazila Nirbahi Officer",
+		PlaceBN: "গড়াইপুর, কুষ্টিয়া", Website: "https://goraipur.kushtia.gov.bd", FileCode: "০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০", NextSerial: 316,
+		SuperiorBN: "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া", SuperiorHead: "জেলা প্রশাসক", Signatory: "মোঃ রাশেদুল ইসলাম",
+		SignatoryPost: "উপজেলা নির্বাহী অফিসার", Phone: "০৭১-০০০১১", Email: "uno@goraipur.kushtia.gov.bd",
+	}
+}
+
+// Bare is a desk with no office file open, in an empty data folder.
+func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
+	t.Helper()
+	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, News: &News{}}
+	d.Env = desk.Env{
+		Now: d.Clock.Now, NewID: counted(), User: Actor, Machine: "desk-1", DataDir: d.Dir, LogPath: filepath.Join(d.Dir, "batayan-desk.log"),
+		Dialogs: d.Dialogs, Shell: d.Shell, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
+	}
+	for _, alter := range change {
+		alter(&d.Env)
+	}
+	d.Desk = desk.New(d.Env)
+	for _, bound := range d.Bound() {
+		switch bound := bound.(type) {
+		case *desk.Offices:
+			d.Offices = bound
+		case *desk.Boards:
+			d.Boards = bound
+		case *desk.Records:
+			d.Records = bound
+		case *desk.Finder:
+			d.Finder = bound
+		case *desk.Directives:
+			d.Directives = bound
+		case *desk.Letters:
+			d.Letters = bound
+		case *desk.Charters:
+			d.Charters = bound
+		case *desk.Bundles:
+			d.Bundles = bound
+		case *desk.Jobs:
+			d.Jobs = bound
+		case *desk.Settings:
+			d.Settings = bound
+		case *desk.Worklists:
+			d.Worklists = bound
+		default:
+			t.Fatalf("desktest knows no %T", bound)
+		}
+	}
+	t.Cleanup(func() { d.verify(t) })
+	return d
+}
+
+// Reopen closes the office file and opens it again, as the next start of the program does.
+func (d *Desk) Reopen(t testing.TB) {
+	t.Helper()
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Files().Open(d.Path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (d *Desk) verify(t testing.TB) {
+	if err := d.Close(); err != nil {
+		t.Errorf("close: %v", err)
+	}
+	if d.Path == "" {
+		return
+	}
+	found, err := store.CheckFile(d.Path)
+	if err != nil {
+		t.Errorf("check %s: %v", filepath.Base(d.Path), err)
+	}
+	for _, f := range found {
+		t.Errorf("the office file is not sound: %s at %s", f.Kind, f.Where)
+	}
+}
+
+// sample is the bytes of the sample's office file, made once.
+func sample(t testing.TB) []byte {
+	t.Helper()
+	data, err := madeSample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+var madeSample = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "desktest-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "sample.batayan")
+	d := desk.New(desk.Env{Now: NewClock().Now, NewID: counted(), User: Actor})
+	if err := d.Files().InitSample(path); err != nil {
+		return nil, err
+	}
+	if err := d.Close(); err != nil {
+		return nil, err
+	}
+	data, err := os.ReadFile(path)
+	return bytes.Clone(data), err
+})
+
+// counted gives ids in the form of ULIDs that hold the moment and count on from 1. It is safe for calls in
+// parallel.
+func counted() func(time.Time) string {
+	const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+	var mu sync.Mutex
+	n := uint64(0)
+	return func(at time.Time) string {
+		mu.Lock()
+		defer mu.Unlock()
+		n++
+		id := make([]byte, 26)
+		for i, v := 9, uint64(at.UnixMilli()); i >= 0; i, v = i-1, v>>5 {
+			id[i] = digits[v&31]
+		}
+		for i, v := 25, n; i >= 10; i, v = i-1, v>>5 {
+			id[i] = digits[v&31]
+		}
+		return string(id)
+	}
+}

@@ -1,0 +1,131 @@
+package desktest
+
+import (
+	"path/filepath"
+	"sync"
+	"time"
+
+	"batayandesk/internal/desk"
+)
+
+// Clock stands at 10:00 of 5 October 2020 in Dhaka until it is set. It is safe for calls in parallel.
+type Clock struct {
+	mu sync.Mutex
+	at time.Time
+}
+
+// NewClock stands at 10:00 of 5 October 2020, six hours ahead of UTC.
+func NewClock() *Clock {
+	return &Clock{at: time.Date(2020, 10, 5, 10, 0, 0, 0, time.FixedZone("+06", 6*60*60))}
+}
+
+// Now is the moment the clock shows.
+func (c *Clock) Now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.at
+}
+
+// Add moves the clock; a negative length puts it back.
+func (c *Clock) Add(length time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at = c.at.Add(length)
+}
+
+// Dialogs answers with the paths it was given, in order; none left means that the dialog was closed.
+type Dialogs struct {
+	mu      sync.Mutex
+	answers []string
+	Asked   []string // kind and suggested name of each dialog: "pdf charter.pdf"
+}
+
+// Answer adds the answers of the next dialogs.
+func (d *Dialogs) Answer(paths ...string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.answers = append(d.answers, paths...)
+}
+
+// OpenFile answers with the next path.
+func (d *Dialogs) OpenFile(kind string) (string, error) { return d.next(kind), nil }
+
+// SaveFile answers with the next path.
+func (d *Dialogs) SaveFile(kind, suggested string) (string, error) {
+	return d.next(kind + " " + suggested), nil
+}
+
+func (d *Dialogs) next(asked string) string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.Asked = append(d.Asked, asked)
+	if len(d.answers) == 0 {
+		return ""
+	}
+	answer := d.answers[0]
+	d.answers = d.answers[1:]
+	return answer
+}
+
+// Shell keeps the names of the documents it was asked to open.
+type Shell struct {
+	mu     sync.Mutex
+	Opened []string // whole paths
+}
+
+// OpenFile keeps the path.
+func (s *Shell) OpenFile(path string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.Opened = append(s.Opened, filepath.Clean(path))
+	return nil
+}
+
+// News keeps every event of a job, in order.
+type News struct {
+	mu   sync.Mutex
+	jobs []desk.Job
+	more chan struct{}
+}
+
+func (n *News) keep(job desk.Job) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.jobs = append(n.jobs, job)
+	if n.more != nil {
+		close(n.more)
+		n.more = nil
+	}
+}
+
+// End waits until the job is over and gives its last event.
+func (n *News) End(id string) desk.Job {
+	for {
+		n.mu.Lock()
+		for _, job := range n.jobs {
+			if job.ID == id && job.State != "running" {
+				n.mu.Unlock()
+				return job
+			}
+		}
+		if n.more == nil {
+			n.more = make(chan struct{})
+		}
+		more := n.more
+		n.mu.Unlock()
+		<-more
+	}
+}
+
+// Of are the events of one job so far.
+func (n *News) Of(id string) []desk.Job {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	var of []desk.Job
+	for _, job := range n.jobs {
+		if job.ID == id {
+			of = append(of, job)
+		}
+	}
+	return of
+}
