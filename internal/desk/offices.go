@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -59,7 +60,7 @@ func (o *Offices) CloseFile() (s Session, err error) {
 // Create makes a new office file in the data folder and opens it.
 func (o *Offices) Create(in NewOffice) (s Session, err error) {
 	defer o.d.recovered(&err)
-	made, err := in.office()
+	made, err := in.office(o.d.env.Now().Year())
 	if err != nil {
 		return Session{}, err
 	}
@@ -74,8 +75,8 @@ func (o *Offices) Create(in NewOffice) (s Session, err error) {
 	return o.d.sessionView()
 }
 
-// office checks what was typed at the first start and makes an Office of it.
-func (in NewOffice) office() (office.Office, error) {
+// office checks what was typed at the first start and makes an Office of it; the next serial is that of year.
+func (in NewOffice) office(year int) (office.Office, error) {
 	var ps office.Problems
 	need := func(field, value string) string {
 		value = bangla.Normalise(value)
@@ -112,7 +113,7 @@ func (in NewOffice) office() (office.Office, error) {
 	if made.Email != "" {
 		made.Signatory.Lines = append(made.Signatory.Lines, "ই-মেইল: "+made.Email)
 	}
-	made.Memo.NextSerial = map[string]int{}
+	made.Memo.NextSerial = map[string]int{strconv.Itoa(year): max(in.NextSerial, 1)}
 	if bangla.Normalise(in.FileCode) != "" {
 		memo, err := office.ParseMemo(in.FileCode)
 		if problems, ok := office.AsProblems(err); ok {
@@ -135,17 +136,7 @@ func (in NewOffice) office() (office.Office, error) {
 
 // officeID is a short ASCII name for bundles: from the website's host, else the kind.
 func officeID(in NewOffice) string {
-	host := strings.TrimSuffix(siteHost(in.Website), ".gov.bd")
-	id := strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			return r
-		case r == '.', r == '-':
-			return '-'
-		}
-		return -1
-	}, host)
-	if id = strings.Trim(id, "-"); id != "" {
+	if id := asciiName(strings.TrimSuffix(siteHost(in.Website), ".gov.bd")); id != "" {
 		return id
 	}
 	return strings.ReplaceAll(in.Kind, "_", "-")
