@@ -30,7 +30,7 @@ var progressReports = Category{
 	Columns: []string{"title_bn", "period", "period_from", "period_to", "published_on"},
 	Sort:    []SortKey{{"period_to", true}, {"period_from", true}},
 	Fresh:   Freshness{Kind: FreshLatestItem, N: 45, Field: "period_to"},
-	OneOf:   []OneOf{{Fields: []string{"summary_bn", "file"}, Code: "content_missing", Field: "summary_bn"}},
+	OneOf:   []OneOf{{Fields: []string{"summary_bn", "file"}, Reason: "content_missing", Field: "summary_bn"}},
 	Spans:   []Span{{"period_from", "period_to"}},
 	Fields: []Field{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},

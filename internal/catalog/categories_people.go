@@ -64,7 +64,7 @@ func contact(more ...Field) []Field {
 	}, append(more, Field{Name: "from_on", Kind: Date, Label: office.Text{BN: "দায়িত্বের তারিখ", EN: "In charge since"}, Need: Optional})...)
 }
 
-var phoneOrMobile = []OneOf{{Fields: []string{"phone", "mobile"}, Code: "phone_missing", Field: "phone"}}
+var phoneOrMobile = []OneOf{{Fields: []string{"phone", "mobile"}, Reason: "phone_missing", Field: "phone"}}
 
 func role(choices ...Choice) Field {
 	return Field{Name: "role", Kind: Select, Label: office.Text{BN: "ভূমিকা", EN: "Role"}, Need: Required, Choices: choices}

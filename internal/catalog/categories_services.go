@@ -12,7 +12,7 @@ var notices = Category{
 	Sort:    []SortKey{{"important", true}, {"published_on", true}},
 	Fresh:   Freshness{Kind: FreshLatestItem, N: 30, Field: "published_on"},
 	Archive: "expires_on",
-	OneOf:   []OneOf{{Fields: []string{"body_bn", "file"}, Code: "content_missing", Field: "body_bn"}},
+	OneOf:   []OneOf{{Fields: []string{"body_bn", "file"}, Reason: "content_missing", Field: "body_bn"}},
 	Spans:   []Span{{"published_on", "expires_on"}},
 	Fields: []Field{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
@@ -81,7 +81,7 @@ var services = Category{
 	Sort:    []SortKey{{Field: "kind"}, {Field: "order"}},
 	Fresh:   Freshness{Kind: FreshDays, N: 90},
 	Unique:  &Unique{Field: "order", Within: "kind"},
-	OneOf:   []OneOf{{Fields: []string{"time_text_bn", "time_days"}, Code: "time_missing", Field: "time_text_bn"}},
+	OneOf:   []OneOf{{Fields: []string{"time_text_bn", "time_days"}, Reason: "time_missing", Field: "time_text_bn"}},
 	Needed:  []Needed{{"kind", "citizen", "kind_missing"}},
 	Fields: []Field{
 		{Name: "order", Kind: Int, Label: labelOrder, Need: Required, Min: limit(0)},

@@ -72,14 +72,14 @@ type Unique struct {
 // OneOf is a set of fields of which one must be filled for done. A file field is filled by an attachment.
 type OneOf struct {
 	Fields []string
-	Code   string // reason where none is: content_missing, phone_missing …
+	Reason string // code where none is: content_missing, phone_missing …
 	Field  string // the one a link leads to and whose label counts
 }
 
 // Needed is a value that some record must hold for done, while any record exists.
 type Needed struct {
 	Field, Value string
-	Code         string // role_missing or kind_missing
+	Reason       string // role_missing or kind_missing
 }
 
 // One is a bool field that exactly one record, not idle, must have set.
@@ -91,7 +91,7 @@ type One struct {
 // Elsewhere is a value that some live record of another category must hold for done.
 type Elsewhere struct {
 	Category, Field, Value string
-	Code                   string
+	Reason                 string // role_missing or kind_missing
 }
 
 // Span is a pair of date fields of which the second may not be before the first.

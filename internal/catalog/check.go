@@ -97,7 +97,7 @@ func (c *Category) Findings(r office.Record, env Env) []Finding {
 	for _, set := range c.OneOf {
 		if !archived && !c.IsIdle(r) && !c.filled(set, r, effective) {
 			f, _ := c.Field(set.Field)
-			out = append(out, Finding{problem(f, "one_needed", office.Args{"fields": c.labels(set.Fields)}), Incomplete, set.Code})
+			out = append(out, Finding{problem(f, "one_needed", office.Args{"fields": c.labels(set.Fields)}), Incomplete, set.Reason})
 		}
 	}
 	out = append(out, c.dateFindings(r, env)...)

@@ -42,7 +42,7 @@ func (k phoneKind) flaws(f Field, s string) office.Problems {
 		args["need"] = n.Need
 		return office.Problems{problem(f, "mobile_digits", args)}
 	case n.Kind == PhoneInvalid:
-		return office.Problems{problem(f, phoneProblems[n.Code], args)}
+		return office.Problems{problem(f, phoneProblems[n.Why], args)}
 	case k.mobile && n.Kind != PhoneMobile && n.Kind != PhoneEmpty:
 		return office.Problems{problem(f, "phone_not_mobile", args)}
 	}
@@ -51,7 +51,7 @@ func (k phoneKind) flaws(f Field, s string) office.Problems {
 
 func (phoneKind) notes(f Field, s string) office.Problems {
 	n := ParsePhone(s)
-	switch n.Code {
+	switch n.Why {
 	case "zero_restored":
 		return office.Problems{problem(f, "zero_restored", office.Args{"typed": shorten(s), "number": n.Parsed})}
 	case "label_cut":

@@ -28,7 +28,7 @@ var (
 		Help: office.Text{BN: "পোর্টালের ঠিকানা অথবা ফাইল দিন।", EN: "Give the portal's address or a file."}}
 	photos = Field{Name: "photos", Kind: File, Label: office.Text{BN: "ছবি", EN: "Photos"}, Need: Optional, Image: true, Many: true}
 
-	document = []OneOf{{Fields: []string{"portal_url", "file"}, Code: "document_missing", Field: "file"}}
+	document = []OneOf{{Fields: []string{"portal_url", "file"}, Reason: "document_missing", Field: "file"}}
 )
 
 func file() Field {

@@ -25,9 +25,9 @@ const (
 type PhoneNumber struct {
 	Kind   PhoneKind
 	Parsed string // E.164 where one exists ("+8801700000001", "+8807162300;ext=12"), else the short code; "" if invalid
-	// Code says why a number is invalid (too_short, too_long, prefix, two_numbers, not_digit, no_number,
-	// country, ambiguous), or notes what was done to a valid one (zero_restored, label_cut).
-	Code       string
+	// Why is the reason that a number is invalid (too_short, too_long, prefix, two_numbers, not_digit, no_number,
+	// country, ambiguous), or what was done to a valid one (zero_restored, label_cut).
+	Why        string
 	Need, Have int      // digits of a mobile number that is too short or too long
 	Split      []string // the numbers where two were typed in one field, in the script they were typed in
 }
@@ -81,8 +81,8 @@ func ParsePhone(typed string) PhoneNumber {
 	if extension != "" {
 		n.Parsed += ";ext=" + extension
 	}
-	if cut && n.Code == "" {
-		n.Code = "label_cut"
+	if cut && n.Why == "" {
+		n.Why = "label_cut"
 	}
 	return n
 }
@@ -106,7 +106,7 @@ func plainDigits(typed string) (digits string, plain bool) {
 	return string(out), len(out) > 0
 }
 
-func invalid(code string) PhoneNumber { return PhoneNumber{Kind: PhoneInvalid, Code: code} }
+func invalid(code string) PhoneNumber { return PhoneNumber{Kind: PhoneInvalid, Why: code} }
 
 // cutLabels takes off what stands before the number ("মোবাঃ ") and a remark after it (" (অফিস)"). Letters
 // that touch the digits are no label: an O for a zero, an X for a hidden digit.
@@ -147,7 +147,7 @@ func severalNumbers(s string) (PhoneNumber, bool) {
 	}
 	switch {
 	case len(whole) >= 2:
-		return PhoneNumber{Kind: PhoneInvalid, Code: "two_numbers", Split: whole}, true
+		return PhoneNumber{Kind: PhoneInvalid, Why: "two_numbers", Split: whole}, true
 	case len(whole) == 1 && tails > 0 && len(parts) > 1:
 		return invalid("ambiguous"), true
 	}
@@ -187,7 +187,7 @@ func classify(digits string, plus bool) PhoneNumber {
 			restored = "zero_restored"
 		}
 	}
-	n := PhoneNumber{Parsed: "+88" + national, Code: restored}
+	n := PhoneNumber{Parsed: "+88" + national, Why: restored}
 	low, high := 0, 0
 	switch {
 	case strings.HasPrefix(national, "01"):
@@ -202,7 +202,7 @@ func classify(digits string, plus bool) PhoneNumber {
 	case len(national) > 1 && national[0] == '0' && national[1] >= '3':
 		n.Kind, low, high = PhoneLandline, 8, 11
 	case len(national) < 8:
-		return PhoneNumber{Kind: PhoneInvalid, Code: "too_short", Have: len(national)}
+		return PhoneNumber{Kind: PhoneInvalid, Why: "too_short", Have: len(national)}
 	default:
 		return invalid("prefix")
 	}
@@ -215,7 +215,7 @@ func classify(digits string, plus bool) PhoneNumber {
 	default:
 		return n
 	}
-	out := PhoneNumber{Kind: PhoneInvalid, Code: wrong, Have: len(national)}
+	out := PhoneNumber{Kind: PhoneInvalid, Why: wrong, Have: len(national)}
 	if n.Kind == PhoneMobile {
 		out.Need = high
 	}

@@ -31,7 +31,7 @@ func TestPhoneNumberVectors(t *testing.T) {
 	for _, r := range phoneRows(t) {
 		t.Run(r[0], func(t *testing.T) {
 			n := catalog.ParsePhone(r[0])
-			if string(n.Kind) != r[1] || n.Parsed != r[2] || n.Code != r[3] {
+			if string(n.Kind) != r[1] || n.Parsed != r[2] || n.Why != r[3] {
 				t.Errorf("%+v, want %q", n, r[1:4])
 			}
 		})
@@ -76,7 +76,7 @@ func TestPhoneNumbersAsPeopleTypeThem(t *testing.T) {
 		{"-", "invalid", "", "no_number"},
 		{"+", "invalid", "", "no_number"},
 	} {
-		if n := catalog.ParsePhone(c.typed); n.Kind != c.kind || n.Parsed != c.parsed || n.Code != c.code {
+		if n := catalog.ParsePhone(c.typed); n.Kind != c.kind || n.Parsed != c.parsed || n.Why != c.code {
 			t.Errorf("%q is %+v, want %s %s %s", c.typed, n, c.kind, c.parsed, c.code)
 		}
 	}

@@ -228,7 +228,7 @@ func (j *judging) absent() []Reason {
 	var out []Reason
 	for _, need := range j.category.Needed {
 		if !j.holds(j.category, j.records, need.Field, need.Value) {
-			out = append(out, j.whole(need.Code, need.Field, j.wanting(need.Code, j.category, need.Field, need.Value)))
+			out = append(out, j.whole(need.Reason, need.Field, j.wanting(need.Reason, j.category, need.Field, need.Value)))
 		}
 	}
 	return out
@@ -287,7 +287,7 @@ func (j *judging) elsewhere() []Reason {
 		if !known || j.holds(other, j.c.live(need.Category), need.Field, need.Value) {
 			continue
 		}
-		reason := j.whole(need.Code, need.Field, j.wanting(need.Code, other, need.Field, need.Value))
+		reason := j.whole(need.Reason, need.Field, j.wanting(need.Reason, other, need.Field, need.Value))
 		reason.Category = need.Category
 		out = append(out, reason)
 	}
