@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +22,13 @@ const font = "Nirmala UI"
 const (
 	narrowest, widest = 9, 48
 	measuredRows      = 300
+	pageWidth         = 125 // of A4 across, at full size
+)
+
+// Heights of rows in points; Excel takes no taller row than 409.
+const (
+	lineHeight = 17
+	tallest    = 400
 )
 
 // WriteXLSX writes a workbook with one sheet for each table: header row of labels, frozen and filterable,
@@ -123,14 +131,15 @@ func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles) 
 	if err != nil {
 		return err
 	}
-	if err := layOut(f, name, last, len(t.Records), t.Category, opts); err != nil {
+	wide := widths(t, labels, opts)
+	if err := layOut(f, name, last, len(t.Records), t.Category, opts, wide); err != nil {
 		return err
 	}
 	out, err := f.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
-	for i, width := range widths(t, labels, opts) {
+	for i, width := range wide {
 		if err := out.SetColWidth(i+1, i+1, width); err != nil {
 			return err
 		}
@@ -146,10 +155,12 @@ func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles) 
 		return err
 	}
 	for n, r := range t.Records {
+		high := 1.0
 		for i, cell := range opts.cells(t.Category, r) {
 			row[i] = s.cell(t.Category.Fields[i], cell)
+			high = max(high, textLines(cell.Text, wide[i]))
 		}
-		if err := out.SetRow("A"+strconv.Itoa(n+2), row); err != nil {
+		if err := out.SetRow("A"+strconv.Itoa(n+2), row, excelize.RowOpts{Height: min(high*lineHeight+3, tallest)}); err != nil {
 			return err
 		}
 	}
@@ -184,14 +195,15 @@ func (s styles) cell(f catalog.Field, c catalog.Cell) excelize.Cell {
 }
 
 // layOut sets what a sheet has beside its cells: filter, page, repeated header, lists of choices.
-func layOut(f *excelize.File, name, last string, records int, c *catalog.Category, opts Options) error {
+func layOut(f *excelize.File, name, last string, records int, c *catalog.Category, opts Options, wide []float64) error {
 	bottom := strconv.Itoa(max(records, 1) + 1)
-	landscape, paper, wide, high := "landscape", 9, 1, 0
-	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &paper, FitToWidth: &wide, FitToHeight: &high}); err != nil {
-		return err
+	total := 0.0
+	for _, width := range wide {
+		total += width
 	}
-	fit := true
-	if err := f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+	// Streamed sheets cannot say "fit to width", so the scale is computed.
+	landscape, paper, scale := "landscape", 9, uint(max(30, min(100, 100*pageWidth/total)))
+	if err := f.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &paper, AdjustTo: &scale}); err != nil {
 		return err
 	}
 	quoted := "'" + strings.ReplaceAll(name, "'", "''") + "'"
@@ -253,6 +265,14 @@ func widths(t Table, labels []string, opts Options) []float64 {
 		}
 	}
 	return out
+}
+
+// textLines is how many lines s takes in a column.
+func textLines(s string, width float64) (lines float64) {
+	for line := range strings.SplitSeq(s, "\n") {
+		lines += max(1, math.Ceil(textWidth(line)/(width-1)))
+	}
+	return lines
 }
 
 func textWidth(s string) (widestLine float64) {
