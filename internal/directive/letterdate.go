@@ -15,7 +15,7 @@ func (l *letter) headDays(u *Understood, from, to int) (greg, bn *day, labelled 
 	nearLabel := 0
 	for i := from; i < min(to, len(l.lines)); i++ {
 		ln := l.lines[i]
-		if ln.blank() || l.inRef[i] || l.labels[i] == referenceLabel || stampLine.MatchString(l.at(i)) {
+		if ln.blank() || ln.junk || l.inRef[i] || l.labels[i] == referenceLabel || stampLine.MatchString(l.at(i)) {
 			continue
 		}
 		nearLabel--

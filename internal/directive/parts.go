@@ -1,6 +1,7 @@
 package directive
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,7 +23,7 @@ const (
 const lead = `^[\s•\-|]*`
 
 var (
-	memoHead = pattern(`(?:(?:স্মারক|সারক|স্বারক|স্মরক|স্মারক\s*পত্র)(?:\s*(?:নং|নম্বর|নাম্বার|সংখ্যা|no))?|(?:পত্র|নথি)\s*(?:নং|নম্বর|সংখ্যা)|(?:নং|নম্বর|নাম্বার)|memo\s*(?:no|number)?)` +
+	memoHead = pattern(`(?:(?:স্মারক|সারক|স্বারক|স্মরক|স্মারক\s*পত্র)(?:\s*(?:নং|নম্বর|নাম্বার|সংখ্যা|no))?|(?:(?:ডি\.?\s?ও\.?|আধা\s*-?\s*সরকারি)\s*)?(?:পত্র|নথি)\s*(?:নং|নম্বর|সংখ্যা)|ডি\.?\s?ও\.?\s*(?:নং|নম্বর)|(?:নং|নম্বর|নাম্বার)|memo\s*(?:no|number)?)` +
 		`(?:\s*[.:ঃ\-=]+\s*|\s+|$)`)
 	memoLead      = pattern(lead + memoHead.String())
 	dateLead      = pattern(lead + `(?:তারিখ|date)\s*(?:[:ঃ\-=.]+\s*|\s|$)`)
@@ -86,6 +87,7 @@ func newLetter(v *view) *letter {
 	l := &letter{view: v, subject: -1, end: len(v.lines)}
 	l.labels, l.values = make([]label, len(v.lines)), make([]int, len(v.lines))
 	l.inRef = make([]bool, len(v.lines))
+	l.skipMailHead()
 	for i, ln := range v.lines {
 		if ln.blank() || ln.junk {
 			continue
@@ -97,6 +99,29 @@ func newLetter(v *view) *letter {
 	l.findBody()
 	l.findTail()
 	return l
+}
+
+var (
+	mailHead    = regexp.MustCompile(`^(?:from|sent|to|cc|subject|date|forwarded message)\s*:`)
+	forwardHead = pattern(`বিষয়\s*[:ঃ]`)
+)
+
+// skipMailHead leaves out what stands above the letterhead of a letter that was copied out of a mail: its
+// Subject and Date are the mail's.
+func (l *letter) skipMailHead() {
+	mail := false
+	for i := range l.lines {
+		switch {
+		case forwardHead.MatchString(l.at(i)):
+			return
+		case governmentLine.MatchString(l.at(i)):
+			for k := 0; mail && k < i; k++ {
+				l.lines[k].junk = !l.lines[k].blank()
+			}
+			return
+		}
+		mail = mail || mailHead.MatchString(l.at(i))
+	}
 }
 
 // findSubject takes the first labelled subject; one with a sign after the label wins over a line that

@@ -141,6 +141,7 @@ var (
 	copyMark    = pattern(`^[\s•\-|]*\(?([0-9]{1,3}|[\x{0985}-\x{09b9}])(?:\s*[)।.|:](?:\)|\s*)|\s*-\s|\t|\s+)\s*`)
 	copyInside  = pattern(`[\s;।,]([0-9]{1,2})\s*[)।]\s*`)
 	copyHeading = pattern(`(?:জন্য|জ্ঞাতার্থে|কার্যার্থে|অবগতি|প্রেরণ|করা হলো|হলো|নয়|\))\s*\)?\s*[।]?\s*$`)
+	forAction   = pattern(`কার্যার্থে`) // a second list, of those who must act
 	afterSign   = pattern(`^\s*[:ঃ।\-–]+\s*`)
 )
 
@@ -161,7 +162,7 @@ func (l *letter) readCopies(u *Understood) {
 		u.Copies = append(u.Copies, l.text(from, to))
 	}
 	for i := l.tail; i < l.end; i++ {
-		if l.labels[i] == copyLabel {
+		if l.labels[i] == copyLabel || l.labels[i] == toLabel && len(u.Copies) > 0 && forAction.MatchString(l.at(i)) {
 			i = l.copyBlock(i, add) - 1
 		}
 	}
