@@ -96,6 +96,7 @@ type styles struct {
 
 func newStyles(f *excelize.File) (s styles, err error) {
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	right := &excelize.Alignment{Vertical: "top", Horizontal: "right", Indent: 1}
 	line := []excelize.Border{{Type: "bottom", Color: "DDE3DE", Style: 1}}
 	body := &excelize.Font{Family: font, Size: 11, Color: "16211B"}
 	textFormat := 49 // "@": what is typed later stays text as well
@@ -113,10 +114,10 @@ func newStyles(f *excelize.File) (s styles, err error) {
 			NumFmt:    textFormat,
 		}},
 		{&s.text, excelize.Style{Font: body, Alignment: top, Border: line, NumFmt: textFormat}},
-		{&s.number, excelize.Style{Font: body, Alignment: top, Border: line, NumFmt: 1}},
-		{&s.taka, excelize.Style{Font: body, Alignment: top, Border: line, CustomNumFmt: &lakh}},
-		{&s.paisa, excelize.Style{Font: body, Alignment: top, Border: line, CustomNumFmt: &lakhPaisa}},
-		{&s.date, excelize.Style{Font: body, Alignment: top, Border: line, CustomNumFmt: &day}},
+		{&s.number, excelize.Style{Font: body, Alignment: right, Border: line, NumFmt: 1}},
+		{&s.taka, excelize.Style{Font: body, Alignment: right, Border: line, CustomNumFmt: &lakh}},
+		{&s.paisa, excelize.Style{Font: body, Alignment: right, Border: line, CustomNumFmt: &lakhPaisa}},
+		{&s.date, excelize.Style{Font: body, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"}, Border: line, CustomNumFmt: &day}},
 	} {
 		if *one.id, err = f.NewStyle(&one.style); err != nil {
 			return s, err
