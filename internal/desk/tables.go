@@ -110,6 +110,17 @@ func (s *Records) Confirm(in ConfirmIn) (saved Saved, err error) {
 			if err != nil {
 				return err
 			}
+			if category, known := s.d.env.Catalog.Category(r.Category); known && category.Shape == catalog.Single {
+				// One sheet is its category: its confirmation is what the rule looks at.
+				state, err := tx.CategoryState(r.Category)
+				if err != nil {
+					return err
+				}
+				state.Category, state.ConfirmedOn = r.Category, change.Day
+				if _, err := tx.SaveCategoryState(state, state.Revision, change); err != nil {
+					return err
+				}
+			}
 			r.ConfirmedOn = change.Day
 			if _, err := tx.SaveRecord(r, r.Revision, change); err != nil {
 				return err
