@@ -17,6 +17,7 @@ const (
 	checkTags   = "webkit2_41" // what go vet and go test take on Linux: GTK headers of this name are installed
 
 	linuxProgram   = "out/batayan-desk"
+	linuxRelease   = "out/release/batayan-desk"
 	windowsProgram = "out/batayan-desk.exe"
 	devProgram     = "out/batayan-desk-dev"
 
@@ -70,13 +71,18 @@ func (b *builder) linkFlags(more string) string {
 
 // linuxBuild builds the program for this Linux.
 func (b *builder) linuxBuild() error {
-	return b.goBuild("program for Linux", linuxProgram, linuxTags, b.linkFlags(""), nil)
+	return b.goBuild(program{name: "program for Linux", product: linuxProgram, tags: linuxTags, linkFlags: b.linkFlags("")})
+}
+
+// linuxRelease is the same for other people's machines.
+func (b *builder) linuxRelease() error {
+	return b.goBuild(program{name: "program for other Linux machines", product: linuxRelease, tags: linuxTags, linkFlags: b.linkFlags(""), release: true})
 }
 
 // devBuild builds the program that end-to-end tests and dev drive: same back
 // end, with a local server instead of the window's private one.
 func (b *builder) devBuild() error {
-	return b.goBuild("program for tests", devProgram, devTags, "-w -s", nil)
+	return b.goBuild(program{name: "program for tests", product: devProgram, tags: devTags, linkFlags: "-w -s"})
 }
 
 // windowsBuild cross-builds the program for Windows; no C compiler takes part.
@@ -84,8 +90,11 @@ func (b *builder) windowsBuild() error {
 	if err := b.windowsResources(); err != nil {
 		return err
 	}
-	env := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"}
-	if err := b.goBuild("program for Windows", windowsProgram, windowsTags, b.linkFlags("-H windowsgui"), env); err != nil {
+	err := b.goBuild(program{
+		name: "program for Windows", product: windowsProgram, tags: windowsTags, linkFlags: b.linkFlags("-H windowsgui"),
+		release: true, env: []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"},
+	})
+	if err != nil {
 		return err
 	}
 	size, err := fileSize(filepath.Join(b.root, windowsProgram))
@@ -98,18 +107,26 @@ func (b *builder) windowsBuild() error {
 	return nil
 }
 
-func (b *builder) goBuild(name, product, tags, linkFlags string, env []string) error {
+// program is one product of go build ./app.
+type program struct {
+	name, product, tags, linkFlags string
+
+	release bool     // names no folder of this machine; that costs compiling all anew
+	env     []string // the system it is for
+}
+
+func (b *builder) goBuild(p program) error {
 	return b.make(made{
-		name:     name,
-		inputs:   append([]string{"frontend/dist/assets"}, programInputs...),
-		extra:    tags + " " + linkFlags,
-		products: []string{product},
+		name:     p.name,
+		inputs:   append([]string{"frontend/dist/assets", "build/windows"}, programInputs...),
+		extra:    fmt.Sprint(p.tags, p.linkFlags, p.release),
+		products: []string{p.product},
 		work: func() error {
-			_, err := b.exec(command{
-				name: "go",
-				args: []string{"build", "-trimpath", "-tags", tags, "-ldflags", linkFlags, "-o", product, "./app"},
-				env:  env,
-			})
+			args := []string{"build", "-tags", p.tags, "-ldflags", p.linkFlags, "-o", p.product}
+			if p.release {
+				args = append(args, "-trimpath")
+			}
+			_, err := b.exec(command{name: "go", args: append(args, "./app"), env: p.env})
 			return err
 		},
 	})

@@ -117,7 +117,7 @@ func (b *builder) shippedPackages() ([]work, error) {
 		Packages map[string]struct {
 			Version                    string
 			Dev, Optional, DevOptional bool
-			Peer                       bool
+			Peer, Extraneous           bool
 		} `json:"packages"`
 	}
 	if err := json.Unmarshal(text, &lock); err != nil {
@@ -125,7 +125,7 @@ func (b *builder) shippedPackages() ([]work, error) {
 	}
 	dirs := map[string]string{}
 	for path, p := range lock.Packages {
-		if path == "" || p.Dev || p.Optional || p.DevOptional || strings.HasPrefix(path, "node_modules/@expo-google-fonts/") {
+		if path == "" || p.Dev || p.Optional || p.DevOptional || p.Extraneous || strings.HasPrefix(path, "node_modules/@expo-google-fonts/") {
 			continue // builds or tests the window, or serves other systems; the fonts have their own licence, given once
 		}
 		dir := filepath.Join(b.root, "frontend", path)

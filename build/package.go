@@ -19,10 +19,10 @@ func (b *builder) pack() error {
 	}
 	folders := map[string]string{"windows": windowsProgram}
 	if runtime.GOOS == "linux" {
-		if err := b.linuxBuild(); err != nil {
+		if err := b.linuxRelease(); err != nil {
 			return err
 		}
-		folders["linux"] = linuxProgram
+		folders["linux"] = linuxRelease
 	}
 	if err := os.RemoveAll(filepath.Join(b.out, "package")); err != nil {
 		return err
@@ -33,7 +33,7 @@ func (b *builder) pack() error {
 			return err
 		}
 	}
-	b.sizes(linuxProgram, windowsProgram)
+	b.sizes(linuxRelease, windowsProgram)
 	return b.installer()
 }
 
