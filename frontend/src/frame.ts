@@ -4,7 +4,6 @@ import CloudUpload from '@lucide/svelte/icons/cloud-upload';
 import FileText from '@lucide/svelte/icons/file-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import Mail from '@lucide/svelte/icons/mail';
-import Network from '@lucide/svelte/icons/network';
 import Package from '@lucide/svelte/icons/package';
 import Settings from '@lucide/svelte/icons/settings';
 import type { NavGroup } from '$components/nav';
@@ -53,7 +52,6 @@ export function groupsOf(nav: Nav, words: Words): NavGroup[] {
         { ...to('letters'), label: w.letters, icon: BookOpenText },
         { ...to('charter'), label: w.charter, icon: FileText },
         { ...to('bundles'), label: w.bundles, icon: Package },
-        { ...to('oversight'), label: w.oversight, icon: Network },
         { ...to('settings'), label: w.settings, icon: Settings },
       ],
     },

@@ -14,6 +14,5 @@ export const screens: Record<Screen, Component> = {
   letter: Opening,
   charter: Opening,
   bundles: Opening,
-  oversight: Opening,
   settings: Opening,
 };

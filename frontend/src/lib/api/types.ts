@@ -9,6 +9,7 @@ export type Attached = desk.Attached;
 export type AttachmentRow = desk.AttachmentRow;
 export type Board = desk.Board;
 export type BoardItem = desk.BoardItem;
+export type BundleContents = desk.BundleContents;
 export type Checked = desk.Checked;
 export type DirectiveCard = desk.DirectiveCard;
 export type DirectiveRow = desk.DirectiveRow;

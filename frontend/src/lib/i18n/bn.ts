@@ -19,7 +19,6 @@ export const bn = {
     letters: 'পত্র ও জারি রেজিস্টার',
     charter: 'চার্টার ও তথ্যপত্র',
     bundles: 'বান্ডেল',
-    oversight: 'অধীনস্থ অফিস',
     settings: 'সেটিংস',
     marked: (mark: string, label: string) => `${mark}) ${label}`,
     count: (value: number) => n(value),
@@ -36,7 +35,6 @@ export const bn = {
     letter: 'পত্র',
     charter: 'চার্টার ও তথ্যপত্র',
     bundles: 'বান্ডেল',
-    oversight: 'অধীনস্থ অফিস',
     settings: 'সেটিংস',
   },
   state: {

@@ -21,7 +21,6 @@ export const en = {
     letters: 'Letters and register',
     charter: 'Charter and fact sheet',
     bundles: 'Bundles',
-    oversight: 'Offices below',
     settings: 'Settings',
     marked: (mark: string, label: string) => `${mark}) ${label}`,
     count: (value: number) => n(value),
@@ -38,7 +37,6 @@ export const en = {
     letter: 'Letter',
     charter: 'Charter and fact sheet',
     bundles: 'Bundles',
-    oversight: 'Offices below',
     settings: 'Settings',
   },
   state: {
