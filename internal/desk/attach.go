@@ -64,6 +64,21 @@ func attachment(name string, data []byte) (office.Attachment, []byte, error) {
 	return office.Attachment{Name: strings.TrimSpace(name), MediaType: mediaType}, data, nil
 }
 
+// storedFiles are the files that a draft names, as far as its word can be taken: their bytes must be in the
+// office file, and their size is that of the bytes.
+func storedFiles(tx *store.Tx, named []office.Attachment) ([]office.Attachment, error) {
+	files := make([]office.Attachment, 0, len(named))
+	for _, a := range named {
+		size, err := tx.AttachmentSize(a.SHA256)
+		if err != nil {
+			return nil, err
+		}
+		a.Size, a.Name = size, filepath.Base(filepath.ToSlash(bangla.Normalise(a.Name)))
+		files = append(files, a)
+	}
+	return files, nil
+}
+
 // withoutCameraData drops the APP1 to APP13 segments and comments of a JPEG, in which cameras write place
 // and owner; bytes that are not laid out as a JPEG come back as they are.
 //

@@ -56,7 +56,7 @@ func (s *Bundles) Contents() (contents BundleContents, err error) {
 			contents.Rows = append(contents.Rows, BundleRow{s.d.say("bundle.row."+row, nil), sizeText(sizes[row], s.d.lang()), counts[row]})
 		}
 		contents.Size = sizeText(total, s.d.lang())
-		if len(w.content.Records["citizen_charter"]) == 0 {
+		if len(w.content.Records[charterCategory]) == 0 {
 			contents.Warnings = append(contents.Warnings, s.d.say("bundle.no_charter", nil))
 		}
 		return nil
@@ -231,7 +231,7 @@ func asciiName(s string) string {
 // printEntries are the PDFs: the charter, and every issued letter that was frozen.
 func (w *work) printEntries() ([]bundle.Entry, error) {
 	var entries []bundle.Entry
-	if len(w.content.Records["citizen_charter"]) > 0 {
+	if len(w.content.Records[charterCategory]) > 0 {
 		result, _, err := w.charter("")
 		if err != nil {
 			return nil, err

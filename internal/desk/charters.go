@@ -48,7 +48,7 @@ func (w *work) charter(form string) (typeset.Result, Preview, error) {
 
 // charterInput gathers what a charter is printed from. The problems are charter.none and charter.form.
 func (w *work) charterInput(form string) (document.CharterInput, error) {
-	charters := w.content.Records["citizen_charter"]
+	charters := w.content.Records[charterCategory]
 	if len(charters) == 0 {
 		return document.CharterInput{}, office.Problem{Code: "charter.none"}
 	}

@@ -21,6 +21,9 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 	if err := tx.SetAsOn(ex.AsOn); err != nil {
 		return err
 	}
+	if err := filesThere(ex); err != nil {
+		return err
+	}
 	for _, sha := range slices.Sorted(maps.Keys(ex.Files)) {
 		data := ex.Files[sha]
 		stored, _, err := tx.PutAttachment(bytes.NewReader(data))
@@ -50,6 +53,23 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 		}
 	}
 	return nil
+}
+
+// filesThere refuses an exchange file whose records name files that did not come with it: a bundle's
+// content without its bundle.
+func filesThere(ex catalog.Exchange) error {
+	var ps office.Problems
+	for _, category := range slices.Sorted(maps.Keys(ex.Categories)) {
+		for _, r := range ex.Categories[category].Records {
+			for _, a := range r.Attachments {
+				if _, came := ex.Files[a.SHA256]; !came {
+					place := "categories/" + category + "/records/" + r.ID + "/attachments"
+					ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: place, Args: office.Args{"place": place, "name": a.Name}})
+				}
+			}
+		}
+	}
+	return ps.Err()
 }
 
 // importStep stores one thing of an exchange file on its day.

@@ -102,6 +102,9 @@ func (s *Settings) SaveHolidays(in HolidaysSave) (saved HolidaysSaved, err error
 // checkHolidays normalises a year's list: each day once and in the year, named, of a known kind; sorted by day.
 func checkHolidays(in HolidaysSave) ([]office.Holiday, error) {
 	var ps office.Problems
+	if in.Year < 1000 || in.Year > 9999 {
+		ps = append(ps, office.Problem{Code: "date.invalid", Field: "year", Args: office.Args{"typed": in.Year}})
+	}
 	rows := slices.Clone(in.Rows)
 	seen := map[office.Date]bool{}
 	for i, h := range rows {

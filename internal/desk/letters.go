@@ -164,6 +164,9 @@ func (s *Letters) Preview(in LetterDraft) (preview Preview, err error) {
 			return err
 		}
 		l := in.letter(w)
+		if l.Kind == "" {
+			return office.Problem{Code: "letter.template", Args: office.Args{"template": in.Template}}
+		}
 		body, err := w.dated(l)
 		if err != nil {
 			return err
@@ -258,6 +261,9 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	l := in.letter(w)
 	if l.Kind == "" {
 		return l, office.Problem{Code: "letter.template", Args: office.Args{"template": in.Template}}
+	}
+	if _, found := w.pick(l.Directive); l.Directive != "" && !found {
+		return l, office.Problem{Code: "letter.no_directive"}
 	}
 	if l.ID == "" {
 		l.ID = w.d.newID()

@@ -33,7 +33,7 @@ func storeProblem(err error) (p office.Problem, ok bool) {
 		return office.Problem{Code: "store.no_space"}, true
 	case errors.Is(err, store.ErrReadOnly):
 		return office.Problem{Code: "store.read_only"}, true
-	case errors.Is(err, store.ErrNotFound):
+	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrKey), errors.Is(err, store.ErrCategory):
 		return office.Problem{Code: "store.not_found"}, true
 	case errors.Is(err, store.ErrMissing), errors.Is(err, fs.ErrNotExist):
 		return office.Problem{Code: "store.missing"}, true

@@ -55,7 +55,7 @@ func (s *Records) Open(in RecordIn) (view RecordView, err error) {
 func (s *Records) New(in CategoryIn) (view RecordView, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
+		w, err := s.d.workOn(tx, in.Category)
 		if err != nil {
 			return err
 		}
@@ -74,7 +74,7 @@ func (s *Records) New(in CategoryIn) (view RecordView, err error) {
 func (s *Records) Check(in Draft) (checked Checked, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
+		w, err := s.d.workOn(tx, in.Category)
 		if err != nil {
 			return err
 		}
@@ -108,6 +108,9 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		}
 		r, refused := in.record(category)
 		if err := s.d.refuse(w, category, r, refused); err != nil {
+			return err
+		}
+		if r.Attachments, err = storedFiles(tx, r.Attachments); err != nil {
 			return err
 		}
 		r = mergeRecord(before, r)
@@ -316,7 +319,7 @@ func (s *Records) Undo() (saved Saved, err error) {
 func (s *Records) Options(in OptionsIn) (options Options, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
+		w, err := s.d.workOn(tx)
 		if err != nil {
 			return err
 		}

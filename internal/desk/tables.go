@@ -128,11 +128,19 @@ func (s *Records) Confirm(in ConfirmIn) (saved Saved, err error) {
 			saved, err = s.d.savedAnswer(tx, r.Category, r.ID)
 			return err
 		}
-		state, err := tx.CategoryState(in.Category)
+		o, _, err := tx.Office()
 		if err != nil {
 			return err
 		}
-		state.Category, state.ConfirmedOn = in.Category, change.Day
+		category, known := s.d.catalogOf(o).Category(in.Category)
+		if !known {
+			return office.Problem{Code: "record.category", Args: office.Args{"id": in.Category}}
+		}
+		state, err := tx.CategoryState(category.ID)
+		if err != nil {
+			return err
+		}
+		state.Category, state.ConfirmedOn = category.ID, change.Day
 		if saved, err = s.saveState(tx, state, change); err == nil {
 			saved.Text = s.d.say("did.confirmed_all", nil)
 		}

@@ -14,6 +14,9 @@ import (
 // officersCategory is the category that officer fields refer to. Source: domain.md section 5.1.
 const officersCategory = "officers_staff"
 
+// charterCategory is the sheet that names the form in use. Source: domain.md section 5.3.
+const charterCategory = "citizen_charter"
+
 // work is what a verb looks at: the office on the session's day, read once within one transaction.
 type work struct {
 	d          *Desk
@@ -27,8 +30,30 @@ type work struct {
 	judged     []compliance.Standing
 }
 
-// work reads the office as it is, or was, on the session's day.
+// work reads the whole office as it is, or was, on the session's day.
 func (d *Desk) work(tx *store.Tx) (*work, error) {
+	w, err := d.workOn(tx, d.env.Catalog.IDs()...)
+	if err != nil {
+		return nil, err
+	}
+	holidays, err := tx.AllHolidays()
+	if err != nil {
+		return nil, err
+	}
+	w.content.Holidays = holidays
+	err = tx.Directives(func(dir office.Directive) error {
+		if dir.ReceivedOn <= w.day {
+			w.directives = append(w.directives, dir)
+		}
+		return nil
+	})
+	slices.SortFunc(w.directives, newestFirst)
+	return w, err
+}
+
+// workOn reads only some categories, with what their records refer to: enough for the rules of one record,
+// not for a judgement. A form is checked while somebody types; the whole office is not read for that.
+func (d *Desk) workOn(tx *store.Tx, categories ...string) (*work, error) {
 	o, revision, err := tx.Office()
 	if err != nil {
 		return nil, err
@@ -38,32 +63,24 @@ func (d *Desk) work(tx *store.Tx) (*work, error) {
 		return nil, err
 	}
 	w := &work{d: d, tx: tx, office: o, revision: revision, catalog: d.catalogOf(o), day: day}
-	holidays, err := tx.AllHolidays()
-	if err != nil {
-		return nil, err
-	}
 	w.content = compliance.Content{
-		Day: day, Office: o, Catalog: w.catalog, Holidays: holidays,
-		Records: map[string][]office.Record{}, States: map[string]office.CategoryState{},
+		Day: day, Office: o, Catalog: w.catalog, Records: map[string][]office.Record{}, States: map[string]office.CategoryState{},
 	}
-	for _, category := range w.catalog.All() {
-		records, err := tx.RecordsOn(category.ID, day)
+	for _, id := range append([]string{officersCategory, charterCategory}, categories...) {
+		category, known := w.catalog.Category(id)
+		if _, read := w.content.Records[id]; read || !known {
+			continue
+		}
+		records, err := tx.RecordsOn(id, day)
 		if err != nil {
 			return nil, err
 		}
-		w.content.Records[category.ID] = category.Arrange(records)
-		if w.content.States[category.ID], err = w.stateOn(category.ID); err != nil {
+		w.content.Records[id] = category.Arrange(records)
+		if w.content.States[id], err = w.stateOn(id); err != nil {
 			return nil, err
 		}
 	}
-	err = tx.Directives(func(dir office.Directive) error {
-		if dir.ReceivedOn <= day {
-			w.directives = append(w.directives, dir)
-		}
-		return nil
-	})
-	slices.SortFunc(w.directives, newestFirst)
-	return w, err
+	return w, nil
 }
 
 // stateOn is what was said of a category on the day.
@@ -80,7 +97,7 @@ func (w *work) env(category *catalog.Category) catalog.Env {
 	return catalog.Env{
 		Day: w.day, Siblings: w.content.Records[category.ID], Office: w.office,
 		Officer:     catalog.OfficersOf(w.content.Records[officersCategory]),
-		CharterForm: catalog.CharterFormOf(w.content.Records["citizen_charter"]),
+		CharterForm: catalog.CharterFormOf(w.content.Records[charterCategory]),
 	}
 }
 
