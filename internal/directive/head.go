@@ -22,11 +22,13 @@ var (
 		pattern(`বিভাগ|division`),
 		pattern(`মন্ত্রণালয়|ministry`),
 	}
-	openOffice = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর)[\s।]*$`)
-	branchIn   = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
-	branchTail = pattern(`(?:কার্যালয়|মন্ত্রণালয়|বিভাগ|অধিদপ্তর|অফিস|পরিষদ)[^()]*?,\s*([^,()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^,()]*)$`)
-	branchLead = pattern(`^([^,()]{2,60}(?:শাখা|সেল))\s*,\s*`)
-	website    = regexp.MustCompile(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
+	// genericOffice says nothing of whose office it is: the department above it belongs to its name.
+	genericOffice = pattern(`^(?:\S+\s+)?(?:জেলা|বিভাগীয়|আঞ্চলিক|উপজেলা|প্রধান)\s+কার্যালয়`)
+	openOffice    = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর)[\s।]*$`)
+	branchIn      = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
+	branchTail    = pattern(`(?:কার্যালয়|মন্ত্রণালয়|বিভাগ|অধিদপ্তর|অফিস|পরিষদ)[^()]*?,\s*([^,()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^,()]*)$`)
+	branchLead    = pattern(`^([^,()]{2,60}(?:শাখা|সেল))\s*,\s*`)
+	website       = regexp.MustCompile(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
 )
 
 // readHead takes issuer, branch and website out of the lines above memo number and subject.
@@ -74,6 +76,9 @@ func (l *letter) readHead(u *Understood) {
 	l.takeIssuer(u, at, last)
 }
 
+// parentRank is where departments stand in officeRank.
+const parentRank = 2
+
 func rankOf(ranks []*regexp.Regexp, s string) int {
 	for r, p := range ranks {
 		if p.MatchString(s) {
@@ -106,8 +111,15 @@ func (l *letter) takeIssuer(u *Understood, at, last int) {
 		if place := l.placeAfter(at, last); place > 0 {
 			pf, pt := l.trim(l.lines[place].from, l.lines[place].to, "(", ")।,.")
 			u.Issuer += ", " + l.text(pf, pt)
-			to = pt
+			if place == at+1 { // else the span would run over the branch between them
+				to = pt
+			}
 		}
+	}
+	if at > 0 && genericOffice.MatchString(l.at(at)) && !l.lines[at-1].blank() && rankOf(officeRank, l.at(at-1)) == parentRank {
+		pf, pt := l.trim(l.lines[at-1].from, l.lines[at-1].to, "", ",।")
+		u.Issuer = l.text(pf, pt) + ", " + u.Issuer
+		from = pf
 	}
 	u.Spans["issuer"] = l.span(from, to)
 }
