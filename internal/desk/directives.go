@@ -108,12 +108,21 @@ func sameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) 
 		return same, nil
 	}
 	err := tx.Directives(func(d office.Directive) error {
-		if d.Memo == memo && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
+		if letterMemo(d.Memo) == letterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
 			same = d
 		}
 		return nil
 	})
 	return same, err
+}
+
+// letterMemo is a memo number without the number of copies that a letter's own copy may carry.
+func letterMemo(typed string) string {
+	memo, err := office.ParseMemo(typed)
+	if err != nil || memo.Form == "other" {
+		return typed
+	}
+	return memo.Letter().Canonical
 }
 
 // Due is the last day for an answer, and why it is that day.
