@@ -110,7 +110,7 @@ func newFile(path string, fill func(temp string) error) error {
 		err = inspectFile(temp)
 	}
 	if err == nil {
-		err = fileError(os.Rename(temp, path))
+		err = fileError(rename(temp, path))
 	}
 	if err == nil {
 		err = fileError(flushFolder(filepath.Dir(path)))

@@ -66,38 +66,38 @@ func TestDamageIsAnErrorOrHarmlessAndNeverSilent(t *testing.T) {
 		times int
 		make  func() (string, []byte)
 	}{
-		{"bit anywhere", 120, func() (string, []byte) {
+		{"bit anywhere", 90, func() (string, []byte) {
 			at := random.IntN(len(file))
 			return fmt.Sprint("bit at ", at), flip(at)
 		}},
-		{"bit in a page head", 150, func() (string, []byte) {
+		{"bit in a page head", 100, func() (string, []byte) {
 			at := random.IntN(pages)*page + random.IntN(64)
 			return fmt.Sprint("bit at ", at), flip(at)
 		}},
-		{"bit in the meta pages", 60, func() (string, []byte) {
+		{"bit in the meta pages", 40, func() (string, []byte) {
 			at := random.IntN(2)*page + random.IntN(80)
 			return fmt.Sprint("bit at ", at), flip(at)
 		}},
-		{"page zeroed", 60, func() (string, []byte) {
+		{"page zeroed", 45, func() (string, []byte) {
 			at := random.IntN(pages)
 			out := bytes.Clone(file)
 			clear(out[at*page : (at+1)*page])
 			return fmt.Sprint("page zeroed ", at), out
 		}},
-		{"page from elsewhere", 40, func() (string, []byte) {
+		{"page from elsewhere", 30, func() (string, []byte) {
 			from, to := random.IntN(pages), random.IntN(pages)
 			out := bytes.Clone(file)
 			copy(out[to*page:(to+1)*page], file[from*page:])
 			return fmt.Sprint("page ", from, " over ", to), out
 		}},
-		{"cut short", 60, func() (string, []byte) {
+		{"cut short", 40, func() (string, []byte) {
 			at := random.IntN(len(file))
 			if random.IntN(2) == 0 {
 				at -= at % page
 			}
 			return fmt.Sprint("cut at ", at), file[:at]
 		}},
-		{"noise", 30, func() (string, []byte) {
+		{"noise", 25, func() (string, []byte) {
 			out := bytes.Clone(file)
 			at := random.IntN(len(out) - 64)
 			for i := range 64 {

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 	role := os.Getenv(childRole)
 	if role == "" {
 		// Each step of the state machines flushes to the disk; the command line can ask for more.
-		_ = flag.Set("rapid.checks", "30")
+		_ = flag.Set("rapid.checks", "15")
 		os.Exit(m.Run())
 	}
 	if err := childRoles[role](os.Args[1]); err != nil {

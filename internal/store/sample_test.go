@@ -77,7 +77,7 @@ func fill(t testing.TB, s *store.Store) {
 			if _, err := tx.SaveCategoryState(office.CategoryState{Category: category, ConfirmedOn: "2020-10-01"}, 0, change("2020-10-01")); err != nil {
 				return err
 			}
-			for i := range 25 {
+			for i := range 16 {
 				r, err := tx.SaveRecord(record(category, i), 0, change("2020-10-01"))
 				if err != nil {
 					return err

@@ -33,3 +33,6 @@ func flushFolder(path string) error {
 	_ = d.Sync()
 	return d.Close()
 }
+
+// rename gives a whole file its name.
+func rename(from, to string) error { return os.Rename(from, to) }

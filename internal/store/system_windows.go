@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"os"
+	"time"
 
 	"golang.org/x/sys/windows"
 )
@@ -26,3 +27,17 @@ func lockFile(f *os.File) (free bool, err error) {
 
 // flushFolder has nothing to do: the file system's journal makes a rename durable.
 func flushFolder(string) error { return nil }
+
+// rename gives a whole file its name. A scanner or a synchronising program may hold a new file for a
+// moment, so it is tried again for up to five seconds.
+func rename(from, to string) error {
+	const tries, pause = 100, 50 * time.Millisecond
+	for i := 1; ; i++ {
+		err := os.Rename(from, to)
+		held := errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_ACCESS_DENIED)
+		if !held || i == tries {
+			return err
+		}
+		time.Sleep(pause)
+	}
+}
