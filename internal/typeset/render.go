@@ -51,8 +51,9 @@ func (s *setter) pages(doc Document) []*page {
 	}
 	p := pager{s: s, w: sheet.w, h: sheet.h, top: sheet.top, room: s.pageH, units: s.blocks(doc.Blocks, col)}
 	pages := p.paginate()
+	foot := s.foot(doc.Footer, sheet, len(pages))
 	for i, pg := range pages {
-		s.foot(pg, doc.Footer, sheet, i+1, len(pages))
+		foot(pg, i+1)
 	}
 	return pages
 }
@@ -77,27 +78,34 @@ func sheetOf(p Paper) sheet {
 	return s
 }
 
-// foot sets the line in the bottom margin; readers of the tree do not meet it.
-func (s *setter) foot(pg *page, f Footer, sh sheet, n, of int) {
+// foot makes the line in the bottom margin of each page; readers of the tree do
+// not meet it. The left part is laid once, beside the widest page number.
+func (s *setter) foot(f Footer, sh sheet, of int) func(pg *page, n int) {
 	const size = 9
 	y := sh.h - max(sh.bottom*0.45, size)
 	w := sh.w - sh.left - sh.right
-	number := ""
-	if f.PageNumbers && of > 1 {
-		number = "পৃষ্ঠা " + bnDigits(n) + "/" + bnDigits(of)
+	numbered := f.PageNumbers && of > 1
+	number := func(n int) textLine {
+		if !numbered {
+			return textLine{}
+		}
+		return s.footLine("পৃষ্ঠা " + bnDigits(n) + "/" + bnDigits(of))
 	}
-	right := s.footLine(number)
-	free := w - right.width() - size
-	if left := s.footLine(f.Left); len(left.segs) > 0 {
+	var left ops
+	if segs := s.footLine(f.Left).segs; len(segs) > 0 {
+		free := w - number(of).width() - size
 		fill := filler{limit: func(int) float64 { return free }, wide: func(string) {}}
-		lines := fill.fill(left.segs)
+		lines := fill.fill(segs)
 		if len(lines) > 1 {
 			s.warn(Warning{Where: excerpt(clean(f.Left)), Code: "wide"})
 		}
-		s.place(&pg.ops, lines[0], sh.left, free, y, Left, number != "")
+		s.place(&left, lines[0], sh.left, free, y, Left, numbered)
 	}
-	if len(right.segs) > 0 {
-		s.place(&pg.ops, right, sh.left, w, y, Right, false)
+	return func(pg *page, n int) {
+		pg.append(&left, 0, 0, nil)
+		if line := number(n); len(line.segs) > 0 {
+			s.place(&pg.ops, line, sh.left, w, y, Right, false)
+		}
 	}
 }
 
