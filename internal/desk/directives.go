@@ -180,7 +180,13 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 			if err != nil {
 				return err
 			}
+			if err := s.d.knownCategories(tx, made); err != nil {
+				return err
+			}
 			if _, err := tx.SaveDirective(made, 0, change); err != nil {
+				return err
+			}
+			if err := indexDirective(tx, made); err != nil {
 				return err
 			}
 			registered = Registered{ID: made.ID, New: true}
@@ -193,6 +199,22 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 		return err
 	})
 	return registered, err
+}
+
+// knownCategories refuses items of a category that the catalogue does not have: they could never be done.
+func (d *Desk) knownCategories(tx *store.Tx, dir office.Directive) error {
+	o, _, err := tx.Office()
+	if err != nil {
+		return err
+	}
+	var ps office.Problems
+	for i, item := range dir.Items {
+		if _, known := d.catalogOf(o).Category(item.Category); item.Category != "" && !known {
+			field := "items[" + bangla.Itoa(i+1) + "].category"
+			ps = append(ps, office.Problem{Code: "record.category", Field: field, Args: office.Args{"id": item.Category}})
+		}
+	}
+	return ps.Err()
 }
 
 // directive checks what the clerk confirmed and makes a Directive of it.

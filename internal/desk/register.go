@@ -63,6 +63,9 @@ func (w *work) nextSerial(fileCode string) (int, error) {
 // an item worded as done that is not.
 func (w *work) issuable(l office.Letter, body office.LetterBody) error {
 	var ps office.Problems
+	if l.Template == "directive" {
+		return office.Problem{Code: "letter.not_ours"}
+	}
 	if l.FileCode == "" {
 		ps = append(ps, office.Problem{Code: "letter.file_code"})
 	}
@@ -90,16 +93,46 @@ func (w *work) wordedDone(l office.Letter, body office.LetterBody) (ps office.Pr
 	said := StateText(office.Done, office.Bengali)
 	rows := document.ReplyTable(w.replyInput(dir)).Rows
 	for i, row := range body.Table.Rows {
-		if i < len(rows) && len(row) > 2 && strings.TrimSpace(row[2]) == said && rows[i][2] != said {
-			ps = append(ps, office.Problem{Code: "letter.worded_done", Args: office.Args{"item": rows[i][0] + " " + rows[i][1], "state": rows[i][2]}})
+		if is, known := boardRow(rows, row, i); known && len(row) > 2 && saysDone(row[2], said) && is[2] != said {
+			ps = append(ps, office.Problem{Code: "letter.worded_done", Args: office.Args{"item": is[0] + " " + is[1], "state": is[2]}})
 		}
 	}
 	return ps
 }
 
+// boardRow is the board's row of which a row of a letter speaks: the one of its mark or label, for rows may
+// have been taken out; else the one of its place.
+func boardRow(rows [][]string, row []string, place int) (is []string, known bool) {
+	for column := range 2 {
+		for _, is := range rows {
+			if column < len(row) && bangla.Normalise(row[column]) == is[column] {
+				return is, true
+			}
+		}
+	}
+	if place < len(rows) {
+		return rows[place], true
+	}
+	return nil, false
+}
+
+// saysDone tells whether the state written in a row begins with the word for done and does not deny it.
+func saysDone(text, done string) bool {
+	words := strings.FieldsFunc(bangla.Normalise(text), func(r rune) bool { return r == ' ' || r == '।' || r == ',' || r == ';' || r == '.' })
+	if len(words) == 0 || words[0] != done {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return word == "হয়নি" || word == "নয়" || word == "নেই" || word == "নাই" || word == "নি"
+	})
+}
+
 // letterWarnings are what a clerk should see beside a draft.
 func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string {
 	warnings := []string{}
+	if l.Template == "directive" {
+		return warnings // it stands as it came
+	}
 	if ps, refused := office.AsProblems(w.issuable(l, body)); refused && !l.Issued() {
 		for _, p := range ps {
 			warnings = append(warnings, p.In(w.d.lang()))
