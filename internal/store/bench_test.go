@@ -244,3 +244,35 @@ func BenchmarkCheck(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkFind looks up what a clerk has typed so far, among all records: one letter, then two words.
+func BenchmarkFind(b *testing.B) {
+	s := create(b, filepath.Join(b.TempDir(), "office.batayan"))
+	defer s.Close()
+	if err := s.Update(func(tx *store.Tx) error {
+		for i := range many {
+			words := []string{"মোঃ", "রাশেদুল", fmt.Sprint("ইসলাম", i%300), "উপজেলা", fmt.Sprint("অফিসার", i), fmt.Sprint(i)}
+			if err := tx.PutIndex(bigRecord(i).ID, words, "মোঃ রাশেদুল ইসলাম"); err != nil {
+				return err
+			}
+		}
+		return nil
+	}); err != nil {
+		b.Fatal(err)
+	}
+	for name, words := range map[string][]string{"one letter": {"র"}, "two words": {"রাশ", "অফিসার12"}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if err := s.View(func(tx *store.Tx) error {
+					ids, err := tx.FindIndex(words, 50)
+					if err == nil && len(ids) == 0 {
+						b.Fatal("nothing found")
+					}
+					return err
+				}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -20,6 +20,8 @@ const (
 	// fill is the part of a page that is filled when it splits: most keys come in rising order, and
 	// half-filled pages would double the file.
 	fill = 0.9
+	// growBytes is the step in which a file of more than that grows, each with one flush more.
+	growBytes = 4 << 20
 )
 
 type boltEngine struct{ db *bolt.DB }
@@ -57,6 +59,7 @@ func openBolt(path string, readOnly bool) (*boltEngine, error) {
 		if a.err != nil {
 			return nil, fileError(a.err)
 		}
+		a.db.AllocSize = growBytes
 		return &boltEngine{a.db}, nil
 	case <-time.After(openLimit):
 		return nil, ErrDamaged{"opening: no end"}
@@ -71,6 +74,7 @@ func makeBolt(path string, buckets []string, fn func(engineTx) error) error {
 	if err != nil {
 		return fileError(err)
 	}
+	db.AllocSize = pageBytes // no room behind the end
 	err = db.Update(func(tx *bolt.Tx) error {
 		for _, name := range buckets {
 			if _, err := tx.CreateBucket([]byte(name)); err != nil {

@@ -250,7 +250,12 @@ func TestTheIndexFindsByBeginningsOfWords(t *testing.T) {
 			}
 		}
 		must(t, s.Update(func(tx *store.Tx) error {
-			return errors.Join(tx.PutIndex("1", []string{"ইসলাম", "নতুন"}, "বদল"), tx.DropIndex("2"), tx.DropIndex("9"))
+			err := errors.Join(tx.PutIndex("1", []string{"ইসলাম", "নতুন"}, "বদল"), tx.DropIndex("2"), tx.DropIndex("9"))
+			ids, e := tx.FindIndex([]string{"নতুন"}, 0)
+			if len(ids) != 1 {
+				t.Errorf("a transaction does not find what it put: %v", ids)
+			}
+			return errors.Join(err, e)
 		}))
 		if got := find(0, "রাশেদ") + "|" + find(0, "নতুন"); got != "|1" {
 			t.Errorf("after the change: %s", got)

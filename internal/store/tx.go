@@ -68,10 +68,11 @@ var _ KV = (*Tx)(nil)
 type Tx struct {
 	s       *Store
 	e       engineTx
-	counts  map[string]int // changed in this transaction
-	tip     []byte         // Sum of the last revision, once known
-	write   bool           // may change something
-	written bool           // has
+	counts  map[string]int  // changed in this transaction
+	tip     []byte          // Sum of the last revision, once known
+	words   map[string]bool // keys of the index that shall be there, or not, at the end
+	write   bool            // may change something
+	written bool            // has
 }
 
 // damaged makes the error for a place that is not as it was stored, and closes the store for writing.
@@ -216,6 +217,9 @@ func (tx *Tx) count(name string) (int, error) {
 
 // finish writes what is gathered over the transaction.
 func (tx *Tx) finish() error {
+	if err := tx.flushWords(); err != nil {
+		return err
+	}
 	for name, n := range tx.counts {
 		if err := tx.store(bucketCounts, name, formPlain, 0, binary.AppendUvarint(nil, uint64(n))); err != nil {
 			return err
