@@ -1,12 +1,9 @@
 package catalog
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"batayandesk/internal/office"
 )
@@ -32,8 +29,7 @@ const shownBytes = 1 << 10
 //
 // Source: RFC 8259; reliability.md R8 (content).
 func CheckJSON(r io.Reader, limits JSONLimits, see func(place []string, value string)) error {
-	g := &jsonGuard{in: bufio.NewReaderSize(r, 64<<10), limits: limits, see: see, line: 1}
-	defer func() { g.in = nil }()
+	g := &jsonGuard{src: r, buf: make([]byte, 64<<10), limits: limits, see: see, line: 1}
 	g.space()
 	g.value(0)
 	g.space()
@@ -46,7 +42,9 @@ func CheckJSON(r io.Reader, limits JSONLimits, see func(place []string, value st
 }
 
 type jsonGuard struct {
-	in     *bufio.Reader
+	src    io.Reader
+	buf    []byte // of which ready is what was read and not yet taken
+	ready  []byte
 	limits JSONLimits
 	see    func([]string, string)
 	read   int64
@@ -65,17 +63,28 @@ func (g *jsonGuard) fail(code string) {
 
 // peek is the next byte; ok is false at the end of the text or after a fault.
 func (g *jsonGuard) peek() (b byte, ok bool) {
-	if g.err != nil {
+	if g.err != nil || len(g.ready) == 0 && !g.fill() {
 		return 0, false
 	}
-	next, err := g.in.Peek(1)
-	if err != nil {
-		if !errors.Is(err, io.EOF) {
-			g.err = err
+	return g.ready[0], true
+}
+
+// fill reads on; false at the end of the text or where the reader fails.
+func (g *jsonGuard) fill() bool {
+	for range 100 { // a reader may give nothing now and then, but not for ever
+		n, err := g.src.Read(g.buf)
+		if g.ready = g.buf[:n]; n > 0 {
+			return true
 		}
-		return 0, false
+		if err != nil {
+			if !errors.Is(err, io.EOF) {
+				g.err = err
+			}
+			return false
+		}
 	}
-	return next[0], true
+	g.err = io.ErrNoProgress
+	return false
 }
 
 // next takes one byte; the end of the text is a fault.
@@ -85,7 +94,7 @@ func (g *jsonGuard) next() byte {
 		g.fail("exchange.json")
 		return 0
 	}
-	_, _ = g.in.Discard(1)
+	g.ready = g.ready[1:]
 	if g.read++; g.read > g.limits.Bytes {
 		g.fail("exchange.big")
 	}
@@ -276,98 +285,4 @@ func leadingDigits(s string) (digits, rest string) {
 		n++
 	}
 	return s[:n], s[n:]
-}
-
-// string reads up to the closing quote; the opening one is taken. Its text stands in g.text, cut after
-// shownBytes.
-func (g *jsonGuard) string(most int) {
-	g.text = g.text[:0]
-	for n := 0; g.err == nil; {
-		r, raw := g.char()
-		if raw && r == '"' {
-			return
-		}
-		if r == 0 {
-			g.fail("exchange.control")
-			return
-		}
-		if n += utf8.RuneLen(r); n > most {
-			g.fail("exchange.big")
-			return
-		}
-		if len(g.text) <= shownBytes {
-			g.text = utf8.AppendRune(g.text, r)
-		}
-	}
-}
-
-// char reads one character of a string; raw is false where it was escaped.
-func (g *jsonGuard) char() (r rune, raw bool) {
-	b := g.next()
-	switch {
-	case g.err != nil:
-		return 1, false
-	case b == '\\':
-		return g.escaped(), false
-	case b < 0x20:
-		g.fail("exchange.json")
-	case b < utf8.RuneSelf:
-		return rune(b), true
-	default:
-		return g.multibyte(b), true
-	}
-	return 1, false
-}
-
-// multibyte reads the rest of a character of two to four bytes.
-func (g *jsonGuard) multibyte(first byte) rune {
-	buf := []byte{first}
-	for !utf8.FullRune(buf) {
-		buf = append(buf, g.next())
-	}
-	r, size := utf8.DecodeRune(buf)
-	if r == utf8.RuneError && size == 1 {
-		g.fail("exchange.utf8")
-		return 1
-	}
-	return r
-}
-
-func (g *jsonGuard) escaped() rune {
-	switch b := g.next(); b {
-	case '"', '\\', '/':
-		return rune(b)
-	case 'b', 'f', 'n', 'r', 't':
-		return map[byte]rune{'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}[b]
-	case 'u':
-		r := g.hex()
-		if !utf16.IsSurrogate(r) {
-			return r
-		}
-		if g.next() == '\\' && g.next() == 'u' {
-			if pair := utf16.DecodeRune(r, g.hex()); pair != utf8.RuneError {
-				return pair
-			}
-		}
-		g.fail("exchange.utf8")
-	default:
-		g.fail("exchange.json")
-	}
-	return 1
-}
-
-func (g *jsonGuard) hex() (r rune) {
-	for range 4 {
-		b := g.next()
-		switch {
-		case b >= '0' && b <= '9':
-			r = r<<4 | rune(b-'0')
-		case b|0x20 >= 'a' && b|0x20 <= 'f':
-			r = r<<4 | rune(b|0x20-'a'+10)
-		default:
-			g.fail("exchange.json")
-			return 1
-		}
-	}
-	return r
 }

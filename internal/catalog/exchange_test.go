@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"slices"
@@ -279,6 +280,45 @@ func FuzzReadExchange(f *testing.F) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// However the text is cut into reads, characters of several bytes at the seams included, the guard says the
+// same.
+func TestGuardReadsAlikeInPiecesOfAnySize(t *testing.T) {
+	text := `{"a":"` + strings.Repeat("কুষ্টিয়া é😀\\u0995\\n", 4000) + `","b":[1,"` + strings.Repeat("x", 70_000) + `"]}`
+	for _, size := range []int{1, 2, 3, 5, 7, 4096} {
+		if err := catalog.CheckJSON(&pieces{text, size}, catalog.OfficeLimits, nil); err != nil {
+			t.Errorf("in pieces of %d: %v", size, err)
+		}
+		bad := strings.Replace(text, "é", "\xe0\xa6", 1)
+		if err := catalog.CheckJSON(&pieces{bad, size}, catalog.OfficeLimits, nil); !errors.Is(err, office.Problem{Code: "exchange.utf8"}) {
+			t.Errorf("in pieces of %d: %v", size, err)
+		}
+	}
+}
+
+type pieces struct {
+	text string
+	size int
+}
+
+func (p *pieces) Read(b []byte) (int, error) {
+	if p.text == "" {
+		return 0, io.EOF
+	}
+	n := copy(b[:min(len(b), p.size)], p.text)
+	p.text = p.text[n:]
+	return n, nil
+}
+
+func BenchmarkCheckJSON(b *testing.B) {
+	data := sampleOffice(b)
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if err := catalog.CheckJSON(bytes.NewReader(data), catalog.OfficeLimits, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func TestGuardAgreesWithTheStandardReader(t *testing.T) {
