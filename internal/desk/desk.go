@@ -138,6 +138,13 @@ func (d *Desk) open() (*store.Store, func(), error) {
 	return d.store, d.mu.RUnlock, nil
 }
 
+// isOpen tells whether an office file is open.
+func (d *Desk) isOpen() bool {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.store != nil
+}
+
 // recovered turns a panic of a verb into the problem internal, with a mark under which the stack stands
 // in the log, and an error that is no problem likewise. Deferred first in every bound method, because
 // the page waits for ever on a panic.

@@ -177,16 +177,30 @@ func (d *Desk) reasonsJSON(reasons []compliance.Reason) []ReasonJSON {
 	return rows
 }
 
-// Due is the last working day by the office's calendar, and the days that did not count.
+// Due is the last working day by the office's calendar, and the days that did not count. With no office file
+// open, Friday and Saturday are the only days off.
 func (f *Files) Due(received string, days int) (out DueJSON, err error) {
-	view, err := (&Directives{f.d}).Due(DueIn{Received: received, Days: days})
+	day, err := readDate(received, "received")
 	if err != nil {
 		return out, err
 	}
-	day, err := readDate(received, "received")
-	out = DueJSON{Received: day, Days: days, Due: view.Due, Skipped: []SkipJSON{}}
-	for _, row := range view.WhyDue {
-		out.Skipped = append(out.Skipped, SkipJSON{office.Date(row.Date), row.Why})
+	if days < 1 || days > maxDays {
+		return out, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": maxDays}}
+	}
+	calendar := compliance.NewCalendar(nil, nil)
+	if f.d.isOpen() {
+		err = f.d.view(func(tx *store.Tx) error {
+			w, err := f.d.work(tx)
+			if err == nil {
+				calendar = compliance.CalendarOf(w.content)
+			}
+			return err
+		})
+	}
+	due := compliance.Due(day, days, calendar)
+	out = DueJSON{Received: day, Days: days, Due: due.Due, Skipped: []SkipJSON{}}
+	for _, skipped := range due.Skipped {
+		out.Skipped = append(out.Skipped, SkipJSON{skipped.Date, skipped.Why.In(f.d.lang())})
 	}
 	return out, err
 }
