@@ -30,6 +30,9 @@ func ok[T any](answer T, err error) func(testing.TB) T {
 func refused(t testing.TB, err error, code string) office.Problem {
 	t.Helper()
 	ps, is := office.AsProblems(err)
+	if !is && err != nil {
+		ps, is = office.Problems{desk.Worded(err)}, true // what commands call words its errors at the end
+	}
 	if !is || len(ps) == 0 {
 		t.Fatalf("got %v, want the problem %s", err, code)
 	}

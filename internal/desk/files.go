@@ -33,6 +33,9 @@ type Files struct{ d *Desk }
 // Open opens the office file at path in place of the one open now. The errors are the problems that
 // storeProblem words; on an error the one open before stays open.
 func (f *Files) Open(path string) error {
+	if f.d.hasOpen(path) {
+		return nil
+	}
 	opened, err := store.Open(path, f.holder())
 	if err != nil {
 		return fmt.Errorf("open %s: %w", filepath.Base(path), err)
@@ -165,6 +168,21 @@ func (f *Files) remember(path string) {
 	if err := writeFile(filepath.Join(f.d.env.DataDir, lastFile), []byte(path+"\n")); err != nil {
 		f.d.env.Log.Warn("last opened file not remembered", "error", err)
 	}
+}
+
+// hasOpen tells whether the file at path is the one open now: it would be met as open elsewhere.
+func (d *Desk) hasOpen(path string) bool {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if d.store == nil {
+		return false
+	}
+	now, err := os.Stat(d.store.Path())
+	if err != nil {
+		return false
+	}
+	asked, err := os.Stat(path)
+	return err == nil && os.SameFile(now, asked)
 }
 
 // fileName is the base name of the open office file. The store is open.
