@@ -18,7 +18,8 @@ type systemPackage struct {
 }
 
 // What a build, a window and the tests take from the system. chromium stands for
-// WebView2 in end-to-end tests; the PDF tools read back what we wrote.
+// WebView2 in end-to-end tests; the PDF tools read back what we wrote: HarfBuzz
+// draws the words anew, PDFBox's Preflight (a Java program) judges PDF/A.
 var systemPackages = []systemPackage{
 	{name: "gcc", program: "gcc"},
 	{name: "libc6-dev", library: ""},
@@ -31,6 +32,11 @@ var systemPackages = []systemPackage{
 	{name: "poppler-utils", program: "pdftotext"},
 	{name: "mupdf-tools", program: "mutool"},
 	{name: "qpdf", program: "qpdf"},
+	{name: "libharfbuzz-bin", program: "hb-shape"},
+	{name: "default-jre-headless", program: "java"},
+	{name: "libpdfbox2-java"},
+	{name: "libjaxb-api-java"},
+	{name: "libactivation-java"},
 }
 
 // systemNeeds installs what the system lacks, on Debian as root or with sudo;
