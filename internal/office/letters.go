@@ -73,15 +73,15 @@ func (l Letter) Issued() bool { return l.Serial > 0 }
 // parts a directive carries is that of section 8.2.
 type LetterBody struct {
 	Kind          string     `json:"kind"`
-	Style         string     `json:"style"` // full or simple (no addressee, no repeated memo number)
+	Style         string     `json:"style"` // simple, full (memo number again above the copies) or signed (and signed again below them)
 	Letterhead    []string   `json:"letterhead"`
 	MemoLabel     string     `json:"memo_label"`
 	MemoPrinted   string     `json:"memo_printed"`
 	DateLabel     string     `json:"date_label"`
 	DateBangla    string     `json:"date_bangla_printed"`
 	DateGregorian string     `json:"date_gregorian_printed"`
-	Heading       string     `json:"heading"` // অফিস স্মারক, অফিস আদেশ …; "" for a পত্র
-	SubjectLabel  string     `json:"subject_label"`
+	Heading       string     `json:"heading"`       // অফিস স্মারক, অফিস আদেশ …; "" for a পত্র
+	SubjectLabel  string     `json:"subject_label"` // "" = the subject stands in the register alone
 	Subject       string     `json:"subject"`
 	References    []string   `json:"references"`
 	Paragraphs    []string   `json:"paragraphs"` // numbers are the layout's
@@ -94,6 +94,16 @@ type LetterBody struct {
 	Attention     string     `json:"attention"`
 	CopiesHeading string     `json:"copies_heading"`
 	Copies        []string   `json:"copies"`
+
+	Salutation string   `json:"salutation,omitempty"` // of a demi-official letter: জনাব রহমান,
+	Close      []string `json:"close,omitempty"`      // above its signature: একান্তভাবে আপনার,
+	// Recipients are the addressees of one letter that goes to several, each on a sheet of their own.
+	Recipients [][]string `json:"recipients,omitempty"`
+
+	// What a reminder of this letter needs, and the letter that this one reminds of.
+	About      string `json:"about,omitempty"`       // id of a letter
+	AnswerDays int    `json:"answer_days,omitempty"` // working days that it gave
+	AnswerBy   Date   `json:"answer_by,omitempty"`   // the day until which it asked for an answer
 }
 
 // BodyTable is a small table inside a letter. FromBoard marks one that is written anew from the board

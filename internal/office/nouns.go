@@ -75,6 +75,12 @@ type PrintSettings struct {
 	LineHeight float64 `json:"line_height,omitempty"`
 	LabelSign  string  `json:"label_sign,omitempty"` // "ঃ" (default) or ":" after বিষয়, তারিখ …
 	EraBN      string  `json:"era_bn,omitempty"`     // খ্রিষ্টাব্দ (default) or খ্রিস্টাব্দ
+	HeaderBN   string  `json:"header_bn,omitempty"`  // a line above the letterhead, such as the year's motto
+	FooterBN   string  `json:"footer_bn,omitempty"`  // a line at the foot of every page
+	// EmblemSHA256 is the digest of the attachment that stands above the letterhead; "" = none.
+	EmblemSHA256 string `json:"emblem_sha256,omitempty"`
+	// Styles are the office's choice of LetterBody.Style by template (reply, reminder …).
+	Styles map[string]string `json:"styles,omitempty"`
 }
 
 // Overlay is what the office changed in the catalogue's declarations.
