@@ -1,9 +1,11 @@
 /** The words of the window in Bengali: the reference that en.ts must match, word for word and argument for argument. */
+import { office } from './bn.office';
 import { bnDigits, count, share } from './format';
 
 const n = (value: number): string => count(value, 'bn');
 
 export const bn = {
+  ...office,
   app: {
     name: 'বাতায়ন ডেস্ক',
     mark: 'বা',
@@ -168,7 +170,6 @@ export const bn = {
     clearFilter: 'খোঁজার শব্দ মুছুন',
     toSheet: 'এক্সেলে নিন',
     sheetUnderway: 'এক্সেল ফাইল তৈরি হচ্ছে',
-    sheetMade: (file: string) => `এক্সেল ফাইল তৈরি হয়েছে: ${file}`,
     sheetStopped: 'এক্সেল ফাইল তৈরি থামানো হয়েছে; কিছু লেখা হয়নি',
     confirmAll: 'সব যাচাই করা হয়েছে',
     confirmAllTip: 'আজ সব তথ্য মিলিয়ে দেখা হয়েছে এবং ঠিক আছে',

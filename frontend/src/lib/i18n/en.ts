@@ -1,11 +1,13 @@
 /** The words of the window in English. */
 import type { Words } from './bn';
+import { office } from './en.office';
 import { count, share } from './format';
 
 const n = (value: number): string => count(value, 'en');
 const things = (value: number, one: string, many: string): string => `${n(value)} ${value === 1 ? one : many}`;
 
 export const en = {
+  ...office,
   app: {
     name: 'Batayan Desk',
     mark: 'বা',
@@ -170,7 +172,6 @@ export const en = {
     clearFilter: 'Clear the words',
     toSheet: 'To Excel',
     sheetUnderway: 'Writing the Excel file',
-    sheetMade: (file: string) => `The Excel file is written: ${file}`,
     sheetStopped: 'The Excel file was stopped; nothing was written',
     confirmAll: 'All checked',
     confirmAllTip: 'Everything was compared today and is right',

@@ -1,0 +1,219 @@
+import type { Sort } from '$components/columns';
+import { say, sayRefused } from '$components/toast';
+import { bundles } from '$lib/api/bundles';
+import { type Refused, refusal } from '$lib/api/call';
+import { records } from '$lib/api/records';
+import type { Form, Job, Saved, Table, TableRow } from '$lib/api/types';
+import { jobs } from '$lib/state/jobs.svelte';
+import { route } from '$lib/state/route.svelte';
+import { Rows } from '$lib/state/rows.svelte';
+import { session } from '$lib/state/session.svelte';
+import { OpenRecord } from './record.svelte';
+
+/** How the address names a record that was never saved. */
+export const NEW = 'new';
+
+/** How long after the last key the table is filtered. */
+const FILTER_MS = 200;
+
+/** The page of one category: its table, read by window, and the record that is open beside it. */
+export class CategoryPage {
+  readonly category: string;
+  readonly rows: Rows<TableRow>;
+  #form = $state.raw<Form>();
+  #head = $state.raw<Table>();
+  #refused = $state.raw<Refused>();
+  #record = $state.raw<OpenRecord>();
+  #sort = $state.raw<Sort>();
+  #filter = $state('');
+  #busy = $state<'' | 'confirm' | 'apply' | 'sheet'>('');
+  #sheet = $state('');
+  #from = 0;
+  #asked = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(category: string) {
+    this.category = category;
+    this.rows = new Rows((from, count) => this.#window(from, count), (thrown) => (this.#refused = refusal(thrown)));
+  }
+
+  get form(): Form | undefined {
+    return this.#form;
+  }
+  /** All of the table but its rows: state, reasons, columns. */
+  get head(): Table | undefined {
+    return this.#head;
+  }
+  get refused(): Refused | undefined {
+    return this.#refused;
+  }
+  get record(): OpenRecord | undefined {
+    return this.#record;
+  }
+  get sort(): Sort | undefined {
+    return this.#sort;
+  }
+  get filter(): string {
+    return this.#filter;
+  }
+  get busy(): string {
+    return this.#busy;
+  }
+  /** The spreadsheet that is being written. */
+  get sheet(): Job | undefined {
+    return jobs.of(this.#sheet);
+  }
+
+  /** load asks for everything shown: at the start, after another language, day or undo. */
+  async load(): Promise<void> {
+    this.#refused = undefined;
+    try {
+      this.#form = await records.form(this.category);
+      this.rows.reload(this.#from);
+      await this.#record?.refresh();
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+    }
+  }
+
+  need(from: number, to: number): void {
+    this.#from = from;
+    this.rows.need(from, to);
+  }
+
+  sortBy(sort: Sort): void {
+    this.#sort = sort;
+    this.rows.reload();
+  }
+
+  /** filterBy narrows the table a moment after typing stops. */
+  filterBy(text: string, event?: Event): void {
+    this.#filter = text;
+    clearTimeout(this.#timer);
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.#timer = setTimeout(() => this.rows.reload(), FILTER_MS);
+  }
+
+  /** show opens what the address names; a late answer to an earlier address is dropped. */
+  async show(id: string, field: string): Promise<void> {
+    const form = this.#form;
+    this.#asked = id;
+    if (!form || id === '') return this.#put(undefined);
+    const real = id === NEW ? '' : id;
+    if (this.#record?.id === real) return field === '' ? undefined : this.#record.wants(field);
+    try {
+      const view = await OpenRecord.read(this.category, real);
+      if (this.#asked !== id) return;
+      this.#put(new OpenRecord(form, view, { saved: (saved) => this.#saved(saved), drafted: () => this.rows.reload(this.#from) }, field));
+    } catch (thrown) {
+      if (this.#asked !== id) return;
+      sayRefused(thrown);
+      route.set({ record: '', field: '' });
+    }
+  }
+
+  open(id: string, field = ''): void {
+    route.set({ record: id, field });
+  }
+
+  close(): void {
+    route.set({ record: '', field: '' });
+  }
+
+  /** leave lets go of everything as the page goes away. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#put(undefined);
+  }
+
+  /** remove takes a record away; the line at the edge brings it back. */
+  async remove(record: OpenRecord): Promise<void> {
+    const { id, view } = record;
+    try {
+      const saved = await records.remove(id, view.revision);
+      this.#asked = '';
+      this.#record = undefined;
+      this.close();
+      this.#saved(saved);
+      say(saved.text, () => void this.#bringBack(id, view.revision));
+    } catch (thrown) {
+      sayRefused(thrown);
+    }
+  }
+
+  async confirmAll(): Promise<void> {
+    await this.#change('confirm', () => records.confirm(this.category));
+  }
+
+  /** apply says why the category does not apply; '' that it does after all. */
+  async apply(reason: string): Promise<boolean> {
+    return this.#change('apply', () => records.setNotApplicable(this.category, reason));
+  }
+
+  async toSheet(): Promise<void> {
+    this.#busy = 'sheet';
+    try {
+      const job = await bundles.spreadsheet(this.category);
+      jobs.hear(job);
+      this.#sheet = job.id;
+    } catch (thrown) {
+      sayRefused(thrown);
+    } finally {
+      this.#busy = '';
+    }
+  }
+
+  /** sheetTold forgets the spreadsheet after its end was told. */
+  sheetTold(): void {
+    this.#sheet = '';
+  }
+
+  async #bringBack(id: string, revision: number): Promise<void> {
+    try {
+      const saved = await records.restore(id, revision, revision + 1);
+      this.#saved(saved);
+      say(saved.text);
+    } catch (thrown) {
+      sayRefused(thrown);
+    }
+  }
+
+  async #change(busy: 'confirm' | 'apply', run: () => Promise<Saved>): Promise<boolean> {
+    this.#busy = busy;
+    try {
+      const saved = await run();
+      this.#saved(saved);
+      if (saved.text !== '') say(saved.text);
+      return true;
+    } catch (thrown) {
+      sayRefused(thrown);
+      return false;
+    } finally {
+      this.#busy = '';
+    }
+  }
+
+  #put(record: OpenRecord | undefined): void {
+    this.#record?.leave();
+    this.#record = record;
+  }
+
+  #saved(saved: Saved): void {
+    session.show(saved.nav);
+    this.rows.reload(this.#from);
+    // A new record has its name now; the form stays as it is.
+    const { record } = this;
+    if (record && saved.record && record.id === saved.record.id && route.detail('record') === NEW) {
+      this.#asked = record.id;
+      route.set({ record: record.id });
+    }
+  }
+
+  async #window(from: number, count: number): Promise<{ rows: TableRow[]; total: number }> {
+    const filter = this.#filter;
+    const sort = this.#sort;
+    const table = await records.table({ category: this.category, filter, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count });
+    if (filter === this.#filter && sort === this.#sort) this.#head = { ...table, rows: [] };
+    return { rows: table.rows, total: table.shown };
+  }
+}

@@ -1,0 +1,347 @@
+import type { Note } from '$components/note';
+import { sayRefused } from '$components/toast';
+import { type Refused, refusal } from '$lib/api/call';
+import { records } from '$lib/api/records';
+import type { AttachmentRow, DraftIn, Finding, Form, RecordView, Saved } from '$lib/api/types';
+import { Draft } from '$lib/state/draft.svelte';
+
+/** How long after the last key the form is checked. */
+const CHECK_MS = 400;
+
+/** What a person changes of a record. */
+export interface Typed {
+  values: Record<string, string>;
+  attachments: AttachmentRow[];
+}
+
+/** A field that is to have the focus; a new object for each wish. */
+export interface Wish {
+  field: string;
+}
+
+/** What a record tells the page that it is open on. */
+export interface Listener {
+  /** Something was saved. */
+  saved: (saved: Saved) => void;
+  /** A draft was kept for the first time, or dropped. */
+  drafted: () => void;
+}
+
+/** Drafts on their way to Go from records that were just closed: reading one again waits for them. */
+let leaving: Promise<unknown> = Promise.resolve();
+
+const typedOf = (view: RecordView): Typed => ({ values: { ...view.values }, attachments: view.attachments });
+
+/** One record open in its form: what is typed, what Go says of it, and what was saved. */
+export class OpenRecord {
+  readonly form: Form;
+  readonly draft: Draft<Typed>;
+  readonly #listener: Listener;
+  #view = $state.raw() as RecordView;
+  #findings = $state.raw<readonly Finding[]>([]);
+  #derived = $state.raw<Readonly<Record<string, string>>>({});
+  /** Fields that were left once: a new form does not begin by scolding. */
+  #visited = $state.raw(new Set<string>());
+  #all = $state(false);
+  #restored = $state(false);
+  #busy = $state<'' | 'save' | 'attach' | 'other'>('');
+  #theirs = $state.raw<RecordView>();
+  #refused = $state.raw<Refused>();
+  #wish = $state.raw<Wish>({ field: '' });
+  #said = $state('');
+  #focused = '';
+  #hasDraft = false;
+  #question = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #keeping: Promise<unknown> = Promise.resolve();
+
+  constructor(form: Form, view: RecordView, listener: Listener, field = '') {
+    this.form = form;
+    this.#listener = listener;
+    this.#wish = { field };
+    this.draft = new Draft(typedOf(view), (typed) => this.#keep(typed));
+    this.#show(view);
+    if (view.id === '') void this.check();
+  }
+
+  /** read brings a record from Go; '' is a new one of the category. */
+  static async read(category: string, id: string): Promise<RecordView> {
+    await leaving;
+    return id === '' ? records.fresh(category) : records.open(id);
+  }
+
+  get view(): RecordView {
+    return this.#view;
+  }
+  get id(): string {
+    return this.#view.id;
+  }
+  get values(): Record<string, string> {
+    return this.draft.values.values;
+  }
+  get attachments(): readonly AttachmentRow[] {
+    return this.draft.values.attachments;
+  }
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+  /** The form shows unsaved typing that Go had kept. */
+  get restored(): boolean {
+    return this.#restored;
+  }
+  /** Something is typed that is no revision yet. */
+  get dirty(): boolean {
+    return this.#restored || this.draft.state !== 'same';
+  }
+  get busy(): string {
+    return this.#busy;
+  }
+  /** What somebody else saved meanwhile. */
+  get theirs(): RecordView | undefined {
+    return this.#theirs;
+  }
+  /** Why a save was refused, for what belongs to no field. */
+  get refused(): Refused | undefined {
+    return this.#refused;
+  }
+  get wish(): Wish {
+    return this.#wish;
+  }
+  /** What was done last, worded by Go. */
+  get said(): string {
+    return this.#said;
+  }
+
+  derived(field: string): string {
+    return this.#derived[field] ?? '';
+  }
+
+  /** The sentences beside a field; '' are those of the form as a whole. */
+  notes(field: string): Note[] {
+    const isHere = (one: Finding): boolean => (field === '' ? !this.form.fields.some((f) => f.name === one.field) : one.field === field);
+    const shown = this.#all || this.#visited.has(field);
+    return this.#findings
+      .filter((one) => isHere(one) && (shown || one.severity === 'warning'))
+      .map((one) => ({ tone: toneOf(one.severity), text: one.text, todo: one.todo }));
+  }
+
+  set(field: string, value: string): void {
+    if ((this.values[field] ?? '') === value) return;
+    this.draft.values.values[field] = value;
+    this.touched();
+  }
+
+  /** touched tells that something changed; the input event shows whether an input method composes. */
+  touched(event?: Event): void {
+    this.#said = '';
+    this.draft.touched(event);
+    clearTimeout(this.#timer);
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.#timer = setTimeout(() => void this.check(), CHECK_MS);
+  }
+
+  entered(field: string): void {
+    this.#focused = field;
+  }
+
+  left(field: string): void {
+    this.#focused = '';
+    this.#visited = new Set(this.#visited).add(field);
+    if (this.dirty) void this.check();
+  }
+
+  wants(field: string): void {
+    this.#wish = { field };
+  }
+
+  /** check asks what the form would be if saved; an answer to an older question is dropped. */
+  async check(): Promise<void> {
+    clearTimeout(this.#timer);
+    const question = ++this.#question;
+    const sent = this.#typed();
+    try {
+      const answer = await records.check(this.#asDraft(sent));
+      if (question !== this.#question) return;
+      this.#findings = answer.findings;
+      this.#derived = answer.derived;
+      if (this.dirty) this.#canonise(sent.values, answer.values);
+    } catch (thrown) {
+      sayRefused(thrown);
+    }
+  }
+
+  /** save stores what is typed; false when Go refused, and why stands in the form. */
+  async save(): Promise<boolean> {
+    if (this.#busy !== '') return false;
+    this.#busy = 'save';
+    this.#all = true;
+    this.#refused = undefined;
+    try {
+      // A draft that lands after the save would come back as unsaved typing.
+      await this.draft.flush();
+      await this.#keeping;
+      const sent = this.#typed();
+      this.#accept(await records.save(this.#asDraft(sent)), sent);
+      return true;
+    } catch (thrown) {
+      await this.#refuse(refusal(thrown));
+      return false;
+    } finally {
+      this.#busy = '';
+    }
+  }
+
+  /** confirm says that the record was checked today and is still right. */
+  async confirm(): Promise<void> {
+    await this.#work(async () => this.#accept(await records.confirm('', this.id)));
+  }
+
+  async restore(n: number): Promise<void> {
+    await this.#work(async () => this.#accept(await records.restore(this.id, n, this.#view.revision)));
+  }
+
+  /** drop throws unsaved typing away; the record is as it was saved. */
+  async drop(): Promise<void> {
+    await this.#work(async () => {
+      await this.draft.flush();
+      await this.#keeping;
+      await records.dropDraft(this.#asDraft(this.#typed()));
+      this.#show(await OpenRecord.read(this.form.category, this.id));
+      this.#listener.drafted();
+    });
+  }
+
+  async attach(field: string): Promise<void> {
+    await this.#work(async () => {
+      const attached = await records.attach(this.form.category, field);
+      if (!attached.chosen) return;
+      this.draft.values.attachments = [...this.attachments, attached.file];
+      this.touched();
+    }, 'attach');
+  }
+
+  detach(row: AttachmentRow): void {
+    const at = this.attachments.findIndex((one) => one.sha256 === row.sha256 && one.field === row.field && one.name === row.name);
+    this.draft.values.attachments = this.attachments.filter((_, index) => index !== at);
+    this.touched();
+  }
+
+  /** refresh reads the record again after a change made elsewhere; what is typed stays. */
+  async refresh(): Promise<void> {
+    if (this.dirty) return this.check();
+    const view = await OpenRecord.read(this.form.category, this.id);
+    if (!this.dirty) this.#show(view);
+  }
+
+  /** keepMine goes on from what somebody else saved, with all that was typed here. */
+  async keepMine(): Promise<boolean> {
+    if (!this.#theirs) return false;
+    this.#rebase(this.#theirs);
+    return this.save();
+  }
+
+  /** takeTheirs takes one field, or with '' everything, of what was saved meanwhile. */
+  async takeTheirs(field = ''): Promise<void> {
+    const theirs = this.#theirs;
+    if (!theirs) return;
+    if (field === '') {
+      this.#rebase(theirs);
+      return this.drop();
+    }
+    this.set(field, theirs.values[field] ?? '');
+  }
+
+  /** leave sends what still waits; called as the form goes away. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#question += 1;
+    leaving = this.draft.flush().then(() => this.#keeping);
+  }
+
+  #show(view: RecordView): void {
+    this.#view = view;
+    this.#findings = view.findings;
+    this.#derived = view.derived;
+    this.#restored = view.draft_kept;
+    this.#hasDraft = view.draft_kept;
+    this.#all = view.id !== '' || view.draft_kept;
+    this.#theirs = undefined;
+    this.#refused = undefined;
+    this.draft.settled(typedOf(view));
+  }
+
+  /** Takes the answer of a change; what was typed since it was sent stays unsaved typing. */
+  #accept(saved: Saved, sent?: Typed): void {
+    const same = sent ? JSON.stringify(sent) === JSON.stringify(this.#typed()) : !this.dirty;
+    if (saved.record && same) this.#show(saved.record);
+    else if (saved.record) {
+      this.#rebase(saved.record);
+      this.touched();
+    }
+    this.#said = saved.text;
+    this.#listener.saved(saved);
+  }
+
+  #rebase(view: RecordView): void {
+    this.#view = view;
+    this.#theirs = undefined;
+    this.#refused = undefined;
+  }
+
+  async #refuse(refused: Refused): Promise<void> {
+    this.#refused = refused;
+    if (refused.has('store.stale') && this.id !== '') {
+      this.#theirs = await records.open(this.id).catch(() => undefined);
+      return;
+    }
+    await this.check();
+    const first = this.form.fields.find((field) => refused.of(field.name));
+    if (first) this.wants(first.name);
+  }
+
+  /** Puts the canonical form in place of what was typed, except where somebody types now or Go cannot read it. */
+  #canonise(sent: Record<string, string>, canonical: Record<string, string>): void {
+    for (const { name, kind } of this.form.fields) {
+      const value = canonical[name] ?? '';
+      const typed = this.values[name] ?? '';
+      const isWrong = this.#findings.some((one) => one.field === name && one.severity === 'error');
+      if (kind === 'file' || name === this.#focused || isWrong || typed !== (sent[name] ?? '') || typed === value) continue;
+      this.values[name] = value;
+    }
+  }
+
+  async #work(run: () => Promise<void>, kind: 'attach' | 'other' = 'other'): Promise<void> {
+    if (this.#busy !== '') return;
+    this.#busy = kind;
+    try {
+      await run();
+    } catch (thrown) {
+      sayRefused(thrown);
+    } finally {
+      this.#busy = '';
+    }
+  }
+
+  async #keep(typed: Typed): Promise<void> {
+    const kept = records.keepDraft(this.#asDraft(typed));
+    this.#keeping = kept.catch(() => undefined);
+    await kept;
+    if (!this.#hasDraft) this.#listener.drafted();
+    this.#hasDraft = true;
+  }
+
+  #typed(): Typed {
+    return $state.snapshot(this.draft.values) as Typed;
+  }
+
+  #asDraft(typed: Typed): DraftIn {
+    return {
+      id: this.#view.id, category: this.form.category, base: this.#view.revision,
+      values: typed.values, attachments: typed.attachments, draft_key: this.#view.draft_key,
+    };
+  }
+}
+
+function toneOf(severity: string): Note['tone'] {
+  return severity === 'error' || severity === 'incomplete' ? severity : 'warning';
+}
