@@ -29,7 +29,8 @@ export function keys(actions: Record<Chord, (() => void) | undefined>): (event: 
 
 /**
  * enterMovesOn is an attachment for a form: Enter goes to the next field, as clerks know it from their
- * own programs. In a text area Enter stays a new line; on a button it presses.
+ * own programs, and from the last one to the form's own button. In a text area Enter stays a new line; on a
+ * button it presses.
  */
 export function enterMovesOn(form: HTMLElement): () => void {
   const onkeydown = (event: KeyboardEvent): void => {
@@ -38,7 +39,7 @@ export function enterMovesOn(form: HTMLElement): () => void {
     if (!(event.target instanceof HTMLInputElement) || event.target.ariaExpanded === 'true') return;
     event.preventDefault();
     const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea, button[data-field]')].filter(canFocus);
-    fields[fields.indexOf(event.target) + 1]?.focus();
+    (fields[fields.indexOf(event.target) + 1] ?? form.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
   };
   // Svelte's own listener keeps the order: a control's handler runs before this one.
   return on(form, 'keydown', onkeydown);
