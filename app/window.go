@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -81,6 +82,7 @@ func windowOptions(d *desk.Desk, shown *page, webview string) *options.App {
 		LogLevel:           logger.WARNING,
 		LogLevelProduction: logger.ERROR,
 		OnStartup:          shown.opened,
+		OnDomReady:         func(context.Context) { slog.Info("page is up") },
 		Windows: &windows.Options{
 			WebviewUserDataPath: webview,
 			Theme:               windows.SystemDefault,

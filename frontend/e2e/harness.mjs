@@ -31,9 +31,11 @@ export function same(got, want, message = 'values differ') {
  * settings (a test sets them as properties of its function):
  *   office  'sample' (default): a copy of the sample office; 'none': a first start
  *   theme, size  how the page begins; light and 1366×768 by default
+ *   bare    true: no program and no page, only the display and a folder
  */
 export async function openStage({ display, browser, name, folder, settings = {} }) {
   mkdirSync(folder, { recursive: true });
+  if (settings.bare) return { name, display, folder, complaints: [], close: async () => {} };
   const office = settings.office === 'none' ? '' : join(folder, 'office.batayan');
   if (office) copyFileSync(await sampleOffice(), office);
   const app = await startProgram({ display, folder, office, logTo: join(folder, 'program.log') });
@@ -61,8 +63,10 @@ export async function openStage({ display, browser, name, folder, settings = {} 
     /** Goes to the page and waits until the screens are there. path is a hash route. */
     open: async (path = '') => {
       await page.goto(app.url + path);
-      await page.locator('#app > *').first().waitFor();
+      await settled(page);
     },
+    /** Waits until nothing on the page is still on its way. */
+    settled: () => settled(page),
     /** The next file dialog answers path; '' is a change of mind. */
     answerDialog: (path) => {
       const number = app.nextDialog();
@@ -128,10 +132,23 @@ async function listen(page, complaints) {
   });
 }
 
+/** Waits for what a person would wait for: the frame, what is loading in it, the fonts. */
+async function settled(page) {
+  await page.locator('#app > *').first().waitFor();
+  await page.waitForFunction(() => {
+    const waits = ['আসছে…', 'Loading…'];
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) if (waits.includes(words.currentNode.data.trim())) return false;
+    return !document.querySelector('[aria-busy="true"]');
+  });
+  await page.evaluate(() => document.fonts.ready.then(() => true));
+}
+
 /** Pictures of the page in both sizes and both themes, in out/screenshots. */
 async function screenshot(page, picture, settings) {
   const folder = join(out, 'screenshots');
   mkdirSync(folder, { recursive: true });
+  await settled(page);
   for (const size of sizes) {
     for (const theme of themes) {
       await page.setViewportSize(size);

@@ -88,6 +88,16 @@ export async function startProgram({ display, folder, office, logTo }) {
   };
 }
 
+/** Starts the program as it is shipped, window and all. */
+export function startShipped({ display, folder, office }) {
+  const child = spawn(join(out, 'batayan-desk'), ['--data', office], {
+    cwd: folder,
+    env: environment({ DISPLAY: display.name, XDG_DATA_HOME: join(folder, 'data') }),
+    stdio: 'ignore',
+  });
+  return { pid: child.pid, running: () => child.exitCode === null && child.signalCode === null, close: () => stop(child) };
+}
+
 /** Runs one command of the program to its end. */
 export async function runCommand(args, { input = '', folder } = {}) {
   const child = spawn(program, args, { cwd: root, env: environment(folder ? { XDG_DATA_HOME: join(folder, 'data') } : {}) });

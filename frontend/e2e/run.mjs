@@ -50,7 +50,7 @@ async function runOne(title, name, test) {
     stage = await openStage({ display, browser, name, folder, settings: test });
     await inTime(test(stage));
     if (!test.mayComplain && stage.complaints.length > 0) throw new Error(`the page complained:\n${stage.complaints.join('\n')}`);
-    if (!stage.app.running()) throw new Error('the program ended during the test');
+    if (stage.app && !stage.app.running()) throw new Error('the program ended during the test');
     passed++;
     console.log(`ok ${number} - ${title} # ${Date.now() - began} ms`);
   } catch (error) {
@@ -59,9 +59,9 @@ async function runOne(title, name, test) {
     const complaints = stage?.complaints.length ? `\nthe page complained:\n${stage.complaints.join('\n')}` : '';
     for (const line of `${error.stack ?? error}${complaints}`.split('\n').slice(0, 40)) console.log(`# ${line}`);
     const picture = join(folder, 'failed.png');
-    await stage?.page.screenshot({ path: picture }).then(
+    await stage?.page?.screenshot({ path: picture }).then(
       () => console.log(`# picture: ${relative(root, picture)}`),
-      () => {},
+      () => {}, // the page is gone; the error above says more
     );
   } finally {
     await stage?.close().catch((error) => console.log(`# closing: ${error.message}`));
