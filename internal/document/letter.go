@@ -16,43 +16,96 @@ const (
 	numberHangMM     = 8.0
 	itemIndentMM     = 8.0
 	itemHangMM       = 16.0
+	emblemMM         = 18.0
+)
+
+// LetterBody.Style. Source: domain.md section 8.1, part 10.
+const (
+	styleFull     = "full"     // the memo number again above the copies
+	styleSigned   = "signed"   // and the signature again below them
+	styleReceived = "received" // another office's letter, as it came
 )
 
 // Tightest is the last step to which Letter can draw a letter together.
 const Tightest = 3
 
-// Letter lays a letter out from top to bottom, by the office's choices for paper. tight draws it together
-// step by step, from 0 to Tightest, as a typist does so that a signature does not stand alone on a second
-// page: lines closer, then letters a little smaller, where the office has not chosen these itself.
+// Look is how the office wants its letters: its settings, and the bytes of the emblem they name.
+type Look struct {
+	office.PrintSettings
+	Emblem []byte // PNG or JPEG; nil = none
+}
+
+// Letter lays a letter out from top to bottom, by the office's choices for paper; with several recipients
+// once for each, on sheets of their own. tight draws it together step by step, from 0 to Tightest, as a
+// typist does so that a signature does not stand alone on a second page: lines closer, then letters a
+// little smaller, where the office has not chosen these itself. A letter in which something is still to be
+// filled in says at its foot that it is a draft.
 //
 // Source: domain.md section 8.1.
 func Letter(body office.LetterBody, print office.PrintSettings, day office.Date, tight int) typeset.Document {
-	paper, style := letterPaper(print)
-	l := letter{body: body, widthMM: paper.TextWidthMM(), style: style, room: 1}
+	return LetterIn(Look{PrintSettings: print}, body, day, tight)
+}
+
+// LetterIn is Letter in a look that may have an emblem.
+func LetterIn(look Look, body office.LetterBody, day office.Date, tight int) typeset.Document {
+	paper, style := letterPaper(look.PrintSettings)
+	room := 1.0
 	if tight > 0 {
-		l.room = 0.6
-		if print.LineHeight == 0 {
-			l.style.LineHeight = 1.36 // below 1.35 the marks of stacked conjuncts touch
+		room = 0.6
+		if look.LineHeight == 0 {
+			style.LineHeight = 1.36 // below 1.35 the marks of stacked conjuncts touch
 		}
-		if print.SizePt == 0 {
-			l.style.SizePt -= 0.5 * float64(tight-1)
+		if look.SizePt == 0 {
+			style.SizePt -= 0.5 * float64(tight-1)
 		}
 	}
-	l.letterhead()
-	l.memoRow(body.MemoPrinted)
-	l.heading()
-	l.subject()
-	l.references()
-	l.paragraphs()
-	l.enclosures()
-	l.signature()
-	l.copies()
+	sheets := ForEach(body)
+	var blocks []typeset.Block
+	for i, body := range sheets {
+		if i > 0 {
+			blocks = append(blocks, typeset.PageBreak{})
+		}
+		blocks = append(blocks, sheet(look, body, paper, style, room)...)
+	}
+	foot := look.FooterBN
+	if len(Placeholders(body)) > 0 && body.Style != styleReceived {
+		foot = "খসড়া – [ ] চিহ্নিত ঘর পূরণ করতে হবে"
+	}
 	return typeset.Document{
 		Meta: typeset.Meta{
 			Title: body.Subject, Author: authorOf(body.Letterhead), Subject: body.Subject, Created: day.Time(),
 		},
-		Paper: paper, Style: l.style, Footer: typeset.Footer{PageNumbers: true}, Blocks: l.blocks,
+		Paper: paper, Style: style, Footer: typeset.Footer{Left: foot, PageNumbers: len(sheets) == 1}, Blocks: blocks,
 	}
+}
+
+// ForEach is a letter to several as the letter that each of them gets; a letter to one is itself.
+func ForEach(body office.LetterBody) []office.LetterBody {
+	if len(body.Recipients) == 0 {
+		return []office.LetterBody{body}
+	}
+	each := make([]office.LetterBody, len(body.Recipients))
+	for i, to := range body.Recipients {
+		each[i] = body
+		each[i].Addressee, each[i].Recipients = to, nil
+	}
+	return each
+}
+
+// sheet is the letter to one addressee.
+func sheet(look Look, body office.LetterBody, paper typeset.Paper, style typeset.TextStyle, room float64) []typeset.Block {
+	l := letter{look: look, body: body, widthMM: paper.TextWidthMM(), style: style, room: room}
+	l.letterhead()
+	l.memoRow(l.body.MemoLabel + l.body.MemoPrinted)
+	l.heading()
+	l.subject()
+	l.references()
+	l.salutation()
+	l.paragraphs()
+	l.enclosures()
+	l.signature(l.addressee())
+	l.copies()
+	return l.blocks
 }
 
 func letterPaper(print office.PrintSettings) (typeset.Paper, typeset.TextStyle) {
@@ -84,6 +137,7 @@ func authorOf(head []string) string {
 
 // letter collects the blocks of one letter.
 type letter struct {
+	look    Look
 	body    office.LetterBody
 	widthMM float64
 	style   typeset.TextStyle
@@ -93,8 +147,14 @@ type letter struct {
 
 func (l *letter) add(blocks ...typeset.Block) { l.blocks = append(l.blocks, blocks...) }
 
-// letterhead is centred; the office, in its second line, is bold.
+// letterhead is centred under the office's own line and emblem; the office, in its second line, is bold.
 func (l *letter) letterhead() {
+	if l.look.HeaderBN != "" {
+		l.add(typeset.Paragraph{Spans: typeset.Text(l.look.HeaderBN), Align: typeset.Center, SizePt: l.style.SizePt - 1, AfterPt: 3 * l.room})
+	}
+	if len(l.look.Emblem) > 0 {
+		l.add(typeset.Figure{Data: l.look.Emblem, WidthMM: emblemMM, Align: typeset.Center, Alt: "অফিসের প্রতীক", AfterPt: 4 * l.room})
+	}
 	for i, line := range l.body.Letterhead {
 		l.add(typeset.Paragraph{Spans: []typeset.Span{{Text: line, Bold: i == 1}}, Align: typeset.Center})
 	}
@@ -107,7 +167,7 @@ func (l *letter) memoRow(memo string) {
 	l.add(typeset.Columns{
 		WidthsMM: []float64{l.widthMM - labelWidth - dateWidth, labelWidth, dateWidth},
 		Cells: [][]typeset.Block{
-			{typeset.Paragraph{Spans: typeset.Text(l.body.MemoLabel + memo)}},
+			{typeset.Paragraph{Spans: typeset.Text(memo)}},
 			{typeset.Paragraph{Spans: typeset.Text(l.body.DateLabel), Align: typeset.Left}},
 			{
 				typeset.Paragraph{Spans: typeset.Text(l.body.DateBangla), Align: typeset.Center},
@@ -130,23 +190,35 @@ func (l *letter) width(text string) float64 {
 	return wide
 }
 
+// heading names the kind; where no subject is printed it is the heading of the document.
 func (l *letter) heading() {
-	if l.body.Heading != "" {
-		l.add(typeset.Paragraph{
-			Spans: typeset.Bold(l.body.Heading), Align: typeset.Center, AfterPt: 8 * l.room, SizePt: l.style.SizePt + 1, KeepNext: true,
-		})
+	if l.body.Heading == "" {
+		return
 	}
+	role := typeset.Body
+	if l.body.SubjectLabel == "" {
+		role = typeset.Heading1
+	}
+	l.add(typeset.Paragraph{
+		Spans: typeset.Bold(l.body.Heading), Role: role, Align: typeset.Center, AfterPt: 8 * l.room, SizePt: l.style.SizePt + 1, KeepNext: true,
+	})
 }
 
 // subject is bold; its further lines hang under its first word.
 func (l *letter) subject() {
-	if l.body.Subject == "" {
+	if l.body.Subject == "" || l.body.SubjectLabel == "" {
 		return
 	}
 	l.add(typeset.Paragraph{
 		Marker: l.body.SubjectLabel, MarkerBold: true, HangMM: l.width(l.body.SubjectLabel) + 3,
 		Spans: typeset.Bold(l.body.Subject), Role: typeset.Heading1, AfterPt: 4, KeepNext: true,
 	})
+}
+
+func (l *letter) salutation() {
+	if l.body.Salutation != "" {
+		l.add(typeset.Paragraph{Spans: typeset.Text(l.body.Salutation), BeforePt: 6 * l.room, KeepNext: true})
+	}
 }
 
 // references stand one by one; several are numbered (ক) (খ).
@@ -169,9 +241,9 @@ func (l *letter) references() {
 	}
 }
 
-// sign is what stands after a label: that of the subject's label.
+// sign is what stands after a label: that of the date's label.
 func (l *letter) sign() string {
-	if strings.HasSuffix(l.body.SubjectLabel, ":") {
+	if strings.HasSuffix(l.body.DateLabel, ":") {
 		return ":"
 	}
 	return "ঃ"
@@ -233,134 +305,6 @@ func splitMark(item string) (mark, text string) {
 		return mark, text
 	}
 	return "", item
-}
-
-// table is a small table of the body; its first cell in each row heads the row.
-func (l *letter) table(t office.BodyTable) typeset.Table {
-	out := typeset.Table{
-		WidthsMM: tableWidths(t, l.widthMM), SizePt: l.style.SizePt - 1, PaddingPt: 1.5 + 1.5*l.room, BeforePt: 6 * l.room, AfterPt: 2,
-	}
-	cells := func(texts []string, head bool) []typeset.Cell {
-		row := make([]typeset.Cell, len(out.WidthsMM))
-		for i := range row {
-			text := ""
-			if i < len(texts) {
-				text = texts[i]
-			}
-			row[i] = typeset.TextCell(text)
-			row[i].Header = head || i == 0
-			if head {
-				row[i].Align = typeset.Center
-				row[i].Blocks[0].Spans[0].Bold = true
-			}
-		}
-		return row
-	}
-	if len(t.Head) > 0 {
-		out.Head = append(out.Head, cells(t.Head, true))
-	}
-	for _, row := range t.Rows {
-		out.Rows = append(out.Rows, cells(row, false))
-	}
-	return out
-}
-
-// tableWidths: the four columns of a reply are mark, item, state and remark; other tables share the width
-// by the longest text of each column, a narrow first column for numbers.
-func tableWidths(t office.BodyTable, widthMM float64) []float64 {
-	columns := len(t.Head)
-	for _, row := range t.Rows {
-		columns = max(columns, len(row))
-	}
-	longest, sum := make([]float64, columns), 0.0
-	for i := range longest {
-		longest[i] = 4
-		for _, row := range append([][]string{t.Head}, t.Rows...) {
-			if i < len(row) {
-				longest[i] = max(longest[i], min(float64(len([]rune(row[i]))), 60))
-			}
-		}
-		longest[i] += 4
-		sum += longest[i]
-	}
-	for i := range longest {
-		longest[i] *= widthMM / sum
-	}
-	return longest
-}
-
-func (l *letter) enclosures() {
-	label := "সংযুক্তি" + l.sign()
-	switch len(l.body.Enclosures) {
-	case 0:
-	case 1:
-		l.add(typeset.Paragraph{Marker: label, HangMM: l.width(label) + 3, Spans: typeset.Text(l.body.Enclosures[0]), BeforePt: 10})
-	default:
-		l.add(typeset.Paragraph{Spans: typeset.Text(label), BeforePt: 10, KeepNext: true})
-		for i, enclosure := range l.body.Enclosures {
-			l.add(typeset.Paragraph{
-				Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(enclosure), IndentMM: itemIndentMM, HangMM: itemHangMM,
-			})
-		}
-	}
-}
-
-// signatureRoom is the height left for the hand's signature, in points.
-func (l *letter) signatureRoom() float64 { return mm(signatureRoomMM) * (0.4 + 0.6*l.room) }
-
-// signature is centred in the right part; the addressee stands at the left, from the height of the
-// signature's second line.
-func (l *letter) signature() {
-	sign := []typeset.Block{typeset.Space{Pt: l.signatureRoom()}}
-	for _, line := range l.body.Signature {
-		sign = append(sign, typeset.Paragraph{Spans: typeset.Text(line), Align: typeset.Center})
-	}
-	var to []typeset.Block
-	if len(l.body.Addressee) > 0 {
-		line := l.style.SizePt * 1.45
-		to = append(to,
-			typeset.Space{Pt: l.signatureRoom() + line},
-			typeset.Paragraph{Spans: typeset.Text("প্রাপক")})
-		for _, line := range l.body.Addressee {
-			to = append(to, typeset.Paragraph{Spans: typeset.Text(line)})
-		}
-		if l.body.Attention != "" {
-			to = append(to, typeset.Paragraph{Spans: typeset.Text("দৃষ্টি আকর্ষণ" + l.sign() + " " + l.body.Attention)})
-		}
-	}
-	if len(sign) == 1 && to == nil {
-		return
-	}
-	l.add(typeset.Columns{
-		WidthsMM: []float64{l.widthMM - signatureWidthMM, signatureWidthMM},
-		Cells:    [][]typeset.Block{to, sign},
-		BeforePt: 8 * l.room, AfterPt: 6 * l.room,
-	})
-}
-
-// copies: with the full style the memo number comes again, with the number of copies.
-func (l *letter) copies() {
-	if len(l.body.Copies) == 0 {
-		return
-	}
-	if l.body.Style != "simple" && l.body.MemoPrinted != "" {
-		l.add(typeset.Columns{
-			WidthsMM: []float64{l.widthMM * 0.64, l.widthMM * 0.36},
-			Cells: [][]typeset.Block{
-				{typeset.Paragraph{Spans: typeset.Text(l.body.MemoLabel + l.body.MemoPrinted + "/১(" + bangla.Itoa(len(l.body.Copies)) + ")")}},
-				{typeset.Paragraph{Spans: typeset.Text(l.body.DateLabel + " (উপরের অনুরূপ)"), Align: typeset.Right}},
-			},
-			BeforePt: 12 * l.room, AfterPt: 2,
-		})
-	}
-	heading := l.body.CopiesHeading
-	if heading == "" {
-		heading = "অনুলিপি (সদয় অবগতির জন্য):"
-	}
-	l.add(typeset.Paragraph{Spans: typeset.Text(heading), BeforePt: 6 * l.room, AfterPt: 2, KeepNext: true})
-	for i, to := range l.body.Copies {
-		l.add(typeset.Paragraph{Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(to), HangMM: numberHangMM})
-	}
 }
 
 // mm is a length in points.

@@ -13,39 +13,6 @@ import (
 // ReplySubject is the subject of a reply to a portal directive, until the clerk changes it.
 const ReplySubject = "জাতীয় তথ্য বাতায়নের তথ্য সন্নিবেশ ও হাল-নাগাদকরণের অগ্রগতি অবহিতকরণ।"
 
-// ReplyInput is what a reply is written from.
-type ReplyInput struct {
-	Content   compliance.Content
-	Directive office.Directive
-	Standing  compliance.DirectiveStanding
-}
-
-// Reply writes the answer to a directive as an office memo: what the board shows, item by item. A state
-// other than done is never worded as done.
-//
-// Source: domain.md section 8.3.
-func Reply(in ReplyInput) office.LetterBody {
-	o, dir := in.Content.Office, in.Directive
-	body := letterhead(o, "memo")
-	body.Heading = "অফিস স্মারক"
-	body.Subject = ReplySubject
-	body.References = []string{reference(dir.ReceivedFrom, dir.Memo, dir.Date, o.Print)}
-	body.Table = ReplyTable(in)
-	body.ItemsAfter = 1
-	body.Paragraphs = []string{
-		"উপর্যুক্ত বিষয় ও সূত্রোক্ত পত্রের পরিপ্রেক্ষিতে সদয় অবগতির জন্য জানানো যাচ্ছে যে, পত্রটি গত " +
-			dir.ReceivedOn.Text(office.Bengali) + " তারিখে এ কার্যালয়ে পাওয়া গিয়েছে। " + Progress(in.Standing) +
-			" বিষয়ভিত্তিক অবস্থা নিম্নরূপ:",
-	}
-	if in.Standing.Done < in.Standing.Total {
-		body.Paragraphs = append(body.Paragraphs, promise(in.Standing.Due, in.Content.Day))
-	}
-	body.Paragraphs = append(body.Paragraphs, "সদয় অবগতি ও পরবর্তী নির্দেশনার জন্য প্রেরণ করা হলো।")
-	body.Addressee = addressee(o, dir)
-	body.Copies = replyCopies(o)
-	return body
-}
-
 // Progress is the sentence that counts done and not applicable apart: the board adds them, the letter must
 // not.
 func Progress(s compliance.DirectiveStanding) string {
@@ -193,43 +160,15 @@ func Dated(body office.LetterBody, print office.PrintSettings, memo string, day 
 	return body
 }
 
-// DirectiveLetter is the body of a directive from its own data: as it came, or from what was understood.
-func DirectiveLetter(dir office.Directive) office.LetterBody {
-	if dir.Letter != nil {
-		body := *dir.Letter
-		body.Style = "simple"
-		return body
-	}
-	body := office.LetterBody{
-		Kind: "letter", Style: "simple", Letterhead: []string{"গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", dir.ReceivedFrom},
-		MemoLabel: "স্মারক নং-", MemoPrinted: dir.Memo, DateLabel: "তারিখঃ", SubjectLabel: "বিষয়ঃ", Subject: dir.SubjectBN,
-		Signature: dir.Signatory, Copies: dir.Copies, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
-	}
-	if dir.Branch != "" {
-		body.Letterhead = append(body.Letterhead, "("+dir.Branch+")")
-	}
-	if y, m, d := dir.Date.Parts(); y != 0 {
-		body.DateGregorian = bangla.GregorianLetterText(y, m, d)
-	}
-	if b := dir.Bangla; b != nil {
-		body.DateBangla = bangla.Date{Year: b.Year, Month: b.Month, Day: b.Day}.String()
-	}
-	for i, item := range dir.Items {
-		mark := item.Mark
-		if mark == "" {
-			mark = itemLetter(i)
-		}
-		body.Items = append(body.Items, mark+") "+item.TextBN)
-	}
-	return body
-}
-
 // Placeholders are the pieces of a letter that were left to be filled in: dots, underlines, [brackets].
 func Placeholders(body office.LetterBody) []string {
 	var found []string
-	texts := append([]string{body.Subject, body.Attention}, body.Paragraphs...)
-	for _, list := range [][]string{body.References, body.Items, body.Enclosures, body.Addressee, body.Copies, body.Signature} {
+	texts := append([]string{body.Subject, body.Attention, body.Salutation}, body.Paragraphs...)
+	for _, list := range [][]string{body.References, body.Items, body.Enclosures, body.Addressee, body.Copies, body.Signature, body.Close} {
 		texts = append(texts, list...)
+	}
+	for _, to := range body.Recipients {
+		texts = append(texts, to...)
 	}
 	if body.Table != nil {
 		for _, row := range body.Table.Rows {

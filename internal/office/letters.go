@@ -73,7 +73,7 @@ func (l Letter) Issued() bool { return l.Serial > 0 }
 // parts a directive carries is that of section 8.2.
 type LetterBody struct {
 	Kind          string     `json:"kind"`
-	Style         string     `json:"style"` // simple, full (memo number again above the copies) or signed (and signed again below them)
+	Style         string     `json:"style"` // simple, full (memo number again above the copies), signed (and signed again below them) or received
 	Letterhead    []string   `json:"letterhead"`
 	MemoLabel     string     `json:"memo_label"`
 	MemoPrinted   string     `json:"memo_printed"`

@@ -1,0 +1,24 @@
+package document
+
+import "batayandesk/internal/office"
+
+// plain is a পত্র about anything, to anyone. Source: domain.md section 8.1.
+var plain = Template{
+	ID: "letter", Kind: "letter", Directive: Optional,
+	Title:      office.Text{BN: "পত্র", EN: "Letter"},
+	Subject:    func(Facts) string { return blank("বিষয়") },
+	References: Facts.directiveReference,
+	Paragraphs: write("পত্রের বিবরণ"),
+	Addressee: func(f Facts) []string {
+		if len(f.To) > 0 {
+			return f.below()[0]
+		}
+		return []string{blank("প্রাপকের পদবি"), blank("প্রাপকের দপ্তর")}
+	},
+	Copies: fileOnly,
+	Finish: func(f Facts, body *office.LetterBody) {
+		if len(f.To) > 1 {
+			body.Recipients = f.below()
+		}
+	},
+}

@@ -1,0 +1,67 @@
+package document
+
+import (
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+)
+
+// order names who keeps what on the portal: as the records show who has kept it so far. It has no প্রাপক;
+// its copies go to those it names. Source: domain.md section 8.5.
+var order = Template{
+	ID: "order", Kind: "order", Heading: "অফিস আদেশ", HideSubject: true, CopiesHeading: "অনুলিপি (সদয় অবগতি ও কার্যার্থে):",
+	Title: office.Text{BN: "অফিস আদেশ", EN: "Office order"},
+	Subject: func(Facts) string {
+		return "জাতীয় তথ্য বাতায়ন হালনাগাদ রাখার দায়িত্ব প্রদান।"
+	},
+	Paragraphs: func(Facts) []string {
+		return []string{
+			"জাতীয় তথ্য বাতায়নে এ কার্যালয়ের তথ্য নিয়মিত হালনাগাদ রাখার স্বার্থে নিম্নবর্ণিত কর্মকর্তা-কর্মচারীগণকে তাঁদের নামের পার্শ্বে উল্লিখিত দায়িত্ব প্রদান করা হলো:",
+			"দায়িত্বপ্রাপ্তগণ প্রতি মাসের প্রথম সপ্তাহে হালনাগাদ তথ্য যাচাই করে নিম্নস্বাক্ষরকারীর নিকট উপস্থাপন করবেন।",
+			"এ আদেশ অবিলম্বে কার্যকর হবে।",
+		}
+	},
+	Table: func(f Facts) *office.BodyTable {
+		t := &office.BodyTable{Head: []string{"ক্রমিক", "নাম ও পদবি", "দায়িত্ব"}, Rows: [][]string{}}
+		for i, k := range keepers(f) {
+			t.Rows = append(t.Rows, []string{bangla.Itoa(i + 1), k.who, k.duty})
+		}
+		return t
+	},
+	Copies: func(f Facts) []string {
+		var copies []string
+		for _, k := range keepers(f) {
+			copies = append(copies, k.who+"।")
+		}
+		return append(copies, fileOnly(f)...)
+	},
+}
+
+type keeper struct{ who, duty string }
+
+// keepers are the officers and staff who last changed the records of a category, in the order of the list;
+// where the records name nobody of the list, a row to fill in.
+func keepers(f Facts) []keeper {
+	duties := map[string][]string{}
+	for _, category := range f.Content.Catalog.All() {
+		last, by := office.Date(""), ""
+		for _, r := range f.Content.Records[category.ID] {
+			if r.UpdatedOn >= last {
+				last, by = r.UpdatedOn, r.UpdatedBy
+			}
+		}
+		duties[by] = append(duties[by], category.LabelIn(f.Content.Day.FiscalYear()).BN)
+	}
+	var all []keeper
+	for _, r := range f.Content.Records["officers_staff"] {
+		name := r.Values["name_bn"]
+		if kept := duties[name]; name != "" && len(kept) > 0 {
+			all = append(all, keeper{"জনাব " + name + ", " + r.Values["designation_bn"], strings.Join(kept, ", ")})
+		}
+	}
+	if len(all) == 0 {
+		all = append(all, keeper{blank("নাম ও পদবি"), blank("দায়িত্ব")})
+	}
+	return all
+}

@@ -1,0 +1,49 @@
+package document
+
+import (
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/office"
+)
+
+// reply answers a directive with what the board shows. Source: domain.md section 8.3.
+var reply = Template{
+	ID: "reply", Kind: "memo", Heading: "অফিস স্মারক", Style: "full", Directive: Needed,
+	Title:      office.Text{BN: "জবাবপত্র", EN: "Reply"},
+	Subject:    func(Facts) string { return ReplySubject },
+	References: Facts.directiveReference,
+	Paragraphs: replyParagraphs,
+	Table:      func(f Facts) *office.BodyTable { return ReplyTable(f.reply()) },
+	Addressee:  func(f Facts) []string { return addressee(f.Content.Office, *f.Directive) },
+	Copies:     func(f Facts) []string { return replyCopies(f.Content.Office) },
+}
+
+func (f Facts) reply() ReplyInput {
+	return ReplyInput{Content: f.Content, Directive: *f.Directive, Standing: f.Standing}
+}
+
+func replyParagraphs(f Facts) []string {
+	said := []string{
+		"উপর্যুক্ত বিষয় ও সূত্রোক্ত পত্রের পরিপ্রেক্ষিতে সদয় অবগতির জন্য জানানো যাচ্ছে যে, পত্রটি গত " +
+			f.day(f.Directive.ReceivedOn) + " তারিখে এ কার্যালয়ে পাওয়া গিয়েছে। " + Progress(f.Standing) +
+			" বিষয়ভিত্তিক অবস্থা নিম্নরূপ:",
+	}
+	if f.Standing.Done < f.Standing.Total {
+		said = append(said, promise(f.Standing.Due, f.Content.Day))
+	}
+	return append(said, "সদয় অবগতি ও পরবর্তী নির্দেশনার জন্য প্রেরণ করা হলো।")
+}
+
+// ReplyInput is what a reply is written from.
+type ReplyInput struct {
+	Content   compliance.Content
+	Directive office.Directive
+	Standing  compliance.DirectiveStanding
+}
+
+// Reply writes the answer to a directive as an office memo: what the board shows, item by item. A state
+// other than done is never worded as done.
+//
+// Source: domain.md section 8.3.
+func Reply(in ReplyInput) office.LetterBody {
+	return reply.Compose(Facts{Content: in.Content, Directive: &in.Directive, Standing: in.Standing})
+}
