@@ -27,7 +27,7 @@ const (
 // openWindow opens the office of p and shows it until the window is closed.
 func openWindow(p place) error {
 	if bindingsBuild {
-		return wails.Run(windowOptions(desk.New(desk.Env{Now: time.Now}), &page{}, ""))
+		return wails.Run(windowOptions(desk.New(desk.Env{Now: time.Now}), &page{}, "", ""))
 	}
 	p = defaultPlace(p)
 	dir, err := dataDir()
@@ -51,7 +51,7 @@ func openWindow(p place) error {
 	env.Emit = shown.emit
 	d := desk.New(env)
 	d.Files().OpenStart(p.data) // a file that cannot be opened is the window's to explain
-	err = wails.Run(windowOptions(d, shown, webview))
+	err = wails.Run(windowOptions(d, shown, dir, webview))
 	return errors.Join(err, d.Close())
 }
 
@@ -60,15 +60,17 @@ func windowRefused(err error) string {
 	return fmt.Sprintf("জানালা খোলা যায়নি: %v", err)
 }
 
-// windowOptions is the whole agreement with Wails. webview is the folder of
-// WebView2's own files.
-func windowOptions(d *desk.Desk, shown *page, webview string) *options.App {
+// windowOptions is the whole agreement with Wails. dir is the data directory,
+// webview the folder of WebView2's own files.
+func windowOptions(d *desk.Desk, shown *page, dir, webview string) *options.App {
+	left := readGeometry(dir)
 	o := &options.App{
 		Title:                    windowTitle,
-		Width:                    1366,
-		Height:                   768,
-		MinWidth:                 1024,
-		MinHeight:                640,
+		Width:                    left.Width,
+		Height:                   left.Height,
+		MinWidth:                 minWidth,
+		MinHeight:                minHeight,
+		WindowStartState:         left.startState(),
 		BackgroundColour:         options.NewRGB(247, 248, 247),
 		AssetServer:              assets(d.ServeDocument),
 		Bind:                     d.Bound(),
@@ -83,6 +85,10 @@ func windowOptions(d *desk.Desk, shown *page, webview string) *options.App {
 		LogLevelProduction: logger.ERROR,
 		OnStartup:          shown.opened,
 		OnDomReady:         func(context.Context) { slog.Info("page is up") },
+		OnBeforeClose: func(ctx context.Context) (prevent bool) {
+			geometryNow(ctx, left).keep(dir)
+			return false
+		},
 		Windows: &windows.Options{
 			WebviewUserDataPath: webview,
 			Theme:               windows.SystemDefault,

@@ -146,3 +146,23 @@ func TestLogIsMadeByItsFirstLineAlone(t *testing.T) {
 		t.Fatalf("%s, %v", text, err)
 	}
 }
+
+func TestWindowOpensAsItWasLeftUnlessThatMakesNoSense(t *testing.T) {
+	dir := t.TempDir()
+	if got := readGeometry(dir); got != firstGeometry {
+		t.Errorf("at first: %+v", got)
+	}
+	left := geometry{Width: 1600, Height: 900, Maximised: true}
+	left.keep(dir)
+	if got := readGeometry(dir); got != left {
+		t.Errorf("got %+v, want %+v", got, left)
+	}
+	for _, text := range []string{"", "{", `{"width":10,"height":10}`, `{"width":999999,"height":768}`, `{"width":-1}`} {
+		if err := os.WriteFile(geometryPath(dir), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := readGeometry(dir); got != firstGeometry {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}
