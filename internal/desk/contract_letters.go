@@ -104,6 +104,7 @@ type DirectiveView struct {
 	Marks  []Mark        `json:"marks"`
 	Items  []BoardItem   `json:"items"`
 	Copies []string      `json:"copies"`
+	Nav    Nav           `json:"nav"`
 }
 
 // CloseIn records the answer that closed a directive.

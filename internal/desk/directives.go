@@ -314,7 +314,8 @@ func (d *Desk) directiveView(tx *store.Tx, id string) (DirectiveView, error) {
 	for _, m := range directive.Read(dir.Text, w.catalog).Marks() {
 		view.Marks = append(view.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
 	}
-	return view, nil
+	view.Nav, err = w.nav()
+	return view, err
 }
 
 // Close records the answer that closed a directive: a letter sent by other means.
