@@ -141,6 +141,11 @@ type ComposeIn struct {
 	Template  string `json:"template"`
 	Directive string `json:"directive"`
 	Fresh     bool   `json:"fresh"` // write it anew from the board
+	// About is the letter that a reminder reminds of, Days the working days it gave where it does not say;
+	// To are offices below to write to, each on a sheet of their own.
+	About string   `json:"about,omitempty"`
+	Days  int      `json:"days,omitempty"`
+	To    []string `json:"to,omitempty"`
 }
 
 // LetterIn names a letter.
@@ -208,8 +213,11 @@ type RegisterRow struct {
 }
 
 // CharterIn chooses the form: field, ministry, or "" for the one the charter's record names.
+//
+// Paper is a4 (also ""), a3, a1 for a wall board, or service for a page of A4 for each service.
 type CharterIn struct {
-	Form string `json:"form"`
+	Form  string `json:"form"`
+	Paper string `json:"paper,omitempty"`
 }
 
 // BundleIn starts a bundle; the place is asked with a dialog.
@@ -333,10 +341,13 @@ type WorkRow struct {
 	Files  []AttachmentRow `json:"files"`
 }
 
-// WorkField is a field to copy into the portal's own form.
+// WorkField is a field to copy into the portal's own form. Before is what the portal shows now, where that
+// is known; Text is "" for a field that was emptied.
 type WorkField struct {
-	Label string `json:"label"`
-	Text  string `json:"text"`
+	Label   string `json:"label"`
+	Text    string `json:"text"`
+	Before  string `json:"before"`
+	Changed bool   `json:"changed"`
 }
 
 // TickIn says that a record is on the portal; Off takes it back.

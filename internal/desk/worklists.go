@@ -38,7 +38,11 @@ func (w *work) worklist() (Worklist, error) {
 		}
 		for _, r := range records {
 			if kind := w.workKind(category, r); kind != "" {
-				group.Rows = append(group.Rows, w.workRow(category, r, kind))
+				row, err := w.workRow(category, r, kind)
+				if err != nil {
+					return list, err
+				}
+				group.Rows = append(group.Rows, row)
 			}
 		}
 		if len(group.Rows) > 0 {
@@ -79,22 +83,51 @@ func (w *work) workKind(category *catalog.Category, r office.Record) string {
 	return ""
 }
 
-func (w *work) workRow(category *catalog.Category, r office.Record, kind string) WorkRow {
+// workRow is an entry with its fields; of a changed record, those that the portal shows otherwise are marked.
+func (w *work) workRow(category *catalog.Category, r office.Record, kind string) (WorkRow, error) {
 	env := w.env(category)
 	values := category.Effective(r, env)
 	row := WorkRow{
 		ID: r.ID, Title: category.EffectiveTitle(r, env), Kind: kind, Since: r.UpdatedOn.Text(w.d.lang()),
 		Fields: []WorkField{}, Files: []AttachmentRow{},
 	}
+	before, known, err := w.onPortal(category, r, kind)
+	if err != nil {
+		return row, err
+	}
 	for _, f := range category.Fields {
-		if text := w.display(category, f.Name, values[f.Name]); text != "" && f.Kind != catalog.Bool {
-			row.Fields = append(row.Fields, WorkField{f.Label.In(w.d.lang()), text})
+		if f.Kind == catalog.Bool {
+			continue
+		}
+		field := WorkField{Label: f.Label.In(w.d.lang()), Text: w.display(category, f.Name, values[f.Name])}
+		if known {
+			field.Before = w.display(category, f.Name, before[f.Name])
+			field.Changed = field.Before != field.Text
+		}
+		if field.Text != "" || field.Changed {
+			row.Fields = append(row.Fields, field)
 		}
 	}
 	for _, a := range r.Attachments {
 		row.Files = append(row.Files, w.d.attachmentRow(a))
 	}
-	return row
+	return row, nil
+}
+
+// onPortal are the values of the revision that the portal shows; known is false where it is none of those held.
+func (w *work) onPortal(category *catalog.Category, r office.Record, kind string) (values map[string]string, known bool, err error) {
+	if kind != "changed" || r.Published < 1 {
+		return nil, false, nil
+	}
+	revision, err := w.tx.RevisionN(office.SubjectRecord, r.ID, r.Published)
+	if err != nil {
+		return nil, false, err
+	}
+	before, err := recordOf(revision)
+	if err != nil {
+		return nil, false, err
+	}
+	return category.Effective(before, w.env(category)), true, nil
 }
 
 // Tick says that a record stands on the portal as it now is, or takes that back. A tick is no change of content.
@@ -110,7 +143,9 @@ func (s *Worklists) Tick(in TickIn) (ticked Ticked, err error) {
 			return err
 		}
 		if in.Off {
-			r.Published, r.PortalOn = 0, ""
+			if err := untick(tx, &r); err != nil {
+				return err
+			}
 		} else {
 			r.Published, r.PortalOn = r.ContentRev, change.Day
 			if page := bangla.Normalise(in.Page); page != "" {
@@ -131,4 +166,29 @@ func (s *Worklists) Tick(in TickIn) (ticked Ticked, err error) {
 		return err
 	})
 	return ticked, err
+}
+
+// untick gives a record the place on the portal that it had before its last tick; one that was never ticked
+// here, only imported as published, counts as never put there.
+func untick(tx *store.Tx, r *office.Record) error {
+	revisions, err := tx.Revisions(office.SubjectRecord, r.ID)
+	if err != nil {
+		return err
+	}
+	published, on := 0, office.Date("")
+	for i := len(revisions) - 1; i > 0; i-- {
+		if revisions[i].Reason != office.Ticked {
+			continue
+		}
+		before, err := recordOf(revisions[i-1])
+		if err != nil {
+			return err
+		}
+		if before.Published != r.Published || before.PortalOn != r.PortalOn {
+			published, on = before.Published, before.PortalOn
+			break
+		}
+	}
+	r.Published, r.PortalOn = published, on
+	return nil
 }
