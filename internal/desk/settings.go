@@ -135,6 +135,12 @@ func (d *Desk) settingsView(w *work) SettingsView {
 	if view.Office.Letterhead == nil {
 		view.Office.Letterhead = []string{}
 	}
+	if view.Office.Subordinates == nil {
+		view.Office.Subordinates = []office.SubordinateOffice{}
+	}
+	for _, list := range []*[]string{&view.Office.Weekend, &view.Office.Signatory.Lines} {
+		*list = nonNil(*list)
+	}
 	for i, day := range weekdays {
 		label := bangla.WeekdayName(i)
 		if d.lang() == office.English {
