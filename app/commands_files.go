@@ -9,29 +9,37 @@ import (
 
 // charterCommand prints the citizen charter.
 type charterCommand struct {
-	Out  string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
-	Form string `name:"form" enum:"field,ministry," default:"" help:"field (৮ কলাম) অথবা ministry (৭ কলাম)"`
-	On   string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
+	Out   string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	Form  string `name:"form" enum:"field,ministry," default:"" help:"field (৮ কলাম) অথবা ministry (৭ কলাম)"`
+	Paper string `name:"paper" enum:"a4,a3,a1,service" default:"a4" help:"a4, a3, a1 (দেয়ালের বোর্ড) অথবা service (প্রতি সেবায় এক পাতা)"`
+	On    string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
 }
 
 // Run writes the PDF and names the required cells that print empty.
 func (c *charterCommand) Run(j *job) error {
-	return j.write(c.On, func(files *desk.Files) (desk.Written, error) { return files.Charter(c.Out, c.Form) })
+	return j.write(c.On, func(files *desk.Files) (desk.Written, error) {
+		return files.Charter(c.Out, desk.CharterIn{Form: c.Form, Paper: c.Paper})
+	})
 }
 
 // letterCommand prints a letter, and with --issue takes its number.
 type letterCommand struct {
-	Kind      string `name:"kind" required:"" enum:"reply,reminder,forwarding,order,notice,letter,do,directive" help:"reply, reminder, forwarding, order, notice, letter, do, directive"`
-	Out       string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
-	Directive string `name:"directive" placeholder:"ID" help:"কোন নির্দেশনা (না দিলে সর্বশেষ খোলাটি) · which directive"`
-	On        string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
-	Issue     bool   `name:"issue" help:"স্মারক নম্বর নিয়ে জারি · take the serial and freeze the PDF"`
+	Kind      string   `name:"kind" required:"" enum:"${letters}" help:"${letters}"`
+	Out       string   `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	Directive string   `name:"directive" placeholder:"ID" help:"কোন নির্দেশনা (না দিলে সর্বশেষ খোলাটি) · which directive"`
+	About     string   `name:"about" placeholder:"ID" help:"তাগিদ: যে পত্রের (না দিলে সর্বশেষটি) · the letter to remind of"`
+	Days      int      `name:"days" placeholder:"N" help:"তাগিদ: আগের পত্রে দেওয়া কর্মদিবস · working days it gave"`
+	To        []string `name:"to" placeholder:"ID" help:"যে অধীনস্থ অফিসে (একাধিক হতে পারে) · offices below to write to"`
+	On        string   `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
+	Issue     bool     `name:"issue" help:"স্মারক নম্বর নিয়ে জারি · take the serial and freeze the PDF"`
 }
 
 // Run writes the PDF of the draft, or of the letter as issued.
 func (c *letterCommand) Run(j *job) error {
 	return j.write(c.On, func(files *desk.Files) (desk.Written, error) {
-		return files.Letter(c.Out, c.Kind, c.Directive, c.Issue)
+		return files.Letter(c.Out, desk.ComposeIn{
+			Template: c.Kind, Directive: c.Directive, About: c.About, Days: c.Days, To: c.To,
+		}, c.Issue)
 	})
 }
 

@@ -232,7 +232,7 @@ func asciiName(s string) string {
 func (w *work) printEntries() ([]bundle.Entry, error) {
 	var entries []bundle.Entry
 	if len(w.content.Records[charterCategory]) > 0 {
-		result, _, err := w.charter("")
+		result, _, err := w.charter(CharterIn{})
 		if err != nil {
 			return nil, err
 		}

@@ -16,25 +16,25 @@ type Charters struct{ d *Desk }
 // Preview is the charter as it would be printed, and the required cells that print empty.
 func (s *Charters) Preview(in CharterIn) (preview Preview, err error) {
 	defer s.d.recovered(&err)
-	_, preview, err = s.d.charter(in.Form)
+	_, preview, err = s.d.charter(in)
 	return preview, err
 }
 
 // charter renders the charter of the session's day.
-func (d *Desk) charter(form string) (result typeset.Result, preview Preview, err error) {
+func (d *Desk) charter(in CharterIn) (result typeset.Result, preview Preview, err error) {
 	err = d.view(func(tx *store.Tx) error {
 		w, err := d.work(tx)
 		if err != nil {
 			return err
 		}
-		result, preview, err = w.charter(form)
+		result, preview, err = w.charter(in)
 		return err
 	})
 	return result, preview, err
 }
 
-func (w *work) charter(form string) (typeset.Result, Preview, error) {
-	in, err := w.charterInput(form)
+func (w *work) charter(choice CharterIn) (typeset.Result, Preview, error) {
+	in, err := w.charterInput(choice)
 	if err != nil {
 		return typeset.Result{}, Preview{}, err
 	}
@@ -46,8 +46,10 @@ func (w *work) charter(form string) (typeset.Result, Preview, error) {
 	return result, preview, err
 }
 
-// charterInput gathers what a charter is printed from. The problems are charter.none and charter.form.
-func (w *work) charterInput(form string) (document.CharterInput, error) {
+// charterInput gathers what a charter is printed from. The problems are charter.none, charter.form
+// and charter.paper.
+func (w *work) charterInput(choice CharterIn) (document.CharterInput, error) {
+	form := choice.Form
 	charters := w.content.Records[charterCategory]
 	if len(charters) == 0 {
 		return document.CharterInput{}, office.Problem{Code: "charter.none"}
@@ -58,9 +60,12 @@ func (w *work) charterInput(form string) (document.CharterInput, error) {
 	if form != "field" && form != "ministry" {
 		return document.CharterInput{}, office.Problem{Code: "charter.form", Field: "form"}
 	}
+	if !document.KnownPaper(choice.Paper) {
+		return document.CharterInput{}, office.Problem{Code: "charter.paper", Field: "paper"}
+	}
 	values := map[string]map[string]string{} // record → what is printed of it
 	in := document.CharterInput{
-		Office: w.office, Day: w.day, Form: form, Charter: charters[0],
+		Office: w.office, Day: w.day, Form: form, Paper: choice.Paper, Charter: charters[0],
 		Services: w.content.Records["services"], GRS: w.content.Records["grs"],
 		Value: func(r office.Record, field string) string {
 			printed, seen := values[r.ID]
@@ -117,7 +122,7 @@ func (w *work) gapRow(gap document.Gap) ReasonRow {
 // SavePDF asks where to put the charter's PDF and writes it there.
 func (s *Charters) SavePDF(in CharterIn) (saved SavedFile, err error) {
 	defer s.d.recovered(&err)
-	result, _, err := s.d.charter(in.Form)
+	result, _, err := s.d.charter(in)
 	if err != nil {
 		return SavedFile{}, err
 	}
@@ -127,7 +132,7 @@ func (s *Charters) SavePDF(in CharterIn) (saved SavedFile, err error) {
 // Print opens the charter's PDF with the system's own program.
 func (s *Charters) Print(in CharterIn) (done Done, err error) {
 	defer s.d.recovered(&err)
-	result, _, err := s.d.charter(in.Form)
+	result, _, err := s.d.charter(in)
 	if err != nil {
 		return Done{}, err
 	}

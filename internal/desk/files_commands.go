@@ -206,8 +206,8 @@ func (f *Files) Due(received string, days int) (out DueJSON, err error) {
 }
 
 // Charter writes the charter's PDF to path.
-func (f *Files) Charter(path, form string) (Written, error) {
-	result, preview, err := f.d.charter(form)
+func (f *Files) Charter(path string, in CharterIn) (Written, error) {
+	result, preview, err := f.d.charter(in)
 	if err != nil {
 		return Written{}, err
 	}
@@ -217,9 +217,9 @@ func (f *Files) Charter(path, form string) (Written, error) {
 
 // Letter writes the PDF of a letter to path: of the draft, or with issue of the letter as issued. An
 // answered directive's reply is written as it was issued.
-func (f *Files) Letter(path, template, directive string, issue bool) (out Written, err error) {
+func (f *Files) Letter(path string, in ComposeIn, issue bool) (out Written, err error) {
 	letters := &Letters{f.d}
-	view, err := letters.Compose(ComposeIn{Template: template, Directive: directive})
+	view, err := letters.Compose(in)
 	if err != nil {
 		return out, err
 	}
@@ -228,7 +228,7 @@ func (f *Files) Letter(path, template, directive string, issue bool) (out Writte
 		pdf, _ := f.d.documents.get(strings.TrimSuffix(strings.TrimPrefix(view.Preview.Address, "/documents/"), ".pdf"))
 		return out, writeFile(path, pdf)
 	}
-	issued, err := letters.Issue(LetterDraft{ID: view.ID, Template: template, Directive: view.Directive, Revision: view.Revision, Body: view.Body})
+	issued, err := letters.Issue(LetterDraft{ID: view.ID, Template: in.Template, Directive: view.Directive, Revision: view.Revision, Body: view.Body})
 	if err != nil {
 		return out, err
 	}

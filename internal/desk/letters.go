@@ -18,9 +18,6 @@ import (
 // Letters are the office's own letters: drafts, and the register of those issued.
 type Letters struct{ d *Desk }
 
-// letterKinds says which kind of letter a template makes. Source: domain.md section 8.
-var letterKinds = map[string]string{"reply": "memo", "directive": "letter"}
-
 // Compose writes the draft of a letter: the one kept for the directive, or a new one from the board.
 func (s *Letters) Compose(in ComposeIn) (view LetterView, err error) {
 	defer s.d.recovered(&err)
@@ -41,16 +38,19 @@ func (s *Letters) Compose(in ComposeIn) (view LetterView, err error) {
 
 // compose is the draft kept for the directive and template, or a new letter that is not stored yet.
 func (w *work) compose(in ComposeIn) (office.Letter, error) {
-	kind, known := letterKinds[in.Template]
+	template, known := document.TemplateOf(in.Template)
 	if !known {
-		return office.Letter{}, office.Problem{Code: "letter.template", Args: office.Args{"template": in.Template}}
+		return office.Letter{}, unknownTemplate(in.Template)
 	}
-	dir, found := w.pick(in.Directive)
-	if !found {
-		return office.Letter{}, office.Problem{Code: "letter.no_directive"}
+	facts, err := w.facts(template, in)
+	if err != nil {
+		return office.Letter{}, err
 	}
-	l := office.Letter{Kind: kind, Template: in.Template, Directive: dir.ID, FileCode: w.office.Memo.FileCode, Method: "hand"}
-	kept, err := w.keptDraft(in.Template, dir.ID)
+	l := office.Letter{Kind: template.Kind, Template: template.ID, FileCode: w.office.Memo.FileCode, Method: "hand"}
+	if facts.Directive != nil {
+		l.Directive = facts.Directive.ID
+	}
+	kept, err := w.keptDraft(in.Template, l.Directive)
 	if err != nil {
 		return l, err
 	}
@@ -58,15 +58,13 @@ func (w *work) compose(in ComposeIn) (office.Letter, error) {
 		return kept, nil
 	}
 	l.ID, l.Revision = kept.ID, kept.Revision
-	var body office.LetterBody
-	switch in.Template {
-	case "reply":
-		body = document.Reply(w.replyInput(dir))
-	case "directive":
-		body = document.DirectiveLetter(dir)
-	}
+	body := template.Compose(facts)
 	l.Body = &body
 	return l, nil
+}
+
+func unknownTemplate(id string) error {
+	return office.Problem{Code: "letter.template", Args: office.Args{"template": id}}
 }
 
 func (w *work) replyInput(dir office.Directive) document.ReplyInput {
@@ -108,11 +106,14 @@ func (s *Letters) Open(in LetterIn) (view LetterView, err error) {
 func (w *work) letterView(l office.Letter) (LetterView, error) {
 	view := LetterView{
 		ID: l.ID, Template: l.Template, Directive: l.Directive, Memo: l.Memo, Date: l.IssuedOn, Issued: l.Issued(), Revision: l.Revision,
-		Title: w.d.say("letter.title."+l.Template, nil), Preview: Preview{Warnings: []string{}, Gaps: []ReasonRow{}},
+		Title: w.letterTitle(l), Preview: Preview{Warnings: []string{}, Gaps: []ReasonRow{}},
 	}
 	if l.Body != nil {
 		view.Body = *l.Body
+	} else {
+		view.Body = registered(l)
 	}
+	view.Body = listed(view.Body)
 	if l.Issued() {
 		view.DateText = l.IssuedOn.Text(w.d.lang())
 		if l.PDF != nil {
@@ -124,9 +125,31 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 	if err != nil {
 		return view, err
 	}
-	view.Body, view.Memo, view.Date, view.DateText = body, body.MemoPrinted, w.day, w.day.Text(w.d.lang())
+	view.Body, view.Memo, view.Date, view.DateText = listed(body), body.MemoPrinted, w.day, w.day.Text(w.d.lang())
 	_, view.Preview, err = w.renderLetter(l, body)
 	return view, err
+}
+
+// listed is a body whose lists cross to the page as lists, also the empty ones.
+func listed(body office.LetterBody) office.LetterBody {
+	for _, list := range []*[]string{
+		&body.Letterhead, &body.References, &body.Paragraphs, &body.Items, &body.Enclosures, &body.Signature, &body.Addressee, &body.Copies,
+	} {
+		*list = nonNil(*list)
+	}
+	return body
+}
+
+// registered is what the register knows of a letter that was written elsewhere.
+func registered(l office.Letter) office.LetterBody {
+	body := office.LetterBody{
+		Kind: l.Kind, MemoPrinted: l.Memo, Subject: l.SubjectBN, Letterhead: []string{}, References: []string{}, Paragraphs: []string{},
+		Items: []string{}, Enclosures: []string{}, Signature: []string{}, Addressee: []string{}, Copies: []string{},
+	}
+	if l.ToBN != "" {
+		body.Addressee = []string{l.ToBN}
+	}
+	return body
 }
 
 // dated is a draft's body as it would be printed now: the next serial, the day, and the board's table.
@@ -135,7 +158,7 @@ func (w *work) dated(l office.Letter) (office.LetterBody, error) {
 		return office.LetterBody{}, fmt.Errorf("letter %s has no body", l.ID)
 	}
 	body := *l.Body
-	if l.Template == "directive" {
+	if template, _ := document.TemplateOf(l.Template); template.Foreign {
 		return body, nil
 	}
 	serial, err := w.nextSerial(l.FileCode)
@@ -165,7 +188,7 @@ func (s *Letters) Preview(in LetterDraft) (preview Preview, err error) {
 		}
 		l := in.letter(w)
 		if l.Kind == "" {
-			return office.Problem{Code: "letter.template", Args: office.Args{"template": in.Template}}
+			return unknownTemplate(in.Template)
 		}
 		body, err := w.dated(l)
 		if err != nil {
@@ -179,8 +202,9 @@ func (s *Letters) Preview(in LetterDraft) (preview Preview, err error) {
 
 func (in LetterDraft) letter(w *work) office.Letter {
 	body := in.Body
+	template, _ := document.TemplateOf(in.Template)
 	return office.Letter{
-		ID: in.ID, Kind: letterKinds[in.Template], Template: in.Template, Directive: in.Directive, FileCode: w.office.Memo.FileCode,
+		ID: in.ID, Kind: template.Kind, Template: in.Template, Directive: in.Directive, FileCode: w.office.Memo.FileCode,
 		Method: "hand", Revision: in.Revision, SubjectBN: body.Subject, Body: &body,
 	}
 }
@@ -192,16 +216,21 @@ func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Re
 	if l.Issued() {
 		day = l.IssuedOn
 	}
-	result, preview, err := w.render(document.Letter(body, w.office.Print, day, 0))
+	look, err := w.look()
+	if err != nil {
+		return typeset.Result{}, Preview{}, err
+	}
+	result, preview, err := w.render(document.LetterIn(look, body, day, 0))
 	if err != nil {
 		return result, preview, err
 	}
-	for tight := 1; tight <= document.Tightest && preview.Pages == 2; tight++ {
-		tightened, tighter, err := w.render(document.Letter(body, w.office.Print, day, tight))
+	sheets := len(document.ForEach(body))
+	for tight := 1; tight <= document.Tightest && preview.Pages == 2*sheets; tight++ {
+		tightened, tighter, err := w.render(document.LetterIn(look, body, day, tight))
 		if err != nil {
 			return result, preview, err
 		}
-		if tighter.Pages == 1 {
+		if tighter.Pages == sheets {
 			result, preview = tightened, tighter
 		}
 	}
@@ -260,7 +289,7 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	l := in.letter(w)
 	if l.Kind == "" {
-		return l, office.Problem{Code: "letter.template", Args: office.Args{"template": in.Template}}
+		return l, unknownTemplate(in.Template)
 	}
 	if _, found := w.pick(l.Directive); l.Directive != "" && !found {
 		return l, office.Problem{Code: "letter.no_directive"}

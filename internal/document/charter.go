@@ -13,6 +13,7 @@ type CharterInput struct {
 	Office   office.Office
 	Day      office.Date
 	Form     string // field (8 columns) or ministry (7)
+	Paper    string // a4 (also ""), a3, a1 or service; see KnownPaper
 	Charter  office.Record
 	Services []office.Record // in the order of the charter
 	GRS      []office.Record // in the order of the ladder
@@ -65,10 +66,42 @@ var serviceGroups = []struct{ kind, heading string }{
 //
 // Source: domain.md section 6.
 func Charter(in CharterInput) (typeset.Document, []Gap) {
-	c := charter{in: in, columns: fieldForm}
+	c := charter{in: in, sheet: charterSheets[in.Paper], columns: fieldForm}
 	if in.Form == "ministry" {
 		c.columns = ministryForm
 	}
+	if in.Paper == "service" {
+		c.leaflets()
+	} else {
+		c.booklet()
+	}
+	value := func(field string) string { return in.Value(in.Charter, field) }
+	foot := ""
+	if reviewed := office.Date(in.Charter.Values["reviewed_on"]); reviewed.Valid() {
+		foot = "হালনাগাদ: " + reviewed.Text(office.Bengali)
+	}
+	return typeset.Document{
+		Meta: typeset.Meta{
+			Title: value("title_bn") + ", " + in.Office.NameBN, Author: in.Office.NameBN, Subject: value("title_bn"), Created: in.Day.Time(),
+		},
+		Paper:  c.sheet.paper,
+		Style:  typeset.TextStyle{Family: typeset.Serif, SizePt: c.pt(11)},
+		Footer: typeset.Footer{Left: foot, PageNumbers: true},
+		Blocks: c.blocks,
+	}, c.gaps
+}
+
+// charter collects the blocks of one charter.
+type charter struct {
+	in      CharterInput
+	sheet   charterSheet
+	columns []column
+	blocks  []typeset.Block
+	gaps    []Gap
+}
+
+// booklet is the whole charter, its tables as wide as the sheet.
+func (c *charter) booklet() {
 	c.title()
 	c.visionAndMission()
 	c.heading("২. প্রতিশ্রুত সেবাসমূহ")
@@ -79,28 +112,6 @@ func Charter(in CharterInput) (typeset.Document, []Gap) {
 	c.expectations()
 	c.grievances()
 	c.signature()
-	value := func(field string) string { return in.Value(in.Charter, field) }
-	foot := ""
-	if reviewed := office.Date(in.Charter.Values["reviewed_on"]); reviewed.Valid() {
-		foot = "হালনাগাদ: " + reviewed.Text(office.Bengali)
-	}
-	return typeset.Document{
-		Meta: typeset.Meta{
-			Title: value("title_bn") + ", " + in.Office.NameBN, Author: in.Office.NameBN, Subject: value("title_bn"), Created: in.Day.Time(),
-		},
-		Paper:  typeset.A4Landscape(),
-		Style:  typeset.TextStyle{Family: typeset.Serif, SizePt: 11},
-		Footer: typeset.Footer{Left: foot, PageNumbers: true},
-		Blocks: c.blocks,
-	}, c.gaps
-}
-
-// charter collects the blocks of one charter.
-type charter struct {
-	in      CharterInput
-	columns []column
-	blocks  []typeset.Block
-	gaps    []Gap
 }
 
 func (c *charter) add(blocks ...typeset.Block) { c.blocks = append(c.blocks, blocks...) }
@@ -114,13 +125,13 @@ func (c *charter) title() {
 		title = "সেবা প্রদান প্রতিশ্রুতি (সিটিজেনস চার্টার)"
 	}
 	c.add(typeset.Paragraph{
-		Spans: typeset.Bold(title), Align: typeset.Center, Role: typeset.Heading1, SizePt: 15, BeforePt: 6, AfterPt: 6, Bookmark: title,
+		Spans: typeset.Bold(title), Align: typeset.Center, Role: typeset.Heading1, SizePt: c.pt(15), BeforePt: c.pt(6), AfterPt: c.pt(6), Bookmark: title,
 	})
 }
 
 func (c *charter) heading(text string) {
 	c.add(typeset.Paragraph{
-		Spans: typeset.Bold(text), Role: typeset.Heading2, SizePt: 12.5, BeforePt: 10, AfterPt: 4, KeepNext: true, Bookmark: text, BookmarkLevel: 1,
+		Spans: typeset.Bold(text), Role: typeset.Heading2, SizePt: c.pt(12.5), BeforePt: c.pt(10), AfterPt: c.pt(4), KeepNext: true, Bookmark: text, BookmarkLevel: 1,
 	})
 }
 
@@ -133,7 +144,7 @@ func (c *charter) visionAndMission() {
 			c.gaps = append(c.gaps, Gap{c.in.Charter.ID, part.field})
 		}
 		c.add(typeset.Paragraph{
-			Spans: []typeset.Span{{Text: part.label + ": ", Bold: true}, {Text: text}}, AfterPt: 3, IndentMM: 5,
+			Spans: []typeset.Span{{Text: part.label + ": ", Bold: true}, {Text: text}}, AfterPt: c.pt(3), IndentMM: c.mm(5),
 		})
 	}
 }
@@ -141,12 +152,12 @@ func (c *charter) visionAndMission() {
 // services prints one group; an empty one says that it does not apply.
 func (c *charter) services(kind, heading string) {
 	c.add(typeset.Paragraph{
-		Spans: typeset.Bold(heading), Role: typeset.Heading3, BeforePt: 8, AfterPt: 4, KeepNext: true, Bookmark: heading, BookmarkLevel: 2,
+		Spans: typeset.Bold(heading), Role: typeset.Heading3, BeforePt: c.pt(8), AfterPt: c.pt(4), KeepNext: true, Bookmark: heading, BookmarkLevel: 2,
 	})
-	t := typeset.Table{SizePt: 9.5, LineHeight: 1.4, PaddingPt: 3}
+	t := c.table(9.5)
 	names, numbers := make([]typeset.Cell, len(c.columns)), make([]typeset.Cell, len(c.columns))
 	for i, col := range c.columns {
-		t.WidthsMM = append(t.WidthsMM, col.widthMM)
+		t.WidthsMM = append(t.WidthsMM, c.mm(col.widthMM))
 		names[i] = headCell(col.head)
 		numbers[i] = headCell("(" + bangla.Itoa(i+1) + ")")
 	}
@@ -157,7 +168,7 @@ func (c *charter) services(kind, heading string) {
 		}
 	}
 	if len(t.Rows) == 0 {
-		c.add(typeset.Paragraph{Spans: typeset.Text("প্রযোজ্য নয়"), IndentMM: 5, AfterPt: 4})
+		c.add(typeset.Paragraph{Spans: typeset.Text("প্রযোজ্য নয়"), IndentMM: c.mm(5), AfterPt: c.pt(4)})
 		return
 	}
 	c.add(t)
@@ -178,7 +189,7 @@ func (c *charter) row(service office.Record, n int) []typeset.Cell {
 				c.gaps = append(c.gaps, Gap{service.ID, field})
 			}
 			if text != "" || len(col.fields) == 1 {
-				cell.Blocks = append(cell.Blocks, lines(text)...)
+				cell.Blocks = append(cell.Blocks, c.lines(text)...)
 			}
 		}
 		row[i] = cell
@@ -187,13 +198,13 @@ func (c *charter) row(service office.Record, n int) []typeset.Cell {
 }
 
 // lines sets each line of a cell as a paragraph of its own; a numbered line hangs under its text.
-func lines(text string) []typeset.Paragraph {
+func (c *charter) lines(text string) []typeset.Paragraph {
 	var out []typeset.Paragraph
 	for line := range strings.SplitSeq(text, "\n") {
 		mark, rest := splitMark(line)
 		p := typeset.Paragraph{Spans: typeset.Text(line)}
 		if mark != "" {
-			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: 5.5, Role: typeset.ListItem}
+			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: c.mm(5.5), Role: typeset.ListItem}
 		}
 		out = append(out, p)
 	}
@@ -210,19 +221,17 @@ func (c *charter) subordinates() {
 		return
 	}
 	c.add(typeset.Paragraph{
-		Spans: typeset.Bold("২.৪) আওতাধীন অফিসসমূহের সেবা"), Role: typeset.Heading3, BeforePt: 8, AfterPt: 3, KeepNext: true,
+		Spans: typeset.Bold("২.৪) আওতাধীন অফিসসমূহের সেবা"), Role: typeset.Heading3, BeforePt: c.pt(8), AfterPt: c.pt(3), KeepNext: true,
 	})
 	for i, name := range below {
-		c.add(typeset.Paragraph{Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(name), IndentMM: 5, HangMM: 12})
+		c.add(typeset.Paragraph{Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(name), IndentMM: c.mm(5), HangMM: c.mm(12)})
 	}
 }
 
 func (c *charter) expectations() {
 	c.heading("৩. সেবাগ্রহীতার করণীয়")
-	t := typeset.Table{
-		WidthsMM: []float64{16, 261}, SizePt: 10, PaddingPt: 3,
-		Head: [][]typeset.Cell{{headCell("ক্রমিক"), headCell("প্রতিশ্রুত/কাঙ্ক্ষিত সেবা প্রাপ্তির লক্ষ্যে করণীয়")}},
-	}
+	t := c.table(10, 16, 261)
+	t.Head = [][]typeset.Cell{{headCell("ক্রমিক"), headCell("প্রতিশ্রুত/কাঙ্ক্ষিত সেবা প্রাপ্তির লক্ষ্যে করণীয়")}}
 	for i, text := range nonEmpty(strings.Split(c.in.Value(c.in.Charter, "expectations_bn"), "\n")) {
 		number := typeset.TextCell(bangla.Itoa(i + 1))
 		number.Align = typeset.Center
@@ -237,17 +246,17 @@ func (c *charter) expectations() {
 
 // signature leaves room for date, signature and seal.
 func (c *charter) signature() {
-	sign := []typeset.Block{typeset.Space{Pt: mm(16)}}
+	sign := []typeset.Block{typeset.Space{Pt: mm(c.mm(16))}}
 	for i, line := range c.in.Office.Signatory.Lines {
 		if i < 3 {
 			sign = append(sign, typeset.Paragraph{Spans: typeset.Text(line), Align: typeset.Center})
 		}
 	}
 	c.add(typeset.Columns{
-		WidthsMM: []float64{100, 87, 90}, BeforePt: 12,
+		WidthsMM: []float64{c.mm(100), c.mm(87), c.mm(90)}, BeforePt: c.pt(12),
 		Cells: [][]typeset.Block{
-			{typeset.Space{Pt: mm(16)}, typeset.Paragraph{Spans: typeset.Text("তারিখ: " + c.in.Day.Text(office.Bengali))}},
-			{typeset.Space{Pt: mm(16)}, typeset.Paragraph{Spans: typeset.Text("সিল"), Align: typeset.Center}},
+			{typeset.Space{Pt: mm(c.mm(16))}, typeset.Paragraph{Spans: typeset.Text("তারিখ: " + c.in.Day.Text(office.Bengali))}},
+			{typeset.Space{Pt: mm(c.mm(16))}, typeset.Paragraph{Spans: typeset.Text("সিল"), Align: typeset.Center}},
 			sign,
 		},
 	})

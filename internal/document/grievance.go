@@ -25,21 +25,19 @@ func (c *charter) grievances() {
 	c.heading("৪. অভিযোগ প্রতিকার ব্যবস্থাপনা (GRS)")
 	c.add(typeset.Paragraph{
 		Spans:   typeset.Text("সেবা প্রাপ্তিতে অসন্তুষ্ট হলে দায়িত্বপ্রাপ্ত কর্মকর্তার সঙ্গে যোগাযোগ করুন। তাঁর কাছ থেকে সমাধান পাওয়া না গেলে নিম্নোক্ত পদ্ধতিতে যোগাযোগ করে আপনার সমস্যা অবহিত করুন।"),
-		AfterPt: 4, KeepNext: true,
+		AfterPt: c.pt(4), KeepNext: true,
 	})
-	t := typeset.Table{
-		WidthsMM: []float64{14, 70, 60, 95, 38}, SizePt: 10, PaddingPt: 3,
-		Head: [][]typeset.Cell{{
-			headCell("ক্রমিক"), headCell("কখন যোগাযোগ করবেন"), headCell("কার সঙ্গে যোগাযোগ করবেন"), headCell("যোগাযোগের ঠিকানা"), headCell("নিষ্পত্তির সময়সীমা"),
-		}},
-	}
+	t := c.table(10, 14, 70, 60, 95, 38)
+	t.Head = [][]typeset.Cell{{
+		headCell("ক্রমিক"), headCell("কখন যোগাযোগ করবেন"), headCell("কার সঙ্গে যোগাযোগ করবেন"), headCell("যোগাযোগের ঠিকানা"), headCell("নিষ্পত্তির সময়সীমা"),
+	}}
 	for i, step := range tiers {
 		number := typeset.TextCell(bangla.Itoa(i + 1))
 		number.Align = typeset.Center
 		address, limit := c.contact(step)
 		t.Rows = append(t.Rows, []typeset.Cell{
 			number, typeset.TextCell(step.when), typeset.TextCell(step.whom),
-			{Blocks: lines(address)}, typeset.TextCell(bangla.ToBengali(limit) + " কার্যদিবস"),
+			{Blocks: c.lines(address)}, typeset.TextCell(bangla.ToBengali(limit) + " কার্যদিবস"),
 		})
 	}
 	c.add(t)

@@ -10,7 +10,10 @@ var wordingLetter = map[string]Wording{
 	"state.open":           {BN: "বাকি", EN: "open"},
 
 	"letter.no_directive": {BN: "জবাব দেওয়ার মতো কোনো নির্দেশনা নিবন্ধিত নেই।", EN: "No directive is registered that could be answered.", TodoBN: "আগে নির্দেশনা পত্রটি নিবন্ধন করুন।", TodoEN: "Please register the directive letter first."},
-	"letter.template":     {BN: "“{template}” ধরনের পত্র এখনো তৈরি করা যায় না।", EN: "A letter of kind “{template}” cannot be written yet.", TodoBN: "জবাবপত্র (reply) তৈরি করা যায়।", TodoEN: "A reply can be written."},
+	"letter.template":     {BN: "“{template}” নামে কোনো ধরনের পত্র নেই।", EN: "There is no kind of letter “{template}”."},
+	"letter.no_earlier":   {BN: "তাগিদ দেওয়ার মতো কোনো জারি করা পত্র রেজিস্টারে নেই।", EN: "The register holds no issued letter to remind of.", TodoBN: "যে পত্রের তাগিদ, আগে সেটি জারি করুন।", TodoEN: "Issue the letter first that is to be reminded of."},
+	"letter.no_office":    {BN: "অধীনস্থ অফিসের তালিকায় “{id}” নেই।", EN: "No office “{id}” is in the list of offices below."},
+	"letter.enclosures":   {BN: "সংযুক্তিতে {said}টি লেখা, কিন্তু পত্রের সঙ্গে আছে {have}টি ফাইল।", EN: "The letter names {said} enclosures, {have} files go with it.", TodoBN: "ফাইল যোগ করুন অথবা সংযুক্তির সংখ্যা ঠিক করুন।", TodoEN: "Add the files or correct the number."},
 	"letter.issued":       {BN: "জারি করা পত্র আর বদলানো যায় না।", EN: "An issued letter cannot be changed.", TodoBN: "প্রয়োজনে নতুন পত্র জারি করুন।", TodoEN: "Issue another letter instead."},
 	"letter.not_ours":     {BN: "এটি অন্য দপ্তরের পত্র; এতে এ কার্যালয়ের স্মারক নম্বর বসে না।", EN: "This is another office's letter; it takes no memo number of ours.", TodoBN: "জবাব দিতে জবাবপত্র তৈরি করুন।", TodoEN: "Write a reply to answer it."},
 	"letter.file_code":    {BN: "স্মারকের নথি কোড দেওয়া নেই।", EN: "The file code of memo numbers is not set.", TodoBN: "সেটিংসে নথি কোড ও পরবর্তী ক্রমিক দিন।", TodoEN: "Set the file code and the next serial in the settings."},
@@ -24,6 +27,7 @@ var wordingLetter = map[string]Wording{
 
 	"charter.none":            {BN: "সিটিজেন চার্টারের তথ্য এখনো দেওয়া হয়নি।", EN: "No citizen charter has been entered yet.", TodoBN: "আগে গ) সিটিজেন চার্টার বিভাগটি পূরণ করুন।", TodoEN: "Please fill in the citizen charter first."},
 	"charter.form":            {BN: "চার্টারের ছকটি চেনা যায়নি।", EN: "That form of the charter is not known."},
+	"charter.paper":           {BN: "চার্টারের জন্য এই মাপের কাগজ নেই।", EN: "The charter has no such paper.", TodoBN: "a4, a3, a1 অথবা service লিখুন।", TodoEN: "Give a4, a3, a1 or service."},
 	"charter.gap":             {BN: "{title}: {field} খালি ছাপা হবে", EN: "{title}: {field} prints empty"},
 	"charter.no_grs":          {BN: "অভিযোগ প্রতিকারের ছকে {role} এর তথ্য খালি ছাপা হবে", EN: "the row of the {role} in the grievance table prints empty"},
 	"print.glyph":             {BN: "“{text}” এর একটি অক্ষর ({code}) কোনো ফন্টে নেই; সেখানে ফাঁকা ঘর ছাপা হবে।", EN: "A character ({code}) of “{text}” is in no font; a box is printed there."},
@@ -43,8 +47,6 @@ var wordingLetter = map[string]Wording{
 	"letter.method.email":     {BN: "ই-মেইল", EN: "e-mail"},
 	"letter.method.post":      {BN: "ডাক", EN: "post"},
 	"letter.method.portal":    {BN: "ওয়েবপোর্টাল", EN: "portal"},
-	"letter.title.reply":      {BN: "জবাবপত্র", EN: "Reply"},
-	"letter.title.directive":  {BN: "নির্দেশনা পত্র", EN: "Directive letter"},
 	"did.issued":              {BN: "স্মারক {memo} জারি করা হয়েছে।", EN: "Memo {memo} is issued."},
 	"serial.none":             {BN: "নম্বর নেওয়া হবে জারির সময়", EN: "the number is taken at issue"},
 }

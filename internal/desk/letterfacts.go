@@ -1,0 +1,138 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/document"
+	"batayandesk/internal/office"
+)
+
+// Templates are the kinds of letters that can be written, in order. The hint is directive where a letter of
+// the kind needs one.
+func (s *Letters) Templates() (choices []Choice, err error) {
+	defer s.d.recovered(&err)
+	choices = []Choice{}
+	for _, t := range document.Templates {
+		if t.Foreign {
+			continue
+		}
+		c := Choice{Value: t.ID, Label: t.Title.In(s.d.lang())}
+		if t.Directive == document.Needed {
+			c.Hint = "directive"
+		}
+		choices = append(choices, c)
+	}
+	return choices, nil
+}
+
+// LetterTemplates are the ids that a command may name, in order.
+func LetterTemplates() []string {
+	ids := make([]string, len(document.Templates))
+	for i, t := range document.Templates {
+		ids[i] = t.ID
+	}
+	return ids
+}
+
+// letterTitle names the kind of a letter; of a letter from a paper register, by its kind.
+func (w *work) letterTitle(l office.Letter) string {
+	if t, known := document.TemplateOf(l.Template); known {
+		return t.Title.In(w.d.lang())
+	}
+	return w.d.say("letter.kind."+l.Kind, nil)
+}
+
+// facts gathers what a letter is written from. The problems are letter.no_directive, letter.no_earlier and
+// letter.no_office.
+func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) {
+	f := document.Facts{Content: w.content, Days: in.Days}
+	if t.Directive == document.Needed || t.Directive == document.Optional && in.Directive != "" {
+		dir, found := w.pick(in.Directive)
+		if !found {
+			return f, office.Problem{Code: "letter.no_directive"}
+		}
+		f.Directive, f.Standing = &dir, compliance.BoardFrom(w.content, w.standings(), dir)
+	}
+	for _, id := range in.To {
+		at := slices.IndexFunc(w.office.Subordinates, func(o office.SubordinateOffice) bool { return o.ID == id })
+		if at < 0 {
+			return f, office.Problem{Code: "letter.no_office", Args: office.Args{"id": id}}
+		}
+		f.To = append(f.To, w.office.Subordinates[at])
+	}
+	if t.ID != "reminder" {
+		return f, nil
+	}
+	var err error
+	f.Earlier, err = w.chain(in)
+	return f, err
+}
+
+// chain is the letter that a reminder reminds of and every reminder of it so far, oldest first: of the one
+// named, else of the newest letter that went out for the directive, else of the newest letter of all.
+func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
+	var issued []office.Letter
+	err := w.tx.Letters(func(l office.Letter) error {
+		if l.Issued() && l.IssuedOn <= w.day && l.Cancelled == "" && l.Kind == "letter" {
+			issued = append(issued, l)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(issued, func(a, b office.Letter) int {
+		return cmp.Or(cmp.Compare(a.IssuedOn, b.IssuedOn), cmp.Compare(a.Serial, b.Serial))
+	})
+	first := -1
+	for i, l := range issued {
+		switch {
+		case in.About != "":
+			if l.ID == in.About {
+				first = i
+			}
+		case in.Directive == "" || l.Directive == in.Directive:
+			first = i
+		}
+	}
+	if first < 0 {
+		return nil, office.Problem{Code: "letter.no_earlier"}
+	}
+	return chainOf(issued, first), nil
+}
+
+// chainOf follows a letter back to the one that began, and forward to the last reminder of it.
+func chainOf(issued []office.Letter, at int) []office.Letter {
+	about := func(l office.Letter) string {
+		if l.Body == nil {
+			return ""
+		}
+		return l.Body.About
+	}
+	begun := issued[at]
+	for i := at - 1; i >= 0; i-- {
+		if about(begun) != "" && issued[i].ID == about(begun) {
+			begun = issued[i]
+		}
+	}
+	chain := []office.Letter{begun}
+	for _, l := range issued {
+		if about(l) == chain[len(chain)-1].ID {
+			chain = append(chain, l)
+		}
+	}
+	return chain
+}
+
+// look is how the office wants its letters. An emblem whose bytes are not there is left out.
+func (w *work) look() (document.Look, error) {
+	look := document.Look{PrintSettings: w.office.Print}
+	if look.EmblemSHA256 == "" {
+		return look, nil
+	}
+	var err error
+	look.Emblem, err = w.tx.Attachment(look.EmblemSHA256)
+	return look, err
+}
