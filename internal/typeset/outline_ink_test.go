@@ -1,0 +1,164 @@
+package typeset_test
+
+import (
+	"encoding/xml"
+	"math"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// outline is a glyph as straight pieces, closed contours one after the other.
+type outline [][4]float64
+
+// placedOutline is a glyph on the page.
+type placedOutline struct {
+	shape outline
+	x, y  float64
+}
+
+// readSVG reads the glyphs of a drawing that Cairo wrote: outlines once, then
+// their places. Both hb-view and pdftocairo write so, and neither rounds places
+// to pixels as their pictures do.
+func readSVG(t testing.TB, data string) (out []placedOutline) {
+	t.Helper()
+	shapes := map[string]outline{}
+	current := ""
+	d := xml.NewDecoder(strings.NewReader(data))
+	for {
+		token, err := d.Token()
+		if err != nil {
+			break
+		}
+		e, isStart := token.(xml.StartElement)
+		if !isStart {
+			continue
+		}
+		attr := map[string]string{}
+		for _, a := range e.Attr {
+			attr[a.Name.Local] = a.Value
+		}
+		switch e.Name.Local {
+		case "symbol":
+			current = attr["id"]
+		case "path":
+			shapes[current] = append(shapes[current], readPath(t, attr["d"])...)
+		case "use":
+			x, _ := strconv.ParseFloat(attr["x"], 64)
+			y, _ := strconv.ParseFloat(attr["y"], 64)
+			out = append(out, placedOutline{shapes[strings.TrimPrefix(attr["href"], "#")], x, y})
+		}
+	}
+	if len(out) == 0 {
+		t.Fatalf("no glyph in %.200q", data)
+	}
+	return out
+}
+
+// readPath reads the path commands that Cairo writes: M, L, C and Z.
+func readPath(t testing.TB, d string) (out outline) {
+	fields := strings.Fields(d)
+	number := func(i int) float64 {
+		v, err := strconv.ParseFloat(fields[i], 64)
+		if err != nil {
+			t.Fatalf("path %.80q: %v", d, err)
+		}
+		return v
+	}
+	var x, y, startX, startY float64
+	line := func(x2, y2 float64) {
+		out = append(out, [4]float64{x, y, x2, y2})
+		x, y = x2, y2
+	}
+	for i := 0; i < len(fields); {
+		switch fields[i] {
+		case "M":
+			x, y = number(i+1), number(i+2)
+			startX, startY = x, y
+			i += 3
+		case "L":
+			line(number(i+1), number(i+2))
+			i += 3
+		case "C":
+			x0, y0 := x, y
+			for step := 1; step <= 8; step++ {
+				u := float64(step) / 8
+				v := 1 - u
+				a, b, c, e := v*v*v, 3*v*v*u, 3*v*u*u, u*u*u
+				line(a*x0+b*number(i+1)+c*number(i+3)+e*number(i+5), a*y0+b*number(i+2)+c*number(i+4)+e*number(i+6))
+			}
+			i += 7
+		case "Z":
+			line(startX, startY)
+			i++
+		default:
+			t.Fatalf("path command %q", fields[i])
+		}
+	}
+	return out
+}
+
+// inkSheet gathers ink by the area that outlines cover of each pixel.
+type inkSheet struct {
+	w, h int
+	turn []float64 // of the row's outlines, change of cover from pixel to pixel
+	ink  []float64
+}
+
+func newInkSheet(w, h int) *inkSheet {
+	return &inkSheet{w, h, make([]float64, w*h+2), make([]float64, w*h)}
+}
+
+// add draws one glyph; where glyphs overlap the ink counts once.
+func (s *inkSheet) add(g placedOutline, scale, dx, dy float64) {
+	left, right, top, bottom := s.w, 0, s.h, 0
+	for _, l := range g.shape {
+		x0, y0 := (g.x+l[0])*scale+dx, (g.y+l[1])*scale+dy
+		x1, y1 := (g.x+l[2])*scale+dx, (g.y+l[3])*scale+dy
+		for _, x := range []float64{x0, x1} {
+			left, right = min(left, int(x)), max(right, int(x)+2)
+		}
+		for _, y := range []float64{y0, y1} {
+			top, bottom = min(top, int(y)), max(bottom, int(y)+1)
+		}
+		s.edge(x0, y0, x1, y1)
+	}
+	left, top, right, bottom = max(left, 0), max(top, 0), min(right, s.w), min(bottom, s.h)
+	for y := top; y < bottom; y++ {
+		sum := 0.0
+		for x := left; x < right; x++ {
+			i := y*s.w + x
+			sum += s.turn[i]
+			s.turn[i] = 0
+			s.ink[i] = max(s.ink[i], math.Min(1, math.Abs(sum)))
+		}
+	}
+}
+
+// edge notes one straight piece: in each row that it crosses it turns cover on
+// to its right, by its height in the row.
+func (s *inkSheet) edge(x0, y0, x1, y1 float64) {
+	if y0 == y1 {
+		return
+	}
+	sign := 1.0
+	if y0 > y1 {
+		x0, y0, x1, y1, sign = x1, y1, x0, y0, -1
+	}
+	slope := (x1 - x0) / (y1 - y0)
+	for y := max(0, int(math.Floor(y0))); y < s.h && float64(y) < y1; y++ {
+		a, b := max(y0, float64(y)), min(y1, float64(y+1))
+		const pieces = 4 // of the row's part, each taken as upright
+		h := (b - a) / pieces
+		for p := range pieces {
+			x := x0 + (a+(float64(p)+0.5)*h-y0)*slope
+			i := int(math.Floor(x))
+			if i < 0 || i+1 >= s.w {
+				continue
+			}
+			part := x - float64(i)
+			s.turn[y*s.w+i] += sign * h * (1 - part)
+			s.turn[y*s.w+i+1] += sign * h * part
+		}
+	}
+}
