@@ -202,7 +202,7 @@ var wordingCatalog = map[string]Wording{
 		BN:     "“{typed}”: শেষের অঙ্কগুলো বর্ধিত নম্বর, না আরেকটি নম্বর, তা বোঝা যায় না।",
 		EN:     "“{typed}”: it is not clear whether the last digits are an extension or another number.",
 		TodoBN: "বর্ধিত হলে লিখুন: ০৭১-৬২৩০০ বর্ধিত ১২।",
-		TodoEN: "For an extension write: ০৭১-৬২৩০০ বর্ধিত ১২.",
+		TodoEN: "For an extension write: 071-62300 ext 12.",
 	},
 	"phone_not_mobile": {
 		BN:     "“{typed}” মোবাইল নম্বর নয়।",

@@ -133,6 +133,5 @@ var wordingDesk = map[string]Wording{
 	"export.kind":            {BN: "“{name}” কোন ধরনের ফাইল হবে বোঝা যায়নি।", EN: "It is not clear what kind of file “{name}” should be.", TodoBN: "নামের শেষে .xlsx বা .csv দিন।", TodoEN: "End the name with .xlsx or .csv."},
 	"export.csv_category":    {BN: "CSV ফাইলে একটি বিভাগই থাকে।", EN: "A CSV file holds one category.", TodoBN: "--category দিয়ে বিভাগটি বলুন।", TodoEN: "Name it with --category."},
 	"text.encoding":          {BN: "লেখাটি ইউনিকোডে (UTF-8) নয়।", EN: "The text is not Unicode (UTF-8).", TodoBN: "Notepad-এ খুলে “UTF-8” হিসেবে সংরক্ষণ করে আবার দিন।", TodoEN: "Open it in Notepad and save it as UTF-8."},
-	"verify.kind":            {BN: "“{name}” বান্ডিলও নয়, অফিস ফাইলও নয়।", EN: "“{name}” is neither a bundle nor an office file."},
 	"verify.damaged":         {BN: "ক্ষতিগ্রস্ত: {where}", EN: "damaged: {where}"},
 }

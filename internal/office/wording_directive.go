@@ -57,10 +57,4 @@ var wordingReading = map[string]Wording{
 		TodoBN: "অন্তত একটি দফা এবং স্মারক নম্বর বা বিষয় লাগে। লেখাটি সম্পূর্ণ কি না দেখুন; পুরোনো বিজয় লেখা হলে আগে রূপান্তর করুন।",
 		TodoEN: "At least one item is needed, and a memo number or a subject. See whether the text is whole; convert old Bijoy text first.",
 	},
-	"directive.known": {
-		BN:     "এই দপ্তরের {memo} নম্বর পত্রটি আগেই নিবন্ধিত হয়েছে (পরিচিতি {id})।",
-		EN:     "The letter {memo} of this office is registered already (id {id}).",
-		TodoBN: "আগেরটি খুলে দেখুন; দ্বিতীয়বার নিবন্ধনের দরকার নেই।",
-		TodoEN: "Open the one that is there; it need not be registered again.",
-	},
 }
