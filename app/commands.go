@@ -28,6 +28,7 @@ type commandLine struct {
 	Status    statusCommand    `cmd:"" help:"বিষয়ভিত্তিক অবস্থা · the board"`
 	Charter   charterCommand   `cmd:"" help:"সিটিজেন চার্টারের পিডিএফ · citizen charter as PDF"`
 	Letter    letterCommand    `cmd:"" help:"পত্রের পিডিএফ · a letter as PDF"`
+	Print     printCommand     `cmd:"" help:"তথ্যপত্র, প্রতিবেদন, রেজিস্টার, যোগাযোগ তালিকার পিডিএফ · fact sheet, report, register, contacts"`
 	Export    exportCommand    `cmd:"" help:"স্প্রেডশিট · spreadsheet"`
 	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`
 	Verify    verifyCommand    `cmd:"" help:"বান্ডিল বা অফিস ফাইল যাচাই · verify a bundle or an office file"`
@@ -81,7 +82,9 @@ func command(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	parser, err := kong.New(&line,
 		kong.Name("batayan-desk"), kong.Description("বাতায়ন ডেস্ক: অফিসের পোর্টালের তথ্য, নির্দেশনা ও জবাব।"),
 		kong.Writers(out, errs), kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Vars{"letters": strings.Join(desk.LetterTemplates(), ",")})
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Vars{
+			"letters": strings.Join(desk.LetterTemplates(), ","), "prints": strings.Join(desk.PrintKinds(), ","),
+		})
 	if err != nil {
 		fmt.Fprintln(errs, err)
 		return 2

@@ -228,9 +228,13 @@ func asciiName(s string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-// printEntries are the PDFs: the charter, and every issued letter that was frozen.
+// printEntries are the PDFs: the fact sheet, the charter, and every issued reply that was frozen.
 func (w *work) printEntries() ([]bundle.Entry, error) {
-	var entries []bundle.Entry
+	sheet, _, err := w.print(PrintIn{Kind: "factsheet"})
+	if err != nil {
+		return nil, err
+	}
+	entries := []bundle.Entry{bundle.BytesEntry("pdf/factsheet.pdf", sheet.PDF)}
 	if len(w.content.Records[charterCategory]) > 0 {
 		result, _, err := w.charter(CharterIn{})
 		if err != nil {
@@ -238,7 +242,7 @@ func (w *work) printEntries() ([]bundle.Entry, error) {
 		}
 		entries = append(entries, bundle.BytesEntry("pdf/charter.pdf", result.PDF))
 	}
-	err := w.tx.Letters(func(l office.Letter) error {
+	err = w.tx.Letters(func(l office.Letter) error {
 		if l.PDF == nil || l.Template != "reply" || l.IssuedOn > w.day {
 			return nil
 		}

@@ -220,6 +220,14 @@ type CharterIn struct {
 	Paper string `json:"paper,omitempty"`
 }
 
+// PrintIn names a document to print (factsheet, report, register, contacts) and, for the register, its
+// period; "" is from the first day of the year to the session's day.
+type PrintIn struct {
+	Kind string `json:"kind"`
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+}
+
 // BundleIn starts a bundle; the place is asked with a dialog.
 type BundleIn struct{}
 

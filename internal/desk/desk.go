@@ -100,7 +100,7 @@ func New(env Env) *Desk {
 func (d *Desk) Bound() []any {
 	return []any{
 		&Offices{d}, &Boards{d}, &Records{d}, &Finder{d}, &Directives{d}, &Letters{d},
-		&Charters{d}, &Bundles{d}, &Jobs{d}, &Settings{d}, &Worklists{d},
+		&Charters{d}, &Prints{d}, &Bundles{d}, &Jobs{d}, &Settings{d}, &Worklists{d},
 	}
 }
 

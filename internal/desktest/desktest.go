@@ -29,6 +29,7 @@ type Desk struct {
 	Directives *desk.Directives
 	Letters    *desk.Letters
 	Charters   *desk.Charters
+	Prints     *desk.Prints
 	Bundles    *desk.Bundles
 	Jobs       *desk.Jobs
 	Settings   *desk.Settings
@@ -105,6 +106,8 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 			d.Letters = bound
 		case *desk.Charters:
 			d.Charters = bound
+		case *desk.Prints:
+			d.Prints = bound
 		case *desk.Bundles:
 			d.Bundles = bound
 		case *desk.Jobs:

@@ -77,6 +77,8 @@ type PrintSettings struct {
 	EraBN      string  `json:"era_bn,omitempty"`     // খ্রিষ্টাব্দ (default) or খ্রিস্টাব্দ
 	HeaderBN   string  `json:"header_bn,omitempty"`  // a line above the letterhead, such as the year's motto
 	FooterBN   string  `json:"footer_bn,omitempty"`  // a line at the foot of every page
+	// FactsheetMobiles puts mobile numbers on the 333 fact sheet.
+	FactsheetMobiles bool `json:"factsheet_mobiles,omitempty"`
 	// EmblemSHA256 is the digest of the attachment that stands above the letterhead; "" = none.
 	EmblemSHA256 string `json:"emblem_sha256,omitempty"`
 	// Styles are the office's choice of LetterBody.Style by template (reply, reminder …).

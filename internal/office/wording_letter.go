@@ -29,6 +29,8 @@ var wordingLetter = map[string]Wording{
 	"charter.paper":           {BN: "চার্টারের জন্য এই মাপের কাগজ নেই।", EN: "The charter has no such paper.", TodoBN: "a4, a3, a1 অথবা service লিখুন।", TodoEN: "Give a4, a3, a1 or service."},
 	"charter.gap":             {BN: "{title}: {field} খালি ছাপা হবে", EN: "{title}: {field} prints empty"},
 	"charter.no_grs":          {BN: "অভিযোগ প্রতিকারের ছকে {role} এর তথ্য খালি ছাপা হবে", EN: "the row of the {role} in the grievance table prints empty"},
+	"print.kind":              {BN: "“{kind}” নামে ছাপার কোনো দলিল নেই।", EN: "There is no document “{kind}” to print.", TodoBN: "factsheet, report, register অথবা contacts লিখুন।", TodoEN: "Give factsheet, report, register or contacts."},
+	"print.period":            {BN: "{from} তারিখটি {to} তারিখের পরে।", EN: "{from} comes after {to}.", TodoBN: "সময়সীমার প্রথম ও শেষ দিন ঠিক করে দিন।", TodoEN: "Please correct the first and the last day."},
 	"print.glyph":             {BN: "“{text}” এর একটি অক্ষর ({code}) কোনো ফন্টে নেই; সেখানে ফাঁকা ঘর ছাপা হবে।", EN: "A character ({code}) of “{text}” is in no font; a box is printed there."},
 	"print.wide":              {BN: "“{text}” কলামের চেয়ে চওড়া।", EN: "“{text}” is wider than its column."},
 	"print.tall":              {BN: "“{text}” এক পৃষ্ঠায় ধরে না।", EN: "“{text}” does not fit on one page."},

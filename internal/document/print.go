@@ -1,0 +1,141 @@
+package document
+
+import (
+	"strings"
+
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/office"
+	"batayandesk/internal/typeset"
+)
+
+// PrintKind is a document that the office prints as it stands: no draft, no number.
+type PrintKind struct {
+	ID    string // of the command's --kind
+	Title office.Text
+	// Fit is true where all must stand on one page: Make is asked again, tighter, up to Tightest.
+	Fit bool
+	// Make lays it out; tight draws it together step by step, from 0.
+	Make func(in PrintInput, tight int) typeset.Document
+}
+
+// Prints are all of them, in the order in which they are offered.
+var Prints = []PrintKind{
+	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, factsheet},
+	{"report", office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, false, report},
+	{"register", office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, false, register},
+	{"contacts", office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, false, contacts},
+}
+
+// PrintOf finds a kind by its id.
+func PrintOf(id string) (PrintKind, bool) {
+	for _, k := range Prints {
+		if k.ID == id {
+			return k, true
+		}
+	}
+	return PrintKind{}, false
+}
+
+// PrintInput is what these documents are printed from.
+type PrintInput struct {
+	Content    compliance.Content
+	Standings  []compliance.Standing
+	Directives []office.Directive // newest first
+	Letters    []office.Letter    // of the register, in order
+	From, To   office.Date        // the register's period
+	// Value is a field as printed: typed, or followed from the officer it refers to.
+	Value func(r office.Record, field string) string
+}
+
+// printed collects the blocks of one document.
+type printed struct {
+	in     PrintInput
+	sizePt float64
+	width  float64 // of the text, in millimetres
+	blocks []typeset.Block
+}
+
+func (p *printed) add(blocks ...typeset.Block) { p.blocks = append(p.blocks, blocks...) }
+
+// head is the letterhead with the code of the office's page at its right, and the title.
+func (p *printed) head(title, under string) {
+	o := p.in.Content.Office
+	var lines, code []typeset.Block
+	for i, line := range o.Letterhead {
+		lines = append(lines, typeset.Paragraph{Spans: []typeset.Span{{Text: line, Bold: i == 1}}, Align: typeset.Center})
+	}
+	const side = 24.0
+	if m, any := pageCode(o.Website, side-4); any {
+		code = []typeset.Block{m}
+	}
+	p.add(
+		typeset.Columns{WidthsMM: []float64{side, p.width - 2*side, side}, Cells: [][]typeset.Block{nil, lines, code}, AfterPt: p.sizePt * 0.6},
+		typeset.Paragraph{Spans: typeset.Bold(title), Role: typeset.Heading1, Align: typeset.Center, SizePt: p.sizePt * 1.3, KeepNext: true},
+	)
+	if under != "" {
+		p.add(typeset.Paragraph{Spans: typeset.Text(under), Align: typeset.Center, KeepNext: true})
+	}
+	p.add(typeset.Space{Pt: p.sizePt * 0.5})
+}
+
+func (p *printed) section(title string) {
+	p.add(typeset.Paragraph{
+		Spans: typeset.Bold(title), Role: typeset.Heading2, BeforePt: p.sizePt * 0.7, AfterPt: p.sizePt * 0.3, KeepNext: true, Bookmark: title,
+	})
+}
+
+// table has heads for its columns and rows of plain text; a text of several lines is as many paragraphs.
+func (p *printed) table(widths []float64, heads []string, rows [][]string) {
+	t := typeset.Table{SizePt: p.sizePt * 0.95, LineHeight: 1.38, PaddingPt: p.sizePt * 0.26}
+	sum := 0.0
+	for _, w := range widths {
+		sum += w
+	}
+	for _, w := range widths {
+		t.WidthsMM = append(t.WidthsMM, w*p.width/sum)
+	}
+	if len(heads) > 0 {
+		row := make([]typeset.Cell, len(heads))
+		for i, text := range heads {
+			row[i] = headCell(text)
+		}
+		t.Head = [][]typeset.Cell{row}
+	}
+	for _, texts := range rows {
+		row := make([]typeset.Cell, len(texts))
+		for i, text := range texts {
+			for line := range strings.SplitSeq(text, "\n") {
+				row[i].Blocks = append(row[i].Blocks, typeset.Paragraph{Spans: typeset.Text(line)})
+			}
+			row[i].Header = i == 0
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	p.add(t)
+}
+
+func (p *printed) document(title string, paper typeset.Paper, foot string) typeset.Document {
+	o := p.in.Content.Office
+	return typeset.Document{
+		Meta:  typeset.Meta{Title: title + ", " + o.NameBN, Author: o.NameBN, Subject: title, Created: p.in.Content.Day.Time()},
+		Paper: paper, Style: typeset.TextStyle{Family: typeset.Serif, SizePt: p.sizePt, LineHeight: 1.4},
+		Footer: typeset.Footer{Left: foot, PageNumbers: true}, Blocks: p.blocks,
+	}
+}
+
+// signed leaves room for the signatory, at the right.
+func (p *printed) signed() {
+	sign := []typeset.Block{typeset.Space{Pt: mm(signatureRoomMM)}}
+	for i, line := range p.in.Content.Office.Signatory.Lines {
+		if i < 3 {
+			sign = append(sign, typeset.Paragraph{Spans: typeset.Text(line), Align: typeset.Center})
+		}
+	}
+	p.add(typeset.Columns{
+		WidthsMM: []float64{p.width - signatureWidthMM, signatureWidthMM}, BeforePt: p.sizePt,
+		Cells: [][]typeset.Block{{typeset.Space{Pt: mm(signatureRoomMM)}, typeset.Paragraph{Spans: typeset.Text("সিল")}}, sign},
+	})
+}
+
+// day is a day in Bengali.
+func bengaliDay(d office.Date) string { return d.Text(office.Bengali) }

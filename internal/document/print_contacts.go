@@ -1,0 +1,56 @@
+package document
+
+import (
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+	"batayandesk/internal/typeset"
+)
+
+// contacts lists officers and staff, and the offices below: who is reached how.
+func contacts(in PrintInput, _ int) typeset.Document {
+	paper := typeset.A4()
+	paper.TopMM, paper.BottomMM, paper.LeftMM, paper.RightMM = 15, 18, 15, 15
+	p := printed{in: in, sizePt: 10.5, width: paper.TextWidthMM()}
+	title := "কর্মকর্তা-কর্মচারীগণের যোগাযোগের তালিকা"
+	p.head(title, bengaliDay(in.Content.Day)+" তারিখে")
+	for _, group := range []struct{ kind, heading string }{{"officer", "কর্মকর্তা"}, {"staff", "কর্মচারী"}} {
+		var rows [][]string
+		for _, r := range in.Content.Records["officers_staff"] {
+			if r.Values["kind"] == group.kind {
+				rows = append(rows, contactRow(in, r, len(rows)+1))
+			}
+		}
+		if len(rows) > 0 {
+			p.section(group.heading)
+			p.table([]float64{12, 56, 22, 34, 56}, []string{"ক্রম", "নাম ও পদবি", "কক্ষ/শাখা", "মোবাইল ও ফোন", "ই-মেইল"}, rows)
+		}
+	}
+	var below [][]string
+	for i, o := range in.Content.Office.Subordinates {
+		below = append(below, []string{bangla.Itoa(i + 1), o.NameBN, o.HeadBN, bangla.ToBengali(o.Phone), o.Email})
+	}
+	if len(below) > 0 {
+		p.section("আওতাধীন অফিস")
+		p.table([]float64{12, 68, 40, 30, 30}, []string{"ক্রম", "অফিস", "প্রধান", "ফোন", "ই-মেইল"}, below)
+	}
+	return p.document(title, paper, "")
+}
+
+func contactRow(in PrintInput, r office.Record, n int) []string {
+	value := func(field string) string { return in.Value(r, field) }
+	name, post := value("name_bn"), value("designation_bn")
+	switch {
+	case value("vacant") == "true":
+		name = "(শূন্য পদ)"
+	case value("charge") == "additional":
+		post += " (অতিরিক্ত দায়িত্ব)"
+	case value("charge") == "acting":
+		post += " (ভারপ্রাপ্ত)"
+	case value("charge") == "current":
+		post += " (চলতি দায়িত্ব)"
+	}
+	return []string{
+		bangla.Itoa(n), below(name, post), below(bangla.ToBengali(value("room")), value("section_bn")),
+		bangla.ToBengali(below(value("mobile"), value("phone_office"))), value("email"),
+	}
+}
