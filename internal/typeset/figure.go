@@ -111,7 +111,7 @@ func (s *setter) matrix(m Matrix, col column) []unit {
 	parent := col.parent
 	uri := cleanURI(m.URI)
 	if uri != "" {
-		parent = parent.add("Link")
+		parent = parent.add("P").add("Link") // a link stands inside a paragraph, never beside one
 	}
 	own := parent.add("Figure")
 	if !own.artifact() {

@@ -82,7 +82,9 @@ func TestThePictureOfAPageTellsASmallFaultApart(t *testing.T) {
 			d.Paper.BottomMM++
 		},
 		"a smaller size": func(d *typeset.Document) { d.Style.SizePt = 11.8 },
-		"a line not bold": func(d *typeset.Document) { d.Blocks[1] = centred("জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া", false, 14) },
+		"a line not bold": func(d *typeset.Document) {
+			d.Blocks[1] = centred("জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া", false, 14)
+		},
 	} {
 		doc := sampleLetter()
 		change(&doc)
