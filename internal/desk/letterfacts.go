@@ -11,9 +11,9 @@ import (
 
 // Templates are the kinds of letters that can be written, in order. The hint is directive where a letter of
 // the kind needs one.
-func (s *Letters) Templates() (choices []Choice, err error) {
+func (s *Letters) Templates() (options Options, err error) {
 	defer s.d.recovered(&err)
-	choices = []Choice{}
+	options.Choices = []Choice{}
 	for _, t := range document.Templates {
 		if t.Foreign {
 			continue
@@ -22,9 +22,9 @@ func (s *Letters) Templates() (choices []Choice, err error) {
 		if t.Directive == document.Needed {
 			c.Hint = "directive"
 		}
-		choices = append(choices, c)
+		options.Choices = append(options.Choices, c)
 	}
-	return choices, nil
+	return options, nil
 }
 
 // LetterTemplates are the ids that a command may name, in order.
