@@ -2,6 +2,10 @@
 import type { Component } from 'svelte';
 import type { Screen } from '$lib/state/route.svelte';
 import Board from './Board.svelte';
+import Directives from './Directives.svelte';
+import Intake from './Intake.svelte';
+import Letter from './Letter.svelte';
+import Letters from './Letters.svelte';
 import Opening from './Opening.svelte';
 import Records from './records/Records.svelte';
 import Welcome from './Welcome.svelte';
@@ -11,10 +15,10 @@ export const screens: Record<Screen, Component> = {
   board: Board,
   worklist: Opening,
   records: Records,
-  directives: Opening,
-  intake: Opening,
-  letters: Opening,
-  letter: Opening,
+  directives: Directives,
+  intake: Intake,
+  letters: Letters,
+  letter: Letter,
   charter: Opening,
   bundles: Opening,
   settings: Opening,

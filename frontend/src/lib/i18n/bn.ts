@@ -1,4 +1,5 @@
 /** The words of the window in Bengali: the reference that en.ts must match, word for word and argument for argument. */
+import { letters } from './bn.letters';
 import { office } from './bn.office';
 import { bnDigits, count, share } from './format';
 
@@ -6,6 +7,7 @@ const n = (value: number): string => count(value, 'bn');
 
 export const bn = {
   ...office,
+  ...letters,
   app: {
     name: 'বাতায়ন ডেস্ক',
     mark: 'বা',

@@ -1,5 +1,6 @@
 /** The words of the window in English. */
 import type { Words } from './bn';
+import { letters } from './en.letters';
 import { office } from './en.office';
 import { count, share } from './format';
 
@@ -8,6 +9,7 @@ const things = (value: number, one: string, many: string): string => `${n(value)
 
 export const en = {
   ...office,
+  ...letters,
   app: {
     name: 'Batayan Desk',
     mark: 'বা',

@@ -1,0 +1,59 @@
+/** What the reader is not sure of, what it asks, and how much of a letter is settled. */
+import type { Note } from '$components/note';
+import type { DoubtRow, Reading } from '$lib/api/types';
+import { changed, type PlainField, type WorkItem, type Working } from './working';
+
+const heads = ['issuer', 'branch', 'memo', 'date', 'subject', 'days', 'scope'] as const;
+type Head = (typeof heads)[number];
+
+/** The fields of the letter that a field of the page stands for. */
+const shares: Partial<Record<Head, string>> = { date: 'bangla_date', days: 'deadline' };
+
+function filled(now: Working, field: Head): boolean {
+  if (field === 'days') return (now.term === 'days' ? now.days : now.deadline).trim() !== '';
+  return now[field as PlainField].trim() !== '';
+}
+
+/** openDoubts are those of a field that the clerk has not put right yet. */
+export function openDoubts(reading: Reading | undefined, now: Working, field: Head): DoubtRow[] {
+  if (!reading || changed(now, reading.intake, field)) return [];
+  return reading.doubts.filter((doubt) => doubt.field === field || doubt.field === shares[field]);
+}
+
+/** notesOf are the sentences beside a field: what is doubted, and what only the clerk can give. */
+export function notesOf(reading: Reading | undefined, now: Working, field: Head): Note[] {
+  const doubts = openDoubts(reading, now, field).map((doubt): Note => ({ tone: 'warning', text: doubt.text }));
+  if (!reading || filled(now, field)) return doubts;
+  return [...doubts, ...reading.asked.filter((asked) => asked.field === field).map((asked): Note => ({ tone: 'incomplete', text: asked.text }))];
+}
+
+/** itemDoubts are those of one item, while it still is as it was read. */
+export function itemDoubts(reading: Reading | undefined, item: WorkItem): DoubtRow[] {
+  if (!reading || item.at < 0) return [];
+  const untouched = (part: 'text' | 'category'): boolean => item[part] === item.read?.[part];
+  return reading.doubts.filter(
+    (doubt) => (doubt.field === `items[${item.at}].text` && untouched('text')) || (doubt.field === `items[${item.at}].category` && untouched('category')),
+  );
+}
+
+/** wholeDoubts are about the letter or its list as a whole. */
+export function wholeDoubts(reading: Reading | undefined, now: Working): DoubtRow[] {
+  if (!reading) return [];
+  const list = [...reading.doubts, ...(now.items.length === 0 ? reading.asked : [])];
+  return list.filter((doubt) => doubt.field === 'items' || doubt.field === 'text');
+}
+
+/** settled counts what is understood without doubt, and what the clerk should look at. */
+export function settled(reading: Reading | undefined, now: Working): { sure: number; look: number } {
+  let sure = 0;
+  let look = 0;
+  for (const field of heads) {
+    if (notesOf(reading, now, field).length > 0) look += 1;
+    else if (filled(now, field)) sure += 1;
+  }
+  for (const item of now.items) {
+    if (itemDoubts(reading, item).length > 0 || item.text.trim() === '') look += 1;
+    else sure += 1;
+  }
+  return { sure, look: look + wholeDoubts(reading, now).length };
+}

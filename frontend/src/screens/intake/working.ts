@@ -1,0 +1,133 @@
+/** What the clerk sees and changes of a letter that was read, and how a fresh reading is laid under it. */
+import type { Intake, IntakeItem } from '$lib/api/types';
+import { enDigits } from '$lib/i18n/format';
+
+/** One thing asked for; read is what the reader had for it, null for one that the clerk added. */
+export interface WorkItem extends IntakeItem {
+  key: number;
+  /** Its place in the newest reading, -1 when the text does not have it. */
+  at: number;
+  read: IntakeItem | null;
+}
+
+/** An intake as it stands in the fields: figures and dates as typed. */
+export interface Working {
+  received: string;
+  issuer: string;
+  branch: string;
+  memo: string;
+  date: string;
+  subject: string;
+  term: 'days' | 'deadline';
+  days: string;
+  deadline: string;
+  scope: string;
+  items: WorkItem[];
+  /** Items of the reading that the clerk took away. */
+  removed: IntakeItem[];
+  signatory: string;
+  copies: string;
+  nextKey: number;
+}
+
+export function empty(received: string): Working {
+  return {
+    received, issuer: '', branch: '', memo: '', date: '', subject: '', term: 'days', days: '', deadline: '', scope: '',
+    items: [], removed: [], signatory: '', copies: '', nextKey: 1,
+  };
+}
+
+const plain = ['issuer', 'branch', 'memo', 'date', 'subject', 'scope'] as const;
+
+/** The fields of one line that a reading fills. */
+export type PlainField = (typeof plain)[number];
+
+/** What the fields would show of a reading that nobody touched. */
+function shown(read: Intake | null): Pick<Working, PlainField | 'term' | 'days' | 'deadline' | 'signatory' | 'copies'> {
+  return {
+    issuer: read?.issuer ?? '', branch: read?.branch ?? '', memo: read?.memo ?? '', date: read?.date ?? '',
+    subject: read?.subject ?? '', scope: read?.scope ?? '',
+    term: read?.deadline ? 'deadline' : 'days', days: read?.days ? String(read.days) : '', deadline: read?.deadline ?? '',
+    signatory: (read?.signatory ?? []).join('\n'), copies: (read?.copies ?? []).join('\n'),
+  };
+}
+
+/** changed tells whether the clerk put a field right, against the reading it was filled from. */
+export function changed(now: Working, read: Intake | null, field: PlainField | 'days' | 'signatory' | 'copies'): boolean {
+  const was = shown(read);
+  if (field === 'days') return now.term !== was.term || enDigits(now.days) !== was.days || now.deadline !== was.deadline;
+  return now[field] !== was[field];
+}
+
+/**
+ * merge lays a fresh reading under what the clerk has: fields, items and lists that the clerk changed stay,
+ * all else follows the text. A reading of another letter (another memo number and another subject) starts anew.
+ */
+export function merge(now: Working, before: Intake | null, fresh: Intake): Working {
+  const base = before && another(before, fresh) ? empty(now.received) : now;
+  const from = base === now ? before : null;
+  const next = shown(fresh);
+  const out: Working = { ...base, items: [], removed: base.removed };
+  for (const field of plain) if (!changed(base, from, field)) out[field] = next[field];
+  if (!changed(base, from, 'days')) Object.assign(out, { term: next.term, days: next.days, deadline: next.deadline });
+  for (const field of ['signatory', 'copies'] as const) if (!changed(base, from, field)) out[field] = next[field];
+  out.items = mergeItems(base, out, fresh.items);
+  return out;
+}
+
+function another(before: Intake, fresh: Intake): boolean {
+  return before.memo !== '' && fresh.memo !== '' && before.memo !== fresh.memo && before.subject !== fresh.subject;
+}
+
+function mergeItems(base: Working, out: Working, fresh: readonly IntakeItem[]): WorkItem[] {
+  const left = [...base.items];
+  const taken = (item: IntakeItem): WorkItem | undefined => {
+    const at = left.findIndex((one) => one.read !== null && alike(one.read, item));
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const items: WorkItem[] = [];
+  fresh.forEach((item, at) => {
+    if (base.removed.some((gone) => same(gone, item))) return;
+    const known = taken(item);
+    items.push(known ? follow(known, item, at) : { ...item, key: out.nextKey++, at, read: item });
+  });
+  // What the clerk added or rewrote stays though the text no longer has it.
+  items.push(...left.filter((one) => one.read === null || !same(one, one.read)).map((one) => ({ ...one, at: -1 })));
+  return items;
+}
+
+/** An item keeps the parts that the clerk changed and takes the rest from the text. */
+function follow(item: WorkItem, fresh: IntakeItem, at: number): WorkItem {
+  const { read } = item;
+  const pick = (part: keyof IntakeItem): string => (read && item[part] !== read[part] ? item[part] : fresh[part]);
+  return { key: item.key, at, mark: pick('mark'), text: pick('text'), category: pick('category'), read: fresh };
+}
+
+function alike(a: IntakeItem, b: IntakeItem): boolean {
+  return a.mark !== '' ? a.mark === b.mark : a.text === b.text;
+}
+
+function same(a: IntakeItem, b: IntakeItem): boolean {
+  return a.mark === b.mark && a.text === b.text && a.category === b.category;
+}
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** daysOf reads a typed number of days, digits of either script; null for none, 0 for what is no number. */
+export function daysOf(typed: string): number | null {
+  const text = enDigits(typed).trim();
+  if (text === '') return null;
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+/** intakeOf is what is registered. */
+export function intakeOf(text: string, now: Working): Intake {
+  const byDay = now.term === 'deadline';
+  const days = byDay ? null : daysOf(now.days);
+  return {
+    text, received: now.received, issuer: now.issuer, branch: now.branch, memo: now.memo, date: now.date, subject: now.subject,
+    ...(days === null ? {} : { days }), deadline: byDay ? now.deadline : '', scope: now.scope,
+    items: now.items.map(({ mark, text: words, category }) => ({ mark, text: words, category })),
+    signatory: lines(now.signatory), copies: lines(now.copies),
+  };
+}
