@@ -4,8 +4,12 @@ import { address, route } from '$lib/state/route.svelte';
 
 type Spot = Pick<ReasonRow, 'category' | 'record' | 'field'>;
 
-/** spotAddress is the place of a field of a record; with neither it is the category's table. */
+/**
+ * spotAddress is the place of a field of a record; with neither it is the category's table. What concerns no
+ * category is mended in the settings: a year without a list of holidays.
+ */
 export function spotAddress(spot: Spot): string {
+  if (spot.category === '') return `#${address('settings', 'holidays')}`;
   return `#${address('records', spot.category, { record: spot.record, field: spot.field })}`;
 }
 
