@@ -1,18 +1,26 @@
 /** The columns of a category's table, with the room that each kind of value needs. */
 import type { Column } from '$components/columns';
-import type { TableColumn } from '$lib/api/types';
+import type { Form, TableColumn } from '$lib/api/types';
 
 export const PORTAL = 'portal';
-const PORTAL_WIDTH = 0.9;
+const PORTAL_WIDTH = 1.1;
 const widths: Record<string, number> = {
-  text: 1.7, long: 2, rich: 2, list: 1.6, email: 1.6, url: 1.6, officer: 1.5, choice: 1.1, date: 1.2, mobile: 1.2, phone: 1.2, money: 1, year: 0.8, int: 0.5, bool: 0.7, file: 1,
+  text: 1.6, long: 2, rich: 2, list: 1.6, email: 1.6, url: 1.6, officer: 1.5, choice: 1.1, date: 1.2, mobile: 1.2, phone: 1.2, money: 1, year: 0.9, int: 0.6, bool: 0.7, file: 1,
 };
 
-/** columnsOf puts the portal last; the first column of words names the row. */
-export function columnsOf(columns: readonly TableColumn[], portal: string): Column[] {
+/** Beside an open record there is room for so many, the portal not counted. */
+const FEW = 4;
+/** Kinds that say little by themselves go first when room is short. */
+const minor = ['int', 'bool', 'choice'];
+
+/** columnsOf puts the portal last; the first column of words names the row. Where room is short the needed columns stay. */
+export function columnsOf(columns: readonly TableColumn[], form: Form | undefined, portal: string, isNarrow: boolean): Column[] {
   const named = columns.find((one) => one.kind === 'text') ?? columns[0];
+  const needOf = (one: TableColumn): string => form?.fields.find((field) => field.name === one.field)?.need ?? '';
+  const weight = (one: TableColumn): number => (one === named ? 0 : minor.includes(one.kind) ? 3 : needOf(one) === 'optional' ? 2 : 1);
+  const stay = isNarrow ? [...columns].sort((a, b) => weight(a) - weight(b)).slice(0, FEW) : columns;
   return [
-    ...columns.map((one) => ({ id: one.field, title: one.label, width: widths[one.kind] ?? 1, strong: one === named, sortable: true })),
+    ...columns.filter((one) => stay.includes(one)).map((one) => ({ id: one.field, title: one.label, width: widths[one.kind] ?? 1, strong: one === named, sortable: true })),
     { id: PORTAL, title: portal, width: PORTAL_WIDTH },
   ];
 }

@@ -1,0 +1,240 @@
+// The records of the categories: their tables, forms, drafts, history and files.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { expect, same } from './harness.mjs';
+
+const rowsOf = (page) => page.locator('[role=grid] [role=row][aria-rowindex]:not([aria-rowindex="1"])');
+const panelOf = (page) => page.locator('main aside');
+
+async function openCategory(stage, category, details = '') {
+  await stage.open(`#/records/${category}${details}`);
+  await stage.page.locator('main h1').waitFor();
+}
+
+/** Waits until a fact about the page holds. */
+async function until(stage, what, fact) {
+  await stage.page.waitForFunction(fact).catch(() => {
+    throw new Error(`never came true: ${what}`);
+  });
+}
+
+/** A picture of one pixel, whole by the letter of the PNG specification. */
+function onePixel() {
+  const table = Array.from({ length: 256 }, (_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    return c >>> 0;
+  });
+  const crc = (bytes) => ([...bytes].reduce((c, byte) => table[(c ^ byte) & 255] ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const ends = [Buffer.alloc(4), Buffer.alloc(4)];
+    ends[0].writeUInt32BE(data.length);
+    ends[1].writeUInt32BE(crc(body));
+    return Buffer.concat([ends[0], body, ends[1]]);
+  };
+  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 120]))), chunk('IEND', Buffer.alloc(0))]);
+}
+
+export async function clerkMendsAMobileNumber(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  await rowsOf(page).filter({ hasText: 'মোঃ রাশেদুল ইসলাম' }).click();
+  const panel = panelOf(page);
+  const mobile = panel.getByLabel('মোবাইল নম্বর');
+  await mobile.fill('০১৭০০০০০০');
+  await panel.getByLabel('ই-মেইল').focus();
+  await panel.getByText('মোবাইল নম্বরে ১১টি অঙ্ক লাগে', { exact: false }).waitFor();
+  same(await mobile.inputValue(), '০১৭০০০০০০', 'a wrong number stays as it was typed');
+  await stage.screenshot('records-problem');
+  await mobile.fill('০১৭০০-০০০১২৩');
+  await page.keyboard.press('Control+s');
+  await panel.getByText('সংরক্ষণ', { exact: false }).first().waitFor();
+  await panel.getByRole('tab', { name: 'ইতিহাস ২' }).waitFor();
+  await until(stage, 'the number in its canonical form', () => document.querySelector('[data-name=mobile] input')?.value.startsWith('০১৭০০'));
+}
+
+export async function newOfficerIsAddedAndUndone(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  await rowsOf(page).first().waitFor();
+  const before = await page.getByRole('link', { name: 'কর্মকর্তা ও কর্মচারী' }).innerText();
+  await page.keyboard.press('Control+n');
+  const panel = panelOf(page);
+  await panel.getByLabel('নাম (বাংলা)').fill('সাবিনা ইয়াসমিন');
+  await page.keyboard.press('Control+s');
+  await panel.getByText('ভুল:').first().waitFor();
+  await panel.getByLabel('পদবি (বাংলা)').fill('অফিস সহকারী');
+  await page.keyboard.press('Control+s');
+  await panel.getByRole('tab', { name: 'ইতিহাস ১' }).waitFor();
+  await until(stage, 'the navigation counts one more', () => [...document.querySelectorAll('nav a')].some((a) => a.textContent.includes('কর্মকর্তা ও কর্মচারী') && a.textContent.includes('১৫')));
+  expect(before.includes('১৪'), `there were 14 before: ${before}`);
+  await panel.getByRole('button', { name: 'মুছে ফেলুন' }).click();
+  await panel.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await until(stage, 'it is back in the navigation', () => [...document.querySelectorAll('nav a')].some((a) => a.textContent.includes('কর্মকর্তা ও কর্মচারী') && a.textContent.includes('১৫')));
+  await page.getByLabel('এ তালিকায় খুঁজুন').fill('সাবিনা');
+  await rowsOf(page).filter({ hasText: 'সাবিনা ইয়াসমিন' }).waitFor();
+  same(await rowsOf(page).count(), 1, 'rows that hold the word');
+}
+
+export async function historyBringsAnOldStateBack(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'notices');
+  await rowsOf(page).first().click();
+  const panel = panelOf(page);
+  const title = panel.getByRole('textbox', { name: 'শিরোনাম', exact: true });
+  const was = await title.inputValue();
+  await title.fill('বদলানো শিরোনাম');
+  await page.keyboard.press('Control+s');
+  await panel.getByRole('tab', { name: 'ইতিহাস ২' }).click();
+  await panel.getByText('বদলানো শিরোনাম').first().waitFor();
+  await panel.getByRole('button', { name: 'ফিরিয়ে আনুন', exact: false }).click();
+  await panel.getByRole('tab', { name: 'ইতিহাস ৩' }).waitFor();
+  await panel.getByRole('tab', { name: 'তথ্য' }).click();
+  same(await title.inputValue(), was, 'the title of before');
+}
+
+export async function draftSurvivesAReload(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  await rowsOf(page).nth(3).click();
+  const panel = panelOf(page);
+  const room = panel.getByLabel('কক্ষ নং');
+  await room.fill('৩১২ (নতুন ভবন)');
+  await panel.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
+  await page.reload();
+  await panel.getByText('আগের না-রাখা লেখা ফিরিয়ে আনা হয়েছে।').waitFor();
+  same(await room.inputValue(), '৩১২ (নতুন ভবন)', 'what was typed');
+  await rowsOf(page).filter({ hasText: 'খসড়া' }).waitFor();
+  await panel.getByRole('button', { name: 'খসড়া বাদ দিন' }).click();
+  await rowsOf(page).filter({ hasText: 'খসড়া' }).waitFor({ state: 'detached' });
+  expect((await room.inputValue()) !== '৩১২ (নতুন ভবন)', 'the draft is gone from the form');
+}
+
+export async function draftIsKeptWhenThePanelCloses(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  await rowsOf(page).nth(2).click();
+  const panel = panelOf(page);
+  await panel.getByLabel('শাখা').fill('রেকর্ড শাখা');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await until(stage, 'the table has the focus', () => document.activeElement?.getAttribute('role') === 'grid');
+  await page.keyboard.press('Enter');
+  await panel.getByText('আগের না-রাখা লেখা ফিরিয়ে আনা হয়েছে।').waitFor();
+  same(await panel.getByLabel('শাখা').inputValue(), 'রেকর্ড শাখা', 'what was typed');
+}
+
+export async function staleSaveShowsBothVersions(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'notices');
+  await rowsOf(page).first().click();
+  const panel = panelOf(page);
+  const title = panel.getByRole('textbox', { name: 'শিরোনাম', exact: true });
+  await title.fill('আমার লেখা শিরোনাম');
+  const id = new URL(page.url()).hash.match(/record=([^&]+)/)[1];
+  const now = await stage.call('desk.Records.Open', { id, base: 0 });
+  await stage.call('desk.Records.Save', { id, category: 'notices', base: now.revision, values: { ...now.values, title_bn: 'সহকর্মীর শিরোনাম' }, attachments: now.attachments, draft_key: now.draft_key });
+  await page.keyboard.press('Control+s');
+  const both = panel.getByRole('region', { name: 'এই তথ্য এর মধ্যে বদলে গেছে' });
+  await both.getByText('সহকর্মীর শিরোনাম').waitFor();
+  await both.getByText('আমার লেখা শিরোনাম').waitFor();
+  same(await title.inputValue(), 'আমার লেখা শিরোনাম', 'nothing typed is lost');
+  await stage.screenshot('records-stale');
+  await both.getByRole('button', { name: 'আমার লেখা রাখুন' }).click();
+  await both.waitFor({ state: 'detached' });
+  await rowsOf(page).filter({ hasText: 'আমার লেখা শিরোনাম' }).waitFor();
+}
+
+export async function projectsApplyAndNotAgain(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'projects');
+  await page.getByRole('heading', { name: 'চলমান কোনো প্রকল্প নেই' }).waitFor();
+  await page.getByRole('button', { name: 'আবার প্রযোজ্য করুন' }).click();
+  await page.getByRole('button', { name: 'প্রথমটি যোগ করুন' }).waitFor();
+  await page.getByRole('button', { name: 'প্রযোজ্য নয় করুন' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('কারণ').fill('এ অর্থবছরে বরাদ্দ পাওয়া যায়নি');
+  await dialog.getByRole('button', { name: 'প্রযোজ্য নয় করুন' }).click();
+  await page.getByRole('heading', { name: 'এ অর্থবছরে বরাদ্দ পাওয়া যায়নি' }).waitFor();
+}
+
+export async function fileIsAttachedSeenAndSaved(stage) {
+  const { page } = stage;
+  const file = join(stage.folder, 'নোটিশ.png');
+  writeFileSync(file, onePixel());
+  await openCategory(stage, 'officers_staff');
+  await rowsOf(page).first().click();
+  const panel = panelOf(page);
+  stage.answerDialog(file);
+  await panel.getByRole('button', { name: 'ছবি: ফাইল যুক্ত করুন' }).click();
+  await panel.getByRole('button', { name: 'নোটিশ.png দেখুন' }).click();
+  await page.getByRole('dialog').getByRole('img').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+s');
+  await panel.getByRole('tab', { name: 'সংযুক্তি ১' }).click();
+  await panel.getByRole('button', { name: 'নোটিশ.png বাদ দিন' }).waitFor();
+}
+
+export async function boardOpensTheVeryField(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  const table = await stage.call('desk.Records.Table', { category: 'officers_staff', filter: '', sort: '', descending: false, from: 0, count: 20 });
+  const reason = table.reasons.find((one) => one.record && one.field === 'email');
+  await openCategory(stage, 'officers_staff', `?record=${reason.record}&field=${reason.field}`);
+  await until(stage, 'the field has the focus', () => document.activeElement?.closest('[data-name]')?.getAttribute('data-name') === 'email');
+}
+
+export async function listedOfficerFillsTheEmptyFields(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'rti', '?record=new');
+  const panel = panelOf(page);
+  const officer = panel.getByRole('combobox', { name: 'কর্মকর্তা (তালিকা হতে)' });
+  await officer.fill('কামরুল');
+  await panel.getByRole('option', { name: 'কামরুল', exact: false }).first().click();
+  await until(stage, 'the name of the list stands in the empty field', () => document.querySelector('[data-name=name_bn] input')?.placeholder.startsWith('তালিকা হতে: '));
+}
+
+export async function compositionIsLeftAlone(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  await rowsOf(page).first().click();
+  const room = panelOf(page).getByLabel('কক্ষ নং');
+  await room.fill('');
+  const keys = await stage.context.newCDPSession(page);
+  for (const text of ['ক', 'কক', 'কক্', 'কক্ষ']) await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  same(await room.inputValue(), 'কক্ষ', 'while it is composed');
+  await keys.send('Input.insertText', { text: 'কক্ষ' });
+  await panelOf(page).getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
+  same(await room.inputValue(), 'কক্ষ', 'after it was composed');
+}
+
+/** Tables and forms of all twelve, in both languages; axe looks in both themes. */
+export async function everyCategoryOpensInBothLanguages(stage) {
+  const { page } = stage;
+  for (const lang of ['bn', 'en']) {
+    await stage.open('#/records/officers_staff');
+    await page.evaluate((value) => localStorage.setItem('batayan.language', value), lang);
+    await page.reload();
+    await page.locator('nav').waitFor();
+    const { nav } = await stage.call('desk.Offices.Session', { lang });
+    same(nav.categories.length, 12, 'categories');
+    for (const { category } of nav.categories) {
+      await openCategory(stage, category);
+      await page.locator('.above').first().waitFor();
+      if (await page.locator('[role=grid]').count()) await rowsOf(page).first().click();
+      else await page.locator('.above').first().waitFor();
+      const form = await stage.call('desk.Records.Form', { category });
+      if ((await page.locator('form').count()) > 0 || (await page.locator('[role=grid]').count()) > 0) {
+        await page.locator('form [data-name]').first().waitFor();
+        same(await page.locator('form [data-name]').count(), form.fields.length, `fields of ${category}`);
+      }
+      await stage.accessible('main');
+      await stage.fits();
+    }
+  }
+}
