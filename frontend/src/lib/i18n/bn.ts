@@ -22,7 +22,7 @@ export const bn = {
     directives: 'নির্দেশনা',
     letters: 'পত্র ও জারি রেজিস্টার',
     charter: 'চার্টার ও তথ্যপত্র',
-    bundles: 'বান্ডেল',
+    bundles: 'বান্ডিল',
     settings: 'সেটিংস',
     marked: (mark: string, label: string) => `${mark}) ${label}`,
     count: (value: number) => n(value),
@@ -38,7 +38,7 @@ export const bn = {
     letters: 'পত্র ও জারি রেজিস্টার',
     letter: 'পত্র',
     charter: 'চার্টার ও তথ্যপত্র',
-    bundles: 'বান্ডেল',
+    bundles: 'বান্ডিল',
     settings: 'সেটিংস',
   },
   state: {
@@ -75,6 +75,9 @@ export const bn = {
     find: 'Ctrl K',
     enter: 'Enter',
     close: 'Esc',
+    copyNext: 'F2',
+    tick: 'Ctrl Enter',
+    print: 'Ctrl P',
   },
   field: {
     choose: 'বাছুন',
@@ -141,7 +144,7 @@ export const bn = {
   },
   note: {
     error: 'ভুল:',
-    incomplete: 'বাকি:',
+    incomplete: 'অসম্পূর্ণ:',
     warning: 'খেয়াল করুন:',
   },
   control: {

@@ -77,6 +77,9 @@ export const en = {
     find: 'Ctrl K',
     enter: 'Enter',
     close: 'Esc',
+    copyNext: 'F2',
+    tick: 'Ctrl Enter',
+    print: 'Ctrl P',
   },
   field: {
     choose: 'Choose',
@@ -143,7 +146,7 @@ export const en = {
   },
   note: {
     error: 'Wrong:',
-    incomplete: 'Missing:',
+    incomplete: 'Incomplete:',
     warning: 'Note:',
   },
   control: {
