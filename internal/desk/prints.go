@@ -73,7 +73,7 @@ func (d *Desk) print(in PrintIn) (result typeset.Result, preview Preview, err er
 	return result, preview, err
 }
 
-// print renders a document; one that must stand on one page is drawn together until it does. The problems
+// print renders a document; one a little longer than a page is drawn together until it is one. The problems
 // are print.kind, print.period and date.invalid.
 func (w *work) print(choice PrintIn) (typeset.Result, Preview, error) {
 	kind, known := document.PrintOf(choice.Kind)
@@ -85,10 +85,19 @@ func (w *work) print(choice PrintIn) (typeset.Result, Preview, error) {
 		return typeset.Result{}, Preview{}, err
 	}
 	result, preview, err := w.render(kind.Make(in, 0))
-	for tight := 1; tight <= document.Tightest && kind.Fit && preview.Pages > 1 && err == nil; tight++ {
-		result, preview, err = w.render(kind.Make(in, tight))
+	if err != nil {
+		return result, preview, err
 	}
-	return result, preview, err
+	for tight := 1; tight <= document.Tightest && preview.Pages > 1 && (kind.Fit || preview.Pages == 2); tight++ {
+		tightened, tighter, err := w.render(kind.Make(in, tight))
+		if err != nil {
+			return result, preview, err
+		}
+		if kind.Fit || tighter.Pages == 1 {
+			result, preview = tightened, tighter
+		}
+	}
+	return result, preview, nil
 }
 
 func (w *work) printInput(choice PrintIn) (document.PrintInput, error) {

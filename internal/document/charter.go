@@ -12,8 +12,9 @@ import (
 type CharterInput struct {
 	Office   office.Office
 	Day      office.Date
-	Form     string // field (8 columns) or ministry (7)
-	Paper    string // a4 (also ""), a3, a1 or service; see KnownPaper
+	Form     string  // field (8 columns) or ministry (7)
+	Paper    string  // a4 (also ""), a3, a1 or service; see KnownPaper
+	Scale    float64 // letters as a multiple of A4's; 0 = the paper's own
 	Charter  office.Record
 	Services []office.Record // in the order of the charter
 	GRS      []office.Record // in the order of the ladder
@@ -67,6 +68,9 @@ var serviceGroups = []struct{ kind, heading string }{
 // Source: domain.md section 6.
 func Charter(in CharterInput) (typeset.Document, []Gap) {
 	c := charter{in: in, sheet: charterSheets[in.Paper], columns: fieldForm}
+	if in.Scale > 0 {
+		c.sheet.text = in.Scale
+	}
 	if in.Form == "ministry" {
 		c.columns = ministryForm
 	}
@@ -154,7 +158,7 @@ func (c *charter) services(kind, heading string) {
 	c.add(typeset.Paragraph{
 		Spans: typeset.Bold(heading), Role: typeset.Heading3, BeforePt: c.pt(8), AfterPt: c.pt(4), KeepNext: true, Bookmark: heading, BookmarkLevel: 2,
 	})
-	t := c.table(9.5)
+	t := c.table(c.sheet.cellPt)
 	names, numbers := make([]typeset.Cell, len(c.columns)), make([]typeset.Cell, len(c.columns))
 	for i, col := range c.columns {
 		t.WidthsMM = append(t.WidthsMM, c.mm(col.widthMM))
@@ -202,7 +206,7 @@ func (c *charter) lines(text string) []typeset.Paragraph {
 	var out []typeset.Paragraph
 	for line := range strings.SplitSeq(text, "\n") {
 		mark, rest := splitMark(line)
-		p := typeset.Paragraph{Spans: typeset.Text(line)}
+		p := typeset.Paragraph{Spans: cellText(line, c.pt(c.sheet.cellPt))}
 		if mark != "" {
 			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: c.mm(5.5), Role: typeset.ListItem}
 		}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
 
@@ -11,18 +12,23 @@ import (
 type charterSheet struct {
 	paper         typeset.Paper
 	columns, text float64
+	cellPt        float64 // letters of a service's cells
 }
 
 // charterTextMM is the width of the forms' tables on A4 landscape. Source: domain.md section 6.
 const charterTextMM = 277.0
 
 var charterSheets = map[string]charterSheet{
-	"":        {typeset.A4Landscape(), 1, 1},
-	"a4":      {typeset.A4Landscape(), 1, 1},
-	"a3":      {typeset.A3Landscape(), typeset.A3Landscape().TextWidthMM() / charterTextMM, 1.36},
-	"a1":      {typeset.A1Landscape(), typeset.A1Landscape().TextWidthMM() / charterTextMM, 2.2},
-	"service": {typeset.A4(), 1, 1.1},
+	"":        {typeset.A4Landscape(), 1, 1, 9.5},
+	"a4":      {typeset.A4Landscape(), 1, 1, 9.5},
+	"a3":      {typeset.A3Landscape(), typeset.A3Landscape().TextWidthMM() / charterTextMM, 1.36, 9.5},
+	"a1":      {typeset.A1Landscape(), typeset.A1Landscape().TextWidthMM() / charterTextMM, 2.4, 9.5},
+	"service": {typeset.A4(), 1, 1.1, 12},
 }
+
+// BoardScales are the letter sizes of a wall board to try, largest first, as multiples of A4's: a board has
+// as few sheets as can be, with letters as large as they can be then.
+var BoardScales = []float64{2.2, 2, 1.8, 1.6, 1.45, 1.3}
 
 // KnownPaper tells whether a charter can be printed on paper.
 func KnownPaper(paper string) bool {
@@ -56,7 +62,7 @@ func (c *charter) leaflets() {
 			if n++; n > 1 {
 				c.add(typeset.PageBreak{})
 			}
-			c.leaflet(n, c.row(service, n))
+			c.leaflet(n, service, c.row(service, n))
 		}
 	}
 	if n == 0 {
@@ -66,7 +72,7 @@ func (c *charter) leaflets() {
 }
 
 // leaflet prints the cells of one service, its name as the heading.
-func (c *charter) leaflet(n int, cells []typeset.Cell) {
+func (c *charter) leaflet(n int, service office.Record, cells []typeset.Cell) {
 	for i, line := range c.in.Office.Letterhead {
 		c.add(typeset.Paragraph{Spans: []typeset.Span{{Text: line, Bold: i == 1}}, Align: typeset.Center})
 	}
@@ -78,11 +84,15 @@ func (c *charter) leaflet(n int, cells []typeset.Cell) {
 	if n == 1 {
 		role = typeset.Heading1
 	}
+	address := c.in.Value(service, "url")
+	if address == "" {
+		address = c.in.Office.Website
+	}
 	c.add(
 		typeset.Paragraph{Spans: typeset.Text("সেবা প্রদান প্রতিশ্রুতি (সিটিজেনস চার্টার): সেবা নং " + bangla.Itoa(n)), Align: typeset.Center, BeforePt: c.pt(10)},
 		typeset.Paragraph{Spans: typeset.Bold(name), Role: role, Align: typeset.Center, SizePt: c.pt(16), BeforePt: c.pt(6), AfterPt: c.pt(10), Bookmark: name},
 	)
-	t := c.table(12, 56, 114)
+	t := c.table(c.sheet.cellPt, 56, 114)
 	t.PaddingPt = c.pt(5)
 	for i, col := range c.columns {
 		if i < 2 {
@@ -93,4 +103,7 @@ func (c *charter) leaflet(n int, cells []typeset.Cell) {
 		t.Rows = append(t.Rows, []typeset.Cell{head, cells[i]})
 	}
 	c.add(t)
+	if code, any := pageCode(address, 30); any {
+		c.add(typeset.Space{Pt: c.pt(12)}, code)
+	}
 }

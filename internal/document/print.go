@@ -12,9 +12,10 @@ import (
 type PrintKind struct {
 	ID    string // of the command's --kind
 	Title office.Text
-	// Fit is true where all must stand on one page: Make is asked again, tighter, up to Tightest.
+	// Fit is true where all must stand on one page, however tight.
 	Fit bool
-	// Make lays it out; tight draws it together step by step, from 0.
+	// Make lays it out; tight draws it together step by step, from 0 to Tightest, as it is asked to when a
+	// little more than one page is filled.
 	Make func(in PrintInput, tight int) typeset.Document
 }
 
@@ -105,7 +106,7 @@ func (p *printed) table(widths []float64, heads []string, rows [][]string) {
 		row := make([]typeset.Cell, len(texts))
 		for i, text := range texts {
 			for line := range strings.SplitSeq(text, "\n") {
-				row[i].Blocks = append(row[i].Blocks, typeset.Paragraph{Spans: typeset.Text(line)})
+				row[i].Blocks = append(row[i].Blocks, typeset.Paragraph{Spans: cellText(line, t.SizePt)})
 			}
 			row[i].Header = i == 0
 		}
@@ -137,5 +138,14 @@ func (p *printed) signed() {
 	})
 }
 
-// day is a day in Bengali.
+// cellText is the text of a cell; an address in Latin letters, which stand larger than Bengali ones of the
+// same size and do not break well, is set a little smaller.
+func cellText(text string, sizePt float64) []typeset.Span {
+	if strings.ContainsAny(text, "@") && strings.IndexFunc(text, func(r rune) bool { return r > '~' }) < 0 {
+		return []typeset.Span{{Text: text, SizePt: sizePt * 0.86, Lang: "en"}}
+	}
+	return typeset.Text(text)
+}
+
+// bengaliDay is a day in Bengali.
 func bengaliDay(d office.Date) string { return d.Text(office.Bengali) }

@@ -7,10 +7,10 @@ import (
 )
 
 // contacts lists officers and staff, and the offices below: who is reached how.
-func contacts(in PrintInput, _ int) typeset.Document {
+func contacts(in PrintInput, tight int) typeset.Document {
 	paper := typeset.A4()
 	paper.TopMM, paper.BottomMM, paper.LeftMM, paper.RightMM = 15, 18, 15, 15
-	p := printed{in: in, sizePt: 10.5, width: paper.TextWidthMM()}
+	p := printed{in: in, sizePt: 10.5 - 0.75*float64(tight), width: paper.TextWidthMM()}
 	title := "কর্মকর্তা-কর্মচারীগণের যোগাযোগের তালিকা"
 	p.head(title, bengaliDay(in.Content.Day)+" তারিখে")
 	for _, group := range []struct{ kind, heading string }{{"officer", "কর্মকর্তা"}, {"staff", "কর্মচারী"}} {
@@ -22,18 +22,31 @@ func contacts(in PrintInput, _ int) typeset.Document {
 		}
 		if len(rows) > 0 {
 			p.section(group.heading)
-			p.table([]float64{12, 56, 22, 34, 56}, []string{"ক্রম", "নাম ও পদবি", "কক্ষ/শাখা", "মোবাইল ও ফোন", "ই-মেইল"}, rows)
+			p.table([]float64{11, 57, 21, 31, 60}, []string{"ক্রম", "নাম ও পদবি", "কক্ষ/শাখা", "মোবাইল ও ফোন", "ই-মেইল"}, rows)
 		}
 	}
-	var below [][]string
-	for i, o := range in.Content.Office.Subordinates {
-		below = append(below, []string{bangla.Itoa(i + 1), o.NameBN, o.HeadBN, bangla.ToBengali(o.Phone), o.Email})
-	}
-	if len(below) > 0 {
-		p.section("আওতাধীন অফিস")
-		p.table([]float64{12, 68, 40, 30, 30}, []string{"ক্রম", "অফিস", "প্রধান", "ফোন", "ই-মেইল"}, below)
-	}
+	p.offices()
 	return p.document(title, paper, "")
+}
+
+// offices are the offices below; numbers and addresses take room only where any is known.
+func (p *printed) offices() {
+	var rows [][]string
+	reached := false
+	for _, o := range p.in.Content.Office.Subordinates {
+		reached = reached || o.Phone != "" || o.Email != ""
+	}
+	widths, heads := []float64{11, 109, 60}, []string{"ক্রম", "অফিস", "প্রধান"}
+	if reached {
+		widths, heads = []float64{11, 58, 30, 31, 50}, append(heads, "ফোন", "ই-মেইল")
+	}
+	for i, o := range p.in.Content.Office.Subordinates {
+		rows = append(rows, []string{bangla.Itoa(i + 1), o.NameBN, o.HeadBN, bangla.ToBengali(o.Phone), o.Email}[:len(heads)])
+	}
+	if len(rows) > 0 {
+		p.section("আওতাধীন অফিস")
+		p.table(widths, heads, rows)
+	}
 }
 
 func contactRow(in PrintInput, r office.Record, n int) []string {

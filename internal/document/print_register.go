@@ -37,7 +37,7 @@ func register(in PrintInput, _ int) typeset.Document {
 	if len(rows) == 0 {
 		p.add(typeset.Paragraph{Spans: typeset.Text("এ সময়ে কোনো পত্র জারি হয়নি।"), Align: typeset.Center})
 	} else {
-		p.table([]float64{16, 26, 42, 44, 56, 24, 16, 30, 23},
+		p.table([]float64{14, 28, 50, 38, 46, 20, 15, 42, 24},
 			[]string{"জারি নম্বর", "তারিখ", "স্মারক", "প্রাপক", "বিষয়", "সংযুক্তি", "মাধ্যম", "শাখা/নথি", "মন্তব্য"}, rows)
 		p.add(typeset.Paragraph{Spans: typeset.Text("মোট " + bangla.FiguresAndWord(len(rows)) + "টি পত্র।"), BeforePt: 4})
 	}

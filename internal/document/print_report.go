@@ -11,10 +11,10 @@ import (
 
 // report is the board as evidence: how every item of a directive stood on the day, with its reasons, and
 // the categories that no directive asks for.
-func report(in PrintInput, _ int) typeset.Document {
+func report(in PrintInput, tight int) typeset.Document {
 	paper := typeset.A4()
 	paper.TopMM, paper.BottomMM, paper.LeftMM, paper.RightMM = 18, 20, 18, 18
-	p := printed{in: in, sizePt: 10.5, width: paper.TextWidthMM()}
+	p := printed{in: in, sizePt: 10.5 - 0.5*float64(tight), width: paper.TextWidthMM()}
 	title := "ওয়েবপোর্টালের তথ্য হালনাগাদের প্রতিবেদন"
 	p.head(title, bengaliDay(in.Content.Day)+" তারিখের অবস্থা")
 	asked := []office.Directive{}

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -82,6 +83,9 @@ func (f Facts) allBelow() []string {
 		return []string{blank("প্রাপকের পদবি"), blank("প্রাপকের দপ্তর")}
 	}
 	kinds := map[string]string{"union_parishad": "ইউনিয়ন পরিষদ"}
+	slices.SortStableFunc(heads, func(a, b string) int { // the councils come last
+		return strings.Count(a, "|union_parishad") - strings.Count(b, "|union_parishad")
+	})
 	var lines []string
 	for i, head := range heads {
 		name, kind, _ := strings.Cut(head, "|")
