@@ -177,6 +177,13 @@ func TestPageGivesNoPaths(t *testing.T) {
 			return
 		}
 		for i := range typ.NumField() {
+			kind := typ.Field(i).Type
+			if kind.Kind() == reflect.Slice {
+				kind = kind.Elem()
+			}
+			if kind.Kind() != reflect.String {
+				continue
+			}
 			name := strings.ToLower(typ.Field(i).Name)
 			for _, word := range []string{"path", "file", "folder", "dir", "command"} {
 				if strings.Contains(name, word) && name != "filecode" && name != "directive" {

@@ -16,13 +16,13 @@ import (
 type Prints struct{ d *Desk }
 
 // Kinds are the documents that can be printed, in order.
-func (s *Prints) Kinds() (choices []Choice, err error) {
+func (s *Prints) Kinds() (options Options, err error) {
 	defer s.d.recovered(&err)
-	choices = []Choice{}
+	options.Choices = []Choice{}
 	for _, k := range document.Prints {
-		choices = append(choices, Choice{Value: k.ID, Label: k.Title.In(s.d.lang())})
+		options.Choices = append(options.Choices, Choice{Value: k.ID, Label: k.Title.In(s.d.lang())})
 	}
-	return choices, nil
+	return options, nil
 }
 
 // PrintKinds are the ids that a command may name, in order.
