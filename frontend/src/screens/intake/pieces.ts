@@ -10,6 +10,8 @@ export interface Piece {
   doubt: boolean;
 }
 
+/** Vowel signs, hasanta, joiners: alone at the head of a piece they would be drawn on a dotted circle. */
+const LEANS = /^[\p{M}\u200c\u200d]$/u;
 const ITEM_PART = /^(items\[\d+\])\./;
 
 /**
@@ -28,7 +30,9 @@ export function pieces(text: string, marks: readonly Mark[]): Piece[] {
   for (const mark of joined(marks, points)) {
     if (mark.from < at || mark.to <= mark.from || mark.to > points.length) continue;
     cut(mark.from, '', false);
-    cut(mark.to, mark.field, mark.doubt);
+    let to = mark.to;
+    while (to < points.length && LEANS.test(points[to] ?? '')) to += 1;
+    cut(to, mark.field, mark.doubt);
   }
   cut(points.length, '', false);
   return out;

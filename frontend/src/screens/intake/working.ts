@@ -1,6 +1,7 @@
 /** What the clerk sees and changes of a letter that was read, and how a fresh reading is laid under it. */
 import type { Intake, IntakeItem } from '$lib/api/types';
-import { enDigits } from '$lib/i18n/format';
+import { digits, enDigits } from '$lib/i18n/format';
+import { language } from '$lib/state/language.svelte';
 
 /** One thing asked for; read is what the reader had for it, null for one that the clerk added. */
 export interface WorkItem extends IntakeItem {
@@ -47,7 +48,7 @@ function shown(read: Intake | null): Pick<Working, PlainField | 'term' | 'days' 
   return {
     issuer: read?.issuer ?? '', branch: read?.branch ?? '', memo: read?.memo ?? '', date: read?.date ?? '',
     subject: read?.subject ?? '', scope: read?.scope ?? '',
-    term: read?.deadline ? 'deadline' : 'days', days: read?.days ? String(read.days) : '', deadline: read?.deadline ?? '',
+    term: read?.deadline ? 'deadline' : 'days', days: read?.days ? digits(read.days, language.current) : '', deadline: read?.deadline ?? '',
     signatory: (read?.signatory ?? []).join('\n'), copies: (read?.copies ?? []).join('\n'),
   };
 }
@@ -55,7 +56,7 @@ function shown(read: Intake | null): Pick<Working, PlainField | 'term' | 'days' 
 /** changed tells whether the clerk put a field right, against the reading it was filled from. */
 export function changed(now: Working, read: Intake | null, field: PlainField | 'days' | 'signatory' | 'copies'): boolean {
   const was = shown(read);
-  if (field === 'days') return now.term !== was.term || enDigits(now.days) !== was.days || now.deadline !== was.deadline;
+  if (field === 'days') return now.term !== was.term || enDigits(now.days) !== enDigits(was.days) || now.deadline !== was.deadline;
   return now[field] !== was[field];
 }
 
