@@ -167,7 +167,7 @@ func (b *builder) checkScreens() (tally, error) {
 func (b *builder) checkUnits() (tally, error) {
 	report := filepath.Join(b.out, "vitest.json")
 	_ = os.Remove(report)
-	_, err := b.exec(command{dir: "frontend", name: "npm", args: []string{"test", "--silent", "--", "--reporter=json", "--outputFile=" + report}})
+	_, err := b.exec(command{dir: "frontend", name: "npm", args: []string{"test", "--silent", "--", "--reporter=json", "--outputFile=" + report, "--testTimeout=60000", "--hookTimeout=60000"}})
 	counted, readErr := countVitest(report)
 	switch {
 	case readErr != nil && err != nil:
