@@ -2,11 +2,13 @@ package desk
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
+	"batayandesk/internal/store"
 )
 
 // Templates are the kinds of letters that can be written, in order. The hint is directive where a letter of
@@ -133,6 +135,8 @@ func (w *work) look() (document.Look, error) {
 		return look, nil
 	}
 	var err error
-	look.Emblem, err = w.tx.Attachment(look.EmblemSHA256)
+	if look.Emblem, err = w.tx.Attachment(look.EmblemSHA256); errors.Is(err, store.ErrNotFound) {
+		return look, nil
+	}
 	return look, err
 }

@@ -138,6 +138,9 @@ func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string 
 			warnings = append(warnings, p.In(w.d.lang()))
 		}
 	}
+	if said, have := document.EnclosuresNamed(body), len(body.Attached); said != have && !l.Issued() {
+		warnings = append(warnings, w.d.say("letter.enclosures", office.Args{"said": said, "have": have}))
+	}
 	dir, found := w.pick(l.Directive)
 	if l.Template != "reply" || !found || l.Issued() {
 		return warnings

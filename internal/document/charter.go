@@ -208,7 +208,7 @@ func (c *charter) lines(text string) []typeset.Paragraph {
 		mark, rest := splitMark(line)
 		p := typeset.Paragraph{Spans: cellText(line, c.pt(c.sheet.cellPt))}
 		if mark != "" {
-			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: c.mm(5.5), Role: typeset.ListItem}
+			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: 5.5 * c.sheet.text, Role: typeset.ListItem}
 		}
 		out = append(out, p)
 	}

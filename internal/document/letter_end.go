@@ -1,7 +1,10 @@
 package document
 
 import (
+	"regexp"
+
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
 
@@ -19,6 +22,24 @@ func (l *letter) enclosures() {
 			})
 		}
 	}
+}
+
+// counted is a number of enclosures in words: "২ (দুই) ফর্দ".
+var counted = regexp.MustCompile(`([০-৯0-9]+)\s*\([^)]*\)\s*(?:ফর্দ|টি|পাতা|কপি)`)
+
+// EnclosuresNamed is how many enclosures a letter names: the number in its one line, or its lines.
+//
+// Source: domain.md section 8.1, part 7.
+func EnclosuresNamed(body office.LetterBody) int {
+	if len(body.Enclosures) != 1 {
+		return len(body.Enclosures)
+	}
+	if found := counted.FindStringSubmatch(body.Enclosures[0]); found != nil {
+		if n, err := bangla.ParseInt(found[1]); err == nil && n < 1000 {
+			return int(n)
+		}
+	}
+	return 1
 }
 
 // signatureRoom is the height left for the hand's signature, in points.

@@ -100,6 +100,9 @@ type LetterBody struct {
 	// Recipients are the addressees of one letter that goes to several, each on a sheet of their own.
 	Recipients [][]string `json:"recipients,omitempty"`
 
+	// Attached go with the letter; its enclosures must name as many.
+	Attached []Attachment `json:"attached,omitempty"`
+
 	// What a reminder of this letter needs, and the letter that this one reminds of.
 	About      string `json:"about,omitempty"`       // id of a letter
 	AnswerDays int    `json:"answer_days,omitempty"` // working days that it gave

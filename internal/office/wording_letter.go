@@ -13,6 +13,7 @@ var wordingLetter = map[string]Wording{
 	"letter.template":     {BN: "“{template}” নামে কোনো ধরনের পত্র নেই।", EN: "There is no kind of letter “{template}”."},
 	"letter.no_earlier":   {BN: "তাগিদ দেওয়ার মতো কোনো জারি করা পত্র রেজিস্টারে নেই।", EN: "The register holds no issued letter to remind of.", TodoBN: "যে পত্রের তাগিদ, আগে সেটি জারি করুন।", TodoEN: "Issue the letter first that is to be reminded of."},
 	"letter.no_office":    {BN: "অধীনস্থ অফিসের তালিকায় “{id}” নেই।", EN: "No office “{id}” is in the list of offices below."},
+	"letter.enclosures":   {BN: "সংযুক্তিতে {said}টি লেখা, কিন্তু পত্রের সঙ্গে আছে {have}টি ফাইল।", EN: "The letter names {said} enclosures, {have} files go with it.", TodoBN: "ফাইল যোগ করুন অথবা সংযুক্তির সংখ্যা ঠিক করুন।", TodoEN: "Add the files or correct the number."},
 	"letter.issued":       {BN: "জারি করা পত্র আর বদলানো যায় না।", EN: "An issued letter cannot be changed.", TodoBN: "প্রয়োজনে নতুন পত্র জারি করুন।", TodoEN: "Issue another letter instead."},
 	"letter.not_ours":     {BN: "এটি অন্য দপ্তরের পত্র; এতে এ কার্যালয়ের স্মারক নম্বর বসে না।", EN: "This is another office's letter; it takes no memo number of ours.", TodoBN: "জবাব দিতে জবাবপত্র তৈরি করুন।", TodoEN: "Write a reply to answer it."},
 	"letter.file_code":    {BN: "স্মারকের নথি কোড দেওয়া নেই।", EN: "The file code of memo numbers is not set.", TodoBN: "সেটিংসে নথি কোড ও পরবর্তী ক্রমিক দিন।", TodoEN: "Set the file code and the next serial in the settings."},
