@@ -148,7 +148,7 @@ const (
 	inkEm     = 50
 	inkStep   = 75
 	inkMargin = 30
-	inkWidth  = 900
+	inkWidth  = 760
 )
 
 // ourWords draws one word a line; the baseline of the first is 60 pixels down.
@@ -236,10 +236,13 @@ func TestTheInkOfAnotherWordIsNotTakenForTheSame(t *testing.T) {
 // inkOverlap is intersection over union of the ink of two lines.
 func inkOverlap(a, b *inkSheet, lineA, lineB int) float64 {
 	both, either := 0.0, 0.0
-	for i := range inkStep * inkWidth {
-		p, q := a.ink[lineA*inkStep*inkWidth+i], b.ink[lineB*inkStep*inkWidth+i]
-		both += min(p, q)
-		either += max(p, q)
+	strip := func(s *inkSheet, line int) []float32 { return s.ink[line*inkStep*inkWidth:][:inkStep*inkWidth] }
+	other := strip(b, lineB)
+	for i, p := range strip(a, lineA) {
+		if q := other[i]; p != 0 || q != 0 {
+			both += float64(min(p, q))
+			either += float64(max(p, q))
+		}
 	}
 	if either == 0 {
 		return 0

@@ -101,36 +101,42 @@ func readPath(t testing.TB, d string) (out outline) {
 // inkSheet gathers ink by the area that outlines cover of each pixel.
 type inkSheet struct {
 	w, h int
-	turn []float64 // of the row's outlines, change of cover from pixel to pixel
-	ink  []float64
+	ink  []float32
+	turn []float32 // one glyph's change of cover from pixel to pixel
+	at   [4]int    // the glyph's left, top, right and bottom pixel
 }
 
-func newInkSheet(w, h int) *inkSheet {
-	return &inkSheet{w, h, make([]float64, w*h+2), make([]float64, w*h)}
-}
+func newInkSheet(w, h int) *inkSheet { return &inkSheet{w: w, h: h, ink: make([]float32, w*h)} }
 
 // add draws one glyph; where glyphs overlap the ink counts once.
 func (s *inkSheet) add(g placedOutline, scale, dx, dy float64) {
-	left, right, top, bottom := s.w, 0, s.h, 0
-	for _, l := range g.shape {
-		x0, y0 := (g.x+l[0])*scale+dx, (g.y+l[1])*scale+dy
-		x1, y1 := (g.x+l[2])*scale+dx, (g.y+l[3])*scale+dy
-		for _, x := range []float64{x0, x1} {
-			left, right = min(left, int(x)), max(right, int(x)+2)
-		}
-		for _, y := range []float64{y0, y1} {
-			top, bottom = min(top, int(y)), max(bottom, int(y)+1)
-		}
-		s.edge(x0, y0, x1, y1)
+	if len(g.shape) == 0 {
+		return
 	}
-	left, top, right, bottom = max(left, 0), max(top, 0), min(right, s.w), min(bottom, s.h)
-	for y := top; y < bottom; y++ {
-		sum := 0.0
-		for x := left; x < right; x++ {
-			i := y*s.w + x
-			sum += s.turn[i]
-			s.turn[i] = 0
-			s.ink[i] = max(s.ink[i], math.Min(1, math.Abs(sum)))
+	pieces := make(outline, len(g.shape))
+	left, top, right, bottom := float64(s.w), float64(s.h), 0.0, 0.0
+	for i, l := range g.shape {
+		p := [4]float64{(g.x+l[0])*scale + dx, (g.y+l[1])*scale + dy, (g.x+l[2])*scale + dx, (g.y+l[3])*scale + dy}
+		left, right = min(left, p[0], p[2]), max(right, p[0], p[2])
+		top, bottom = min(top, p[1], p[3]), max(bottom, p[1], p[3])
+		pieces[i] = p
+	}
+	s.at = [4]int{max(0, int(left)), max(0, int(top)), min(s.w, int(right)+2), min(s.h, int(bottom)+1)}
+	wide := s.at[2] - s.at[0]
+	if wide <= 0 || s.at[3] <= s.at[1] {
+		return
+	}
+	s.turn = append(s.turn[:0], make([]float32, wide*(s.at[3]-s.at[1]))...)
+	for _, p := range pieces {
+		s.edge(p[0], p[1], p[2], p[3])
+	}
+	for y := s.at[1]; y < s.at[3]; y++ {
+		row := s.turn[(y-s.at[1])*wide:][:wide]
+		ink := s.ink[y*s.w+s.at[0]:][:wide]
+		sum := float32(0)
+		for x, turn := range row {
+			sum += turn
+			ink[x] = max(ink[x], min(1, max(sum, -sum)))
 		}
 	}
 }
@@ -146,19 +152,21 @@ func (s *inkSheet) edge(x0, y0, x1, y1 float64) {
 		x0, y0, x1, y1, sign = x1, y1, x0, y0, -1
 	}
 	slope := (x1 - x0) / (y1 - y0)
-	for y := max(0, int(math.Floor(y0))); y < s.h && float64(y) < y1; y++ {
+	wide := s.at[2] - s.at[0]
+	for y := max(s.at[1], int(math.Floor(y0))); y < s.at[3] && float64(y) < y1; y++ {
 		a, b := max(y0, float64(y)), min(y1, float64(y+1))
 		const pieces = 4 // of the row's part, each taken as upright
 		h := (b - a) / pieces
 		for p := range pieces {
 			x := x0 + (a+(float64(p)+0.5)*h-y0)*slope
-			i := int(math.Floor(x))
-			if i < 0 || i+1 >= s.w {
+			i := int(math.Floor(x)) - s.at[0]
+			if i < 0 || i+1 >= wide {
 				continue
 			}
-			part := x - float64(i)
-			s.turn[y*s.w+i] += sign * h * (1 - part)
-			s.turn[y*s.w+i+1] += sign * h * part
+			part := x - math.Floor(x)
+			row := s.turn[(y-s.at[1])*wide:]
+			row[i] += float32(sign * h * (1 - part))
+			row[i+1] += float32(sign * h * part)
 		}
 	}
 }
