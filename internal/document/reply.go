@@ -29,6 +29,8 @@ func Progress(s compliance.DirectiveStanding) string {
 	switch {
 	case done == s.Total:
 		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে সকল বিষয়ের কার্যক্রম সম্পন্ন হয়েছে।"
+	case not == s.Total:
+		return "নির্দেশিত " + total + "টি বিষয়ের কোনোটিই এ কার্যালয়ের জন্য প্রযোজ্য নয়।"
 	case done+not == s.Total:
 		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে সকল বিষয়ের কার্যক্রম সম্পন্ন হয়েছে; " +
 			bangla.FiguresAndWord(not) + "টি এ কার্যালয়ের জন্য প্রযোজ্য নয়।"
