@@ -1,11 +1,7 @@
 package document
 
 import (
-	"slices"
-	"strings"
-
 	"batayandesk/internal/bangla"
-	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 )
 
@@ -28,7 +24,7 @@ var forwarding = Template{
 	Addressee: Facts.allBelow,
 	Copies:    Facts.superiorAndFile,
 	Finish: func(f Facts, body *office.LetterBody) {
-		body.AnswerBy = answerBy(f)
+		body.AnswerBy = f.answerBy()
 		if len(f.To) > 1 {
 			body.Recipients = f.below()
 		}
@@ -43,60 +39,9 @@ func itemRange(items []office.DirectiveItem) string {
 	return items[0].Mark + " হতে " + items[len(items)-1].Mark + " ক্রমিকের"
 }
 
-// answerBy is two working days before our own last day, so that there is time to put answers together; ""
-// where that has passed or no last day is known.
-func answerBy(f Facts) office.Date {
-	cal := compliance.CalendarOf(f.Content)
-	by, left := f.Standing.Due, 2
-	for by.Valid() && left > 0 && by > f.Content.Day {
-		if by = by.Add(-1); cal.Working(by) {
-			left--
-		}
-	}
-	if by <= f.Content.Day {
-		return ""
-	}
-	return by
-}
-
 func untilWhen(f Facts) string {
-	if by := answerBy(f); by.Valid() {
+	if by := f.answerBy(); by.Valid() {
 		return "আগামী " + f.day(by) + " তারিখের মধ্যে"
 	}
 	return "পত্র প্রাপ্তির " + days(reminderDays)
-}
-
-// allBelow are the offices named, or all below: single ones by name, those of one kind together, numbered.
-func (f Facts) allBelow() []string {
-	if len(f.To) > 0 {
-		return f.below()[0]
-	}
-	var heads []string
-	count := map[string]int{}
-	for _, to := range f.Content.Office.Subordinates {
-		head := to.HeadBN + "|" + to.Kind
-		if count[head]++; count[head] == 1 && to.HeadBN != "" {
-			heads = append(heads, head)
-		}
-	}
-	if len(heads) == 0 {
-		return []string{blank("প্রাপকের পদবি"), blank("প্রাপকের দপ্তর")}
-	}
-	kinds := map[string]string{"union_parishad": "ইউনিয়ন পরিষদ"}
-	slices.SortStableFunc(heads, func(a, b string) int { // the councils come last
-		return strings.Count(a, "|union_parishad") - strings.Count(b, "|union_parishad")
-	})
-	var lines []string
-	for i, head := range heads {
-		name, kind, _ := strings.Cut(head, "|")
-		if count[head] > 1 {
-			name += " (সকল)"
-		}
-		line := strings.Join(nonEmpty([]string{name, kinds[kind], f.place()}), ", ")
-		if len(heads) > 1 {
-			line = bangla.Itoa(i+1) + "। " + line
-		}
-		lines = append(lines, line)
-	}
-	return lines
 }

@@ -1,8 +1,6 @@
 package document
 
 import (
-	"strings"
-
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
 )
@@ -24,44 +22,16 @@ var order = Template{
 	},
 	Table: func(f Facts) *office.BodyTable {
 		t := &office.BodyTable{Head: []string{"ক্রমিক", "নাম ও পদবি", "দায়িত্ব"}, Rows: [][]string{}}
-		for i, k := range keepers(f) {
+		for i, k := range f.keepers() {
 			t.Rows = append(t.Rows, []string{bangla.Itoa(i + 1), k.who, k.duty})
 		}
 		return t
 	},
 	Copies: func(f Facts) []string {
 		var copies []string
-		for _, k := range keepers(f) {
+		for _, k := range f.keepers() {
 			copies = append(copies, k.who+"।")
 		}
 		return append(copies, fileOnly(f)...)
 	},
-}
-
-type keeper struct{ who, duty string }
-
-// keepers are the officers and staff who last changed the records of a category, in the order of the list;
-// where the records name nobody of the list, a row to fill in.
-func keepers(f Facts) []keeper {
-	duties := map[string][]string{}
-	for _, category := range f.Content.Catalog.All() {
-		last, by := office.Date(""), ""
-		for _, r := range f.Content.Records[category.ID] {
-			if r.UpdatedOn >= last {
-				last, by = r.UpdatedOn, r.UpdatedBy
-			}
-		}
-		duties[by] = append(duties[by], category.LabelIn(f.Content.Day.FiscalYear()).BN)
-	}
-	var all []keeper
-	for _, r := range f.Content.Records["officers_staff"] {
-		name := r.Values["name_bn"]
-		if kept := duties[name]; name != "" && len(kept) > 0 {
-			all = append(all, keeper{"জনাব " + name + ", " + r.Values["designation_bn"], strings.Join(kept, ", ")})
-		}
-	}
-	if len(all) == 0 {
-		all = append(all, keeper{blank("নাম ও পদবি"), blank("দায়িত্ব")})
-	}
-	return all
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
-	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 )
 
@@ -23,7 +22,7 @@ var reminder = Template{
 		return []string{reminderOf(f), "এমতাবস্থায়, বিষয়টি জরুরি বিবেচনায় পত্র প্রাপ্তির " + days(reminderDays) +
 			" প্রতিবেদন প্রেরণ নিশ্চিত করার জন্য পুনরায় অনুরোধ করা হলো।"}
 	},
-	Addressee: reminderAddressee,
+	Addressee: Facts.asBefore,
 	Copies:    Facts.superiorAndFile,
 	Finish: func(f Facts, body *office.LetterBody) {
 		if len(f.To) > 1 {
@@ -60,7 +59,7 @@ func reminderReferences(f Facts) []string {
 // reminderOf says what was asked, until when, and that nothing came; a term that is not known is not named.
 func reminderOf(f Facts) string {
 	whose, term, passed := "আপনার দপ্তরের", "", ""
-	if unions(f) {
+	if f.toUnions() {
 		whose = "আপনার ইউনিয়নের"
 	}
 	if n, by := f.term(); by.Valid() {
@@ -73,41 +72,4 @@ func reminderOf(f Facts) string {
 	}
 	return "উপর্যুক্ত বিষয় ও সূত্রোক্ত পত্রের মাধ্যমে " + whose + " ওয়েবপোর্টালের তথ্য হালনাগাদ করে " + term +
 		"এ কার্যালয়কে অবহিত করার জন্য অনুরোধ করা হয়েছিল। " + passed + "অদ্যাবধি কোনো প্রতিবেদন পাওয়া যায়নি।"
-}
-
-// term is the last day that the first letter gave, and its working days where it counted them.
-func (f Facts) term() (n int, by office.Date) {
-	if len(f.Earlier) == 0 {
-		return 0, ""
-	}
-	first := f.Earlier[0]
-	n = f.Days
-	if first.Body != nil && n == 0 {
-		n, by = first.Body.AnswerDays, first.Body.AnswerBy
-	}
-	if n > 0 {
-		by = compliance.Due(first.IssuedOn, n, compliance.CalendarOf(f.Content)).Due
-	}
-	return n, by
-}
-
-func unions(f Facts) bool {
-	for _, to := range f.To {
-		if to.Kind != "union_parishad" {
-			return false
-		}
-	}
-	return len(f.To) > 0 || len(f.Earlier) > 0 && strings.Contains(f.Earlier[0].ToBN, "ইউনিয়ন পরিষদ")
-}
-
-// reminderAddressee is the office named, else whom the earlier letter went to.
-func reminderAddressee(f Facts) []string {
-	if len(f.To) > 0 {
-		return f.below()[0]
-	}
-	if n := len(f.Earlier); n > 0 && f.Earlier[n-1].ToBN != "" {
-		to := strings.Split(strings.TrimSuffix(f.Earlier[n-1].ToBN, "।"), ",")
-		return nonEmpty(append(to[:len(to)-1:len(to)-1], to[len(to)-1]+"।"))
-	}
-	return []string{blank("প্রাপকের পদবি"), blank("প্রাপকের দপ্তর")}
 }
