@@ -148,7 +148,7 @@ const (
 	inkEm     = 50
 	inkStep   = 75
 	inkMargin = 30
-	inkWidth  = 760
+	inkWidth  = 900 // 216 points: pdftocairo scales pages of broken points
 )
 
 // ourWords draws one word a line; the baseline of the first is 60 pixels down.
