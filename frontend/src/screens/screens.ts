@@ -10,6 +10,7 @@ import Letter from './Letter.svelte';
 import Letters from './Letters.svelte';
 import Opening from './Opening.svelte';
 import Records from './records/Records.svelte';
+import Settings from './Settings.svelte';
 import Welcome from './Welcome.svelte';
 import Worklist from './Worklist.svelte';
 
@@ -24,5 +25,5 @@ export const screens: Record<Screen, Component> = {
   letter: Letter,
   charter: Charter,
   bundles: Bundles,
-  settings: Opening,
+  settings: Settings,
 };

@@ -1,0 +1,97 @@
+import { say } from '$components/toast';
+import { type Refused, refusal } from '$lib/api/call';
+import { settings } from '$lib/api/settings';
+import type { Office, SettingsView } from '$lib/api/types';
+import { language } from '$lib/state/language.svelte';
+import { session } from '$lib/state/session.svelte';
+
+/** What may be absent in an office is there in its editor, so that fields have something to write in. */
+type Edited = Office & { overlay: { labels: Record<string, { bn: string; en: string }>; fresh_days: Record<string, number>; vision_name: string } };
+
+/** The settings as they are being changed. They outlive the page: leaving it loses nothing that was typed. */
+class OfficeEditor {
+  #view = $state.raw<SettingsView>();
+  #office = $state<Edited>();
+  #refused = $state.raw<Refused>();
+  #busy = $state(false);
+  #file = '';
+
+  get view(): SettingsView | undefined {
+    return this.#view;
+  }
+
+  get office(): Edited | undefined {
+    return this.#office;
+  }
+
+  /** For bind: the fields write into the office itself; only load and save put another in its place. */
+  set office(office: Edited | undefined) {
+    this.#office = office;
+  }
+
+  get refused(): Refused | undefined {
+    return this.#refused;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  get stale(): boolean {
+    return this.#refused?.has('store.stale') ?? false;
+  }
+
+  get changed(): boolean {
+    return this.#view !== undefined && JSON.stringify(this.#office) !== JSON.stringify(edited(this.#view.office));
+  }
+
+  /** problem is what stands under a field. */
+  problem(field: string): string {
+    const found = this.#refused?.of(field);
+    return found ? [found.text(language.current), found.todo(language.current)].filter(Boolean).join(' ') : '';
+  }
+
+  /** load asks again; what was typed stays, unless another office file is open now. */
+  async load(afresh = false): Promise<void> {
+    const file = `${session.facts?.file}/${session.facts?.name}`;
+    try {
+      const view = await settings.get();
+      const keep = !afresh && file === this.#file && this.changed;
+      this.#file = file;
+      if (keep && this.#view) this.#view = { ...view, office: this.#view.office, revision: this.#view.revision };
+      else this.#show(view);
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+    }
+  }
+
+  async save(): Promise<void> {
+    if (!this.#office || !this.#view || this.#busy) return;
+    this.#busy = true;
+    try {
+      const saved = await settings.save($state.snapshot(this.#office) as Office, this.#view.revision);
+      this.#show(saved.settings);
+      this.#file = `${saved.session.file}/${saved.session.name}`;
+      session.begin(saved.session);
+      say(saved.text);
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #show(view: SettingsView): void {
+    this.#view = view;
+    this.#office = edited(view.office);
+    this.#refused = undefined;
+  }
+}
+
+function edited(office: Office): Edited {
+  const { overlay } = office;
+  return structuredClone({ ...office, overlay: { ...overlay, labels: overlay.labels ?? {}, fresh_days: overlay.fresh_days ?? {}, vision_name: overlay.vision_name ?? '' } });
+}
+
+export const editor = new OfficeEditor();
+export type { Edited };

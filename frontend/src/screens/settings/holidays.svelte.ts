@@ -1,0 +1,95 @@
+import { say } from '$components/toast';
+import { type Refused, refusal } from '$lib/api/call';
+import { settings } from '$lib/api/settings';
+import type { Holiday, HolidayList } from '$lib/api/types';
+import { session } from '$lib/state/session.svelte';
+
+/** A row keeps its place on the screen while its day is being typed. */
+interface Row extends Holiday {
+  key: number;
+}
+
+/** One year's list of holidays as it is being changed. */
+class HolidaysEditor {
+  #list = $state.raw<HolidayList>();
+  #rows = $state<Row[]>([]);
+  #refused = $state.raw<Refused>();
+  #moved = $state.raw<readonly string[]>([]);
+  #busy = $state(false);
+  #keys = 0;
+  #file = '';
+
+  get list(): HolidayList | undefined {
+    return this.#list;
+  }
+
+  get rows(): Row[] {
+    return this.#rows;
+  }
+
+  get refused(): Refused | undefined {
+    return this.#refused;
+  }
+
+  /** Which open due dates the last save moved, in words. */
+  get moved(): readonly string[] {
+    return this.#moved;
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  get changed(): boolean {
+    return this.#list !== undefined && JSON.stringify(this.#typed()) !== JSON.stringify(this.#list.rows);
+  }
+
+  /** load asks for a year, 0 for that of the day; what was typed stays unless the year or the office is another. */
+  async load(year = this.#list?.year ?? 0, afresh = false): Promise<void> {
+    const file = `${session.facts?.file}/${session.facts?.name}`;
+    try {
+      const list = await settings.holidays(file === this.#file ? year : 0);
+      if (!afresh && file === this.#file && this.changed && list.year === this.#list?.year) this.#list = { ...list, rows: this.#list.rows, base: this.#list.base };
+      else this.#show(list);
+      this.#file = file;
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+    }
+  }
+
+  add(): void {
+    this.#rows.push({ key: ++this.#keys, date: '', kind: 'general', name_bn: '', moon: false, confirmed: true });
+  }
+
+  remove(key: number): void {
+    this.#rows = this.#rows.filter((row) => row.key !== key);
+  }
+
+  async save(): Promise<void> {
+    if (!this.#list || this.#busy) return;
+    this.#busy = true;
+    try {
+      const saved = await settings.saveHolidays(this.#list.year, this.#list.base, this.#typed());
+      this.#show(saved.list);
+      this.#moved = saved.moved;
+      say(saved.text);
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #typed(): Holiday[] {
+    return this.#rows.map(({ date, kind, name_bn, moon, confirmed }) => ({ date, kind, name_bn, moon, confirmed }));
+  }
+
+  #show(list: HolidayList): void {
+    this.#list = list;
+    this.#rows = list.rows.map((row) => ({ date: row.date, kind: row.kind, name_bn: row.name_bn, moon: row.moon, confirmed: row.confirmed, key: ++this.#keys }));
+    this.#refused = undefined;
+    this.#moved = [];
+  }
+}
+
+export const holidays = new HolidaysEditor();
