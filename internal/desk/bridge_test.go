@@ -5,7 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,12 +17,16 @@ import (
 // sources are the files of the package as they are compiled, without tests.
 func sources(t *testing.T) map[string]*ast.File {
 	t.Helper()
-	set := token.NewFileSet()
-	packages := ok(parser.ParseDir(set, ".", func(info fs.FileInfo) bool { return !strings.HasSuffix(info.Name(), "_test.go") }, 0))(t)
-	if len(packages["desk"].Files) < 20 {
-		t.Fatalf("%d files", len(packages["desk"].Files))
+	set, files := token.NewFileSet(), map[string]*ast.File{}
+	for _, name := range ok(filepath.Glob("*.go"))(t) {
+		if !strings.HasSuffix(name, "_test.go") {
+			files[name] = ok(parser.ParseFile(set, name, nil, 0))(t)
+		}
 	}
-	return packages["desk"].Files
+	if len(files) < 20 {
+		t.Fatalf("%d files", len(files))
+	}
+	return files
 }
 
 func boundTypes() map[string]reflect.Type {
