@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/directive"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -90,14 +91,12 @@ func nonNil(lines []string) []string {
 	return lines
 }
 
-// readDate reads a typed day; the problem names the field.
+// readDate reads a day as people type it, in either script; the problem names the field.
 func readDate(typed, field string) (office.Date, error) {
-	day, err := office.ParseDate(strings.TrimSpace(typed))
-	if ps, ok := office.AsProblems(err); ok {
-		ps[0].Field = field
-		return "", ps[0]
+	if day, ok := catalog.ReadDate(typed); ok {
+		return day, nil
 	}
-	return day, err
+	return "", office.Problem{Code: "date.invalid", Field: field, Args: office.Args{"typed": strings.TrimSpace(typed)}}
 }
 
 // sameDirective finds the directive of the same issuer and memo number; its ID is "" where there is none.
