@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { out, runCommand, startProgram } from './machine.mjs';
+import { out, root, runCommand, startProgram } from './machine.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -29,7 +29,9 @@ export function same(got, want, message = 'values differ') {
 /**
  * Opens a stage for one test: fresh office file, fresh program, fresh page.
  * settings (a test sets them as properties of its function):
- *   office  'sample' (default): a copy of the sample office; 'none': a first start
+ *   office  'sample' (default): a copy of the sample office; 'none': a first start; a function: an office
+ *           made from the sample's exchange form as the function alters it
+ *   before  a function that gets the folder ahead of the program: the data directory is data/batayan-desk in it
  *   theme, size  how the page begins; light and 1366×768 by default
  *   bare    true: no program and no page, only the display and a folder
  */
@@ -37,7 +39,9 @@ export async function openStage({ display, browser, name, folder, settings = {} 
   mkdirSync(folder, { recursive: true });
   if (settings.bare) return { name, display, folder, complaints: [], close: async () => {} };
   const office = settings.office === 'none' ? '' : join(folder, 'office.batayan');
-  if (office) copyFileSync(await sampleOffice(), office);
+  if (typeof settings.office === 'function') await alteredOffice(settings.office, office, folder);
+  else if (office) copyFileSync(await sampleOffice(), office);
+  settings.before?.(folder);
   const app = await startProgram({ display, folder, office, logTo: join(folder, 'program.log') });
   const context = await browser.newContext({
     viewport: settings.size ?? sizes[0],
@@ -107,6 +111,16 @@ async function sampleOffice() {
     return file;
   })();
   return sample;
+}
+
+/** An office made from the sample's JSON after alter() changed it. */
+async function alteredOffice(alter, file, folder) {
+  const sample = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'sample', 'sample_office.json'), 'utf8'));
+  const json = join(folder, 'office.json');
+  alter(sample);
+  writeFileSync(json, JSON.stringify(sample));
+  const made = await runCommand(['--data', file, 'init', '--from', json], { folder });
+  if (made.code !== 0) throw new Error(`init --from ended with ${made.code}: ${made.stderr}`);
 }
 
 /** Collects what the page complains of: errors, and what the content policy refused. */

@@ -1,0 +1,181 @@
+// Letters that come in: read, put right, registered, answered by hand.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, same } from './harness.mjs';
+import { root } from './machine.mjs';
+
+const seed = readFileSync(join(root, 'build', 'testdata', 'seed_letter.txt'), 'utf8');
+/** The seed under another memo number and subject, so that the sample office does not know it yet. */
+const other = seed.replace('১৮- ৮৯', '১৮- ৯১').replace('সন্নিবেশ ও হাল-নাগাদকরণ প্রসঙ্গে', 'হাল-নাগাদকরণের তাগিদ');
+
+const field = (where, name) => where.getByRole('textbox', { name, exact: true });
+const area = (page) => page.getByRole('textbox', { name: 'পত্রের লেখা' });
+const marked = (page) => page.getByRole('region', { name: /চিহ্নিত/ });
+const understood = (page) => page.getByRole('region', { name: 'যা বোঝা গেছে' });
+
+/** Pastes a text as a clerk does, from the clipboard. */
+async function paste(page, text) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await area(page).focus();
+  await page.keyboard.press('Control+V');
+}
+
+/** Changes the language of the window for the pages that follow. */
+async function speak(stage, language) {
+  await stage.page.evaluate((one) => localStorage.setItem('batayan.language', one), language);
+  await stage.page.reload();
+}
+
+export async function letterIsPastedAndMarked(stage) {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await paste(page, other);
+  await marked(page).getByRole('button', { name: /^স্মারক নম্বর: ৫৬/ }).waitFor();
+  same(await marked(page).getByRole('button', { name: /নিশ্চিত নয়/ }).count(), 1, 'doubted pieces');
+  same(await field(page, 'স্মারক নম্বর').inputValue(), '৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯১', 'the memo number');
+  same(await field(page, 'কর্মদিবস').inputValue(), '৭', 'the days');
+  await understood(page).getByText('৯টি বিষয় চাওয়া হয়েছে').waitFor();
+  await understood(page).getByText('১৪ অক্টোবর ২০২০, বুধবার').waitFor();
+  await stage.screenshot('intake');
+  await stage.accessible();
+  await stage.fits();
+}
+
+export async function markLeadsToItsField(stage) {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await paste(page, other);
+  await marked(page).getByRole('button', { name: /^বিষয়: জাতীয়/ }).click();
+  same(await page.evaluate(() => document.activeElement.tagName + document.activeElement.value.slice(0, 6)), 'TEXTAREAজাতীয়'.slice(0, 14), 'the subject has the focus');
+  await marked(page).getByRole('button', { name: /শুল্কাচার/ }).press('Enter');
+  await field(page, 'পত্রে যেভাবে লেখা').waitFor();
+  await understood(page).getByText('“শুল্কাচার” সম্ভবত “শুদ্ধাচার”।').waitFor();
+  await stage.accessible();
+}
+
+export async function whatTheClerkPutRightSurvivesAnotherReading(stage) {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await paste(page, other);
+  await marked(page).getByRole('button').first().waitFor();
+  await field(page, 'প্রেরক').fill('জেলা প্রশাসক, কুষ্টিয়া');
+  await page.getByText('লেখা', { exact: true }).click();
+  await area(page).fill(other.replace('৭ (সাত) কর্মদিবসের', '৫ (পাঁচ) কর্মদিবসের'));
+  await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value === '৫'));
+  same(await field(page, 'প্রেরক').inputValue(), 'জেলা প্রশাসক, কুষ্টিয়া', 'the issuer as put right');
+  // The page is left and opened again: nothing is lost.
+  await page.getByRole('link', { name: 'বোর্ড', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'বোর্ড' }).waitFor();
+  await stage.open('#/intake');
+  await marked(page).getByRole('button').first().waitFor();
+  same(await field(page, 'প্রেরক').inputValue(), 'জেলা প্রশাসক, কুষ্টিয়া', 'the issuer after coming back');
+}
+
+export async function refusedLetterSaysWhatIsMissing(stage) {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await area(page).fill('একটি সাধারণ চিঠি, যাতে কিছুই চাওয়া হয়নি।');
+  await understood(page).getByText('পত্রে কী কী চাওয়া হয়েছে?').first().waitFor();
+  await understood(page).getByRole('button', { name: 'বিষয় যোগ' }).click();
+  await page.keyboard.press('Control+s');
+  await understood(page).getByText('বিষয়টির লেখা নেই।').first().waitFor();
+  same(await page.getByRole('heading', { level: 1 }).innerText(), 'নতুন নির্দেশনা', 'the page stays');
+  await stage.accessible();
+}
+
+export async function bijoyTextIsNoticed(stage) {
+  await stage.open('#/intake');
+  await area(stage.page).fill('MYcÖRvZš¿x evsjv‡`k miKvi\nDc‡Rjv wbe©vnx Awdmv‡ii Kvh©vjq\n¯§viK bs- 05.44.5098');
+  await stage.page.getByText(/বিজয়/).first().waitFor();
+}
+
+export async function letterOfAFixedDayAndAPlainTaskIsRegistered(stage) {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await paste(page, other);
+  await marked(page).getByRole('button').first().waitFor();
+  await page.getByRole('button', { name: 'নির্দিষ্ট দিন' }).click();
+  await field(page, 'কোন দিনের মধ্যে').fill('১৫/১০/২০২০');
+  await field(page, 'কোন দিনের মধ্যে').blur();
+  await understood(page).getByText('১৫ অক্টোবর ২০২০, বৃহস্পতিবার').waitFor();
+  await page.getByRole('button', { name: 'বিষয় যোগ' }).click();
+  await field(page, 'ক্রম').fill('ঞ');
+  await field(page, 'পত্রে যেভাবে লেখা').fill('পোর্টালের ব্যানার বদলানো');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('heading', { level: 1, name: 'বোর্ড' }).waitFor();
+  await page.getByRole('link', { name: 'নির্দেশনা ২' }).click();
+  await page.getByRole('link', { name: /হাল-নাগাদকরণের তাগিদ/ }).click();
+  const task = page.getByRole('checkbox', { name: 'পোর্টালের ব্যানার বদলানো' });
+  await task.check();
+  await page.getByText('১০টির মধ্যে').or(page.getByRole('img', { name: /^১০টির মধ্যে ৬টি সম্পন্ন/ })).first().waitFor();
+  await stage.accessible();
+}
+
+export async function knownLetterLeadsToItsDirective(stage) {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await paste(page, seed);
+  await page.getByRole('link', { name: 'সেটি খুলুন' }).click();
+  await page.getByRole('heading', { name: /জাতীয় তথ্য বাতায়ন/ }).waitFor();
+  await stage.screenshot('directive');
+  await stage.accessible();
+  await stage.fits();
+}
+
+export async function answerIsRecordedByHandAndTakenBack(stage) {
+  const { page } = stage;
+  await stage.open('#/directives');
+  await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).waitFor();
+  await stage.screenshot('directives');
+  await stage.accessible();
+  await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).click();
+  await page.getByRole('button', { name: 'আরও কাজ' }).click();
+  await page.getByRole('menuitem', { name: 'জবাব হাতে লিখে রাখুন' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'জবাব লিখে রাখুন' }).click();
+  await dialog.getByText(/লিখুন|পূরণ/).first().waitFor();
+  await field(dialog, 'স্মারক নম্বর').fill('০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩০০');
+  await field(dialog, 'জবাবের তারিখ').fill('১/৯/২০২০');
+  await dialog.getByRole('button', { name: 'জবাব লিখে রাখুন' }).click();
+  await dialog.getByText(/পত্রপ্রাপ্তির তারিখ/).waitFor();
+  await stage.accessible();
+  await field(dialog, 'জবাবের তারিখ').fill('৪/১০/২০২০');
+  await dialog.getByRole('button', { name: 'জবাব লিখে রাখুন' }).click();
+  await page.getByText('জবাব: স্মারক ০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩০০, ৪ অক্টোবর ২০২০').first().waitFor();
+  await page.getByRole('link', { name: 'নির্দেশনা', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'আরও কাজ' }).click();
+  await page.getByRole('menuitem', { name: 'আবার খুলুন' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'আবার খুলুন' }).click();
+  await page.getByRole('link', { name: 'নির্দেশনা ১' }).waitFor();
+}
+
+export async function directivesSpeakEnglishToo(stage) {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await speak(stage, 'en');
+  await page.getByRole('textbox', { name: 'Text of the letter' }).fill(other);
+  await page.getByText('Marked', { exact: true }).click();
+  await page.getByText('9 things asked for').waitFor();
+  await stage.accessible();
+  await stage.open('#/directives');
+  await page.getByText('Answer due by').first().waitFor();
+  await stage.accessible();
+  await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).click();
+  await page.getByText('Text of the letter, as received').waitFor();
+  await stage.accessible();
+}
+
+/** An office that has received nothing yet. */
+export async function emptyPagesSayWhatBelongsThere(stage) {
+  const { page } = stage;
+  await stage.open('#/directives');
+  await page.getByText('এখনো কোনো নির্দেশনা নেই').waitFor();
+  await stage.accessible();
+  await page.getByRole('main').getByRole('button', { name: 'নতুন নির্দেশনা' }).click();
+  await page.getByText('পত্রের লেখা দিন').waitFor();
+  expect(await page.getByRole('button', { name: 'নিবন্ধন করুন' }).isDisabled(), 'nothing can be registered yet');
+  await stage.accessible();
+}
+emptyPagesSayWhatBelongsThere.office = (json) => {
+  json.directives = [];
+};

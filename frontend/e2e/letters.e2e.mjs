@@ -1,0 +1,126 @@
+// Letters that go out: the register, the editor beside its PDF, the issue.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, same } from './harness.mjs';
+
+const register = (page) => page.getByRole('grid', { name: /^জারি রেজিস্টার/ });
+const preview = (page) => page.getByRole('region', { name: 'ছাপার রূপ' });
+
+async function openReply(stage) {
+  await stage.open('#/letter?template=reply');
+  await stage.page.getByLabel('বিষয়', { exact: true }).waitFor();
+}
+
+
+export async function registerShowsAYearAndIsSearched(stage) {
+  const { page } = stage;
+  await stage.open('#/letters');
+  await register(page).getByText('৩১৫', { exact: true }).waitFor();
+  await page.getByText('৩টি পত্র').waitFor();
+  await stage.screenshot('letters');
+  await stage.accessible();
+  await stage.fits();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('কমিটি');
+  await page.getByText('২টি পত্র').waitFor();
+  await page.getByRole('searchbox', { name: 'রেজিস্টারে খুঁজুন' }).fill('নেই এমন');
+  await page.getByText('এ সালের রেজিস্টারে নেই').waitFor();
+  await stage.accessible();
+}
+
+export async function paperLetterIsShownAsTheRegisterKnowsIt(stage) {
+  const { page } = stage;
+  await stage.open('#/letters');
+  await register(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('এ পত্রের PDF নেই').waitFor();
+  await page.getByText('ইউনিয়ন পোর্টালের তথ্য প্রেরণ').waitFor();
+  await stage.accessible();
+}
+
+export async function whatIsTypedIsDrawnAndKept(stage) {
+  const { page } = stage;
+  await openReply(stage);
+  await preview(page).getByText('পৃষ্ঠা ১/১').waitFor();
+  await stage.screenshot('letter');
+  await stage.accessible();
+  await stage.fits();
+  const first = await page.evaluate(() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/documents/')).length);
+  await page.getByLabel('বিষয়', { exact: true }).fill('পোর্টালের অগ্রগতি');
+  await page.waitForFunction((was) => performance.getEntriesByType('resource').filter((one) => one.name.includes('/documents/')).length > was, first);
+  await page.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
+  await stage.open('#/letters');
+  await page.getByRole('link', { name: /পোর্টালের অগ্রগতি/ }).click();
+  same(await page.getByLabel('বিষয়', { exact: true }).inputValue(), 'পোর্টালের অগ্রগতি', 'the subject as kept');
+}
+
+export async function paragraphsAreAddedMovedAndTakenAway(stage) {
+  const { page } = stage;
+  await openReply(stage);
+  await page.getByRole('button', { name: 'অনুচ্ছেদ যোগ করুন' }).click();
+  await page.keyboard.type('নতুন অনুচ্ছেদ');
+  await page.getByRole('button', { name: 'অনুচ্ছেদ ৪ ওপরে নিন' }).click();
+  same(await page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph after moving');
+  await page.getByRole('button', { name: 'অনুচ্ছেদ ৩ বাদ দিন' }).click();
+  same(await page.getByRole('button', { name: /বাদ দিন$/ }).count(), 3, 'paragraphs left');
+  await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  same(await page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph brought back');
+}
+
+export async function tableIsTakenInHandAndGivenBack(stage) {
+  const { page } = stage;
+  await openReply(stage);
+  await page.getByRole('button', { name: 'হাতে লিখুন' }).click();
+  await page.getByLabel('সারি ১: অবস্থা').fill('সম্পন্ন');
+  await page.getByText(/জারির আগে দেখুন/).waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'জারি করুন' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন' }).click();
+  await page.getByRole('alert').getByText(/কর্মকর্তা ও কর্মচারী/).waitFor();
+  await page.getByRole('button', { name: 'বোর্ড থেকে নিন' }).click();
+  await page.getByText('বোর্ড থেকে: ৯টি বিষয়ের অবস্থা').waitFor();
+  await page.getByRole('button', { name: 'আরও কাজ' }).click();
+  await page.getByRole('menuitem', { name: 'নতুন করে লিখুন' }).click();
+  await page.getByText('বোর্ড থেকে নতুন করে লেখা হয়েছে').waitFor();
+}
+
+export async function replyIsPrintedSavedAndIssued(stage) {
+  const { page } = stage;
+  await openReply(stage);
+  const draft = join(stage.folder, 'khosra.pdf');
+  stage.answerDialog(draft);
+  await page.getByRole('button', { name: 'PDF রাখুন' }).click();
+  await page.getByText('রাখা হয়েছে: khosra.pdf').waitFor();
+  expect(readFileSync(draft).subarray(0, 5).toString() === '%PDF-', 'the draft is a PDF');
+  await page.getByRole('button', { name: 'জারি করুন' }).click();
+  await page.getByRole('dialog').getByText('০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬').waitFor();
+  await stage.accessible();
+  await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন' }).click();
+  await page.getByText('স্মারক ০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬ জারি করা হয়েছে').waitFor();
+  await page.getByText('৫ অক্টোবর ২০২০ তারিখে জারি করা হয়েছে').waitFor();
+  await preview(page).getByText('পৃষ্ঠা ১/১').waitFor();
+  await stage.screenshot('issued');
+  await stage.accessible();
+  const frozen = join(stage.folder, 'jari.pdf');
+  stage.answerDialog(frozen);
+  await page.getByRole('button', { name: 'PDF রাখুন' }).click();
+  await page.getByText('রাখা হয়েছে: jari.pdf').waitFor();
+  expect(existsSync(frozen), 'the frozen PDF is written');
+  await page.getByRole('link', { name: 'যে নির্দেশনার পত্র' }).click();
+  await page.getByText('জবাব: স্মারক ০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬, ৫ অক্টোবর ২০২০').waitFor();
+  await page.getByRole('link', { name: 'নির্দেশনা', exact: true }).waitFor();
+}
+
+export async function lettersSpeakEnglishToo(stage) {
+  const { page } = stage;
+  await stage.open('#/letters');
+  await page.evaluate(() => localStorage.setItem('batayan.language', 'en'));
+  await page.reload();
+  await page.getByRole('grid', { name: 'Register of 2020' }).waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'Write a reply' }).click();
+  await page.getByLabel('Subject', { exact: true }).waitFor();
+  await page.getByText('Page 1/1').waitFor();
+  await page.getByRole('button', { name: 'Write by hand' }).click();
+  await stage.accessible();
+}
