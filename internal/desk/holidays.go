@@ -108,7 +108,7 @@ func checkHolidays(in HolidaysSave) ([]office.Holiday, error) {
 	rows := slices.Clone(in.Rows)
 	seen := map[office.Date]bool{}
 	for i, h := range rows {
-		day, err := office.ParseDate(bangla.Normalise(string(h.Date)))
+		day, err := readDate(bangla.Normalise(string(h.Date)), "")
 		if found, ok := office.AsProblems(err); ok {
 			ps = append(ps, found...)
 			continue

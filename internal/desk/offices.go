@@ -157,7 +157,7 @@ func (o *Offices) SetDay(in DayIn) (s Session, err error) {
 	defer o.d.recovered(&err)
 	var day office.Date
 	if strings.TrimSpace(in.Day) != "" {
-		if day, err = office.ParseDate(strings.TrimSpace(in.Day)); err != nil {
+		if day, err = readDate(in.Day, "day"); err != nil {
 			return Session{}, err
 		}
 	}
