@@ -1,8 +1,9 @@
 // The records of the categories: their tables, forms, drafts, history and files.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, same } from './harness.mjs';
+import { root } from './machine.mjs';
 
 const rowsOf = (page) => page.locator('[role=grid] [role=row][aria-rowindex]:not([aria-rowindex="1"])');
 const panelOf = (page) => page.locator('main aside');
@@ -211,6 +212,83 @@ export async function compositionIsLeftAlone(stage) {
   await keys.send('Input.insertText', { text: 'কক্ষ' });
   await panelOf(page).getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
   same(await room.inputValue(), 'কক্ষ', 'after it was composed');
+}
+
+export async function lastChangeIsTakenBackByKey(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'training');
+  await rowsOf(page).first().click();
+  const venue = panelOf(page).getByRole('textbox', { name: 'স্থান' });
+  const was = await venue.inputValue();
+  await venue.fill('উপজেলা মিলনায়তন');
+  await page.keyboard.press('Control+s');
+  await panelOf(page).getByRole('tab', { name: 'ইতিহাস ২' }).click();
+  await page.keyboard.press('Control+z');
+  await panelOf(page).getByRole('tab', { name: 'ইতিহাস ৩' }).waitFor();
+  await panelOf(page).getByRole('tab', { name: 'তথ্য' }).click();
+  same(await venue.inputValue(), was, 'the place of before');
+}
+
+export async function tableGoesToExcel(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'services');
+  const file = join(stage.folder, 'services.xlsx');
+  stage.answerDialog(file);
+  await page.getByRole('button', { name: 'এক্সেলে নিন' }).click();
+  await page.locator('[data-sonner-toast]').filter({ hasText: 'services.xlsx' }).waitFor();
+  expect(existsSync(file), 'the sheet is on the disk');
+}
+
+export async function everythingIsConfirmedAtOnce(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'grs');
+  await page.getByText('পুরোনো', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'সব যাচাই করা হয়েছে' }).click();
+  await page.getByText('সর্বশেষ যাচাই ৫ অক্টোবর ২০২০').first().waitFor();
+  await until(stage, 'the table is done', () => document.querySelector('.tools .mark')?.classList.contains('done'));
+}
+
+export async function tableIsSortedAndFilteredByKeys(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  const first = () => rowsOf(page).first().getByRole('gridcell').nth(1).innerText();
+  await rowsOf(page).first().waitFor();
+  const was = await first();
+  await page.getByRole('columnheader', { name: 'ক্রম' }).getByRole('button').click();
+  await page.getByRole('columnheader', { name: 'ক্রম' }).getByRole('button').click();
+  await page.locator('[role=columnheader][aria-sort=descending]').waitFor();
+  await page.waitForFunction((name) => document.querySelector('[role=grid] [aria-rowindex="2"]')?.textContent.includes(name) === false, was);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('হিসাব');
+  await until(stage, 'one row is left', () => document.querySelectorAll('[role=grid] [role=row]').length === 2);
+  await page.getByText('১৪টির মধ্যে ১টি').waitFor();
+}
+
+/** Thousands of rows: read by window, each end within reach of a key. */
+export async function longTableIsReadByWindow(stage) {
+  const { page } = stage;
+  const office = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'sample', 'sample_office.json'), 'utf8'));
+  const model = office.categories.training.records[0];
+  const idOf = (n) => '01ENGF2P00' + String(n).padStart(16, '0');
+  office.categories.training.records = Array.from({ length: 3000 }, (_, n) => ({ ...model, id: idOf(n), values: { ...model.values, title_bn: `প্রশিক্ষণ ${n}` } }));
+  const [from, file] = [join(stage.folder, 'large.json'), join(stage.folder, 'large.batayan')];
+  writeFileSync(from, JSON.stringify(office));
+  const made = await stage.command(['--data', file, 'init', '--from', from]);
+  same(made.code, 0, made.stderr);
+  await openCategory(stage, 'training');
+  stage.answerDialog(file);
+  await stage.call('desk.Offices.OpenFile');
+  await page.reload();
+  await rowsOf(page).nth(3).waitFor();
+  await page.getByText('৩,০০০টি').first().waitFor();
+  await page.locator('[role=grid]').focus();
+  await page.keyboard.press('End');
+  const last = page.locator('[role=grid] [aria-rowindex="3001"]');
+  await last.getByRole('gridcell').filter({ hasText: 'প্রশিক্ষণ' }).first().waitFor();
+  expect((await page.locator('[role=grid] [role=row]').count()) < 100, 'only the rows in view are in the page');
+  await page.keyboard.press('Enter');
+  await panelOf(page).locator('[data-name]').first().waitFor();
+  await last.waitFor();
 }
 
 /** Tables and forms of all twelve, in both languages; axe looks in both themes. */

@@ -267,6 +267,7 @@ export class OpenRecord {
     this.#all = view.id !== '' || view.draft_kept;
     this.#theirs = undefined;
     this.#refused = undefined;
+    this.#said = '';
     this.draft.settled(typedOf(view));
   }
 

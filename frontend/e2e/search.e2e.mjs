@@ -1,0 +1,65 @@
+// Ctrl K: everything of the office, found from anywhere and opened in its place.
+import { expect, same } from './harness.mjs';
+
+async function openPalette(stage) {
+  await stage.page.keyboard.press('Control+k');
+  const box = stage.page.getByRole('combobox', { name: 'সবখানে খুঁজুন' });
+  await box.waitFor();
+  return box;
+}
+
+export async function recordIsFoundByMobileInEitherScript(stage) {
+  const { page } = stage;
+  for (const typed of ['০১৭০০০০০০০৩', '01700000003', 'কামরুল']) {
+    await stage.open('#/board');
+    const box = await openPalette(stage);
+    await box.fill(typed);
+    await page.getByRole('option').filter({ hasText: 'মোঃ কামরুল হাসান' }).filter({ hasText: 'কর্মকর্তা ও কর্মচারী' }).click();
+    await page.locator('main aside').getByRole('heading', { name: 'মোঃ কামরুল হাসান' }).waitFor();
+    expect(page.url().includes('#/records/officers_staff?record='), `the place is ${page.url()}`);
+  }
+}
+
+export async function directivesAndLettersOpenTheirPlaces(stage) {
+  const { page } = stage;
+  await stage.open('#/board');
+  const box = await openPalette(stage);
+  await box.fill('তথ্য বাতায়ন');
+  const directive = page.getByRole('option').filter({ hasText: 'নির্দেশনা' }).first();
+  await directive.waitFor();
+  await stage.screenshot('search');
+  await stage.accessible('dialog[open]');
+  await directive.click();
+  await page.waitForFunction(() => location.hash.startsWith('#/directives/'));
+  const { rows } = await stage.call('desk.Letters.Register', { year: 0, filter: '' });
+  expect(rows.length > 0, 'the sample has letters');
+  await (await openPalette(stage)).fill(rows[0].memo);
+  await page.getByRole('option').filter({ hasText: rows[0].memo }).first().click();
+  await page.waitForFunction(() => location.hash.startsWith('#/letter/'));
+}
+
+export async function answerToAnOlderQuestionIsDropped(stage) {
+  const { page } = stage;
+  await stage.open('#/board');
+  await page.evaluate(() => {
+    const find = window.go.desk.Finder.Find;
+    window.go.desk.Finder.Find = (question) => {
+      const answer = find(question);
+      if (question.query !== 'তপন') return answer;
+      return new Promise((done) => (window.letLateAnswerCome = () => answer.then(done)));
+    };
+  });
+  const box = await openPalette(stage);
+  await box.fill('তপন');
+  await box.fill('রওশন');
+  await page.getByRole('option').filter({ hasText: 'রওশন' }).first().waitFor();
+  await page.evaluate(() => window.letLateAnswerCome());
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  same(await page.getByRole('option').filter({ hasText: 'তপন' }).count(), 0, 'rows of the older question');
+}
+
+export async function nothingFoundSaysSo(stage) {
+  await stage.open('#/board');
+  await (await openPalette(stage)).fill('ঝঝঝঝ');
+  await stage.page.getByText('কোথাও পাওয়া যায়নি', { exact: false }).waitFor();
+}
