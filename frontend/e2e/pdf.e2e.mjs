@@ -10,7 +10,9 @@ export async function everyReaderGivesTheWordsInTheirOrder(stage) {
   for (const { name, file, says } of (await madeDocuments(stage)).list) {
     const want = words(says);
     expect(want.length > 150, `only ${want.length} words are wanted of ${name}`);
-    const texts = { 'the structure tree': treeText(file) };
+    const texts = {};
+    // pdfinfo needs seconds for the tree of many tables: one charter stands for both.
+    if (name !== 'charter-ministry') texts['the structure tree'] = treeText(file);
     for (const [reader, read] of Object.entries(readers)) texts[reader] = await read(file);
     for (const [reader, text] of Object.entries(texts)) {
       const got = words(text);
