@@ -161,7 +161,6 @@ export const bn = {
     yearExample: 'যেমন ২০২০-২১',
     attach: 'ফাইল যুক্ত করুন',
     attachTo: (label: string) => `${label}: ফাইল যুক্ত করুন`,
-    noFiles: 'কোনো ফাইল যুক্ত নেই',
     openFile: (name: string) => `${name} দেখুন`,
     removeFile: (name: string) => `${name} বাদ দিন`,
     picture: (name: string) => `${name}: ছবি`,

@@ -163,7 +163,6 @@ export const en = {
     yearExample: 'such as 2020-21',
     attach: 'Attach a file',
     attachTo: (label: string) => `${label}: attach a file`,
-    noFiles: 'No file is attached',
     openFile: (name: string) => `Show ${name}`,
     removeFile: (name: string) => `Remove ${name}`,
     picture: (name: string) => `Picture ${name}`,
