@@ -61,14 +61,14 @@ func received(dir office.Directive) (before, after []string) {
 
 // subjectEnd is the line after the subject, which may be wrapped; -1 where it is not there.
 func subjectEnd(lines []string, subject string) int {
-	want := bangla.Fold(subject)
+	want, label := bangla.Fold(subject), bangla.Fold("বিষয়")
 	if want == "" {
 		return -1
 	}
 	for from := range lines {
 		text := ""
 		for to := from; to < len(lines) && to < from+4; to++ {
-			if text += " " + lines[to]; strings.Contains(bangla.Fold(text), want) && strings.Contains(bangla.Fold(lines[from]), "বিষয") {
+			if text += " " + lines[to]; strings.Contains(bangla.Fold(text), want) && strings.HasPrefix(bangla.Fold(lines[from]), label) {
 				return to + 1
 			}
 		}

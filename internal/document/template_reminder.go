@@ -51,7 +51,7 @@ func reminderReferences(f Facts) []string {
 	}
 	refs := make([]string, len(f.Earlier))
 	for i, l := range f.Earlier {
-		refs[i] = reference("এ কার্যালয়ের", l.Memo, l.IssuedOn, f.Content.Office.Print)
+		refs[i] = "এ কার্যালয়ের " + reference("", l.Memo, l.IssuedOn, f.Content.Office.Print)
 	}
 	return refs
 }
