@@ -46,8 +46,9 @@ export async function markLeadsToItsField(stage) {
   await stage.open('#/intake');
   await paste(page, other);
   await marked(page).getByRole('button', { name: /^বিষয়: জাতীয়/ }).click();
-  same(await page.evaluate(() => document.activeElement.tagName + document.activeElement.value.slice(0, 6)), 'TEXTAREAজাতীয়'.slice(0, 14), 'the subject has the focus');
+  same(await page.evaluate(() => document.activeElement.value), 'জাতীয় তথ্য বাতায়ন (ওয়েবপোর্টাল) এর তথ্য হাল-নাগাদকরণের তাগিদ।', 'the subject has the focus');
   await marked(page).getByRole('button', { name: /শুল্কাচার/ }).press('Enter');
+  same(await page.evaluate(() => document.activeElement.value), 'শুল্কাচার কৌশল বাস্তবায়ন অগ্রগতি আপলোড।', 'the text of the item has the focus');
   await field(page, 'পত্রে যেভাবে লেখা').waitFor();
   await understood(page).getByText('“শুল্কাচার” সম্ভবত “শুদ্ধাচার”।').waitFor();
   await stage.accessible();

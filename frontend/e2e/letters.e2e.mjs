@@ -124,3 +124,17 @@ export async function lettersSpeakEnglishToo(stage) {
   await page.getByRole('button', { name: 'Write by hand' }).click();
   await stage.accessible();
 }
+
+export async function otherKindsOfLettersAreWrittenToo(stage) {
+  const { page } = stage;
+  await stage.open('#/letters');
+  for (const kind of ['অফিস আদেশ', 'আধা-সরকারি পত্র', 'বিজ্ঞপ্তি']) {
+    await page.getByRole('button', { name: 'নতুন পত্র' }).click();
+    await page.getByRole('menuitem', { name: kind }).click();
+    await page.getByRole('heading', { level: 1, name: `${kind}: খসড়া` }).waitFor();
+    await preview(page).getByText(/পৃষ্ঠা ১\//).waitFor();
+    await stage.accessible();
+    if (kind === 'অফিস আদেশ') await stage.screenshot('order');
+    await stage.open('#/letters');
+  }
+}

@@ -7,6 +7,8 @@ import type { LetterDraft, LetterView, Preview, Register, SavedFile } from './ty
 export const letters = {
   /** The draft for a directive and template; fresh writes it anew from the board. */
   compose: (template: string, directive = '', fresh = false): Promise<LetterView> => call(() => bound.Compose({ template, directive, fresh })),
+  /** The kinds of letters that can be written; the hint is "directive" where one is needed. */
+  templates: (): Promise<desk.Options> => call(() => bound.Templates()),
   open: (id: string): Promise<LetterView> => call(() => bound.Open({ id })),
   preview: (draft: LetterDraft): Promise<Preview> => call(() => bound.Preview(draft)),
   keep: (draft: LetterDraft): Promise<LetterView> => call(() => bound.Keep(draft)),
