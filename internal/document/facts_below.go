@@ -9,29 +9,6 @@ import (
 	"batayandesk/internal/office"
 )
 
-// term is the last day that the first letter gave, and its working days where it counted them. What the
-// letter as it went out does not say any more is not taken from it.
-func (f Facts) term() (n int, by office.Date) {
-	if len(f.Earlier) == 0 {
-		return 0, ""
-	}
-	first := f.Earlier[0]
-	n = f.Days
-	if first.Body != nil && n == 0 {
-		text := strings.Join(first.Body.Paragraphs, " ")
-		if n = first.Body.AnswerDays; !strings.Contains(text, days(n)) {
-			n = 0
-		}
-		if by = first.Body.AnswerBy; !strings.Contains(text, f.day(by)) {
-			by = ""
-		}
-	}
-	if n > 0 {
-		by = compliance.Due(first.IssuedOn, n, compliance.CalendarOf(f.Content)).Due
-	}
-	return n, by
-}
-
 // answerBy is two working days before our own last day, so that there is time to put answers together; ""
 // where that has passed or no last day is known.
 func (f Facts) answerBy() office.Date {
@@ -56,18 +33,6 @@ func (f Facts) toUnions() bool {
 		}
 	}
 	return len(f.To) > 0 || len(f.Earlier) > 0 && strings.Contains(f.Earlier[0].ToBN, "ইউনিয়ন পরিষদ")
-}
-
-// asBefore is the office named, else whom the earlier letter went to.
-func (f Facts) asBefore() []string {
-	if len(f.To) > 0 {
-		return f.below()[0]
-	}
-	if n := len(f.Earlier); n > 0 && f.Earlier[n-1].ToBN != "" {
-		to := strings.Split(strings.TrimSuffix(f.Earlier[n-1].ToBN, "।"), ",")
-		return nonEmpty(append(to[:len(to)-1:len(to)-1], to[len(to)-1]+"।"))
-	}
-	return []string{blank("প্রাপকের পদবি"), blank("প্রাপকের দপ্তর")}
 }
 
 // allBelow are the offices named, or all below: single ones by name, those of one kind together, numbered.

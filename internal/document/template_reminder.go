@@ -1,12 +1,6 @@
 package document
 
-import (
-	"regexp"
-	"strings"
-
-	"batayandesk/internal/bangla"
-	"batayandesk/internal/office"
-)
+import "batayandesk/internal/office"
 
 // reminderDays is the term of a reminder. Source: domain.md section 8.4.
 const reminderDays = 3
@@ -32,28 +26,6 @@ var reminder = Template{
 			body.About, body.AnswerDays = f.Earlier[n-1].ID, reminderDays
 		}
 	},
-}
-
-var reminderMark = regexp.MustCompile(`\s*\(তাগিদ-[০-৯]+\)`)
-
-// reminderSubject is the first letter's subject with the number of the reminder: "… প্রসঙ্গে (তাগিদ-১)।"
-func reminderSubject(f Facts) string {
-	subject := blank("বিষয়")
-	if len(f.Earlier) > 0 && f.Earlier[0].SubjectBN != "" {
-		subject = strings.TrimSpace(strings.TrimSuffix(reminderMark.ReplaceAllString(f.Earlier[0].SubjectBN, ""), "।"))
-	}
-	return subject + " (তাগিদ-" + bangla.Itoa(max(len(f.Earlier), 1)) + ")।"
-}
-
-func reminderReferences(f Facts) []string {
-	if len(f.Earlier) == 0 {
-		return []string{blank("পূর্বের পত্রের স্মারক ও তারিখ")}
-	}
-	refs := make([]string, len(f.Earlier))
-	for i, l := range f.Earlier {
-		refs[i] = "এ কার্যালয়ের " + reference("", l.Memo, l.IssuedOn, f.Content.Office.Print)
-	}
-	return refs
 }
 
 // reminderOf says what was asked, until when, and that nothing came; a term that is not known is not named.
