@@ -8,7 +8,6 @@ import Directives from './Directives.svelte';
 import Intake from './Intake.svelte';
 import Letter from './Letter.svelte';
 import Letters from './Letters.svelte';
-import Opening from './Opening.svelte';
 import Records from './records/Records.svelte';
 import Settings from './Settings.svelte';
 import Welcome from './Welcome.svelte';
