@@ -1,0 +1,80 @@
+// The settings: every part, a save that shows at once, holidays that move a last day, and a save from an old state.
+import { expect, same } from './harness.mjs';
+import { accessibleInBoth, until } from './office.mjs';
+
+const parts = ['পরিচয়', 'স্মারক নম্বর', 'স্বাক্ষরকারী', 'ছাপা', 'ছুটির তালিকা', 'বিষয় ও সময়সীমা'];
+
+export async function letterheadIsChangedAndSaved(stage) {
+  const { page } = stage;
+  await stage.open('#/settings');
+  const head = page.getByLabel('পত্রের মাথার সারি');
+  await head.fill('গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\nউপজেলা নির্বাহী অফিসারের দপ্তর\nগড়াইপুর, কুষ্টিয়া');
+  await page.getByText('সংরক্ষণ করা হয়নি এমন পরিবর্তন আছে').waitFor();
+  await stage.open('#/board');
+  await stage.open('#/settings');
+  expect((await head.inputValue()).includes('দপ্তর'), 'what was typed was lost by leaving the page');
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  await page.getByRole('navigation').getByText('উপজেলা নির্বাহী অফিসারের দপ্তর').waitFor();
+  const { office } = await stage.call('desk.Settings.Get');
+  same(office.letterhead[1], 'উপজেলা নির্বাহী অফিসারের দপ্তর');
+}
+
+export async function everyPartIsReadable(stage) {
+  const { page } = stage;
+  await stage.open('#/settings');
+  for (const [index, part] of parts.entries()) {
+    await page.getByRole('tab', { name: part }).click();
+    await stage.settled();
+    await stage.screenshot(`settings-${index + 1}`);
+    await stage.fits();
+    await stage.accessible();
+  }
+  await page.evaluate(() => (location.hash = '#/settings/holidays'));
+  await stage.settled();
+  await accessibleInBoth(stage);
+}
+
+export async function wrongFileCodeIsToldBesideItsField(stage) {
+  const { page } = stage;
+  await stage.open('#/settings/memo');
+  const code = page.getByLabel('নথির কোড');
+  await code.fill('০৫.৪৪');
+  await page.getByText('এখন ২ ভাগে ৪ অঙ্ক').waitFor();
+  await page.keyboard.press('Control+s');
+  await until(stage, 'the field is marked', () => document.querySelector('[aria-invalid="true"]') !== null);
+  await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  same(await code.inputValue(), '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
+}
+
+export async function lateHolidayMovesTheLastDay(stage) {
+  const { page } = stage;
+  await stage.open('#/settings/holidays');
+  await page.getByRole('button', { name: 'দিন যোগ করুন' }).click();
+  const row = page.getByRole('row').last();
+  await row.getByRole('textbox', { name: 'তারিখ: নতুন দিন', exact: true }).fill('৭/১০/২০২০');
+  await row.getByRole('textbox', { name: 'নাম: নতুন দিন', exact: true }).fill('হঠাৎ ঘোষিত ছুটি');
+  await page.keyboard.press('Control+s');
+  await page.getByText('যে নির্দেশনার শেষ দিন সরেছে').waitFor();
+  await stage.screenshot('settings-moved');
+  await stage.accessible();
+  const board = await stage.call('desk.Boards.Board', { directive: '' });
+  same(board.directive.due, '2020-10-11', 'the moved due date');
+}
+
+export async function saveFromAnOldStateIsRefusedInWords(stage) {
+  const { page } = stage;
+  await stage.open('#/settings');
+  await page.getByLabel('ঠিকানা', { exact: true }).fill('নতুন ভবন');
+  const { office, revision } = await stage.call('desk.Settings.Get');
+  await stage.call('desk.Settings.Save', { office: { ...office, phone: '০৭১-০০০২২' }, base: revision });
+  await page.keyboard.press('Control+s');
+  const reload = page.getByRole('button', { name: 'নতুনটি আনুন; এখানকার লেখা বাদ যাবে' });
+  await reload.waitFor();
+  expect((await page.getByRole('alert').textContent()).length > 20, 'no sentence says why');
+  await stage.accessible();
+  await reload.click();
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  same(await page.getByLabel('ফোন', { exact: true }).first().inputValue(), '০৭১-০০০২২');
+}

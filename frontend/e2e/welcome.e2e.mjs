@@ -1,0 +1,96 @@
+// The first start: three ways in, a new office in three steps, and an office file in trouble.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, same } from './harness.mjs';
+import { accessibleInBoth, until } from './office.mjs';
+
+const ways = ['শুরু করুন', 'ফাইল বাছুন', 'দেখুন'];
+
+export async function firstStartOffersThreeWays(stage) {
+  await stage.open();
+  for (const way of ways) await stage.page.getByRole('button', { name: way, exact: true }).waitFor();
+  await stage.screenshot('welcome');
+  await stage.fits();
+  await accessibleInBoth(stage);
+}
+firstStartOffersThreeWays.office = 'none';
+
+export async function newOfficeIsMadeByKeyboardInThreeSteps(stage) {
+  const { page } = stage;
+  await stage.open();
+  await page.getByRole('button', { name: 'শুরু করুন' }).press('Enter');
+  const name = page.getByLabel('অফিসের নাম *');
+  await page.getByRole('button', { name: 'পরের ধাপ' }).click();
+  await page.getByText('“অফিসের নাম” লিখুন').waitFor();
+  await name.fill('উপজেলা নির্বাহী অফিসারের কার্যালয়');
+  await page.getByLabel('স্থান *').fill('কুমারখালী, কুষ্টিয়া');
+  await page.getByLabel('ঊর্ধ্বতন অফিসের প্রধানের পদবি').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  const code = page.getByLabel('নথির কোড');
+  await code.fill('০৫.৪৪.৫০৯৮.০০০.১৬.০১২');
+  await page.getByText('এখন ৬ ভাগে ১৬ অঙ্ক').waitFor();
+  await stage.screenshot('new-office');
+  await stage.accessible();
+  await code.fill('০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
+  await page.getByText('ঠিক আছে: ৭ ভাগে ১৮ অঙ্ক').waitFor();
+  await page.getByLabel('এ বছরের পরের জারি নম্বর').fill('৪২');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('স্বাক্ষরকারীর নাম').fill('মোঃ রাশেদুল ইসলাম');
+  await page.getByLabel('পদবি *').fill('উপজেলা নির্বাহী অফিসার');
+  await page.getByRole('button', { name: 'অফিস তৈরি করুন' }).click();
+  await page.getByText('এখনও কোনো নির্দেশনা নেই').waitFor();
+  await stage.settled();
+  const { office } = await stage.call('desk.Settings.Get');
+  same(office.memo.file_code, '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
+  expect(Object.values(office.memo.next_serial).includes(42), 'the serial was not kept');
+  same(await page.getByRole('button', { name: 'তথ্য যোগ করুন' }).count(), 12, 'categories that wait for content');
+  await stage.screenshot('board-empty');
+  await accessibleInBoth(stage);
+}
+newOfficeIsMadeByKeyboardInThreeSteps.office = 'none';
+
+export async function wrongFileCodeComesBackToItsStep(stage) {
+  const { page } = stage;
+  await stage.open();
+  await page.getByRole('button', { name: 'শুরু করুন' }).click();
+  await page.getByLabel('অফিসের নাম *').fill('ক অফিস');
+  await page.getByLabel('স্থান *').fill('খ');
+  await page.getByRole('button', { name: 'পরের ধাপ' }).click();
+  await page.getByLabel('নথির কোড').fill('১২৩');
+  await page.getByRole('button', { name: 'পরের ধাপ' }).click();
+  await page.getByLabel('স্বাক্ষরকারীর নাম').fill('গ');
+  await page.getByLabel('পদবি *').fill('ঘ');
+  await page.getByRole('button', { name: 'অফিস তৈরি করুন' }).click();
+  await until(stage, 'the file code is marked', () => document.activeElement?.getAttribute('aria-invalid') === 'true');
+  same(await page.getByLabel('নথির কোড').inputValue(), '১২৩', 'what was typed stays');
+}
+wrongFileCodeComesBackToItsStep.office = 'none';
+
+let damaged = '';
+
+export async function damagedFileIsToldAndNotWrittenTo(stage) {
+  const { page } = stage;
+  await stage.open();
+  await page.getByRole('alert').getByText('অফিস ফাইলটি খোলা যায়নি').waitFor();
+  for (const way of ways) await page.getByRole('button', { name: way, exact: true }).waitFor();
+  await stage.screenshot('welcome-damaged');
+  await accessibleInBoth(stage);
+  const other = join(stage.folder, 'letter.batayan');
+  writeFileSync(other, 'not an office file at all');
+  stage.answerDialog(other);
+  await page.getByRole('button', { name: 'ফাইল বাছুন' }).click();
+  await page.getByRole('alert').waitFor();
+  same(readFileSync(other, 'utf8'), 'not an office file at all', 'a foreign file was written to');
+  same(readFileSync(damaged, 'utf8'), 'x'.repeat(70_000), 'the damaged file was written to');
+  await page.getByRole('button', { name: 'দেখুন', exact: true }).click();
+  await page.getByRole('button', { name: 'নমুনা অফিস · ৫ অক্টোবর ২০২০' }).waitFor();
+}
+damagedFileIsToldAndNotWrittenTo.office = 'none';
+damagedFileIsToldAndNotWrittenTo.before = (folder) => {
+  const data = join(folder, 'data', 'batayan-desk');
+  mkdirSync(data, { recursive: true });
+  damaged = join(data, 'office.batayan');
+  writeFileSync(damaged, 'x'.repeat(70_000));
+};
