@@ -149,6 +149,25 @@ describe('a save', () => {
     expect(record.view.revision).toBe(4);
   });
 
+  it('pressed again while one runs takes what was typed since', async () => {
+    const answers: ((saved: Saved) => void)[] = [];
+    go.Save.mockImplementation(() => new Promise((done) => answers.push(done)));
+    const saved = (revision: number, title: string): Saved => ({ record: view({ revision, values: { title } }), category: 'things', state: 'done', text: '', nav });
+    const record = new OpenRecord(form, view(), listener());
+    record.set('title', 'এক');
+    const first = record.save();
+    await vi.advanceTimersByTimeAsync(0);
+    record.set('title', 'দুই');
+    const second = record.save();
+    answers[0]?.(saved(4, 'এক'));
+    await first;
+    await vi.advanceTimersByTimeAsync(0);
+    answers[1]?.(saved(5, 'দুই'));
+    expect(await second).toBe(true);
+    expect(go.Save.mock.calls[1]?.[0]).toMatchObject({ base: 4, values: { title: 'দুই' } });
+    expect(record.dirty).toBe(false);
+  });
+
   it('from a stale revision shows both versions and loses nothing', async () => {
     go.Save.mockRejectedValueOnce(JSON.stringify({ code: 'store.stale', bn: 'বদলে গেছে' }));
     go.Open.mockResolvedValue(view({ revision: 5, values: { title: 'তাঁদের' } }));

@@ -54,6 +54,7 @@ export class OpenRecord {
   #question = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Promise<unknown> = Promise.resolve();
+  #saving: Promise<boolean> = Promise.resolve(true);
 
   constructor(form: Form, view: RecordView, listener: Listener, field = '') {
     this.form = form;
@@ -172,7 +173,14 @@ export class OpenRecord {
 
   /** save stores what is typed; false when Go refused, and why stands in the form. */
   async save(): Promise<boolean> {
+    // Pressed again while a save is on its way: what was typed since goes after it.
+    if (this.#busy === 'save') return this.#saving.then((saved) => (this.dirty ? this.save() : saved));
     if (this.#busy !== '') return false;
+    this.#saving = this.#saveNow();
+    return this.#saving;
+  }
+
+  async #saveNow(): Promise<boolean> {
     this.#busy = 'save';
     this.#all = true;
     this.#refused = undefined;
@@ -295,9 +303,9 @@ export class OpenRecord {
       this.#theirs = await records.open(this.id).catch(() => undefined);
       return;
     }
-    await this.check();
     const first = this.form.fields.find((field) => refused.of(field.name));
     if (first) this.wants(first.name);
+    await this.check();
   }
 
   /** Puts the canonical form in place of what was typed, except where somebody types now or Go cannot read it. */
