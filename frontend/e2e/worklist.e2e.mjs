@@ -42,6 +42,8 @@ export async function changedFieldShowsWhatThePortalHas(stage) {
   await page.getByText('বদলেছে', { exact: true }).waitFor();
   await page.locator('del', { hasText: '২০৩' }).waitFor();
   await stage.screenshot('worklist-changed');
+  await page.keyboard.press('F2');
+  same(await page.evaluate(() => navigator.clipboard.readText()), '৩১০', 'the key copies what changed');
   for (let left = list.total; left > 0; left--) {
     await page.keyboard.press('Control+Enter');
     if (left > 1) await until(stage, `${left - 1} are left`, (n) => document.querySelector('main header + * , main')?.textContent.includes(`${n}টি বাকি`), '০১২৩'[left - 1]);
