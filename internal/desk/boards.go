@@ -6,7 +6,6 @@ import (
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
-	"batayandesk/internal/store"
 )
 
 // Boards shows every item of a directive with its state, and why.
@@ -15,11 +14,7 @@ type Boards struct{ d *Desk }
 // Board is the office's standing on the session's day.
 func (s *Boards) Board(in BoardIn) (board Board, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		board, err = s.d.board(w, in.Directive)
 		return err
 	})

@@ -18,7 +18,6 @@ import (
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
 	"batayandesk/internal/site"
-	"batayandesk/internal/store"
 	"batayandesk/internal/typeset"
 )
 
@@ -34,11 +33,7 @@ var siteFonts = []string{"NotoSansBengali_400Regular.ttf", "NotoSansBengali_700B
 func (s *Bundles) Contents() (contents BundleContents, err error) {
 	defer s.d.recovered(&err)
 	contents = BundleContents{Rows: []BundleRow{}, Warnings: []string{}}
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		entries, err := w.bundleEntries()
 		if err != nil {
 			return err
@@ -95,11 +90,7 @@ func (s *Bundles) Make() (job Job, err error) {
 
 // writeBundle packs the bundle to path as a whole.
 func (d *Desk) writeBundle(ctx context.Context, path string, step progress) error {
-	return d.view(func(tx *store.Tx) error {
-		w, err := d.work(tx)
-		if err != nil {
-			return err
-		}
+	return d.viewWork(func(w *work) error {
 		step(0, 0, d.say("job.collect", nil))
 		entries, err := w.bundleEntries()
 		if err != nil {
@@ -325,11 +316,7 @@ func (s *Bundles) Spreadsheet(in CategoryIn) (job Job, err error) {
 
 // writeSheet writes a spreadsheet to path; its ending says which kind.
 func (d *Desk) writeSheet(path, category string) error {
-	return d.view(func(tx *store.Tx) error {
-		w, err := d.work(tx)
-		if err != nil {
-			return err
-		}
+	return d.viewWork(func(w *work) error {
 		tables := w.tables(category)
 		if len(tables) == 0 {
 			return office.Problem{Code: "record.category", Args: office.Args{"id": category}}

@@ -6,7 +6,6 @@ import (
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
-	"batayandesk/internal/store"
 	"batayandesk/internal/typeset"
 )
 
@@ -22,11 +21,7 @@ func (s *Charters) Preview(in CharterIn) (preview Preview, err error) {
 
 // charter renders the charter of the session's day.
 func (d *Desk) charter(in CharterIn) (result typeset.Result, preview Preview, err error) {
-	err = d.view(func(tx *store.Tx) error {
-		w, err := d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = d.viewWork(func(w *work) error {
 		result, preview, err = w.charter(in)
 		return err
 	})

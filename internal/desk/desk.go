@@ -198,6 +198,29 @@ func (d *Desk) view(fn func(*store.Tx) error) error {
 	return s.View(fn)
 }
 
+// viewWork runs fn on the office as it is on the session's day.
+func (d *Desk) viewWork(fn func(*work) error) error {
+	return d.view(func(tx *store.Tx) error {
+		w, err := d.work(tx)
+		if err != nil {
+			return err
+		}
+		return fn(w)
+	})
+}
+
+// updateWork runs fn on the office as it is on the session's day, in one durable transaction. What fn has
+// stored, w does not show: an answer reads the office anew.
+func (d *Desk) updateWork(fn func(*work) error) error {
+	return d.update(func(tx *store.Tx) error {
+		w, err := d.work(tx)
+		if err != nil {
+			return err
+		}
+		return fn(w)
+	})
+}
+
 // today is the day of board, prints and stamps: the chosen one, else the day the file pretends, else the
 // calendar's. Source: design.md section 5.
 func (d *Desk) today(tx *store.Tx) (office.Date, error) {

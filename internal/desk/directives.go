@@ -144,11 +144,7 @@ func (s *Directives) Due(in DueIn) (view DueView, err error) {
 		}
 		days = &in.Days
 	}
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		due, notes := w.due(received, days, deadline)
 		view = DueView{Due: due.Due, Text: s.d.dueText(due.Due), WhyDue: s.d.skipRows(due), Notes: notes}
 		return nil
@@ -271,11 +267,7 @@ func (in Intake) directive() (office.Directive, error) {
 func (s *Directives) List() (list DirectiveList, err error) {
 	defer s.d.recovered(&err)
 	list.Rows = []DirectiveRow{}
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		for _, dir := range w.directives {
 			card := s.d.card(w, dir)
 			list.Rows = append(list.Rows, DirectiveRow{

@@ -135,11 +135,7 @@ func decodeText(data []byte) (string, error) {
 
 // Status is the board as the command prints it: every directive, and the categories that none of them names.
 func (f *Files) Status() (status StatusJSON, err error) {
-	err = f.d.view(func(tx *store.Tx) error {
-		w, err := f.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = f.d.viewWork(func(w *work) error {
 		status = f.d.status(w)
 		return nil
 	})

@@ -39,12 +39,8 @@ func recordOf(revision office.Revision) (office.Record, error) {
 func (s *Records) History(in RecordIn) (history History, err error) {
 	defer s.d.recovered(&err)
 	history = History{ID: in.ID, Rows: []RevisionRow{}}
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
-		revisions, err := tx.Revisions(office.SubjectRecord, in.ID)
+	err = s.d.viewWork(func(w *work) error {
+		revisions, err := w.tx.Revisions(office.SubjectRecord, in.ID)
 		if err != nil {
 			return err
 		}

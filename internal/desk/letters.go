@@ -11,7 +11,6 @@ import (
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
-	"batayandesk/internal/store"
 	"batayandesk/internal/typeset"
 )
 
@@ -21,11 +20,7 @@ type Letters struct{ d *Desk }
 // Compose writes the draft of a letter: the one kept for the directive, or a new one from the board.
 func (s *Letters) Compose(in ComposeIn) (view LetterView, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		l, err := w.compose(in)
 		if err != nil {
 			return err
@@ -87,12 +82,8 @@ func (w *work) keptDraft(template, directive string) (kept office.Letter, err er
 // Open is a letter in its editor, or as it was issued.
 func (s *Letters) Open(in LetterIn) (view LetterView, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
-		l, err := tx.Letter(in.ID)
+	err = s.d.viewWork(func(w *work) error {
+		l, err := w.tx.Letter(in.ID)
 		if err != nil {
 			return err
 		}
@@ -181,11 +172,7 @@ func (w *work) dated(l office.Letter) (office.LetterBody, error) {
 // Preview renders a draft as typed; nothing is stored.
 func (s *Letters) Preview(in LetterDraft) (preview Preview, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		l := in.letter(w)
 		if l.Kind == "" {
 			return unknownTemplate(in.Template)
@@ -260,23 +247,19 @@ func (w *work) render(doc typeset.Document) (typeset.Result, Preview, error) {
 // Keep stores a draft, so that it is there tomorrow.
 func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.update(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.updateWork(func(w *work) error {
 		l, err := w.draftLetter(in)
 		if err != nil {
 			return err
 		}
-		change, err := s.d.change(tx, office.Typed)
+		change, err := s.d.change(w.tx, office.Typed)
 		if err != nil {
 			return err
 		}
-		if l, err = tx.SaveLetter(l, in.Revision, change); err != nil {
+		if l, err = w.tx.SaveLetter(l, in.Revision, change); err != nil {
 			return err
 		}
-		if err := indexLetter(tx, l); err != nil {
+		if err := indexLetter(w.tx, l); err != nil {
 			return err
 		}
 		view, err = w.letterView(l)
@@ -308,11 +291,7 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 // Issue takes the next serial, freezes the PDF and closes the directive, all in one transaction.
 func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.update(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.updateWork(func(w *work) error {
 		l, err := w.draftLetter(in)
 		if err != nil {
 			return err
@@ -320,7 +299,7 @@ func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
 		if l, err = w.issue(l, in.Revision); err != nil {
 			return err
 		}
-		if w, err = s.d.work(tx); err != nil {
+		if w, err = s.d.work(w.tx); err != nil {
 			return err
 		}
 		if issued.Letter, err = w.letterView(l); err != nil {
@@ -446,12 +425,8 @@ func (d *Desk) printPDF(name string, pdf []byte) (Done, error) {
 
 // pdf is a stored letter's PDF: the frozen one, or the draft's as it would be now.
 func (s *Letters) pdf(id string) (pdf []byte, name string, err error) {
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
-		l, err := tx.Letter(id)
+	err = s.d.viewWork(func(w *work) error {
+		l, err := w.tx.Letter(id)
 		if err != nil {
 			return err
 		}

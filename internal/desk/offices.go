@@ -204,12 +204,8 @@ func (d *Desk) sessionView() (Session, error) {
 			s.Trouble = &first
 		}
 	}
-	err := d.view(func(tx *store.Tx) error {
-		w, err := d.work(tx)
-		if err != nil {
-			return err
-		}
-		asOn, err := tx.AsOn()
+	err := d.viewWork(func(w *work) error {
+		asOn, err := w.tx.AsOn()
 		if err != nil {
 			return err
 		}
@@ -217,7 +213,7 @@ func (d *Desk) sessionView() (Session, error) {
 		s.Name, s.Place = officeTitle(w.office)
 		s.Day, s.DayText = w.day, d.dayText(w.day)
 		s.DayKind = dayKind(chosen, asOn)
-		if s.Actors, err = actors(tx, w); err != nil {
+		if s.Actors, err = actors(w.tx, w); err != nil {
 			return err
 		}
 		s.Nav, err = w.nav()

@@ -6,7 +6,6 @@ import (
 
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
-	"batayandesk/internal/store"
 	"batayandesk/internal/typeset"
 )
 
@@ -62,11 +61,7 @@ func (s *Prints) Print(in PrintIn) (done Done, err error) {
 }
 
 func (d *Desk) print(in PrintIn) (result typeset.Result, preview Preview, err error) {
-	err = d.view(func(tx *store.Tx) error {
-		w, err := d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = d.viewWork(func(w *work) error {
 		result, preview, err = w.print(in)
 		return err
 	})

@@ -36,12 +36,8 @@ func (s *Records) Form(in CategoryIn) (form catalog.Form, err error) {
 // Open is one record in its form; unsaved typing that was kept comes back with it.
 func (s *Records) Open(in RecordIn) (view RecordView, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
-		r, err := tx.Record(in.ID)
+	err = s.d.viewWork(func(w *work) error {
+		r, err := w.tx.Record(in.ID)
 		if err != nil {
 			return err
 		}
@@ -93,11 +89,7 @@ func (s *Records) Check(in Draft) (checked Checked, err error) {
 // store.stale where somebody saved in between: nothing is lost, the draft stays.
 func (s *Records) Save(in Draft) (saved Saved, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.update(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.updateWork(func(w *work) error {
 		category, err := w.category(in.Category)
 		if err != nil {
 			return err
@@ -110,7 +102,7 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if err := s.d.refuse(w, category, r, refused); err != nil {
 			return err
 		}
-		if r.Attachments, err = storedFiles(tx, r.Attachments); err != nil {
+		if r.Attachments, err = storedFiles(w.tx, r.Attachments); err != nil {
 			return err
 		}
 		r = mergeRecord(before, r)
@@ -121,10 +113,10 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if _, err := s.d.saveContent(w, category, r, base, reason); err != nil {
 			return err
 		}
-		if err := dropDraft(tx, in.key()); err != nil {
+		if err := dropDraft(w.tx, in.key()); err != nil {
 			return err
 		}
-		saved, err = s.d.savedAnswer(tx, category.ID, r.ID)
+		saved, err = s.d.savedAnswer(w.tx, category.ID, r.ID)
 		return err
 	})
 	return saved, err
@@ -273,11 +265,7 @@ func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
 // record goes. The problem is record.nothing_to_undo.
 func (s *Records) Undo() (saved Saved, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.update(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.updateWork(func(w *work) error {
 		last, err := w.undoable()
 		if err != nil {
 			return err
@@ -296,7 +284,7 @@ func (s *Records) Undo() (saved Saved, err error) {
 		was := now
 		was.Deleted = true
 		if last.N > 1 {
-			old, err := tx.RevisionN(office.SubjectRecord, last.ID, last.N-1)
+			old, err := w.tx.RevisionN(office.SubjectRecord, last.ID, last.N-1)
 			if err != nil {
 				return err
 			}
@@ -308,7 +296,7 @@ func (s *Records) Undo() (saved Saved, err error) {
 		if _, err := s.d.saveContent(w, category, was, now.Revision, office.Restored); err != nil {
 			return err
 		}
-		saved, err = s.d.savedAnswer(tx, category.ID, last.ID)
+		saved, err = s.d.savedAnswer(w.tx, category.ID, last.ID)
 		saved.Text = s.d.say("did.undone", office.Args{"what": w.changeText(*last)})
 		return err
 	})

@@ -15,11 +15,7 @@ type Settings struct{ d *Desk }
 // Get is the office as it now is.
 func (s *Settings) Get() (view SettingsView, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		view = s.d.settingsView(w)
 		return nil
 	})

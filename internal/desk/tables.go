@@ -16,11 +16,7 @@ const maxRows = 500
 // Table is one window of a category's records.
 func (s *Records) Table(in TableIn) (table Table, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		category, err := w.category(in.Category)
 		if err != nil {
 			return err
@@ -153,11 +149,7 @@ func (s *Records) Confirm(in ConfirmIn) (saved Saved, err error) {
 func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) {
 	defer s.d.recovered(&err)
 	reason := bangla.Normalise(in.Reason)
-	err = s.d.update(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.updateWork(func(w *work) error {
 		category, err := w.category(in.Category)
 		if err != nil {
 			return err
@@ -168,11 +160,11 @@ func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) 
 		if reason != "" && bangla.IsFiller(reason) {
 			return office.Problem{Code: "office.needed", Field: "reason"}
 		}
-		change, err := s.d.change(tx, office.Typed)
+		change, err := s.d.change(w.tx, office.Typed)
 		if err != nil {
 			return err
 		}
-		state, err := tx.CategoryState(category.ID)
+		state, err := w.tx.CategoryState(category.ID)
 		if err != nil {
 			return err
 		}
@@ -180,7 +172,7 @@ func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) 
 		if reason != "" {
 			state.NotApplicable = &office.NotApplicable{ReasonBN: reason, SetOn: change.Day, SetBy: change.Actor}
 		}
-		if saved, err = s.saveState(tx, state, change); err == nil {
+		if saved, err = s.saveState(w.tx, state, change); err == nil {
 			saved.Text = s.d.say("did.state", nil)
 		}
 		return err

@@ -16,11 +16,7 @@ type Worklists struct{ d *Desk }
 // order, oldest first.
 func (s *Worklists) List() (list Worklist, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.work(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		list, err = w.worklist()
 		return err
 	})
