@@ -89,6 +89,7 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 	}
 	var steps []importStep
 	cat := d.catalogOf(ex.Office)
+	env := catalog.Env{Office: ex.Office, Officer: catalog.OfficersOf(ex.Categories[officersCategory].Records)}
 	for _, category := range cat.All() {
 		given, there := ex.Categories[category.ID]
 		if !there {
@@ -111,7 +112,7 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 				if _, err := tx.SaveRecord(r, 0, ch); err != nil {
 					return err
 				}
-				return d.index(tx, category, r, given.Records)
+				return d.index(tx, category, r, env)
 			}})
 		}
 	}

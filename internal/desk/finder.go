@@ -21,8 +21,7 @@ const (
 )
 
 // index makes a record findable by every word shown of it.
-func (d *Desk) index(tx *store.Tx, category *catalog.Category, r office.Record, officers []office.Record) error {
-	env := catalog.Env{Officer: catalog.OfficersOf(officers)}
+func (d *Desk) index(tx *store.Tx, category *catalog.Category, r office.Record, env catalog.Env) error {
 	return tx.PutIndex(keyRecord+r.ID, wordsOf(category.SearchText(r, env)), category.EffectiveTitle(r, env))
 }
 

@@ -167,7 +167,7 @@ func (d *Desk) saveContent(w *work, category *catalog.Category, r office.Record,
 	if r.Deleted {
 		return r, w.tx.DropIndex(keyRecord + r.ID)
 	}
-	return r, d.index(w.tx, category, r, w.content.Records[officersCategory])
+	return r, d.index(w.tx, category, r, w.env(category))
 }
 
 // savedAnswer is what the page needs after a change of a record.
