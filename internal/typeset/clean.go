@@ -11,8 +11,12 @@ import (
 // no control and direction characters. U+2060 stays until lines are broken.
 // Source: typesetting.md section 14.
 func clean(s string) []rune {
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
-	out := make([]rune, 0, len(s))
+	n, ok := plainNFC(s)
+	if !ok {
+		s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+		n = len(s)
+	}
+	out := make([]rune, 0, n)
 	prev := rune(0)
 	for _, r := range s {
 		switch {
@@ -38,6 +42,34 @@ func clean(s string) []rune {
 		out = append(out, r)
 	}
 	return out
+}
+
+// plainNFC tells that a text is valid and NFC where that is seen at a glance, as
+// it is for nearly all Bengali and English text, and counts its characters. The
+// full check costs more than setting the lines: each আ-কার may belong to the sign
+// before it.
+func plainNFC(s string) (runes int, ok bool) {
+	prev := rune(0)
+	for _, r := range s {
+		switch {
+		case r < 0x80, r == '।', r == '॥', r == '\u200c', r == '\u200d', r >= '\u2010' && r <= '\u2027':
+		case r == '\u09be' || r == '\u09d7': // with ে they are one sign
+			if prev == '\u09c7' {
+				return 0, false
+			}
+		case r == '\u09bc': // stands before a hasanta
+			if prev == '\u09cd' {
+				return 0, false
+			}
+		case r == '\u09dc', r == '\u09dd', r == '\u09df', r == '\u09fe': // old letters with a dot; a sign of another class
+			return 0, false
+		case r < 0x0980 || r > 0x09ff:
+			return 0, false
+		}
+		prev = r
+		runes++
+	}
+	return runes, true
 }
 
 // dirControl tells the characters that turn the writing direction.

@@ -52,7 +52,7 @@ func readPicture(data []byte) (pic *picture, ok bool) {
 			raw = append(raw, byte((r+white)>>8), byte((g+white)>>8), byte((bl+white)>>8))
 		}
 	}
-	pic.data = deflate(raw)
+	pic.data = tight.pack(raw)
 	return pic, true
 }
 

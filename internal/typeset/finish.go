@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -32,7 +31,7 @@ func finish(d *drawing) ([]byte, error) {
 	if w.objs, w.catalog, w.info, err = sliceObjects(d.raw); err != nil {
 		return nil, err
 	}
-	for _, step := range []func() error{w.findPages, w.fonts, w.pictures, w.annotations, w.fixPages} {
+	for _, step := range []func() error{w.findPages, w.fonts, w.pictures, w.annotations, w.fixPages, w.packPages} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -57,7 +56,7 @@ func (w *finisher) add(body string) int {
 func (w *finisher) stream(dict string, data []byte, pack bool) int {
 	filter := ""
 	if pack {
-		data, filter = deflate(data), "/Filter/FlateDecode"
+		data, filter = tight.pack(data), "/Filter/FlateDecode"
 	}
 	n := w.reserve()
 	var b bytes.Buffer
@@ -66,14 +65,6 @@ func (w *finisher) stream(dict string, data []byte, pack bool) int {
 	b.WriteString("\nendstream")
 	w.objs[n] = b.Bytes()
 	return n
-}
-
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&b, zlib.BestCompression) // the level exists
-	z.Write(data)                                         // a buffer takes everything
-	z.Close()
-	return b.Bytes()
 }
 
 // findPages reads the numbers of the page objects.
@@ -155,7 +146,7 @@ func (w *finisher) writeCatalog() {
 	b.WriteString("<</Type/Catalog/Pages 1 0 R/Lang(bn)/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>")
 	fmt.Fprintf(&b, "/StructTreeRoot %d 0 R", tree)
 	fmt.Fprintf(&b, "/Metadata %d 0 R", w.stream("/Type/Metadata/Subtype/XML", xmp(w.d.meta), false))
-	icc := w.stream("/N 3", srgbProfile(), true)
+	icc := w.stream("/N 3/Filter/FlateDecode", packedProfile(), false)
 	fmt.Fprintf(&b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile %d 0 R>>]", icc)
 	if n := w.outline(); n > 0 {
 		fmt.Fprintf(&b, "/Outlines %d 0 R/PageMode/UseOutlines", n)

@@ -76,7 +76,9 @@ func (s *setter) paragraph(p Paragraph, col column, own, label *elem) []unit {
 	}
 	holdTogether(units, p.Role >= Heading1 && p.Role <= Heading3 || p.KeepNext)
 	units[0].before = points(p.BeforePt)
-	units[0].where = excerpt(clean(plainText(p.Spans)))
+	if !col.cell { // a row has its own words
+		units[0].where = firstWords(p.Spans)
+	}
 	if p.Bookmark != "" {
 		units[0].ops.marks = []markOp{{title: oneLine(p.Bookmark), level: max(0, p.BookmarkLevel)}}
 	}
@@ -104,7 +106,8 @@ func holdTogether(units []unit, next bool) {
 	units[n-1].keep = next
 }
 
-func plainText(spans []Span) string {
+// firstWords names a place by the beginning of its text.
+func firstWords(spans []Span) string {
 	out := ""
 	for _, sp := range spans {
 		if len(out) > 200 {
@@ -112,10 +115,7 @@ func plainText(spans []Span) string {
 		}
 		out += sp.Text
 	}
-	if len(out) > 400 {
-		out = out[:400]
-	}
-	return out
+	return excerpt(clean(out[:min(len(out), 400)]))
 }
 
 // place sets a line at x on its baseline; w is the width it may fill. more tells

@@ -62,7 +62,7 @@ func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
 		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.w, Ht: first.h},
 	})
 	pdf.SetCatalogSort(true)
-	pdf.SetCompression(true)
+	pdf.SetCompression(false) // the finisher packs all pages side by side
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // the finisher writes the real dates

@@ -65,7 +65,12 @@ func (s *setter) segs(spans []Span, size float64, own *elem) []seg {
 			}
 		}
 		looks[i] = l
-		for _, r := range clean(sp.Text) {
+		text := clean(sp.Text)
+		if len(spans) == 1 {
+			all = spanRunes{text, make([]int, len(text))}
+			break
+		}
+		for _, r := range text {
 			all.text, all.span = append(all.text, r), append(all.span, i)
 		}
 	}

@@ -268,7 +268,7 @@ func (r *row) split(avail float64, force bool) (first, rest *row, ok bool) {
 func cellWords(cells []Cell) string {
 	for _, c := range cells {
 		for _, p := range c.Blocks {
-			if w := excerpt(clean(plainText(p.Spans))); w != "" {
+			if w := firstWords(p.Spans); w != "" {
 				return w
 			}
 		}
