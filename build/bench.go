@@ -15,6 +15,7 @@ type measured struct {
 	nsPerOp     float64
 	bytesPerOp  float64
 	allocsPerOp float64
+	own         []string // what the benchmark itself reports: "2 pages"
 }
 
 var benchLine = regexp.MustCompile(`^(Benchmark\S+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op(.*)$`)
@@ -44,9 +45,9 @@ func (b *builder) bench(pattern string) error {
 	}
 	b.say("\n%-60s %14s %12s %10s", "the best of three", "ns/op", "B/op", "allocs/op")
 	for _, m := range results {
-		b.say("%-60s %14.0f %12.0f %10.0f", m.name, m.nsPerOp, m.bytesPerOp, m.allocsPerOp)
+		b.say("%-60s %14.0f %12.0f %10.0f  %s", m.name, m.nsPerOp, m.bytesPerOp, m.allocsPerOp, strings.Join(m.own, ", "))
 	}
-	for _, line := range ratios(results) {
+	for _, line := range append(ratios(results), growth(results)...) {
 		b.say("%s", line)
 	}
 	return nil
@@ -69,6 +70,8 @@ func readBench(output string) []measured {
 				m.bytesPerOp = number(fields[i])
 			case "allocs/op":
 				m.allocsPerOp = number(fields[i])
+			default:
+				m.own = append(m.own, fields[i]+" "+fields[i+1])
 			}
 		}
 		if i, seen := at[m.name]; !seen {
@@ -108,6 +111,28 @@ func ratios(results []measured) []string {
 			continue
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s takes %.2f times as long as ours", m.name[:i], m.name[i+1:], m.nsPerOp/mine.nsPerOp))
+	}
+	return lines
+}
+
+// growth words how time grows with size, for each benchmark whose subtests begin
+// with a number: "Charter/500_services" beside "Charter/2000_services".
+func growth(results []measured) []string {
+	var lines []string
+	last := map[string]measured{} // of the same family, one size smaller
+	sizes := map[string]float64{}
+	for _, m := range results {
+		base, sub, _ := strings.Cut(m.name, "/")
+		digits, thing, _ := strings.Cut(sub, "_")
+		size, err := strconv.ParseFloat(digits, 64)
+		if err != nil || size <= 0 {
+			continue
+		}
+		if before, seen := last[base+thing]; seen && before.nsPerOp > 0 {
+			lines = append(lines, fmt.Sprintf("%s: %s %s take %.2f times as long as %.0f, which are %.2f times as few",
+				base, digits, thing, m.nsPerOp/before.nsPerOp, sizes[base+thing], size/sizes[base+thing]))
+		}
+		last[base+thing], sizes[base+thing] = m, size
 	}
 	return lines
 }

@@ -1,23 +1,98 @@
 package typeset_test
 
 import (
+	"fmt"
+	"runtime"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"batayandesk/internal/typeset"
 )
 
 func benchRender(b *testing.B, doc typeset.Document) {
 	b.ReportAllocs()
+	var res typeset.Result
 	for b.Loop() {
-		res, err := typeset.Render(doc)
-		if err != nil {
+		var err error
+		if res, err = typeset.Render(doc); err != nil {
 			b.Fatal(err)
 		}
-		b.ReportMetric(float64(len(res.PDF)), "file-bytes")
-		b.ReportMetric(float64(res.Pages), "pages")
+	}
+	b.ReportMetric(float64(len(res.PDF)), "file-bytes")
+	b.ReportMetric(float64(res.Pages), "pages")
+}
+
+func BenchmarkLetter(b *testing.B) { benchRender(b, sampleLetter()) }
+
+// BenchmarkCharter tells by its sizes whether time grows with the length alone;
+// services/s is the same for all where it does.
+func BenchmarkCharter(b *testing.B) {
+	for _, n := range []int{40, 500, 2000, 8000} {
+		b.Run(fmt.Sprintf("%d services", n), func(b *testing.B) {
+			benchRender(b, sampleCharter(n))
+			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "services/s")
+		})
 	}
 }
 
-func BenchmarkLetter(b *testing.B)          { benchRender(b, sampleLetter()) }
-func BenchmarkCharter40Rows(b *testing.B)   { benchRender(b, sampleCharter(40)) }
-func BenchmarkCharter2000Rows(b *testing.B) { benchRender(b, sampleCharter(2000)) }
+// BenchmarkCharterMemory reports the most that the heap held while a charter of
+// 2,000 services was set, looked at every millisecond.
+func BenchmarkCharterMemory(b *testing.B) {
+	doc := sampleCharter(2000)
+	most := uint64(0)
+	for b.Loop() {
+		runtime.GC()
+		most = max(most, mostHeap(func() {
+			if _, err := typeset.Render(doc); err != nil {
+				b.Fatal(err)
+			}
+		}))
+	}
+	b.ReportMetric(float64(most)/(1<<20), "MiB-most")
+}
+
+func mostHeap(work func()) (most uint64) {
+	var stop atomic.Bool
+	done := make(chan uint64)
+	go func() {
+		most := uint64(0)
+		var m runtime.MemStats
+		for !stop.Load() {
+			runtime.ReadMemStats(&m)
+			most = max(most, m.HeapAlloc)
+			time.Sleep(time.Millisecond)
+		}
+		done <- most
+	}()
+	work()
+	stop.Store(true)
+	return <-done
+}
+
+// longLetter is a letter of 20 pages, as text is typed into it.
+func longLetter(typed string) typeset.Document {
+	doc := sampleLetter()
+	text := doc.Blocks[6:9]
+	for range 20 * 3 {
+		doc.Blocks = append(doc.Blocks, text...)
+	}
+	doc.Blocks[6] = para(typed)
+	return doc
+}
+
+// BenchmarkTypingInALongLetter is what each key costs while the page beside the
+// editor follows: the whole letter anew, with one word never seen before.
+func BenchmarkTypingInALongLetter(b *testing.B) {
+	b.ReportAllocs()
+	pages, n := 0, 0
+	for b.Loop() {
+		n++
+		res, err := typeset.Render(longLetter("উপর্যুক্ত বিষয়ের পরিপ্রেক্ষিতে জানানো যাচ্ছে যে " + bn(n)))
+		if err != nil {
+			b.Fatal(err)
+		}
+		pages = res.Pages
+	}
+	b.ReportMetric(float64(pages), "pages")
+}
