@@ -129,7 +129,7 @@ func growth(results []measured) []string {
 			continue
 		}
 		if before, seen := last[base+thing]; seen && before.nsPerOp > 0 {
-			lines = append(lines, fmt.Sprintf("%s: %s %s take %.2f times as long as %.0f, which are %.2f times as few",
+			lines = append(lines, fmt.Sprintf("%s: %s %s take %.2f times as long as %.0f (%.2f times as many)",
 				base, digits, thing, m.nsPerOp/before.nsPerOp, sizes[base+thing], size/sizes[base+thing]))
 		}
 		last[base+thing], sizes[base+thing] = m, size

@@ -33,7 +33,7 @@ func TestPairsAndSizesAreWordedAsRatios(t *testing.T) {
 	if got, want := ratios(results), []string{"Print: Chromium takes 15.00 times as long as ours"}; !slices.Equal(got, want) {
 		t.Errorf("ratios %q, want %q", got, want)
 	}
-	want := []string{"Charter: 2000 services take 4.10 times as long as 500, which are 4.00 times as few"}
+	want := []string{"Charter: 2000 services take 4.10 times as long as 500 (4.00 times as many)"}
 	if got := growth(results); !slices.Equal(got, want) {
 		t.Errorf("growth %q, want %q", got, want)
 	}
