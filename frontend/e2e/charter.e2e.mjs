@@ -26,3 +26,25 @@ export async function charterIsSeenPutRightAndSaved(stage) {
   await page.getByRole('link', { name: /গণশুনানির মাধ্যমে অভিযোগ নিষ্পত্তি/ }).click();
   await until(stage, 'the gap leads to its field', () => /^#\/records\/services\?record=\w+&field=time_text_bn/.test(location.hash));
 }
+
+export async function everyPrintOfTheOfficeIsSeen(stage) {
+  const { page } = stage;
+  await stage.open('#/charter');
+  await page.getByText('পৃষ্ঠা ১/৬').first().waitFor();
+  await page.getByRole('radio', { name: 'প্রতি সেবায় এক পৃষ্ঠা' }).check();
+  await page.getByText('পৃষ্ঠা ১/১২').first().waitFor();
+  const { choices } = await stage.call('desk.Prints.Kinds');
+  expect(choices.length === 4, 'four more documents are offered');
+  for (const kind of choices) {
+    await page.getByRole('radio', { name: kind.label }).check();
+    await page.getByLabel(kind.label).first().waitFor();
+    await until(stage, `${kind.value} is drawn`, () => document.querySelector('.pdf-text')?.textContent.length > 100);
+    await stage.screenshot(`print-${kind.value}`);
+    await accessibleInBoth(stage);
+  }
+  const file = join(stage.folder, 'print.pdf');
+  stage.answerDialog(file);
+  await page.getByRole('button', { name: 'পিডিএফ রাখুন' }).click();
+  await page.getByText('রাখা হয়েছে: print.pdf').waitFor();
+  expect(existsSync(file), 'no PDF was saved');
+}

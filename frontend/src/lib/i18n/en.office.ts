@@ -150,6 +150,12 @@ export const office = {
     hint: 'The key shown copies the next field; a tick brings the next entry. A tick by mistake can be taken back.',
   },
   charter: {
+    document: 'Document',
+    paper: 'Paper',
+    papers: { a4: 'A4 booklet', a3: 'A3', a1: 'Wall board (A1)', service: 'A page per service' } as Record<string, string>,
+    from: 'From',
+    to: 'To',
+    printsText: 'It is made from the office’s content, board and register as they now are.',
     form: 'Form',
     forms: { '': 'As the charter says', field: 'Field office', ministry: 'Ministry' } as Record<string, string>,
     save: 'Save the PDF',
