@@ -214,7 +214,7 @@ func TestRecordOfSamplesMayBeSavedInEveryCategory(t *testing.T) {
 
 func readSample(t testing.TB) catalog.Exchange {
 	t.Helper()
-	file, err := os.Open("testdata/sample_office.json")
+	file, err := os.Open("../desk/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

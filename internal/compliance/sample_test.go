@@ -33,7 +33,7 @@ type expectation struct {
 
 func readSample(t testing.TB) sample {
 	t.Helper()
-	raw, err := os.Open("testdata/sample_office.json")
+	raw, err := os.Open("../desk/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func readSample(t testing.TB) sample {
 	for id, c := range x.Categories {
 		s.content.Records[id], s.content.States[id] = c.Records, c.State
 	}
-	bytes, err := os.ReadFile("testdata/sample_office.json")
+	bytes, err := os.ReadFile("../desk/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ import (
 
 func sample(t testing.TB) catalog.Exchange {
 	t.Helper()
-	f, err := os.Open("../catalog/testdata/sample_office.json")
+	f, err := os.Open("../desk/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}
