@@ -1,4 +1,6 @@
 // The settings: every part, a save that shows at once, holidays that move a last day, and a save from an old state.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
 
@@ -77,4 +79,28 @@ export async function saveFromAnOldStateIsRefusedInWords(stage) {
   await reload.click();
   await page.getByText('সব সংরক্ষিত').waitFor();
   same(await page.getByLabel('ফোন', { exact: true }).first().inputValue(), '০৭১-০০০২২');
+}
+
+/** One green point: the smallest picture there is. */
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAHAAPdQ8bS0AAAAAElFTkSuQmCC';
+
+export async function emblemAndLinesStandOnEveryLetter(stage) {
+  const { page } = stage;
+  await stage.open('#/settings');
+  await page.getByRole('tab', { name: 'ছাপা' }).click();
+  await page.getByLabel('শিরোনামের উপরের লাইন').fill('মুজিববর্ষের অঙ্গীকার');
+  await page.getByLabel('পৃষ্ঠার নিচের লাইন').fill('সেবার জন্য কল করুন ৩৩৩');
+  const picture = join(stage.folder, 'emblem.png');
+  writeFileSync(picture, Buffer.from(PICTURE, 'base64'));
+  stage.answerDialog(picture);
+  await page.getByRole('button', { name: 'প্রতীকের ছবি বাছুন' }).click();
+  await page.getByAltText('অফিসের প্রতীক').waitFor();
+  await stage.screenshot('settings-print');
+  await stage.accessible();
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  const view = await stage.call('desk.Settings.Get');
+  expect(view.office.print.header_bn === 'মুজিববর্ষের অঙ্গীকার' && view.office.print.emblem_sha256.length === 64, 'the lines and the emblem are stored');
+  await stage.open('#/letter?template=reply');
+  await until(stage, 'the line above stands in the letter', () => document.querySelector('.pdf-text')?.textContent.includes('মুজিববর্ষের'));
 }
