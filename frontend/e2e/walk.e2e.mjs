@@ -53,7 +53,7 @@ export async function letterIsObeyedFromItsArrivalToTheSignedAnswer(stage) {
 
   // The citizen charter prints from the service list.
   await goTo('চার্টার ও তথ্যপত্র');
-  await page.getByText(/সিটিজেন চার্টার · পৃষ্ঠা ১\/\S+/).waitFor(); // the pages say their number too
+  await page.getByText(/সিটিজেন চার্টার\s+·\s+পৃষ্ঠা ১\/\S+/).waitFor(); // the pages say their number too
   await page.locator('main canvas').first().waitFor();
 
   // Answer: the reply writes itself from the board, takes its number and closes the directive.
