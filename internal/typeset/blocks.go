@@ -145,13 +145,15 @@ type Rule struct {
 	AfterPt     float64
 }
 
-// Space is empty height; it vanishes at the top of a page other than the first,
-// except in Columns and in a Group with Keep, where it is room to sign.
+// Space is empty height; it vanishes at the top of a page other than the first of
+// a sheet, except in Columns and in a Group with Keep, where it is room to sign.
 type Space struct{ Pt float64 }
 
 // PageBreak ends the page; two in a row give an empty page, one at the end of the
-// document nothing.
-type PageBreak struct{}
+// document nothing. NewSheet begins a part whose pages are counted anew, such as
+// each recipient's own copy of a letter: page numbers and page labels start again.
+// It counts at the outermost level and in a Group; in Columns it does nothing.
+type PageBreak struct{ NewSheet bool }
 
 // Figure is a picture: PNG or JPEG bytes, scaled to WidthMM. Transparency is
 // laid on white. Bytes that are no such picture give a warning ("figure") and

@@ -57,7 +57,8 @@ type TextStyle struct {
 }
 
 // Footer is set in the bottom margin: Left at the left, and at the right
-// "পৃষ্ঠা ১/৭" when PageNumbers is set and the document has more than one page.
+// "পৃষ্ঠা ১/৭" when PageNumbers is set and the sheet has more than one page. A
+// document is one sheet unless a PageBreak begins another.
 type Footer struct {
 	Left        string
 	PageNumbers bool
@@ -83,10 +84,12 @@ type Warning struct {
 	Code  string
 }
 
-// Result is a finished file.
+// Result is a finished file. Sheets are the pages of each sheet; they add up to
+// Pages.
 type Result struct {
 	PDF      []byte
 	Pages    int
+	Sheets   []int
 	Warnings []Warning
 }
 

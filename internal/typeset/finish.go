@@ -153,8 +153,12 @@ func (w *finisher) writeCatalog() {
 	}
 	if w.d.pages > 1 && w.d.pages <= maxArray/2 {
 		b.WriteString("/PageLabels<</Nums[")
-		for i := range w.d.pages {
-			fmt.Fprintf(&b, "%d<</P%s>>", i, hexText(bnDigits(i+1)))
+		at := 0
+		for _, n := range w.d.sheets {
+			for i := range n {
+				fmt.Fprintf(&b, "%d<</P%s>>", at, hexText(bnDigits(i+1)))
+				at++
+			}
 		}
 		b.WriteString("]>>")
 	}

@@ -79,7 +79,7 @@ func (s *setter) blocks(blocks []Block, col column) []unit {
 	var out []unit
 	var list listState
 	space := 0.0
-	pageBreak := false
+	pageBreak, newSheet := false, false
 	for _, b := range blocks {
 		var us []unit
 		p, isPara := b.(Paragraph)
@@ -113,14 +113,15 @@ func (s *setter) blocks(blocks []Block, col column) []unit {
 			}
 		case PageBreak:
 			if pageBreak {
-				out = append(out, unit{breaks: true})
+				out = append(out, unit{breaks: true, sheet: newSheet})
 			}
-			pageBreak = true
+			pageBreak, newSheet = true, b.NewSheet
 		}
 		if len(us) > 0 {
 			us[0].before += space
 			us[0].breaks = us[0].breaks || pageBreak
-			space, pageBreak = 0, false
+			us[0].sheet = us[0].sheet || newSheet
+			space, pageBreak, newSheet = 0, false, false
 		}
 		out = append(out, us...)
 	}
@@ -262,7 +263,7 @@ func (s *setter) columns(c Columns, col column) []unit {
 		inner.x, inner.w, inner.keepSpace = x, widths[i], true
 		us := s.blocks(blocks, inner)
 		for j := range us {
-			us[j].breaks = false
+			us[j].breaks, us[j].sheet = false, false
 		}
 		all = append(all, us...)
 		parts[i], heights[i] = stack(us)

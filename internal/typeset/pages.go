@@ -3,7 +3,20 @@ package typeset
 // page is a finished page: everything on it at its place.
 type page struct {
 	ops
-	w, h float64
+	w, h  float64
+	sheet bool // begins a sheet
+}
+
+// sheets counts the pages of each sheet.
+func sheets(pages []*page) []int {
+	var out []int
+	for i, pg := range pages {
+		if i == 0 || pg.sheet {
+			out = append(out, 0)
+		}
+		out[len(out)-1]++
+	}
+	return out
 }
 
 // pager fills pages with units.
@@ -13,6 +26,7 @@ type pager struct {
 	top, room float64
 	units     []unit
 	pages     []*page
+	sheet     bool // the page being filled begins a sheet
 }
 
 // paginate fills pages. Units marked keep stay with the next one; where that
@@ -32,6 +46,8 @@ func (p *pager) paginate() []*page {
 // starts with. A row that goes on is replaced by its rest.
 func (p *pager) page(from int) int {
 	y := 0.0
+	p.sheet = len(p.pages) == 0 || p.units[from].sheet
+	p.units[from].sheet = false // the rest of a row that goes on begins no other
 	t := p.units[from].table()
 	if t != nil {
 		y = t.repeatH
@@ -43,7 +59,7 @@ func (p *pager) page(from int) int {
 			return p.emit(from, i, t, nil)
 		}
 		gap := u.before
-		if i == from && len(p.pages) > 0 {
+		if i == from && !p.sheet {
 			gap = 0 // room above vanishes at the top of a page
 		}
 		if u.h == 0 || y+gap+u.h <= p.room+slack {
@@ -104,7 +120,7 @@ func (p *pager) splitRow(i int, avail float64, alone bool) *row {
 // emit draws units from…to-1, then the part of a row that goes on, and gives the
 // next unit to set.
 func (p *pager) emit(from, to int, t *tableLayout, part *row) int {
-	pg := &page{w: p.w, h: p.h}
+	pg := &page{w: p.w, h: p.h, sheet: p.sheet}
 	y := p.top
 	var rows []placedRow
 	setRow := func(r *row, own *elem) {
@@ -118,7 +134,7 @@ func (p *pager) emit(from, to int, t *tableLayout, part *row) int {
 		}
 	}
 	gap := func(i int) float64 {
-		if i == from && len(p.pages) > 0 {
+		if i == from && !p.sheet {
 			return 0
 		}
 		return p.units[i].before

@@ -34,6 +34,7 @@ type drawing struct {
 	raw     []byte
 	slots   []*slot
 	pages   int
+	sheets  []int // pages of each sheet
 	root    *elem
 	perPage [][]*elem // owner of each marked sequence
 	annots  []annotation
@@ -68,7 +69,7 @@ func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
 	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // the finisher writes the real dates
 	pdf.SetCreationDate(day)
 	pdf.SetModificationDate(day)
-	d := &drawing{root: root, pages: len(pages), perPage: make([][]*elem, len(pages)), meta: meta}
+	d := &drawing{root: root, pages: len(pages), sheets: sheets(pages), perPage: make([][]*elem, len(pages)), meta: meta}
 	p := &painter{d: d, pdf: pdf, slots: newSlots(), picNum: map[*picture]int{}}
 	for i, pg := range pages {
 		p.page, p.h, p.slot = i, pg.h, nil

@@ -38,7 +38,7 @@ func render(doc Document) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return Result{PDF: out, Pages: len(pages), Warnings: s.warns}, nil
+	return Result{PDF: out, Pages: len(pages), Sheets: d.sheets, Warnings: s.warns}, nil
 }
 
 // pages runs the stages up to finished pages, feet included.
@@ -51,9 +51,13 @@ func (s *setter) pages(doc Document) []*page {
 	}
 	p := pager{s: s, w: sheet.w, h: sheet.h, top: sheet.top, room: s.pageH, units: s.blocks(doc.Blocks, col)}
 	pages := p.paginate()
-	foot := s.foot(doc.Footer, sheet, len(pages))
-	for i, pg := range pages {
-		foot(pg, i+1)
+	rest := pages
+	for _, n := range sheets(pages) {
+		foot := s.foot(doc.Footer, sheet, n)
+		for i, pg := range rest[:n] {
+			foot(pg, i+1)
+		}
+		rest = rest[n:]
 	}
 	return pages
 }
@@ -78,8 +82,8 @@ func sheetOf(p Paper) sheet {
 	return s
 }
 
-// foot makes the line in the bottom margin of each page; readers of the tree do
-// not meet it. The left part is laid once, beside the widest page number.
+// foot makes the line in the bottom margin of each page of a sheet; readers of the
+// tree do not meet it. The left part is laid once, beside the widest page number.
 func (s *setter) foot(f Footer, sh sheet, of int) func(pg *page, n int) {
 	const size = 9
 	y := sh.h - max(sh.bottom*0.45, size)

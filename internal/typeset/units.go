@@ -93,6 +93,7 @@ type unit struct {
 	h, before float64
 	keep      bool // the next unit stays on its page
 	breaks    bool // begins a page
+	sheet     bool // that page begins a sheet
 	ops       ops
 	row       *row
 	where     string // names it in warnings
