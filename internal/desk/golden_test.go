@@ -3,6 +3,7 @@ package desk_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/desktest/pageimage"
 )
 
 var update = flag.Bool("update", false, "write the expected prints anew")
@@ -78,7 +80,8 @@ func readBack(t testing.TB, path string) string {
 		strings.TrimSpace(poppler(t, "pdfinfo", "-struct-text", path)) + "\n"
 }
 
-func TestEveryDocumentReadsAsItsGolden(t *testing.T) {
+// Each document as it is read, and every page of it as it looks.
+func TestEveryDocumentReadsAndLooksAsItsGolden(t *testing.T) {
 	d := desktest.Open(t)
 	for _, p := range prints {
 		t.Run(p.name, func(t *testing.T) {
@@ -101,6 +104,9 @@ func TestEveryDocumentReadsAsItsGolden(t *testing.T) {
 			}
 			if want := string(ok(os.ReadFile(golden))(t)); got != want {
 				t.Error(difference(want, got))
+			}
+			for i, page := range pageimage.Pages(t, first) {
+				pageimage.Matches(t, filepath.Join("testdata", "pictures", fmt.Sprintf("%s-%d.png", p.name, i+1)), page, *update)
 			}
 			if first[len(first)-1] != '\n' || strings.Contains(got, "\uFFFD") {
 				t.Error("the file or its text is not whole")
