@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strconv"
 	"strings"
 )
@@ -33,6 +34,11 @@ func (b *builder) bench(pattern string) error {
 	if err != nil {
 		return err
 	}
+	window, err := b.benchWindow(pattern)
+	if err != nil {
+		return err
+	}
+	output += window
 	if err := os.MkdirAll(b.out, 0o755); err != nil {
 		return err
 	}
@@ -51,6 +57,18 @@ func (b *builder) bench(pattern string) error {
 		b.say("%s", line)
 	}
 	return nil
+}
+
+// benchWindow measures what only the window can show, in lines like those of go test.
+func (b *builder) benchWindow(pattern string) (string, error) {
+	if runtime.GOOS != "linux" {
+		b.say("    the window is measured with Xvfb and Debian's chromium: not done on this system")
+		return "", nil
+	}
+	if err := b.devBuild(); err != nil {
+		return "", err
+	}
+	return b.exec(command{name: "node", args: []string{"frontend/e2e/bench.mjs", pattern}})
 }
 
 // readBench keeps the quickest run of each benchmark, in the order of appearance.

@@ -1,0 +1,58 @@
+// Measures what only the window can show, and prints each figure as a line of go test -bench, so that
+// `go run ./build bench` reads it beside its own. An argument is a regular expression, as for -bench.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStage } from './harness.mjs';
+import { out, startBrowser, startDisplay } from './machine.mjs';
+
+const keys = 15;
+const sentence = 'উপর্যুক্ত বিষয়ের পরিপ্রেক্ষিতে জানানো যাচ্ছে যে, জেলা ও উপজেলা পোর্টালগুলোতে দাপ্তরিক সকল তথ্য নিয়মিত হাল-নাগাদ করার বাধ্যবাধকতা রয়েছে। ';
+
+/** From a key in the subject to the first page drawn anew, in a letter of so many paragraphs; milliseconds, each key. */
+async function keyToPage(stage, paragraphs) {
+  const { page } = stage;
+  await stage.open();
+  const view = await stage.call('desk.Letters.Compose', { template: 'letter', directive: '', fresh: true });
+  const body = { ...view.body, subject: 'পোর্টালের অগ্রগতি', paragraphs: Array.from({ length: paragraphs }, (_, i) => sentence.repeat(3) + (i + 1)) };
+  const kept = await stage.call('desk.Letters.Keep', { ...view, id: '', revision: 0, body });
+  await stage.open(`#/letter/${kept.id}`);
+  await page.getByText(/পৃষ্ঠা ১\//).waitFor();
+  await page.getByLabel('বিষয়', { exact: true }).focus();
+  await page.evaluate(() => {
+    window.drawnAfter = [];
+    let pressed = 0;
+    document.addEventListener('input', () => (pressed = performance.now()), true);
+    // The canvas takes its size anew with each drawing.
+    new MutationObserver(() => {
+      if (pressed > 0) window.drawnAfter.push(performance.now() - pressed);
+      pressed = 0;
+    }).observe(document.querySelector('.sheet canvas'), { attributes: true });
+  });
+  for (let i = 0; i < keys; i++) {
+    await page.keyboard.insertText('ক');
+    await page.waitForFunction((drawn) => window.drawnAfter.length > drawn, i);
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  }
+  return { pages: kept.preview.pages, ms: await page.evaluate(() => window.drawnAfter) };
+}
+
+const wanted = new RegExp(process.argv[2] ?? '.');
+const folder = join(out, 'e2e', `bench-${process.pid}`);
+mkdirSync(folder, { recursive: true });
+const display = await startDisplay();
+const browser = await startBrowser();
+try {
+  for (const paragraphs of [2, 145]) {
+    if (!wanted.test('KeyToPage')) continue;
+    const stage = await openStage({ display, browser, name: 'bench', folder: join(folder, String(paragraphs)) });
+    const { pages, ms } = await keyToPage(stage, paragraphs);
+    await stage.close();
+    const inOrder = ms.toSorted((a, b) => a - b);
+    const median = inOrder[Math.floor(inOrder.length / 2)];
+    console.log(`BenchmarkKeyToPage/${pages}_pages ${ms.length} ${Math.round(median * 1e6)} ns/op ${Math.round(inOrder.at(-1))} ms-most`);
+  }
+} finally {
+  await browser.close();
+  await display.close();
+  rmSync(folder, { recursive: true, force: true });
+}
