@@ -135,3 +135,11 @@ func (d deskDialogs) SaveFile(kind, suggested string) (string, error) {
 	}
 	return d.ask.SaveFile(ctx, kind, suggested)
 }
+
+func (d deskDialogs) Folder() (string, error) {
+	ctx, err := d.page.context()
+	if err != nil {
+		return "", err
+	}
+	return d.ask.Folder(ctx)
+}

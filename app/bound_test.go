@@ -105,6 +105,7 @@ type nobody struct{}
 
 func (nobody) OpenFile(string) (string, error)         { return "", nil }
 func (nobody) SaveFile(string, string) (string, error) { return "", nil }
+func (nobody) Folder() (string, error)                 { return "", nil }
 
 // openSample is a desk on a sample office of its own.
 func openSample(t testing.TB) *desk.Desk {

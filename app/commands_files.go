@@ -25,7 +25,8 @@ func (c *charterCommand) Run(j *job) error {
 // letterCommand prints a letter, and with --issue takes its number.
 type letterCommand struct {
 	Kind      string   `name:"kind" required:"" enum:"${letters}" help:"${letters}"`
-	Out       string   `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	Out       string   `name:"out" xor:"where" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	Each      string   `name:"each" xor:"where" required:"" placeholder:"DIR" help:"প্রাপকভেদে আলাদা পিডিএফ, এই ফোল্ডারে · one PDF for each recipient, into this folder"`
 	Directive string   `name:"directive" placeholder:"ID" help:"কোন নির্দেশনা (না দিলে সর্বশেষ খোলাটি) · which directive"`
 	About     string   `name:"about" placeholder:"ID" help:"তাগিদ: যে পত্রের (না দিলে সর্বশেষটি) · the letter to remind of"`
 	Days      int      `name:"days" placeholder:"N" help:"তাগিদ: আগের পত্রে দেওয়া কর্মদিবস · working days it gave"`
@@ -37,9 +38,11 @@ type letterCommand struct {
 // Run writes the PDF of the draft, or of the letter as issued.
 func (c *letterCommand) Run(j *job) error {
 	return j.write(c.On, func(files *desk.Files) (desk.Written, error) {
-		return files.Letter(c.Out, desk.ComposeIn{
-			Template: c.Kind, Directive: c.Directive, About: c.About, Days: c.Days, To: c.To,
-		}, c.Issue)
+		in := desk.ComposeIn{Template: c.Kind, Directive: c.Directive, About: c.About, Days: c.Days, To: c.To}
+		if c.Each != "" {
+			return files.LetterEach(c.Each, in, c.Issue)
+		}
+		return files.Letter(c.Out, in, c.Issue)
 	})
 }
 

@@ -15,6 +15,8 @@ type Dialogs interface {
 	OpenFile(ctx context.Context, kind string) (path string, err error)
 	// SaveFile asks where to put a new file of the kind, and offers suggested as its name.
 	SaveFile(ctx context.Context, kind, suggested string) (path string, err error)
+	// Folder asks for a folder to put several files into.
+	Folder(ctx context.Context) (path string, err error)
 }
 
 // fileKind is how one kind of file is called in a dialog, and its names.
@@ -56,6 +58,18 @@ func (nativeDialogs) SaveFile(ctx context.Context, kind, suggested string) (stri
 	})
 	if err != nil {
 		return "", fmt.Errorf("ask where to save: %w", err)
+	}
+	return path, nil
+}
+
+func (nativeDialogs) Folder(ctx context.Context) (string, error) {
+	path, err := wails.OpenDirectoryDialog(ctx, wails.OpenDialogOptions{
+		Title:                "কোন ফোল্ডারে রাখা হবে",
+		DefaultDirectory:     documentsFolder(),
+		CanCreateDirectories: true,
+	})
+	if err != nil {
+		return "", fmt.Errorf("ask for a folder: %w", err)
 	}
 	return path, nil
 }

@@ -39,6 +39,7 @@ type scriptedDialogs struct {
 
 func (d *scriptedDialogs) OpenFile(context.Context, string) (string, error)         { return d.next() }
 func (d *scriptedDialogs) SaveFile(context.Context, string, string) (string, error) { return d.next() }
+func (d *scriptedDialogs) Folder(context.Context) (string, error)                   { return d.next() }
 
 func (d *scriptedDialogs) next() (string, error) {
 	d.mu.Lock()

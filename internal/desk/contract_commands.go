@@ -148,6 +148,7 @@ type ProblemJSON struct {
 type Written struct {
 	Path     string      `json:"path"`
 	Pages    int         `json:"pages,omitempty"`
+	Files    int         `json:"files,omitempty"` // where Path is a folder
 	Memo     string      `json:"memo,omitempty"`
 	Warnings []string    `json:"warnings"`
 	Gaps     []ReasonRow `json:"gaps,omitempty"`

@@ -42,6 +42,7 @@ type Env struct {
 type Dialogs interface {
 	OpenFile(kind string) (path string, err error)
 	SaveFile(kind, suggested string) (path string, err error)
+	Folder() (path string, err error) // one that is there, to put several files into
 }
 
 // Shell opens a file with the system's own program for it.

@@ -211,31 +211,6 @@ func (f *Files) Charter(path string, in CharterIn) (Written, error) {
 	return out, writeFile(path, result.PDF)
 }
 
-// Letter writes the PDF of a letter to path: of the draft, or with issue of the letter as issued. An
-// answered directive's reply is written as it was issued.
-func (f *Files) Letter(path string, in ComposeIn, issue bool) (out Written, err error) {
-	letters := &Letters{f.d}
-	view, err := letters.Compose(in)
-	if err != nil {
-		return out, err
-	}
-	out = Written{Path: path, Pages: view.Preview.Pages, Memo: view.Memo, Warnings: view.Preview.Warnings}
-	if !issue {
-		pdf, _ := f.d.documents.get(strings.TrimSuffix(strings.TrimPrefix(view.Preview.Address, "/documents/"), ".pdf"))
-		return out, writeFile(path, pdf)
-	}
-	issued, err := letters.Issue(LetterDraft{ID: view.ID, Template: in.Template, Directive: view.Directive, Revision: view.Revision, Body: view.Body})
-	if err != nil {
-		return out, err
-	}
-	out.Memo, out.Warnings = issued.Letter.Memo, []string{}
-	pdf, _, err := letters.pdf(issued.Letter.ID)
-	if err != nil {
-		return out, err
-	}
-	return out, writeFile(path, pdf)
-}
-
 // Converted is legacy text in Unicode and the words that were doubtful.
 type Converted struct {
 	Text   string           `json:"text"`

@@ -128,9 +128,9 @@ func chainOf(issued []office.Letter, at int) []office.Letter {
 	return chain
 }
 
-// look is how the office wants its letters. An emblem whose bytes are not there is left out.
-func (w *work) look() (document.Look, error) {
-	look := document.Look{PrintSettings: w.office.Print}
+// look is how an office with these settings wants its letters. An emblem whose bytes are not there is left out.
+func (w *work) look(print office.PrintSettings) (document.Look, error) {
+	look := document.Look{PrintSettings: print}
 	if look.EmblemSHA256 == "" {
 		return look, nil
 	}

@@ -56,7 +56,7 @@ func served(t testing.TB, d *desktest.Desk, address string) []byte {
 }
 
 func draftLetter(v desk.LetterView) desk.LetterDraft {
-	return desk.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body}
+	return desk.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method}
 }
 
 // Source: domain.md section 8.3, row by row and paragraph by paragraph.

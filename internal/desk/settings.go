@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -56,6 +58,57 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 	saved.Text = s.d.say("settings.saved", nil)
 	saved.Session, err = s.d.sessionView()
 	return saved, err
+}
+
+// Preview draws a sample of the office's letters with the settings as typed: the reply to the newest directive
+// or, where there is none, a letter of filled paragraphs. Nothing is stored; what Save would refuse is refused.
+func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
+	defer s.d.recovered(&err)
+	o, err := checkOffice(in.Office)
+	if err != nil {
+		return Preview{}, err
+	}
+	err = s.d.viewWork(func(w *work) error {
+		w.as(o)
+		body, err := w.sampleLetter()
+		if err != nil {
+			return err
+		}
+		look, err := w.look(o.Print)
+		if err != nil {
+			return err
+		}
+		result, _, err := setLetter(look, body, w.day)
+		if err == nil {
+			preview = w.shown(result)
+		}
+		return err
+	})
+	return preview, err
+}
+
+// as looks at the office as if its settings were others.
+func (w *work) as(o office.Office) {
+	o.ID, o.Subordinates = w.office.ID, w.office.Subordinates
+	w.office, w.catalog, w.judged = o, w.d.catalogOf(o), nil
+	w.content.Office, w.content.Catalog = w.office, w.catalog
+}
+
+// sampleLetter is what settings are shown on.
+func (w *work) sampleLetter() (office.LetterBody, error) {
+	facts := document.Facts{Content: w.content}
+	l := office.Letter{Template: "letter", FileCode: w.office.Memo.FileCode}
+	var body office.LetterBody
+	if dir, found := w.pick(""); found {
+		l.Template, l.Directive = "reply", dir.ID
+		facts.Directive, facts.Standing = &dir, compliance.BoardFrom(w.content, w.standings(), dir)
+		template, _ := document.TemplateOf(l.Template)
+		body = template.Compose(facts)
+	} else {
+		body = document.Sample(facts)
+	}
+	l.Body = &body
+	return w.dated(l)
 }
 
 // checkOffice normalises what was typed and finds what cannot stay.

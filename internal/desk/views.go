@@ -62,6 +62,15 @@ type SavedFile struct {
 	Name  string `json:"name"`
 }
 
+// SavedFiles says into which folder several files were written, and how many; Text says it in a sentence.
+// Saved is false where the clerk closed the dialog.
+type SavedFiles struct {
+	Saved  bool   `json:"saved"`
+	Folder string `json:"folder"`
+	Count  int    `json:"count"`
+	Text   string `json:"text"`
+}
+
 // Choice is one entry of a list to choose from.
 type Choice struct {
 	Value string `json:"value"`

@@ -55,6 +55,9 @@ func (d *Dialogs) SaveFile(kind, suggested string) (string, error) {
 	return d.next(kind + " " + suggested), nil
 }
 
+// Folder answers with the next path.
+func (d *Dialogs) Folder() (string, error) { return d.next("folder"), nil }
+
 func (d *Dialogs) next(asked string) string {
 	d.mu.Lock()
 	defer d.mu.Unlock()

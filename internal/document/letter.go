@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -21,10 +22,14 @@ const (
 
 // LetterBody.Style. Source: domain.md section 8.1, part 10.
 const (
+	styleSimple   = "simple"   // the list of copies alone
 	styleFull     = "full"     // the memo number again above the copies
 	styleSigned   = "signed"   // and the signature again below them
 	styleReceived = "received" // another office's letter, as it came
 )
+
+// Styles are the choices of an office, plainest first.
+var Styles = []string{styleSimple, styleFull, styleSigned}
 
 // Tightest is the last step to which Letter can draw a letter together.
 const Tightest = 3
@@ -43,29 +48,28 @@ type Look struct {
 //
 // Source: domain.md section 8.1.
 func Letter(body office.LetterBody, print office.PrintSettings, day office.Date, tight int) typeset.Document {
-	return LetterIn(Look{PrintSettings: print}, body, day, tight)
+	each := make([]int, len(ForEach(body)))
+	for i := range each {
+		each[i] = tight
+	}
+	return LetterIn(Look{PrintSettings: print}, body, day, each)
 }
 
-// LetterIn is Letter in a look that may have an emblem.
-func LetterIn(look Look, body office.LetterBody, day office.Date, tight int) typeset.Document {
+// LetterIn is Letter in a look that may have an emblem. Each sheet has its own step of tight; those that are
+// not named are not drawn together.
+func LetterIn(look Look, body office.LetterBody, day office.Date, tight []int) typeset.Document {
 	paper, style := letterPaper(look.PrintSettings)
-	room := 1.0
-	if tight > 0 {
-		room = 0.6
-		if look.LineHeight == 0 {
-			style.LineHeight = 1.36 // below 1.35 the marks of stacked conjuncts touch
-		}
-		if look.SizePt == 0 {
-			style.SizePt -= 0.5 * float64(tight-1)
-		}
-	}
 	sheets := ForEach(body)
 	var blocks []typeset.Block
 	for i, body := range sheets {
 		if i > 0 {
-			blocks = append(blocks, typeset.PageBreak{})
+			blocks = append(blocks, typeset.PageBreak{NewSheet: true})
 		}
-		blocks = append(blocks, sheet(look, body, paper, style, room)...)
+		step := 0
+		if i < len(tight) {
+			step = tight[i]
+		}
+		blocks = append(blocks, sheet(look, body, paper, style, step)...)
 	}
 	foot := look.FooterBN
 	if len(Placeholders(body)) > 0 && body.Style != styleReceived {
@@ -75,7 +79,7 @@ func LetterIn(look Look, body office.LetterBody, day office.Date, tight int) typ
 		Meta: typeset.Meta{
 			Title: body.Subject, Author: authorOf(body.Letterhead), Subject: body.Subject, Created: day.Time(),
 		},
-		Paper: paper, Style: style, Footer: typeset.Footer{Left: foot, PageNumbers: len(sheets) == 1}, Blocks: blocks,
+		Paper: paper, Style: style, Footer: typeset.Footer{Left: foot, PageNumbers: true}, Blocks: blocks,
 	}
 }
 
@@ -92,8 +96,18 @@ func ForEach(body office.LetterBody) []office.LetterBody {
 	return each
 }
 
-// sheet is the letter to one addressee.
-func sheet(look Look, body office.LetterBody, paper typeset.Paper, style typeset.TextStyle, room float64) []typeset.Block {
+// sheet is the letter to one addressee, drawn together by as many steps as tight says.
+func sheet(look Look, body office.LetterBody, paper typeset.Paper, style typeset.TextStyle, tight int) []typeset.Block {
+	room := 1.0
+	if tight > 0 {
+		room = 0.6
+		if look.LineHeight == 0 {
+			style.LineHeight = 1.36 // below 1.35 the marks of stacked conjuncts touch
+		}
+		if look.SizePt == 0 {
+			style.SizePt -= 0.5 * float64(tight-1)
+		}
+	}
 	l := letter{look: look, body: body, widthMM: paper.TextWidthMM(), style: style, room: room}
 	l.letterhead()
 	l.memoRow(l.body.MemoLabel + l.body.MemoPrinted)
@@ -105,7 +119,35 @@ func sheet(look Look, body office.LetterBody, paper typeset.Paper, style typeset
 	l.enclosures()
 	l.signature(l.addressee())
 	l.copies()
+	if tight > 0 {
+		return styled(l.blocks, style)
+	}
 	return l.blocks
+}
+
+// styled are blocks in a style of their own, not that of the document: what they have chosen stays.
+func styled(blocks []typeset.Block, style typeset.TextStyle) []typeset.Block {
+	out := make([]typeset.Block, len(blocks))
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case typeset.Paragraph:
+			b.SizePt, b.LineHeight = cmp.Or(b.SizePt, style.SizePt), cmp.Or(b.LineHeight, style.LineHeight)
+			out[i] = b
+		case typeset.Table:
+			b.SizePt, b.LineHeight = cmp.Or(b.SizePt, style.SizePt), cmp.Or(b.LineHeight, style.LineHeight)
+			out[i] = b
+		case typeset.Columns:
+			cells := make([][]typeset.Block, len(b.Cells))
+			for at, cell := range b.Cells {
+				cells[at] = styled(cell, style)
+			}
+			b.Cells = cells
+			out[i] = b
+		default:
+			out[i] = b
+		}
+	}
+	return out
 }
 
 func letterPaper(print office.PrintSettings) (typeset.Paper, typeset.TextStyle) {

@@ -66,7 +66,7 @@ func (t Template) Compose(f Facts) office.LetterBody {
 		body.Style = chosen
 	}
 	if body.Style == "" {
-		body.Style = "simple"
+		body.Style = styleSimple
 	}
 	if t.MemoLabel != "" {
 		body.MemoLabel = t.MemoLabel

@@ -131,7 +131,7 @@ func TestPrintSettingsTakeEffectInEveryLetter(t *testing.T) {
 		o.Print.Styles[kind.ID] = "signed"
 		body := document.Dated(kind.Compose(f), o.Print, "১-২", "2020-10-05")
 		for _, tight := range []int{0, document.Tightest} {
-			doc := document.LetterIn(document.Look{PrintSettings: o.Print, Emblem: emblem.Bytes()}, body, "2020-10-05", tight)
+			doc := document.LetterIn(document.Look{PrintSettings: o.Print, Emblem: emblem.Bytes()}, body, "2020-10-05", []int{tight})
 			if p := doc.Paper; p.TopMM != 30 || p.BottomMM != 31 || p.LeftMM != 32 || p.RightMM != 33 || doc.Style.SizePt != 14 || doc.Style.LineHeight != 1.6 {
 				t.Errorf("%s: %+v %+v", kind.ID, p, doc.Style)
 			}

@@ -49,5 +49,11 @@ var wordingLetter = map[string]Wording{
 	"letter.method.email":     {BN: "ই-মেইল", EN: "e-mail"},
 	"letter.method.post":      {BN: "ডাক", EN: "post"},
 	"letter.method.portal":    {BN: "ওয়েবপোর্টাল", EN: "portal"},
+	"letter.method":           {BN: "পত্রটি কীভাবে যাবে বোঝা যায়নি।", EN: "It is not clear how the letter goes out.", TodoBN: "বাহক, ই-মেইল, ডাক অথবা ওয়েবপোর্টাল বেছে নিন।", TodoEN: "Choose by hand, e-mail, post or portal."},
+	"letter.style.simple":     {BN: "সরল – শুধু অনুলিপির তালিকা", EN: "Simple – only the list of copies"},
+	"letter.style.full":       {BN: "পূর্ণ – অনুলিপির উপরে স্মারক নম্বর ও তারিখ আবার", EN: "Full – memo number and date again above the copies"},
+	"letter.style.signed":     {BN: "পূর্ণ ও স্বাক্ষরিত – অনুলিপির নিচে স্বাক্ষরও আবার", EN: "Full and signed – signed again below the copies"},
+	"letter.paper":            {BN: "এটি কাগজের রেজিস্টার থেকে তোলা পত্র; এর পাঠ এখানে নেই।", EN: "This letter comes from the paper register; its text is not here."},
+	"letter.saved_each":       {BN: "{n}টি পিডিএফ “{folder}” ফোল্ডারে রাখা হয়েছে।", EN: "{n} PDFs are in the folder “{folder}”."},
 	"did.issued":              {BN: "স্মারক {memo} জারি করা হয়েছে।", EN: "Memo {memo} is issued."},
 }

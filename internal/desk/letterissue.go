@@ -1,0 +1,102 @@
+package desk
+
+import (
+	"bytes"
+	"strconv"
+
+	"batayandesk/internal/document"
+	"batayandesk/internal/office"
+)
+
+// Issue takes the next serial, freezes the PDF and closes the directive, all in one transaction.
+func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.updateWork(func(w *work) error {
+		l, err := w.draftLetter(in)
+		if err != nil {
+			return err
+		}
+		if l, err = w.issue(l, in.Revision); err != nil {
+			return err
+		}
+		if w, err = s.d.work(w.tx); err != nil {
+			return err
+		}
+		if issued.Letter, err = w.letterView(l); err != nil {
+			return err
+		}
+		issued.Text = s.d.say("did.issued", office.Args{"memo": l.Memo})
+		issued.Nav, err = w.nav()
+		return err
+	})
+	return issued, err
+}
+
+// issue numbers, freezes and stores a letter.
+func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
+	body, err := w.dated(l)
+	if err != nil {
+		return l, err
+	}
+	if err := w.issuable(l, body); err != nil {
+		return l, err
+	}
+	lowest, err := w.lowestSerial(l.FileCode)
+	if err != nil {
+		return l, err
+	}
+	serial, err := w.tx.TakeSerial(l.FileCode, w.series(), lowest)
+	if err != nil {
+		return l, err
+	}
+	l.Serial, l.Memo, l.IssuedOn, l.SubjectBN = serial, office.FormatMemo(l.FileCode, serial), w.day, body.Subject
+	l.ToBN = firstLine(body.Addressee)
+	body = document.Dated(body, w.office.Print, l.Memo, w.day)
+	l.Body = &body
+	result, _, err := w.renderLetter(l, body)
+	if err != nil {
+		return l, err
+	}
+	sha, size, err := w.tx.PutAttachment(bytes.NewReader(result.PDF))
+	if err != nil {
+		return l, err
+	}
+	l.PDF = &office.Attachment{Name: l.Template + "-" + strconv.Itoa(serial) + ".pdf", MediaType: "application/pdf", Size: size, SHA256: sha}
+	change, err := w.d.change(w.tx, office.Issued)
+	if err != nil {
+		return l, err
+	}
+	if l, err = w.tx.SaveLetter(l, base, change); err != nil {
+		return l, err
+	}
+	if err := indexLetter(w.tx, l); err != nil {
+		return l, err
+	}
+	return l, w.answer(l, change)
+}
+
+// answer closes the directive that a reply answers.
+func (w *work) answer(l office.Letter, change office.Change) error {
+	if l.Template != "reply" || l.Directive == "" {
+		return nil
+	}
+	dir, err := w.tx.Directive(l.Directive)
+	if err != nil {
+		return err
+	}
+	dir.Answer = &office.Answer{Memo: l.Memo, Date: l.IssuedOn, Letter: l.ID}
+	change.Reason = office.Closed
+	_, err = w.tx.SaveDirective(dir, dir.Revision, change)
+	return err
+}
+
+func firstLine(lines []string) string {
+	text := ""
+	for i, line := range lines {
+		if i > 0 {
+			text += ", "
+		}
+		text += line
+	}
+	return text
+}

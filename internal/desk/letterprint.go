@@ -1,0 +1,141 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+
+	"batayandesk/internal/document"
+	"batayandesk/internal/office"
+	"batayandesk/internal/typeset"
+)
+
+// renderLetter makes the PDF of a body and what the clerk should know before printing it.
+func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Result, Preview, error) {
+	day := w.day
+	if l.Issued() {
+		day = l.IssuedOn
+	}
+	look, err := w.look(w.office.Print)
+	if err != nil {
+		return typeset.Result{}, Preview{}, err
+	}
+	result, _, err := setLetter(look, body, day)
+	if err != nil {
+		return result, Preview{}, err
+	}
+	preview := w.shown(result)
+	preview.Warnings = append(preview.Warnings, w.letterWarnings(l, body)...)
+	return result, preview, nil
+}
+
+// setLetter sets a letter and says how far each of its sheets was drawn together: those that run over one
+// page, as far as brings them onto one, where it can.
+func setLetter(look document.Look, body office.LetterBody, day office.Date) (typeset.Result, []int, error) {
+	tight := make([]int, len(document.ForEach(body)))
+	result, err := set(document.LetterIn(look, body, day, tight))
+	if err != nil {
+		return result, nil, err
+	}
+	over := sheetsOfTwo(result, tight, 0)
+	for step := 1; step <= document.Tightest && len(over) > 0; step++ {
+		for _, i := range over {
+			tight[i] = step
+		}
+		if result, err = set(document.LetterIn(look, body, day, tight)); err != nil {
+			return result, nil, err
+		}
+		over = sheetsOfTwo(result, tight, step)
+	}
+	if len(over) > 0 { // nothing is won for these
+		for _, i := range over {
+			tight[i] = 0
+		}
+		result, err = set(document.LetterIn(look, body, day, tight))
+	}
+	return result, tight, err
+}
+
+// sheetsOfTwo are the sheets at a step that have two pages.
+func sheetsOfTwo(result typeset.Result, tight []int, step int) (over []int) {
+	for i, pages := range result.Sheets {
+		if pages == 2 && i < len(tight) && tight[i] == step {
+			over = append(over, i)
+		}
+	}
+	return over
+}
+
+// set sets a document. The problem is print.no_fonts.
+func set(doc typeset.Document) (typeset.Result, error) {
+	result, err := typeset.Render(doc)
+	if errors.Is(err, typeset.ErrNoFonts) {
+		return result, office.Problem{Code: "print.no_fonts"}
+	}
+	return result, err
+}
+
+// shown keeps a document for the page.
+func (w *work) shown(result typeset.Result) Preview {
+	preview := Preview{Warnings: []string{}, Gaps: []ReasonRow{}, Address: w.d.documents.put(result.PDF), Pages: result.Pages}
+	for _, warning := range result.Warnings {
+		preview.Warnings = append(preview.Warnings, w.d.say("print."+warning.Code, office.Args{
+			"text": warning.Where, "code": fmt.Sprintf("U+%04X", warning.Rune),
+		}))
+	}
+	return preview
+}
+
+// render sets a document and keeps it for the page.
+func (w *work) render(doc typeset.Document) (typeset.Result, Preview, error) {
+	result, err := set(doc)
+	if err != nil {
+		return result, Preview{Warnings: []string{}, Gaps: []ReasonRow{}}, err
+	}
+	return result, w.shown(result), nil
+}
+
+// SavePDF asks where to put a letter's PDF and writes it there.
+func (s *Letters) SavePDF(in LetterIn) (saved SavedFile, err error) {
+	defer s.d.recovered(&err)
+	pdf, name, err := s.pdf(in.ID)
+	if err != nil {
+		return SavedFile{}, err
+	}
+	return s.d.savePDF(name, pdf)
+}
+
+// Print opens a letter's PDF with the system's own program, from where it is printed.
+func (s *Letters) Print(in LetterIn) (done Done, err error) {
+	defer s.d.recovered(&err)
+	pdf, name, err := s.pdf(in.ID)
+	if err != nil {
+		return Done{}, err
+	}
+	return s.d.printPDF(name, pdf)
+}
+
+// pdf is a stored letter's PDF: the frozen one, or the draft's as it would be now.
+func (s *Letters) pdf(id string) (pdf []byte, name string, err error) {
+	err = s.d.viewWork(func(w *work) error {
+		l, err := w.tx.Letter(id)
+		if err != nil {
+			return err
+		}
+		pdf, name, err = w.letterPDF(l)
+		return err
+	})
+	return pdf, name, err
+}
+
+func (w *work) letterPDF(l office.Letter) ([]byte, string, error) {
+	if l.PDF != nil {
+		data, err := w.tx.Attachment(l.PDF.SHA256)
+		return data, l.PDF.Name, err
+	}
+	body, err := w.dated(l)
+	if err != nil {
+		return nil, "", err
+	}
+	result, _, err := w.renderLetter(l, body)
+	return result.PDF, l.Template + "-draft.pdf", err
+}

@@ -1,0 +1,125 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+)
+
+// savePDF asks where to put a PDF and writes it there as a whole.
+func (d *Desk) savePDF(name string, pdf []byte) (SavedFile, error) {
+	path, err := d.env.Dialogs.SaveFile("pdf", name)
+	if err != nil || path == "" {
+		return SavedFile{}, err
+	}
+	return SavedFile{Saved: true, Name: filepath.Base(path)}, writeFile(path, pdf)
+}
+
+// printPDF leaves a PDF in the system's folder for temporary files and opens it.
+func (d *Desk) printPDF(name string, pdf []byte) (Done, error) {
+	dir, err := os.MkdirTemp("", "batayan-*")
+	if err != nil {
+		return Done{}, fileProblem(name, err)
+	}
+	path := filepath.Join(dir, name)
+	if err := writeFile(path, pdf); err != nil {
+		return Done{}, err
+	}
+	return Done{OK: true}, d.env.Shell.OpenFile(path)
+}
+
+// part is the letter to one recipient, as a file of its own.
+type part struct {
+	name string // "01 চেয়ারম্যান.pdf"
+	pdf  []byte
+}
+
+// maxPartName is how many letters of the recipient stand in a file's name.
+const maxPartName = 60
+
+// partName is "01 চেয়ারম্যান.pdf": the recipient's number, as wide as the last one's, and what of the line a
+// Windows file may be called.
+func partName(n, of int, line string) string {
+	clean := strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(`<>:"/\|?*`, r), unicode.IsControl(r):
+			return ' '
+		case unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d': // what is not seen could turn the name round
+			return -1
+		}
+		return r
+	}, bangla.Normalise(line))
+	name := fmt.Sprintf("%0*d %s", max(2, len(fmt.Sprint(of))), n, shortened(strings.Join(strings.Fields(clean), " "), maxPartName))
+	return strings.TrimRight(name, " .") + ".pdf"
+}
+
+// shortened is at most limit characters of a text, cut between words where there are any, and never before
+// a sign that belongs to the letter before it.
+func shortened(text string, limit int) string {
+	all := []rune(text)
+	if len(all) <= limit {
+		return text
+	}
+	at := limit
+	for at > 0 && (unicode.IsMark(all[at]) || unicode.Is(unicode.Cf, all[at]) || all[at-1] == '\u09cd' || unicode.Is(unicode.Cf, all[at-1])) {
+		at--
+	}
+	cut := string(all[:at])
+	if space := strings.LastIndexByte(cut, ' '); space > 0 && all[at] != ' ' {
+		cut = cut[:space]
+	}
+	return cut
+}
+
+// writeParts writes all parts into a folder that is there, or none of them.
+func writeParts(folder string, parts []part) (err error) {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return office.Problem{Code: "file.no_folder", Args: office.Args{"name": filepath.Base(folder)}}
+	}
+	var written []string
+	defer func() {
+		if err != nil {
+			for _, path := range written {
+				_ = os.Remove(path)
+			}
+		}
+	}()
+	for _, p := range parts {
+		path, err := claimed(folder, p.name)
+		if err != nil {
+			return fileProblem(filepath.Join(folder, p.name), err)
+		}
+		written = append(written, path)
+		if err := writeFile(path, p.pdf); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// claimed takes a free name in a folder by an empty file, so that nobody else's is ever written over:
+// "01 ক.pdf", "01 ক (2).pdf" …
+func claimed(folder, name string) (string, error) {
+	base, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
+	for n := 1; ; n++ {
+		if n > 1 {
+			name = fmt.Sprintf("%s (%d)%s", base, n, ext)
+		}
+		path := filepath.Join(folder, name)
+		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if errors.Is(err, fs.ErrExist) && n < 1000 {
+			continue
+		}
+		if err != nil {
+			return "", err
+		}
+		return path, f.Close()
+	}
+}
