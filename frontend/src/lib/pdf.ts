@@ -1,5 +1,5 @@
 /** pdf.js, loaded when the first page is to be drawn. */
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { supplyStreamIteration } from './streams';
 
@@ -7,6 +7,8 @@ export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 type Library = typeof import('pdfjs-dist');
 let library: Promise<Library> | undefined;
+/** One for all documents: to start another for each fresh preview takes longer than to draw it. */
+let worker: PDFWorker | undefined;
 
 /** pdfjs is the library with its worker set; loaded once. */
 export function pdfjs(): Promise<Library> {
@@ -18,10 +20,17 @@ export function pdfjs(): Promise<Library> {
   return library;
 }
 
-/** openPdf streams the PDF at an address of ours, such as /documents/…; close gives back its memory. */
+/** openPdf reads the PDF at an address of ours, such as /documents/…; close gives back its memory. */
 export async function openPdf(address: string): Promise<{ pdf: PDFDocumentProxy; close: () => void }> {
-  const { getDocument } = await pdfjs();
-  const task: PDFDocumentLoadingTask = getDocument({ url: address, useSystemFonts: false, enableXfa: false });
+  const [{ getDocument, PDFWorker }, data] = await Promise.all([pdfjs(), bytesOf(address)]);
+  worker ??= new PDFWorker();
+  const task = getDocument({ data, worker, useSystemFonts: false, enableXfa: false });
   const pdf = await task.promise;
   return { pdf, close: () => void task.destroy() };
+}
+
+async function bytesOf(address: string): Promise<ArrayBuffer> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.arrayBuffer();
 }
