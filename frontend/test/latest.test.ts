@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Refused } from '../src/lib/api/call';
+import type { Preview } from '../src/lib/api/types';
+import { latest } from '../src/lib/latest';
+import { LivePreview } from '../src/lib/state/preview.svelte';
+
+/** Work that waits to be let go, and counts its runs. */
+function held(): { runs: () => number; work: () => Promise<void>; letGo: () => Promise<void> } {
+  let runs = 0;
+  let open = (): void => undefined;
+  return {
+    runs: () => runs,
+    work: () =>
+      new Promise((done) => {
+        runs += 1;
+        open = done;
+      }),
+    letGo: async () => {
+      open();
+      await Promise.resolve();
+      await Promise.resolve();
+    },
+  };
+}
+
+describe('latest', () => {
+  it('starts at once, and however often it is wished meanwhile, once more', async () => {
+    const { runs, work, letGo } = held();
+    const wish = latest(work);
+    wish();
+    expect(runs()).toBe(1);
+    for (let key = 0; key < 5; key++) wish();
+    expect(runs()).toBe(1);
+    await letGo();
+    expect(runs()).toBe(2);
+    await letGo();
+    expect(runs()).toBe(2);
+    wish();
+    expect(runs()).toBe(3);
+  });
+});
+
+describe('a live preview', () => {
+  const page = (address: string): Preview => ({ address, pages: 1, warnings: [], gaps: [] });
+
+  it('shows what was typed last, and the last that could be drawn while the rest is refused', async () => {
+    let typed = 'a';
+    const live = new LivePreview(page(''), () => (typed === '' ? Promise.reject(new Refused([])) : Promise.resolve(page(typed))));
+    live.draw();
+    typed = 'ab';
+    live.draw();
+    await expect.poll(() => live.shown.address).toBe('ab');
+    typed = '';
+    live.draw();
+    await expect.poll(() => live.refused).toBeInstanceOf(Refused);
+    expect(live.shown.address).toBe('ab');
+    typed = 'c';
+    live.draw();
+    await expect.poll(() => live.shown.address).toBe('c');
+    expect(live.refused).toBeUndefined();
+  });
+
+  it('takes no answer after it was left', async () => {
+    let answer = (_: Preview): void => undefined;
+    const live = new LivePreview(page('old'), () => new Promise((done) => (answer = done)));
+    live.draw();
+    live.leave();
+    answer(page('new'));
+    await Promise.resolve();
+    expect(live.shown.address).toBe('old');
+  });
+});
