@@ -61,7 +61,7 @@ describe('a live preview', () => {
   });
 
   it('takes no answer after it was left', async () => {
-    let answer = (_: Preview): void => undefined;
+    let answer: (preview: Preview) => void = () => undefined;
     const live = new LivePreview(page('old'), () => new Promise((done) => (answer = done)));
     live.draw();
     live.leave();
