@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 )
@@ -17,12 +18,16 @@ var ErrFinish = errors.New("typeset: unexpected file from gofpdf")
 // metadata, outline. objs[0] is unused.
 type finisher struct {
 	d        *drawing
-	objs     [][]byte
+	objs     []object
 	catalog  int
 	info     int
 	pageNum  []int // object of each page
 	annotNum []int // object of each annotation
 }
+
+// object is an object of the file: its value, or the dictionary of a stream, and
+// the data of a stream.
+type object struct{ body, data []byte }
 
 // finish completes the file. Source: typesetting.md section 9.
 func finish(d *drawing) ([]byte, error) {
@@ -31,7 +36,7 @@ func finish(d *drawing) ([]byte, error) {
 	if w.objs, w.catalog, w.info, err = sliceObjects(d.raw); err != nil {
 		return nil, err
 	}
-	for _, step := range []func() error{w.findPages, w.fonts, w.pictures, w.annotations, w.fixPages, w.packPages} {
+	for _, step := range []func() error{w.findPages, w.fonts, w.pictures, w.annotations, w.fixPages, w.fillPages} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -42,13 +47,13 @@ func finish(d *drawing) ([]byte, error) {
 
 // reserve gives the number of an object that is written later.
 func (w *finisher) reserve() int {
-	w.objs = append(w.objs, nil)
+	w.objs = append(w.objs, object{})
 	return len(w.objs) - 1
 }
 
 func (w *finisher) add(body string) int {
 	n := w.reserve()
-	w.objs[n] = []byte(body)
+	w.objs[n].body = []byte(body)
 	return n
 }
 
@@ -59,17 +64,13 @@ func (w *finisher) stream(dict string, data []byte, pack bool) int {
 		data, filter = tight.pack(data), "/Filter/FlateDecode"
 	}
 	n := w.reserve()
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "<<%s%s/Length %d>>\nstream\n", dict, filter, len(data))
-	b.Write(data)
-	b.WriteString("\nendstream")
-	w.objs[n] = b.Bytes()
+	w.objs[n] = object{fmt.Appendf(nil, "<<%s%s/Length %d>>", dict, filter, len(data)), data}
 	return n
 }
 
 // findPages reads the numbers of the page objects.
 func (w *finisher) findPages() error {
-	_, kids, ok := strings.Cut(string(w.objs[1]), "/Kids [")
+	_, kids, ok := strings.Cut(string(w.objs[1].body), "/Kids [")
 	kids, _, ok2 := strings.Cut(kids, "]")
 	if !ok || !ok2 {
 		return fmt.Errorf("%w: no list of pages", ErrFinish)
@@ -80,7 +81,7 @@ func (w *finisher) findPages() error {
 	}
 	for i := 0; i < len(fields); i += 3 {
 		n, err := atoi(fields[i])
-		if err != nil || n >= len(w.objs) || !bytes.HasPrefix(w.objs[n], []byte("<</Type /Page\n")) {
+		if err != nil || n >= len(w.objs) || !bytes.HasPrefix(w.objs[n].body, []byte("<</Type /Page\n")) {
 			return fmt.Errorf("%w: object %s is no page", ErrFinish, fields[i])
 		}
 		w.pageNum = append(w.pageNum, n)
@@ -104,10 +105,11 @@ func (w *finisher) pictures() error {
 
 // insert puts text behind a mark that must stand exactly once in the object.
 func (w *finisher) insert(obj int, mark, text string) error {
-	if bytes.Count(w.objs[obj], []byte(mark)) != 1 {
+	o := &w.objs[obj]
+	if bytes.Count(o.body, []byte(mark)) != 1 {
 		return fmt.Errorf("%w: object %d has not exactly one %q", ErrFinish, obj, mark)
 	}
-	w.objs[obj] = bytes.Replace(w.objs[obj], []byte(mark), []byte(mark+text), 1)
+	o.body = bytes.Replace(o.body, []byte(mark), []byte(mark+text), 1)
 	return nil
 }
 
@@ -138,6 +140,21 @@ func (w *finisher) fixPages() error {
 	return nil
 }
 
+// fillPages gives the pages their contents.
+func (w *finisher) fillPages() error {
+	for i, n := range w.pageNum {
+		_, after, _ := strings.Cut(string(w.objs[n].body), "/Contents ")
+		number, _, ok := strings.Cut(after, " 0 R")
+		c, err := atoi(number)
+		if !ok || err != nil || c <= 0 || c >= len(w.objs) || w.objs[c].data == nil {
+			return fmt.Errorf("%w: page %d has no content", ErrFinish, i+1)
+		}
+		data := w.d.contents[i]
+		w.objs[c] = object{fmt.Appendf(nil, "<</Filter/FlateDecode/Length %d>>", len(data)), data}
+	}
+	return nil
+}
+
 // writeCatalog replaces catalog and info; gofpdf's empty /EmbeddedFiles, which
 // PDF/A-1 forbids, goes with the old one.
 func (w *finisher) writeCatalog() {
@@ -163,7 +180,7 @@ func (w *finisher) writeCatalog() {
 		b.WriteString("]>>")
 	}
 	b.WriteString(">>")
-	w.objs[w.catalog] = []byte(b.String())
+	w.objs[w.catalog].body = []byte(b.String())
 
 	m := w.d.meta
 	info := "<<"
@@ -179,30 +196,41 @@ func (w *finisher) writeCatalog() {
 		day := m.Created.UTC().Format("(D:20060102150405Z)")
 		info += "/CreationDate" + day + "/ModDate" + day
 	}
-	w.objs[w.info] = []byte(info + ">>")
+	w.objs[w.info].body = []byte(info + ">>")
 }
 
 // write puts the objects in order, with the table of their places and an
 // identifier that is the hash of all before it.
 func (w *finisher) write() []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
+	const perObject = len("00000 0 obj\n") + len("\nstream\n\nendstream") + len("\nendobj\n") + len("0000000000 00000 n \n")
+	size := 1000
+	for _, o := range w.objs {
+		size += perObject + len(o.body) + len(o.data)
+	}
+	b := make([]byte, 0, size)
+	b = append(b, "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"...)
 	offsets := make([]int, len(w.objs))
 	for i := 1; i < len(w.objs); i++ {
-		offsets[i] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n", i)
-		b.Write(w.objs[i])
-		b.WriteString("\nendobj\n")
+		o := w.objs[i]
+		offsets[i] = len(b)
+		b = strconv.AppendInt(b, int64(i), 10)
+		b = append(b, " 0 obj\n"...)
+		b = append(b, o.body...)
+		if o.data != nil {
+			b = append(b, "\nstream\n"...)
+			b = append(b, o.data...)
+			b = append(b, "\nendstream"...)
+		}
+		b = append(b, "\nendobj\n"...)
 	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(w.objs))
+	start := len(b)
+	b = fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n", len(w.objs))
 	for _, o := range offsets[1:] {
-		fmt.Fprintf(&b, "%010d 00000 n \n", o)
+		b = fmt.Appendf(b, "%010d 00000 n \n", o)
 	}
-	id := sha256.Sum256(b.Bytes())
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
+	id := sha256.Sum256(b)
+	return fmt.Appendf(b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
 		len(w.objs), w.catalog, w.info, id[:16], id[:16], start)
-	return b.Bytes()
 }
 
 // hexText is a PDF text string in UTF-16 with a byte order mark.

@@ -13,10 +13,10 @@ import (
 func (w *finisher) fonts() error {
 	done := 0
 	for n := 1; n < len(w.objs); n++ {
-		if !bytes.HasPrefix(w.objs[n], []byte("<</Type /Font\n")) {
+		if !bytes.HasPrefix(w.objs[n].body, []byte("<</Type /Font\n")) {
 			continue
 		}
-		sl := w.standIn(w.objs[n])
+		sl := w.standIn(w.objs[n].body)
 		if sl == nil {
 			return fmt.Errorf("%w: font object %d belongs to no slot", ErrFinish, n)
 		}
@@ -72,7 +72,7 @@ func (w *finisher) embed(n int, sl *slot) {
 	cid := w.add(fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor %d 0 R/DW 0/W[%s]>>",
 		name, descriptor, widths.String()))
 	toUnicode := w.stream("", sl.toUnicode(), true)
-	w.objs[n] = fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+	w.objs[n].body = fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
 		name, cid, toUnicode)
 }
 

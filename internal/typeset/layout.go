@@ -74,57 +74,63 @@ func leading(v, inherited float64) float64 {
 	return number(v, 0.8, 5, inherited)
 }
 
-// blocks lays blocks into units, top to bottom.
-func (s *setter) blocks(blocks []Block, col column) []unit {
-	var out []unit
+// flow lays blocks into units, top to bottom, and hands them on a block at a time,
+// of a table a row at a time: of a long document no more is laid out at once than
+// a page takes.
+func (s *setter) flow(blocks []Block, col column, put func([]unit)) {
 	var list listState
-	space := 0.0
-	pageBreak, newSheet := false, false
+	var lead unit // what the next unit begins with: room above, a page break
+	lay := func(us []unit) {
+		if len(us) == 0 {
+			return
+		}
+		us[0].before += lead.before
+		us[0].breaks = us[0].breaks || lead.breaks
+		us[0].sheet = us[0].sheet || lead.sheet
+		lead = unit{}
+		put(us)
+	}
 	for _, b := range blocks {
-		var us []unit
-		p, isPara := b.(Paragraph)
-		if !isPara || p.Role != ListItem {
+		if p, is := b.(Paragraph); !is || p.Role != ListItem {
 			list = listState{}
 		}
 		switch b := b.(type) {
 		case Paragraph:
-			if p.Role == ListItem && !col.parent.artifact() {
-				us = s.listItem(b, col, &list)
+			if b.Role == ListItem && !col.parent.artifact() {
+				lay(s.listItem(b, col, &list))
 			} else {
-				us = s.paragraph(b, col, s.roleElem(b.Role, col), nil)
+				lay(s.paragraph(b, col, s.roleElem(b.Role, col), nil))
 			}
 		case Table:
-			us = s.table(b, col)
+			s.table(b, col, lay)
 		case Columns:
-			us = s.columns(b, col)
+			lay(s.columns(b, col))
 		case Group:
-			us = s.group(b, col)
+			lay(s.group(b, col))
 		case Rule:
-			us = s.rule(b, col)
+			lay(s.rule(b, col))
 		case Figure:
-			us = s.figure(b, col)
+			lay(s.figure(b, col))
 		case Matrix:
-			us = s.matrix(b, col)
+			lay(s.matrix(b, col))
 		case Space:
 			if col.keepSpace {
-				us = []unit{{h: points(b.Pt)}}
+				lay([]unit{{h: points(b.Pt)}})
 			} else {
-				space += points(b.Pt)
+				lead.before += points(b.Pt)
 			}
 		case PageBreak:
-			if pageBreak {
-				out = append(out, unit{breaks: true, sheet: newSheet})
+			if lead.breaks {
+				put([]unit{{breaks: true, sheet: lead.sheet}})
 			}
-			pageBreak, newSheet = true, b.NewSheet
+			lead.breaks, lead.sheet = true, b.NewSheet
 		}
-		if len(us) > 0 {
-			us[0].before += space
-			us[0].breaks = us[0].breaks || pageBreak
-			us[0].sheet = us[0].sheet || newSheet
-			space, pageBreak, newSheet = 0, false, false
-		}
-		out = append(out, us...)
 	}
+}
+
+// blocks lays blocks into all of their units.
+func (s *setter) blocks(blocks []Block, col column) (out []unit) {
+	s.flow(blocks, col, func(us []unit) { out = append(out, us...) })
 	return out
 }
 

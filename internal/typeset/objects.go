@@ -10,7 +10,7 @@ func atoi(s string) (int, error) { return strconv.Atoi(s) }
 
 // sliceObjects cuts gofpdf's file into its objects, found by its own table of
 // places. Anything not exactly as gofpdf writes it is an error.
-func sliceObjects(raw []byte) (objs [][]byte, root, info int, err error) {
+func sliceObjects(raw []byte) (objs []object, root, info int, err error) {
 	fail := func(what string, n int) error { return fmt.Errorf("%w: %s %d", ErrFinish, what, n) }
 	at := bytes.LastIndex(raw, []byte("startxref\n"))
 	if at < 0 {
@@ -45,45 +45,46 @@ func sliceObjects(raw []byte) (objs [][]byte, root, info int, err error) {
 		}
 		offsets[i], starts[o] = o, true
 	}
-	objs = make([][]byte, count)
+	objs = make([]object, count)
 	for i := 1; i < count; i++ {
 		body, ok := bytes.CutPrefix(raw[offsets[i]:start], fmt.Appendf(nil, "%d 0 obj\n", i))
 		if !ok {
 			return nil, 0, 0, fail("not at its place: object", i)
 		}
-		n, err := bodyLength(body)
+		o, n, err := cutObject(body)
 		if err != nil {
 			return nil, 0, 0, fail("no end of object", i)
 		}
-		end := start - len(body) + n + len("\nendobj\n")
-		if !starts[end] {
+		if end := start - len(body) + n; !starts[end] {
 			return nil, 0, 0, fail("something follows object", i)
 		}
-		objs[i] = body[:n:n]
+		objs[i] = o
 	}
 	return objs, root, info, nil
 }
 
-// bodyLength finds the "\nendobj\n" of an object; streams are stepped over by
-// their length, as they may hold anything.
-func bodyLength(body []byte) (int, error) {
-	const stream, tail = ">>\nstream\n", "\nendobj\n"
+// cutObject takes the object at the start of the bytes and tells how many there
+// are up to the next. A stream is stepped over by its length, as it may hold
+// anything.
+func cutObject(body []byte) (o object, n int, err error) {
+	const stream, endStream, tail = "\nstream\n", "\nendstream", "\nendobj\n"
 	end := bytes.Index(body, []byte(tail))
-	s := bytes.Index(body, []byte(stream))
+	s := bytes.Index(body, []byte(">>"+stream))
 	if s < 0 || end >= 0 && end < s {
 		if end < 0 {
-			return 0, ErrFinish
+			return o, 0, ErrFinish
 		}
-		return end, nil
+		return object{body: body[:end:end]}, end + len(tail), nil
 	}
+	s += len(">>")
 	l := bytes.LastIndex(body[:s], []byte("/Length "))
 	if l < 0 {
-		return 0, ErrFinish
+		return o, 0, ErrFinish
 	}
-	size, err := strconv.Atoi(string(body[l+len("/Length ") : s]))
-	n := s + len(stream) + size
-	if err != nil || size < 0 || n > len(body) || !bytes.HasPrefix(body[n:], []byte("\nendstream"+tail)) {
-		return 0, ErrFinish
+	size, err := strconv.Atoi(string(body[l+len("/Length ") : s-len(">>")]))
+	from := s + len(stream)
+	if err != nil || size < 0 || size > len(body)-from || !bytes.HasPrefix(body[from+size:], []byte(endStream+tail)) {
+		return o, 0, ErrFinish
 	}
-	return n + len("\nendstream"), nil
+	return object{body[:s:s], body[from : from+size : from+size]}, from + size + len(endStream) + len(tail), nil
 }

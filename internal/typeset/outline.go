@@ -68,9 +68,9 @@ func (w *finisher) outline() int {
 			fmt.Fprintf(&b, "/Count %d", at[i].below)
 		}
 		fmt.Fprintf(&b, "/Dest[%d 0 R/XYZ 0 %.2f null]>>", w.pageNum[m.page], m.y)
-		w.objs[nums[i]] = []byte(b.String())
+		w.objs[nums[i]].body = []byte(b.String())
 	}
 	r := at[len(marks)]
-	w.objs[root] = fmt.Appendf(nil, "<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", r.first, r.last, r.below)
+	w.objs[root].body = fmt.Appendf(nil, "<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", r.first, r.last, r.below)
 	return root
 }

@@ -3,9 +3,7 @@ package typeset
 import (
 	"bytes"
 	"compress/zlib"
-	"fmt"
 	"runtime"
-	"strings"
 	"sync"
 )
 
@@ -41,38 +39,36 @@ func (p *packer) pack(data []byte) []byte {
 // packedProfile is the colour profile of every file.
 var packedProfile = sync.OnceValue(func() []byte { return tight.pack(srgbProfile()) })
 
-// packPages compresses the contents of the pages, which gofpdf leaves plain: it
-// would make a new compressor for each. All processors take part.
-func (w *finisher) packPages() error {
-	contents := make([]int, len(w.pageNum))
-	for i, n := range w.pageNum {
-		_, after, _ := strings.Cut(string(w.objs[n]), "/Contents ")
-		number, _, ok := strings.Cut(after, " 0 R")
-		c, err := atoi(number)
-		if !ok || err != nil || c <= 0 || c >= len(w.objs) || !bytes.HasPrefix(w.objs[c], []byte("<</Length ")) {
-			return fmt.Errorf("%w: page %d has no plain content", ErrFinish, i+1)
-		}
-		contents[i] = c
-	}
-	var wait sync.WaitGroup
-	workers := min(runtime.GOMAXPROCS(0), 1+len(contents)/4)
-	for first := range workers {
-		wait.Go(func() {
-			for i := first; i < len(contents); i += workers {
-				w.objs[contents[i]] = packedStream(w.objs[contents[i]])
+// packing compresses pages while others are drawn, on all processors.
+type packing struct {
+	out  [][]byte
+	jobs chan packJob
+	wait sync.WaitGroup
+}
+
+type packJob struct {
+	page int
+	data []byte
+}
+
+// newPacking starts to compress up to n pages; results go to their places in out.
+func newPacking(n int, out [][]byte) *packing {
+	p := &packing{out: out, jobs: make(chan packJob, 4)}
+	for range min(runtime.GOMAXPROCS(0), 1+n/4) {
+		p.wait.Go(func() {
+			for j := range p.jobs {
+				p.out[j.page] = quick.pack(j.data)
 			}
 		})
 	}
-	wait.Wait()
-	return nil
+	return p
 }
 
-// packedStream is a plain stream object with its data compressed.
-func packedStream(obj []byte) []byte {
-	_, data, _ := bytes.Cut(obj, []byte(">>\nstream\n"))
-	packed := quick.pack(bytes.TrimSuffix(data, []byte("\nendstream")))
-	out := make([]byte, 0, len(packed)+70)
-	out = fmt.Appendf(out, "<</Filter/FlateDecode/Length %d>>\nstream\n", len(packed))
-	out = append(out, packed...)
-	return append(out, "\nendstream"...)
+// page hands over the content of a page.
+func (p *packing) page(i int, content []byte) { p.jobs <- packJob{i, content} }
+
+// finish waits for all pages.
+func (p *packing) finish() {
+	close(p.jobs)
+	p.wait.Wait()
 }

@@ -1,5 +1,7 @@
 package typeset
 
+import "slices"
+
 // page is a finished page: everything on it at its place.
 type page struct {
 	ops
@@ -19,22 +21,27 @@ func sheets(pages []*page) []int {
 	return out
 }
 
-// pager fills pages with units.
+// pager fills pages with units as they come.
 type pager struct {
 	s         *setter
 	w, h      float64 // of the sheet
 	top, room float64
-	units     []unit
+	units     []unit // not on a page yet
 	pages     []*page
-	sheet     bool // the page being filled begins a sheet
 }
 
-// paginate fills pages. Units marked keep stay with the next one; where that
-// cannot hold on a page the rule is dropped and a warning given.
-// Source: typesetting.md section 12.
-func (p *pager) paginate() []*page {
-	for from := 0; from < len(p.units); {
-		from = p.page(from)
+// take adds units and sets every page they fill. Units marked keep stay with the
+// next one; where that cannot hold on a page the rule is dropped and a warning
+// given. Source: typesetting.md section 12.
+func (p *pager) take(us []unit) {
+	p.units = append(p.units, us...)
+	for p.page(false) {
+	}
+}
+
+// finish sets what is left and gives all pages, at least one.
+func (p *pager) finish() []*page {
+	for p.page(true) {
 	}
 	if len(p.pages) == 0 {
 		p.pages = []*page{{w: p.w, h: p.h}}
@@ -42,24 +49,24 @@ func (p *pager) paginate() []*page {
 	return p.pages
 }
 
-// page fills one page, starting with unit from, and gives the unit the next page
-// starts with. A row that goes on is replaced by its rest.
-func (p *pager) page(from int) int {
+// page sets one page if the units are more than it holds, or no more will come.
+func (p *pager) page(last bool) bool {
+	if len(p.units) == 0 {
+		return false
+	}
 	y := 0.0
-	p.sheet = len(p.pages) == 0 || p.units[from].sheet
-	p.units[from].sheet = false // the rest of a row that goes on begins no other
-	t := p.units[from].table()
+	first := len(p.pages) == 0 || p.units[0].sheet
+	t := p.units[0].table()
 	if t != nil {
 		y = t.repeatH
 	}
-	i := from
-	for ; i < len(p.units); i++ {
+	for i := range p.units {
 		u := &p.units[i]
-		if u.breaks && i > from {
-			return p.emit(from, i, t, nil)
+		if u.breaks && i > 0 {
+			return p.emit(i, t, nil)
 		}
 		gap := u.before
-		if i == from && !p.sheet {
+		if i == 0 && !first {
 			gap = 0 // room above vanishes at the top of a page
 		}
 		if u.h == 0 || y+gap+u.h <= p.room+slack {
@@ -67,24 +74,21 @@ func (p *pager) page(from int) int {
 			continue
 		}
 		if u.row != nil {
-			if part := p.splitRow(i, p.room-y-gap, i == from); part != nil {
-				return p.emit(from, i, t, part)
+			if part := p.splitRow(i, p.room-y-gap, i == 0); part != nil {
+				return p.emit(i, t, part)
 			}
 		}
 		end := i
-		for end > from && p.units[end-1].keep {
+		for end > 0 && p.units[end-1].keep {
 			end--
 		}
-		if end > from {
-			return p.emit(from, end, t, nil)
+		if end == 0 { // what keeps together is taller than a page; a single unit overhangs
+			p.s.warn(Warning{Where: u.where, Code: "tall"})
+			end = max(i, 1)
 		}
-		p.s.warn(Warning{Where: u.where, Code: "tall"})
-		if i == from { // nothing else on the page: it overhangs
-			return p.emit(from, i+1, t, nil)
-		}
-		return p.emit(from, i, t, nil)
+		return p.emit(end, t, nil)
 	}
-	return p.emit(from, i, t, nil)
+	return last && p.emit(len(p.units), t, nil)
 }
 
 // table is the table whose head is repeated when a page starts with the unit.
@@ -117,10 +121,9 @@ func (p *pager) splitRow(i int, avail float64, alone bool) *row {
 	return first
 }
 
-// emit draws units from…to-1, then the part of a row that goes on, and gives the
-// next unit to set.
-func (p *pager) emit(from, to int, t *tableLayout, part *row) int {
-	pg := &page{w: p.w, h: p.h, sheet: p.sheet}
+// emit sets the first n units on a page, then the part of a row that goes on.
+func (p *pager) emit(n int, t *tableLayout, part *row) bool {
+	pg := &page{w: p.w, h: p.h, sheet: len(p.pages) == 0 || p.units[0].sheet}
 	y := p.top
 	var rows []placedRow
 	setRow := func(r *row, own *elem) {
@@ -133,15 +136,12 @@ func (p *pager) emit(from, to int, t *tableLayout, part *row) int {
 			y += r.h
 		}
 	}
-	gap := func(i int) float64 {
-		if i == from && !p.sheet {
-			return 0
-		}
-		return p.units[i].before
+	if !pg.sheet {
+		p.units[0].before = 0
 	}
-	for i := from; i < to; i++ {
+	for i := range p.units[:n] {
 		u := &p.units[i]
-		y += gap(i)
+		y += u.before
 		if u.row != nil {
 			setRow(u.row, nil)
 		} else {
@@ -150,10 +150,14 @@ func (p *pager) emit(from, to int, t *tableLayout, part *row) int {
 		y += u.h
 	}
 	if part != nil {
-		y += gap(to)
+		rest := &p.units[n]
+		y += rest.before
 		setRow(part, nil)
+		rest.sheet = false
 	}
 	grid(&pg.ops, rows)
+	pg.clip()
 	p.pages = append(p.pages, pg)
-	return to
+	p.units = slices.Delete(p.units, 0, n)
+	return true
 }

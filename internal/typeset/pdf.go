@@ -31,22 +31,24 @@ type bookmark struct {
 // drawing is a document drawn with stand-in fonts, and what the finisher needs
 // to complete it.
 type drawing struct {
-	raw     []byte
-	slots   []*slot
-	pages   int
-	sheets  []int // pages of each sheet
-	root    *elem
-	perPage [][]*elem // owner of each marked sequence
-	annots  []annotation
-	marks   []bookmark
-	pics    []*picture
-	meta    Meta
+	raw      []byte   // gofpdf's file; its pages are empty
+	contents [][]byte // of the pages, compressed
+	slots    []*slot
+	pages    int
+	sheets   []int // pages of each sheet
+	root     *elem
+	perPage  [][]*elem // owner of each marked sequence
+	annots   []annotation
+	marks    []bookmark
+	pics     []*picture
+	meta     Meta
 }
 
 // painter puts finished pages through gofpdf. It measures and decides nothing.
 type painter struct {
 	d      *drawing
-	pdf    *gofpdf.Fpdf
+	file   *gofpdf.Fpdf // the file, and what each page goes on with: font, line width, ground
+	pdf    *gofpdf.Fpdf // the page being drawn
 	slots  *slots
 	page   int
 	h      float64
@@ -56,26 +58,29 @@ type painter struct {
 	picNum map[*picture]int
 }
 
-// draw gives the pages to gofpdf. Source: typesetting.md sections 8 and 13a.
+// draw gives the pages to gofpdf; they are let go as they are drawn. gofpdf would
+// hold the plain contents of all pages, and all of them again in its file, so each
+// page is drawn as a template of its own, whose content gofpdf hands over, and the
+// file gets empty pages. Source: typesetting.md sections 8 and 13a.
 func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
 	first := pages[0]
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{
 		OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.w, Ht: first.h},
 	})
 	pdf.SetCatalogSort(true)
-	pdf.SetCompression(false) // the finisher packs all pages side by side
+	pdf.SetCompression(false)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // the finisher writes the real dates
 	pdf.SetCreationDate(day)
 	pdf.SetModificationDate(day)
-	d := &drawing{root: root, pages: len(pages), sheets: sheets(pages), perPage: make([][]*elem, len(pages)), meta: meta}
-	p := &painter{d: d, pdf: pdf, slots: newSlots(), picNum: map[*picture]int{}}
-	for i, pg := range pages {
-		p.page, p.h, p.slot = i, pg.h, nil
-		if err := p.paint(pg); err != nil {
-			return nil, fmt.Errorf("draw page %d: %w", i+1, err)
-		}
+	d := &drawing{
+		root: root, meta: meta, pages: len(pages), sheets: sheets(pages),
+		contents: make([][]byte, len(pages)), perPage: make([][]*elem, len(pages)),
+	}
+	p := &painter{d: d, file: pdf, slots: newSlots(), picNum: map[*picture]int{}}
+	if err := p.paintAll(pages); err != nil {
+		return nil, err
 	}
 	var buf bytes.Buffer
 	if err := pdf.Output(&buf); err != nil {
@@ -85,8 +90,43 @@ func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
 	return d, nil
 }
 
+// paintAll draws the pages, while the ones before are compressed beside it.
+func (p *painter) paintAll(pages []*page) error {
+	pack := newPacking(len(pages), p.d.contents)
+	defer pack.finish()
+	for i, pg := range pages {
+		pages[i] = nil
+		p.page, p.h, p.slot = i, pg.h, nil
+		p.file.AddPage()
+		var err error
+		content := p.file.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: pg.w, Ht: pg.h}, func(t *gofpdf.Tpl) {
+			p.pdf = &t.Fpdf
+			err = p.paint(pg)
+		}).Bytes()
+		if err != nil {
+			return fmt.Errorf("draw page %d: %w", i+1, err)
+		}
+		pack.page(i, content)
+		p.carry(pg)
+	}
+	return p.file.Error()
+}
+
+// carry lets the next page begin as if it were drawn after this one.
+func (p *painter) carry(pg *page) {
+	if p.slot != nil {
+		in := standIns[p.slot.number]
+		p.file.SetFont(in.family, in.style, p.size)
+	}
+	if n := len(pg.rules); n > 0 {
+		p.file.SetLineWidth(pg.rules[n-1].thick)
+	}
+	if len(pg.fills) > 0 {
+		p.file.SetFillColor(0, 0, 0)
+	}
+}
+
 func (p *painter) paint(pg *page) error {
-	p.pdf.AddPage()
 	for _, f := range pg.fills {
 		p.begin(layoutArtifact)
 		p.pdf.SetFillColor(gray(f.gray), gray(f.gray), gray(f.gray))

@@ -49,8 +49,9 @@ func (s *setter) pages(doc Document) []*page {
 		x: sheet.left, w: sheet.w - sheet.left - sheet.right, parent: s.root,
 		size: fontSize(doc.Style.SizePt, defaultSize), lh: leading(doc.Style.LineHeight, defaultLeading),
 	}
-	p := pager{s: s, w: sheet.w, h: sheet.h, top: sheet.top, room: s.pageH, units: s.blocks(doc.Blocks, col)}
-	pages := p.paginate()
+	p := pager{s: s, w: sheet.w, h: sheet.h, top: sheet.top, room: s.pageH}
+	s.flow(doc.Blocks, col, p.take)
+	pages := p.finish()
 	rest := pages
 	for _, n := range sheets(pages) {
 		foot := s.foot(doc.Footer, sheet, n)

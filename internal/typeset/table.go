@@ -26,8 +26,9 @@ type rowCell struct {
 	lines     []unit
 }
 
-// table lays a table into its caption, head rows and rows.
-func (s *setter) table(t Table, col column) []unit {
+// table lays a table into its caption, head rows and rows, each handed on as soon
+// as it is laid.
+func (s *setter) table(t Table, col column, put func([]unit)) {
 	n := len(t.WidthsMM)
 	for _, rows := range [][][]Cell{t.Head, t.Rows} {
 		for _, cells := range rows {
@@ -35,28 +36,29 @@ func (s *setter) table(t Table, col column) []unit {
 		}
 	}
 	if n == 0 || n > 1000 || len(t.Head)+len(t.Rows) == 0 {
-		return nil
+		return
 	}
 	inner := col
 	inner.size, inner.lh = fontSize(t.SizePt, col.size), leading(t.LineHeight, col.lh)
 	lay := s.tableFrame(t, n, col)
-	var out []unit
+	var held []unit // until it is known whether it is the last
+	hold := func(us []unit) {
+		if held != nil {
+			put(held)
+		} else if len(us) > 0 {
+			us[0].before += points(t.BeforePt)
+		}
+		held = us
+	}
 	if t.Caption != "" {
-		out = s.paragraph(Paragraph{Spans: Bold(t.Caption), Role: Heading2, AfterPt: 3},
-			inner, s.roleElem(Heading2, inner), nil)
+		hold(s.paragraph(Paragraph{Spans: Bold(t.Caption), Role: Heading2, AfterPt: 3},
+			inner, s.roleElem(Heading2, inner), nil))
 	}
 	for start := 0; start == 0 || start < len(t.Rows); start += maxTableRows {
 		end := min(start+maxTableRows, len(t.Rows))
-		us := s.tablePart(t, lay, t.Rows[start:end], inner)
-		if start > 0 && len(us) > 0 {
-			us[0].breaks = true
-		}
-		out = append(out, us...)
+		s.tablePart(t, lay, start, end, inner, hold)
 	}
-	if len(out) > 0 {
-		out[0].before += points(t.BeforePt)
-	}
-	return after(out, t.AfterPt)
+	put(after(held, t.AfterPt))
 }
 
 func columnsOf(cells []Cell) int {
@@ -83,36 +85,41 @@ func (s *setter) tableFrame(t Table, n int, col column) *tableLayout {
 	return lay
 }
 
-// tablePart makes one Table element: the head, then at most maxTableRows rows.
-func (s *setter) tablePart(t Table, lay *tableLayout, rows [][]Cell, col column) []unit {
+// tablePart makes one Table element: the head, then at most maxTableRows rows. A
+// part after the first begins a page.
+func (s *setter) tablePart(t Table, lay *tableLayout, start, end int, col column, put func([]unit)) {
 	part := *lay
 	table := col.parent.add("Table")
-	var out []unit
-	var head []*row
+	var head []unit
 	headH := 0.0
-	for _, cells := range t.Head {
+	for i, cells := range t.Head {
 		r := s.row(cells, &part, col, table, true)
-		head = append(head, r)
+		part.repeat = append(part.repeat, r)
 		headH += r.h
-		out = append(out, unit{h: r.h, row: r, keep: true, where: "Table"})
+		head = append(head, unit{h: r.h, row: r, keep: i < len(t.Head)-1 || start < end, where: "Table"})
 	}
-	part.repeat, part.repeatH = head, headH
+	part.repeatH = headH
 	if headH > s.pageH/2 && len(head) > 0 {
 		s.warn(Warning{Where: cellWords(t.Head[0]), Code: "head"})
-		first := head[0].firstLine()
+		first := part.repeat[0].firstLine()
 		part.repeat, part.repeatH = []*row{first}, first.h
 		if first.h > s.pageH/2 {
 			part.repeat, part.repeatH = nil, 0
 		}
 	}
-	for _, cells := range rows {
+	breaks := start > 0
+	hand := func(us []unit) {
+		us[0].breaks = breaks
+		breaks = false
+		put(us)
+	}
+	if len(head) > 0 {
+		hand(head)
+	}
+	for _, cells := range t.Rows[start:end] {
 		r := s.row(cells, &part, col, table, false)
-		out = append(out, unit{h: r.h, row: r, where: cellWords(cells)})
+		hand([]unit{{h: r.h, row: r, where: cellWords(cells)}})
 	}
-	if len(rows) == 0 && len(out) > 0 {
-		out[len(out)-1].keep = false
-	}
-	return out
 }
 
 // row lays the cells; every row gets all columns, missing cells are empty ones.

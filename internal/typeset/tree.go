@@ -69,7 +69,7 @@ func (w *finisher) writeTree() int {
 		nums = append(nums, fmt.Sprintf("%d %d 0 R", d.pages+i, a.own.obj))
 	}
 	parents := w.numberTree(nums)
-	w.objs[rootNum] = fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>",
+	w.objs[rootNum].body = fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>",
 		d.root.obj, parents, len(nums))
 	return rootNum
 }
@@ -147,7 +147,7 @@ func (w *finisher) element(e *elem, parent int) {
 		}
 	}
 	b.WriteString(">>")
-	w.objs[e.obj] = []byte(b.String())
+	w.objs[e.obj].body = []byte(b.String())
 	for _, k := range e.kids {
 		if k.elem != nil {
 			w.element(k.elem, e.obj)

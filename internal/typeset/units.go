@@ -1,5 +1,7 @@
 package typeset
 
+import "slices"
+
 // Coordinates of ops: points, x from the left edge of the page, y downwards from
 // the top of the unit (once on a page: from the top of the page).
 
@@ -84,6 +86,11 @@ func (o *ops) append(other *ops, dx, dy float64, own *elem) {
 		m.y += dy
 		o.marks = append(o.marks, m)
 	}
+}
+
+// clip gives back the room that growing left over.
+func (o *ops) clip() {
+	o.texts, o.rules = slices.Clone(o.texts), slices.Clone(o.rules)
 }
 
 // unit is a piece of the page that is never cut, except that a table row may go
