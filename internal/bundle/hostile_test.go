@@ -291,6 +291,11 @@ func hostileContents(add func(kind, code string, data []byte)) {
 		"other office inside": {"bundle.content.office", strings.Replace(content, "uno-goraipur", "uno-x", 1)},
 		"attachment not there": {"bundle.content.attachment", strings.Replace(content, `"categories":{}`,
 			`"categories":{"apa":{"records":[{"attachments":[{"sha256":"`+sum("gone")+`"}]}]}}`, 1)},
+		"scan not there": {"bundle.content.attachment", strings.Replace(content, `"categories":{}`,
+			`"categories":{},"directives":[{"attached":[{"sha256":"`+sum("gone")+`"}]}]`, 1)},
+		"enclosure not there": {"bundle.content.attachment", strings.Replace(content, `"categories":{}`,
+			`"categories":{},"letters":[{"body":{"attached":[{"sha256":"`+sum("gone")+`"}]}}]`, 1)},
+		"emblem not there": {"bundle.content.attachment", strings.Replace(content, `"id"`, `"print":{"emblem_sha256":"`+sum("gone")+`"},"id"`, 1)},
 	} {
 		add(kind, c.code, newDraft().with("data/content.json", c.text).zip())
 	}

@@ -104,7 +104,7 @@ func (in *inspection) judgeContent() error {
 		switch at := strings.Join(place, "."); {
 		case at == "format" || at == "version" || at == "office.id":
 			said[at] = value
-		case len(place) == 7 && place[0] == "categories" && place[4] == "attachments" && place[6] == "sha256" && !have[value]:
+		case namesFile(place, at) && value != "" && !have[value]:
 			if absent++; absent <= 20 {
 				in.add("bundle.content.attachment", contentPath, office.Args{"digest": shown(value)})
 			}
@@ -135,6 +135,16 @@ func (in *inspection) judgeContent() error {
 			"said": shown(first(in.info, labelID)), "found": shown(said["office.id"])})
 	}
 	return nil
+}
+
+// namesFile tells whether content.json has the digest of an attachment at a place: of a record, a directive,
+// a letter, or the office's emblem. Frozen PDFs are prints, no attachments.
+func namesFile(place []string, at string) bool {
+	switch at {
+	case "office.print.emblem_sha256", "directives.*.attached.*.sha256", "directives.*.letter.attached.*.sha256", "letters.*.body.attached.*.sha256":
+		return true
+	}
+	return len(place) == 7 && place[0] == "categories" && place[4] == "attachments" && place[6] == "sha256"
 }
 
 func (in *inspection) attachmentDigests() map[string]bool {

@@ -1,12 +1,13 @@
 package desk
 
 import (
-	"bytes"
+	"errors"
 	"mime"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
@@ -19,34 +20,38 @@ const maxAttachment = 32 << 20
 // attachable are the types of files that records may carry, by what their bytes say.
 var attachable = map[string]bool{"application/pdf": true, "image/png": true, "image/jpeg": true}
 
-// Attach asks for a file and stores its bytes; the draft that names it makes it part of a record when it is
-// saved. A picture loses what its camera wrote into it beside the picture.
+// Attach asks for a file and stores its bytes; the draft that names it makes it part of a record or letter when
+// it is saved. What nothing names by the next opening is taken away again. A picture loses what its camera
+// wrote into it beside the picture.
 func (s *Records) Attach(in AttachIn) (attached Attached, err error) {
 	defer s.d.recovered(&err)
-	path, err := s.d.env.Dialogs.OpenFile("attachment")
-	if err != nil || path == "" {
-		return Attached{}, err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return Attached{}, fileProblem(path, err)
-	}
-	defer f.Close()
-	data, err := readAllLimited(f, maxAttachment)
-	if err != nil {
-		return Attached{}, fileProblem(path, err)
-	}
-	name := bangla.Normalise(filepath.Base(path))
-	a, data, err := attachment(name, data)
-	if err != nil {
+	a, data, err := s.d.chosenFile()
+	if err != nil || a.Name == "" {
 		return Attached{}, err
 	}
 	a.Field = in.Field
 	err = s.d.update(func(tx *store.Tx) error {
-		a.SHA256, a.Size, err = tx.PutAttachment(bytes.NewReader(data))
+		a.SHA256, a.Size, err = putUnnamed(tx, data)
 		return err
 	})
 	return Attached{Chosen: err == nil, File: s.d.attachmentRow(a)}, err
+}
+
+// chosenFile asks for a file; its name is "" where the dialog was closed.
+func (d *Desk) chosenFile() (a office.Attachment, data []byte, err error) {
+	path, err := d.env.Dialogs.OpenFile("attachment")
+	if err != nil || path == "" {
+		return a, nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return a, nil, fileProblem(path, err)
+	}
+	defer f.Close()
+	if data, err = readAllLimited(f, maxAttachment); err != nil {
+		return a, nil, fileProblem(path, err)
+	}
+	return attachment(bangla.Normalise(filepath.Base(path)), data)
 }
 
 // attachment looks at a file's bytes, not its name, and says what it is.
@@ -65,18 +70,48 @@ func attachment(name string, data []byte) (office.Attachment, []byte, error) {
 }
 
 // storedFiles are the files that a draft names, as far as its word can be taken: their bytes must be in the
-// office file, and their size is that of the bytes.
-func storedFiles(tx *store.Tx, named []office.Attachment) ([]office.Attachment, error) {
-	files := make([]office.Attachment, 0, len(named))
-	for _, a := range named {
+// office file, and their size is that of the bytes. They count as named from now on. The problem is
+// file.absent.
+func storedFiles(tx *store.Tx, given []office.Attachment) ([]office.Attachment, error) {
+	files := make([]office.Attachment, 0, len(given))
+	for _, a := range given {
+		name := fileName(a.Name)
 		size, err := tx.AttachmentSize(a.SHA256)
+		if errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrKey) {
+			return nil, office.Problem{Code: "file.absent", Args: office.Args{"name": name}}
+		}
 		if err != nil {
 			return nil, err
 		}
-		a.Size, a.Name = size, filepath.Base(filepath.ToSlash(bangla.Normalise(a.Name)))
+		a.Size, a.Name = size, name
 		files = append(files, a)
 	}
-	return files, nil
+	return files, nowNamed(tx, files)
+}
+
+// maxFileName is the longest name of a file that is kept, in letters.
+const maxFileName = 120
+
+// fileName is what of a name names a file, on any system and in exchange files; never empty.
+func fileName(given string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, bangla.Normalise(given))
+	name = strings.TrimSpace(name[strings.LastIndexAny(name, `/\`)+1:])
+	if all := []rune(name); len(all) > maxFileName {
+		ext := filepath.Ext(name)
+		if len(ext) > 8 {
+			ext = ""
+		}
+		name = shortened(strings.TrimSuffix(name, ext), maxFileName-8) + ext
+	}
+	if strings.Trim(name, ".") == "" {
+		return "file"
+	}
+	return name
 }
 
 // withoutCameraData drops the APP1 to APP13 segments and comments of a JPEG, in which cameras write place

@@ -163,62 +163,6 @@ func (w *work) bundleEntries() ([]bundle.Entry, error) {
 	return slices.Concat(entries, files, prints, pages), err
 }
 
-// attachmentEntries are the files of all records, each once.
-func (w *work) attachmentEntries() ([]bundle.Entry, error) {
-	var entries []bundle.Entry
-	seen := map[string]bool{}
-	for _, category := range w.catalog.All() {
-		for _, r := range w.content.Records[category.ID] {
-			for _, a := range r.Attachments {
-				if seen[a.SHA256] {
-					continue
-				}
-				seen[a.SHA256] = true
-				entries = append(entries, bundle.Entry{
-					Path: attachmentPath(a), Size: a.Size, SHA256: a.SHA256,
-					Open: func() (io.ReadCloser, error) {
-						data, err := w.tx.Attachment(a.SHA256)
-						return io.NopCloser(bytes.NewReader(data)), err
-					},
-				})
-			}
-		}
-	}
-	return entries, nil
-}
-
-// attachmentPath is where a file lies in a bundle: its digest's head and an ASCII name.
-func attachmentPath(a office.Attachment) string {
-	name, ext := a.Name, filepath.Ext(a.Name)
-	name = asciiName(strings.TrimSuffix(name, ext))
-	if name == "" {
-		name = "file"
-	}
-	return "attachments/" + a.SHA256[:12] + "-" + name + strings.ToLower(asciiExt(ext))
-}
-
-func asciiExt(ext string) string {
-	if name := asciiName(strings.TrimPrefix(ext, ".")); name != "" {
-		return "." + name
-	}
-	return ""
-}
-
-// asciiName keeps letters and digits of ASCII and joins what stood between them with hyphens; at most 40.
-func asciiName(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case b.Len() >= 40:
-		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.Trim(b.String(), "-")
-}
-
 // printEntries are the PDFs: the fact sheet, the charter, and every issued reply that was frozen.
 func (w *work) printEntries() ([]bundle.Entry, error) {
 	sheet, _, err := w.print(PrintIn{Kind: "factsheet"})

@@ -55,19 +55,30 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 	return nil
 }
 
-// filesThere refuses an exchange file whose records name files that did not come with it: a bundle's
-// content without its bundle.
+// filesThere refuses an exchange file that names files which did not come with it: a bundle's content without
+// its bundle. A frozen PDF alone may be absent; its letter is in the register all the same.
 func filesThere(ex catalog.Exchange) error {
 	var ps office.Problems
-	for _, category := range slices.Sorted(maps.Keys(ex.Categories)) {
-		for _, r := range ex.Categories[category].Records {
-			for _, a := range r.Attachments {
-				if _, came := ex.Files[a.SHA256]; !came {
-					place := "categories/" + category + "/records/" + r.ID + "/attachments"
-					ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: place, Args: office.Args{"place": place, "name": a.Name}})
-				}
+	need := func(place string, files []office.Attachment) {
+		for _, a := range files {
+			if _, came := ex.Files[a.SHA256]; !came {
+				ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: place, Args: office.Args{"place": place, "name": a.Name}})
 			}
 		}
+	}
+	for _, category := range slices.Sorted(maps.Keys(ex.Categories)) {
+		for _, r := range ex.Categories[category].Records {
+			need("categories/"+category+"/records/"+r.ID+"/attachments", r.Attachments)
+		}
+	}
+	for _, dir := range ex.Directives {
+		need("directives/"+dir.ID+"/attached", dir.Files())
+	}
+	for _, l := range ex.Letters {
+		need("letters/"+l.ID+"/body/attached", l.Files())
+	}
+	if sha := ex.Office.Print.EmblemSHA256; sha != "" {
+		need("office/print/emblem_sha256", []office.Attachment{{Name: emblemName, SHA256: sha}})
 	}
 	return ps.Err()
 }
@@ -131,6 +142,9 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 		if l.ID == "" {
 			l.ID = d.newID()
 		}
+		if l.PDF != nil && ex.Files[l.PDF.SHA256] == nil {
+			l.PDF = nil
+		}
 		steps = append(steps, importStep{"letter " + l.ID, l.IssuedOn, "", func(ch office.Change) error {
 			if _, err := tx.SaveLetter(l, 0, ch); err != nil {
 				return err
@@ -168,7 +182,14 @@ func (w *work) exchange() (catalog.Exchange, error) {
 		}
 	}
 	slices.Reverse(ex.Directives) // oldest first, as they came
-	err := w.tx.Letters(func(l office.Letter) error {
+	emblem, err := w.emblem()
+	if err != nil {
+		return ex, err
+	}
+	if emblem == nil {
+		ex.Office.Print.EmblemSHA256 = ""
+	}
+	err = w.tx.Letters(func(l office.Letter) error {
 		if l.Issued() {
 			ex.Letters = append(ex.Letters, l)
 		}

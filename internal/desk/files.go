@@ -40,6 +40,9 @@ func (f *Files) Open(path string) error {
 	if err != nil {
 		return fmt.Errorf("open %s: %w", filepath.Base(path), err)
 	}
+	if err := dropUnnamed(opened); err != nil {
+		f.d.env.Log.Warn("files that nothing names not taken away", "error", err)
+	}
 	return f.take(opened)
 }
 

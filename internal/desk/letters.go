@@ -177,6 +177,10 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	if _, found := w.pick(l.Directive); l.Directive != "" && !found {
 		return l, office.Problem{Code: "letter.no_directive"}
 	}
+	var err error
+	if l.Body.Attached, err = storedFiles(w.tx, l.Body.Attached); err != nil {
+		return l, err
+	}
 	if l.ID == "" {
 		l.ID = w.d.newID()
 		return l, nil

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"slices"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -38,6 +37,12 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 			return err
 		}
 		o.ID, o.Subordinates = before.ID, before.Subordinates
+		if err := checkEmblem(tx, o.Print.EmblemSHA256); err != nil {
+			return err
+		}
+		if err := nowNamed(tx, []office.Attachment{{SHA256: o.Print.EmblemSHA256}}); err != nil {
+			return err
+		}
 		change, err := s.d.change(tx, office.Typed)
 		if err != nil {
 			return err
@@ -69,6 +74,9 @@ func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 		return Preview{}, err
 	}
 	err = s.d.viewWork(func(w *work) error {
+		if err := checkEmblem(w.tx, o.Print.EmblemSHA256); err != nil {
+			return err
+		}
 		w.as(o)
 		body, err := w.sampleLetter()
 		if err != nil {
@@ -109,72 +117,6 @@ func (w *work) sampleLetter() (office.LetterBody, error) {
 	}
 	l.Body = &body
 	return w.dated(l)
-}
-
-// checkOffice normalises what was typed and finds what cannot stay.
-func checkOffice(o office.Office) (office.Office, error) {
-	var ps office.Problems
-	for _, field := range []struct {
-		name  string
-		value *string
-		need  bool
-	}{
-		{"name_bn", &o.NameBN, true}, {"name_en", &o.NameEN, false}, {"upazila_bn", &o.UpazilaBN, false},
-		{"district_bn", &o.DistrictBN, false}, {"division_bn", &o.DivisionBN, false},
-		{"address_bn", &o.AddressBN, false}, {"phone", &o.Phone, false}, {"email", &o.Email, false},
-		{"website", &o.Website, false}, {"superior.name_bn", &o.Superior.NameBN, false},
-		{"superior.head_designation_bn", &o.Superior.HeadDesignationBN, false},
-		{"signatory.name_bn", &o.Signatory.NameBN, true},
-		{"signatory.designation_bn", &o.Signatory.DesignationBN, true},
-	} {
-		if *field.value = bangla.Normalise(*field.value); field.need && *field.value == "" {
-			ps = append(ps, office.Problem{Code: "office.needed", Field: field.name})
-		}
-	}
-	o.Letterhead, o.Signatory.Lines = cleanLines(o.Letterhead), cleanLines(o.Signatory.Lines)
-	if len(o.Letterhead) == 0 {
-		ps = append(ps, office.Problem{Code: "office.needed", Field: "letterhead"})
-	}
-	if o.Memo.FileCode != "" {
-		memo, err := office.ParseMemo(o.Memo.FileCode)
-		if found, ok := office.AsProblems(err); ok {
-			found[0].Field = "memo.file_code"
-			ps = append(ps, found[0])
-		} else if memo.Form == "other" || memo.Issue != 0 {
-			ps = append(ps, office.Problem{Code: "office.file_code", Field: "memo.file_code"})
-		}
-		o.Memo.Form, o.Memo.FileCode = memo.Form, memo.FileCode
-	}
-	for year, next := range o.Memo.NextSerial {
-		if next < 1 || next > 999999 || len(year) != 4 {
-			ps = append(ps, office.Problem{Code: "office.serial", Field: "memo.next_serial"})
-		}
-	}
-	for _, day := range o.Weekend {
-		if !slices.Contains(weekdays, day) {
-			ps = append(ps, office.Problem{Code: "office.weekend", Field: "weekend"})
-		}
-	}
-	if size := o.Print.SizePt; size != 0 && (size < 11 || size > 16) {
-		ps = append(ps, office.Problem{Code: "office.print_size", Field: "print.size_pt"})
-	}
-	for category, days := range o.Overlay.FreshDays {
-		if days < 1 || days > 3660 {
-			ps = append(ps, office.Problem{Code: "office.fresh", Field: "overlay.fresh_days." + category})
-		}
-	}
-	return o, ps.Err()
-}
-
-// cleanLines normalises each line and drops the empty ones.
-func cleanLines(lines []string) []string {
-	kept := []string{}
-	for _, line := range lines {
-		if line = bangla.Normalise(line); line != "" {
-			kept = append(kept, line)
-		}
-	}
-	return kept
 }
 
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}

@@ -1,5 +1,7 @@
 package office
 
+import "slices"
+
 // BanglaDate is a day of the Bangla calendar as exchange files carry it.
 type BanglaDate struct {
 	Year  int `json:"year"`
@@ -27,7 +29,17 @@ type Directive struct {
 	Copies       []string        `json:"copies"`
 	Letter       *LetterBody     `json:"letter,omitempty"` // its own layout, where it came as data
 	Answer       *Answer         `json:"answer"`
+	Attached     []Attachment    `json:"attached,omitempty"` // its scan
 	Revision     int             `json:"revision"`
+}
+
+// Files are all attachments that the directive names.
+func (d Directive) Files() []Attachment {
+	files := slices.Clone(d.Attached)
+	if d.Letter != nil {
+		files = append(files, d.Letter.Attached...)
+	}
+	return files
 }
 
 // DirectiveItem is one thing a directive asks for. Category is "" for a plain task.
@@ -68,6 +80,14 @@ type Letter struct {
 
 // Issued tells whether the letter has its number.
 func (l Letter) Issued() bool { return l.Serial > 0 }
+
+// Files are the attachments that go with the letter; its own frozen PDF is none of them.
+func (l Letter) Files() []Attachment {
+	if l.Body == nil {
+		return nil
+	}
+	return l.Body.Attached
+}
 
 // LetterBody is a letter as its parts, top to bottom. Source: domain.md section 8.1; the JSON of the
 // parts a directive carries is that of section 8.2.

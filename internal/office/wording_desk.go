@@ -16,6 +16,7 @@ var wordingDesk = map[string]Wording{
 	"office.serial":     {BN: "পরবর্তী ক্রমিক ১ বা তার বেশি পূর্ণসংখ্যা হতে হবে।", EN: "The next serial must be a whole number, 1 or more."},
 	"office.weekend":    {BN: "সাপ্তাহিক ছুটির দিন চেনা যায়নি।", EN: "A weekend day is not known."},
 	"office.print_size": {BN: "অক্ষরের আকার ১১ থেকে ১৬ পয়েন্টের মধ্যে দিন।", EN: "The font size must be between 11 and 16 points."},
+	"office.emblem":     {BN: "প্রতীকের ছবিটি পড়া যায়নি।", EN: "The picture of the emblem cannot be read.", TodoBN: "পিএনজি বা জেপিইজি ছবি আবার যোগ করুন।", TodoEN: "Please add a PNG or JPEG picture again."},
 	"office.fresh":      {BN: "হালনাগাদের সীমা ১ থেকে ৩৬৬০ দিনের মধ্যে দিন।", EN: "The window of freshness must be between 1 and 3660 days."},
 
 	"office.kind.district_dc":          {BN: "জেলা প্রশাসকের কার্যালয়", EN: "Office of the Deputy Commissioner"},
@@ -56,6 +57,7 @@ var wordingDesk = map[string]Wording{
 	"file.no_folder":   {BN: "“{name}” রাখার ফোল্ডারটি নেই।", EN: "The folder for “{name}” is not there.", TodoBN: "অন্য ফোল্ডার বেছে নিন।", TodoEN: "Choose another folder."},
 	"file.not_written": {BN: "“{name}” লেখা যায়নি: {why}", EN: "“{name}” could not be written: {why}", TodoBN: "আগের ফাইল যেমন ছিল তেমনই আছে; অন্য জায়গায় চেষ্টা করুন।", TodoEN: "What was there before is unchanged; please try another place."},
 	"file.type":        {BN: "“{name}” এখানে যোগ করা যায় না।", EN: "“{name}” cannot be added here.", TodoBN: "পিডিএফ, জেপিইজি বা পিএনজি ফাইল দিন।", TodoEN: "Please add a PDF, JPEG or PNG file."},
+	"file.absent":      {BN: "“{name}” ফাইলটি অফিস ফাইলে নেই।", EN: "The file “{name}” is not in the office file.", TodoBN: "ফাইলটি আবার যোগ করুন।", TodoEN: "Please add it again."},
 	"file.empty":       {BN: "“{name}” খালি ফাইল।", EN: "“{name}” is an empty file."},
 
 	"record.category":        {BN: "“{id}” নামে কোনো বিভাগ নেই।", EN: "There is no category “{id}”."},

@@ -115,3 +115,28 @@ func (tx *Tx) Attachments(fn func(sha string, size int64) error) error {
 		return fn(sha, int64(size))
 	})
 }
+
+// DropAttachment takes the bytes stored under the digest away; none there is no error. That nothing names
+// them any more is the caller's to know.
+func (tx *Tx) DropAttachment(sha string) error {
+	size, err := tx.AttachmentSize(sha)
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	digest, err := hex.DecodeString(sha)
+	if err != nil {
+		return tx.damaged(bucketAttachments, sha)
+	}
+	for i := 0; int64(i)*chunkBytes < size; i++ {
+		if _, _, err := tx.read(bucketChunks, chunkKey(digest, i)); err != nil {
+			return err
+		}
+		if err := tx.remove(bucketChunks, chunkKey(digest, i)); err != nil {
+			return err
+		}
+	}
+	return tx.remove(bucketAttachments, sha)
+}

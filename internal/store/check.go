@@ -22,7 +22,7 @@ const (
 	FoundCount      FindingKind = "count"      // keys are missing or too many
 	FoundChain      FindingKind = "chain"      // a revision was changed, removed or put in
 	FoundState      FindingKind = "state"      // a thing's state is not that of its last revision
-	FoundAttachment FindingKind = "attachment" // the bytes of a file do not give its digest
+	FoundAttachment FindingKind = "attachment" // the bytes of a file do not give its digest, or are not there
 	FoundStructure  FindingKind = "structure"  // the pages of the file do not fit together
 )
 
@@ -33,14 +33,14 @@ type Finding struct {
 }
 
 // Check reads everything in the file and compares it with what was stored: every value's checksum, the
-// number of keys, the chain of revisions, each thing's state with its last revision, and the digests of
-// the attachments. Progress, which may be nil, gets the keys done and their total. What is wrong is in the
-// findings, in order of place, none for a sound file; the error is ErrClosed. Work can go on meanwhile: the
-// check sees the office as it was at the start.
+// number of keys, the chain of revisions, each thing's state with its last revision, the digests of the
+// attachments, and that those which things name are there. Progress, which may be nil, gets the keys done and
+// their total. What is wrong is in the findings, in order of place, none for a sound file; the error is
+// ErrClosed. Work can go on meanwhile: the check sees the office as it was at the start.
 func (s *Store) Check(progress func(done, total int)) ([]Finding, error) {
 	c := check{
 		progress: progress, sum: noSum, all: map[string]int{}, live: map[string]int{}, heads: map[string]head{},
-		last: map[string]state{}, states: map[string]state{},
+		last: map[string]state{}, states: map[string]state{}, named: map[string]bool{},
 	}
 	err := s.View(func(tx *Tx) error {
 		c.tx = tx
@@ -73,6 +73,7 @@ type check struct {
 	seq         uint64           // of the revision before, in the chain
 	sum         string           // and its sum; "" where it could not be read
 	digests     []string
+	named       map[string]bool // digests that a thing as it now is names
 	wordsListed int
 }
 
@@ -142,6 +143,7 @@ func (c *check) bucket(bucket string) {
 			fallthrough
 		case bucketOffice, bucketCategories, bucketDirectives, bucketLetters, bucketHolidays:
 			c.states[bucket+"/"+key] = state{n: rev, digest: sha256.Sum256(value)}
+			c.files(value)
 		case bucketHeads:
 			if h, ok := parseHead(value, rev); ok {
 				c.heads[key] = h
@@ -242,11 +244,26 @@ func stateOf(subject office.Subject, id string) (bucket, key string) {
 	return bucketHeads, headKey(subject, id)
 }
 
+// files takes note of the files that a thing names. Quotation marks inside a value would be escaped, so what
+// is found is a key.
+func (c *check) files(value []byte) {
+	key := []byte(`sha256":"`)
+	for at := bytes.Index(value, key); at >= 0; at = bytes.Index(value, key) {
+		if value = value[at+len(key):]; len(value) > 64 && value[64] == '"' {
+			c.named[string(value[:64])] = true
+		}
+	}
+}
+
 func (c *check) attachments() {
 	for _, sha := range c.digests {
+		delete(c.named, sha)
 		if err := c.tx.CopyAttachment(io.Discard, sha); err != nil {
 			c.add(FoundAttachment, bucketAttachments+"/"+sha)
 		}
+	}
+	for sha := range c.named {
+		c.add(FoundAttachment, bucketAttachments+"/"+readable(sha))
 	}
 }
 
