@@ -6,22 +6,23 @@ package typeset
 type elem struct {
 	typ    string // P, H1, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Link, Span …
 	attr   string // entries of the attribute dictionary, PDF syntax
-	alt    string
-	actual string // the text that is meant where another thing is drawn
-	lang   string
+	said   *said  // nil = nothing
 	up     *elem
 	kids   []kid
-	inline bool // joins the kids of its parent when first drawn, to keep their order
-	joined bool
-	obj    int // object number, given by the finisher
+	obj    int32 // object number, given by the finisher
+	joined bool  // is among the kids of its parent; an inline element joins when first drawn, to keep their order
 }
+
+// said is what few elements have: another text for a figure, the text that is
+// meant where another thing is drawn, a language other than the document's.
+type said struct{ alt, actual, lang string }
 
 // kid is a child element, a marked sequence on a page, or an annotation.
 type kid struct {
 	elem  *elem
-	page  int
-	mcid  int
-	annot int // 1 + index into the list of all annotations; 0 = none
+	page  int32
+	mcid  int32
+	annot int32 // 1 + index into the list of all annotations; 0 = none
 }
 
 // What is drawn and is not part of the text.
@@ -47,7 +48,23 @@ func (e *elem) within(typ string) *elem {
 	if e.artifact() {
 		return e
 	}
-	return &elem{typ: typ, up: e, inline: true}
+	return &elem{typ: typ, up: e}
+}
+
+// says is the element's own record, to be written to.
+func (e *elem) says() *said {
+	if e.said == nil {
+		e.said = &said{}
+	}
+	return e.said
+}
+
+// actual is the text that is meant where another thing is drawn, "" = the same.
+func (e *elem) actual() string {
+	if e.said == nil {
+		return ""
+	}
+	return e.said.actual
 }
 
 // join puts an inline element among its parent's kids.

@@ -100,7 +100,7 @@ func Layout(doc Document) (pages [][]PlacedLine, rules []int, warns []Warning, e
 				lines[n-1].Right = right
 				continue
 			}
-			lines = append(lines, PlacedLine{t.x, right, t.y, text, t.own.artifact()})
+			lines = append(lines, PlacedLine{t.x, right, t.y, text, t.run.look.own.artifact()})
 		}
 		pages = append(pages, lines)
 		rules = append(rules, len(pg.rules))

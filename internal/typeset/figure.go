@@ -72,7 +72,7 @@ func (s *setter) figure(f Figure, col column) []unit {
 	h := w * ratio
 	own := col.parent.add("Figure")
 	if !own.artifact() {
-		own.alt = oneLine(f.Alt)
+		own.says().alt = oneLine(f.Alt)
 	}
 	u := unit{h: h, where: "Figure"}
 	u.ops.figures = []figureOp{{x: alignX(f.Align, col, w), w: w, h: h, pic: pic, own: own}}
@@ -115,7 +115,7 @@ func (s *setter) matrix(m Matrix, col column) []unit {
 	}
 	own := parent.add("Figure")
 	if !own.artifact() {
-		own.alt = oneLine(m.Alt)
+		own.says().alt = oneLine(m.Alt)
 	}
 	u := unit{h: h, where: "Matrix"}
 	x := alignX(m.Align, col, w)

@@ -289,7 +289,7 @@ func (s *setter) columns(c Columns, col column) []unit {
 		case Bottom:
 			dy = tallest - heights[i]
 		}
-		u.ops.append(&parts[i], 0, dy, nil)
+		u.ops.append(&parts[i], 0, dy)
 	}
 	return after([]unit{u}, c.AfterPt)
 }

@@ -194,7 +194,10 @@ func (s seg) text() string {
 // web and mail addresses after one of their signs if that is not much earlier.
 // fits is false when even the first piece is wider.
 func cutSeg(s seg, width float64) (head, tail seg, fits bool) {
-	type place struct{ run, cl int }
+	type place struct {
+		run int
+		cl  int32
+	}
 	var best, nice, first place
 	var niceAt float64
 	address := isAddress(s.text())

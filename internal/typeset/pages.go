@@ -126,13 +126,13 @@ func (p *pager) emit(n int, t *tableLayout, part *row) bool {
 	pg := &page{w: p.w, h: p.h, sheet: len(p.pages) == 0 || p.units[0].sheet}
 	y := p.top
 	var rows []placedRow
-	setRow := func(r *row, own *elem) {
-		r.draw(&pg.ops, y, own)
+	setRow := func(r *row) {
+		r.draw(&pg.ops, y)
 		rows = append(rows, placedRow{r, y})
 	}
 	if t != nil {
 		for _, r := range t.repeat {
-			setRow(r, paginationArtifact)
+			setRow(r)
 			y += r.h
 		}
 	}
@@ -143,16 +143,16 @@ func (p *pager) emit(n int, t *tableLayout, part *row) bool {
 		u := &p.units[i]
 		y += u.before
 		if u.row != nil {
-			setRow(u.row, nil)
+			setRow(u.row)
 		} else {
-			pg.append(&u.ops, 0, y, nil)
+			pg.append(&u.ops, 0, y)
 		}
 		y += u.h
 	}
 	if part != nil {
 		rest := &p.units[n]
 		y += rest.before
-		setRow(part, nil)
+		setRow(part)
 		rest.sheet = false
 	}
 	grid(&pg.ops, rows)

@@ -138,7 +138,7 @@ func (s *setter) place(o *ops, line textLine, x, w, base float64, align Align, m
 			x += sg.space * stretch
 		}
 		for j, r := range sg.runs {
-			t := placedText{x: x, y: base, run: r, own: r.look.own}
+			t := placedText{x: x, y: base, run: r}
 			if j == len(sg.runs)-1 {
 				if i+1 < len(line.segs) {
 					t.space = line.segs[i+1].space > 0

@@ -186,10 +186,10 @@ func (p *painter) begin(own *elem) {
 	own.join()
 	mcid := len(p.d.perPage[p.page])
 	p.d.perPage[p.page] = append(p.d.perPage[p.page], own)
-	own.kids = append(own.kids, kid{page: p.page, mcid: mcid})
+	own.kids = append(own.kids, kid{page: int32(p.page), mcid: int32(mcid)})
 	actual := ""
-	if own.actual != "" {
-		actual = "/ActualText" + hexText(own.actual)
+	if text := own.actual(); text != "" {
+		actual = "/ActualText" + hexText(text)
 	}
 	p.pdf.RawWriteStr("/" + own.typ + "<</MCID " + itoa(mcid) + actual + ">>BDC")
 }
@@ -208,15 +208,16 @@ func (p *painter) text(t placedText) error {
 		return err
 	}
 	codes := e.s[e.off[t.run.from]:e.off[t.run.to]]
+	own := t.run.look.own
 	// A space inside a sequence with ActualText would be replaced with the rest.
-	apart := t.space && t.own.actual != ""
+	apart := t.space && own.actual() != ""
 	if t.space && !apart {
 		codes += e.slot.space
 	}
 	if codes == "" {
 		return nil
 	}
-	p.begin(t.own)
+	p.begin(own)
 	if size := t.run.look.size; e.slot != p.slot || size != p.size {
 		p.slot, p.size = e.slot, size
 		in := standIns[e.slot.number]
@@ -224,7 +225,7 @@ func (p *painter) text(t placedText) error {
 	}
 	p.pdf.Text(t.x, t.y, codes)
 	if apart {
-		p.begin(t.own.up)
+		p.begin(own.up)
 		p.pdf.Text(t.x+t.run.width(), t.y, e.slot.space)
 	}
 	return nil
@@ -286,5 +287,5 @@ func (p *painter) annotate(l linkOp) {
 	p.d.annots = append(p.d.annots, annotation{
 		page: p.page, x0: l.x, y0: p.h - l.y - l.h, x1: l.x + l.w, y1: p.h - l.y, uri: l.uri, text: l.text, own: l.own,
 	})
-	l.own.kids = append(l.own.kids, kid{page: p.page, annot: len(p.d.annots)})
+	l.own.kids = append(l.own.kids, kid{page: int32(p.page), annot: int32(len(p.d.annots))})
 }

@@ -107,7 +107,7 @@ func (s *setter) foot(f Footer, sh sheet, of int) func(pg *page, n int) {
 		s.place(&left, lines[0], sh.left, free, y, Left, numbered)
 	}
 	return func(pg *page, n int) {
-		pg.append(&left, 0, 0, nil)
+		pg.append(&left, 0, 0)
 		if line := number(n); len(line.segs) > 0 {
 			s.place(&pg.ops, line, sh.left, w, y, Right, false)
 		}

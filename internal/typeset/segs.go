@@ -11,8 +11,8 @@ type look struct {
 // run is a stretch of clusters of one word in one look.
 type run struct {
 	w        *word
-	from, to int
 	look     *look
+	from, to int32
 }
 
 // units is the width of the run in font units.
@@ -61,7 +61,7 @@ func (s *setter) segs(spans []Span, size float64, own *elem) []seg {
 				l.own = own.within("Span")
 			}
 			if !l.own.artifact() {
-				l.own.lang = sp.Lang
+				l.own.says().lang = sp.Lang
 			}
 		}
 		looks[i] = l
@@ -131,7 +131,7 @@ func (s *setter) lookOf(w *word, l *look) *look {
 	}
 	boxed := *l
 	boxed.own = l.own.within("Span")
-	boxed.own.actual = w.cl[0].text
+	boxed.own.says().actual = w.cl[0].text
 	return &boxed
 }
 
@@ -142,7 +142,7 @@ func (s *setter) cutWord(out []seg, w *word, l *look, at, start int, space float
 	flush := func(to int) {
 		if to > from {
 			last := &out[len(out)-1]
-			r := run{w, from, to, l}
+			r := run{w, l, int32(from), int32(to)}
 			last.runs = append(last.runs, r)
 			last.width += r.width()
 			last.size = max(last.size, l.size)

@@ -1,5 +1,7 @@
 package typeset
 
+import "slices"
+
 // tableLayout is what the rows of a table share.
 type tableLayout struct {
 	xs      []float64 // column edges, one more than columns
@@ -94,7 +96,7 @@ func (s *setter) tablePart(t Table, lay *tableLayout, start, end int, col column
 	headH := 0.0
 	for i, cells := range t.Head {
 		r := s.row(cells, &part, col, table, true)
-		part.repeat = append(part.repeat, r)
+		part.repeat = append(part.repeat, r.repeated())
 		headH += r.h
 		head = append(head, unit{h: r.h, row: r, keep: i < len(t.Head)-1 || start < end, where: "Table"})
 	}
@@ -204,7 +206,7 @@ func (r *row) measure() {
 
 // draw sets the row's grounds and lines at y. Heads stand in the middle of their
 // cells.
-func (r *row) draw(o *ops, y float64, own *elem) {
+func (r *row) draw(o *ops, y float64) {
 	for _, c := range r.cells {
 		if c.gray > 0 {
 			o.fills = append(o.fills, fillOp{c.x, y, c.w, r.h, c.gray})
@@ -215,10 +217,24 @@ func (r *row) draw(o *ops, y float64, own *elem) {
 		}
 		for i := range c.lines {
 			at += c.lines[i].before
-			o.append(&c.lines[i].ops, 0, at, own)
+			o.append(&c.lines[i].ops, 0, at)
 			at += c.lines[i].h
 		}
 	}
+}
+
+// repeated is a head row as it stands on further pages.
+func (r *row) repeated() *row {
+	out := *r
+	out.cells = slices.Clone(r.cells)
+	for i := range out.cells {
+		c := &out.cells[i]
+		c.lines = slices.Clone(c.lines)
+		for j := range c.lines {
+			c.lines[j].ops = c.lines[j].ops.apart()
+		}
+	}
+	return &out
 }
 
 // firstLine is the row cut to the first line of each cell.

@@ -51,7 +51,7 @@ func (w *finisher) writeTree() int {
 	d.root.sections()
 	rootNum := w.reserve()
 	w.number(d.root)
-	w.element(d.root, rootNum)
+	w.element(d.root, int32(rootNum))
 	nums := make([]string, 0, d.pages+len(d.annots))
 	for i, owners := range d.perPage {
 		var b strings.Builder
@@ -91,7 +91,7 @@ func (w *finisher) numberTree(nums []string) int {
 }
 
 func (w *finisher) number(e *elem) {
-	e.obj = w.reserve()
+	e.obj = int32(w.reserve())
 	for _, k := range e.kids {
 		if k.elem != nil {
 			w.number(k.elem)
@@ -99,10 +99,10 @@ func (w *finisher) number(e *elem) {
 	}
 }
 
-func (w *finisher) element(e *elem, parent int) {
+func (w *finisher) element(e *elem, parent int32) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</S/%s/P %d 0 R", e.typ, parent)
-	pg := -1
+	pg := int32(-1)
 	for _, k := range e.kids {
 		if k.elem == nil && k.annot == 0 {
 			pg = k.page
@@ -113,29 +113,32 @@ func (w *finisher) element(e *elem, parent int) {
 	if e.attr != "" {
 		b.WriteString("/A<<" + e.attr + ">>")
 	}
+	var also said
+	if e.said != nil {
+		also = *e.said
+	}
 	if e.typ == "Figure" {
-		alt := e.alt
-		if alt == "" {
-			alt = "চিত্র"
+		if also.alt == "" {
+			also.alt = "চিত্র"
 		}
-		b.WriteString("/Alt" + hexText(alt))
+		b.WriteString("/Alt" + hexText(also.alt))
 	}
-	if e.actual != "" {
-		b.WriteString("/ActualText" + hexText(e.actual))
+	if also.actual != "" {
+		b.WriteString("/ActualText" + hexText(also.actual))
 	}
-	if e.lang != "" {
-		b.WriteString("/Lang(" + e.lang + ")")
+	if also.lang != "" {
+		b.WriteString("/Lang(" + also.lang + ")")
 	}
 	if len(e.kids) > 0 {
 		kids := make([]string, len(e.kids))
 		for i, k := range e.kids {
 			switch {
 			case k.elem != nil:
-				kids[i] = itoa(k.elem.obj) + " 0 R"
+				kids[i] = itoa(int(k.elem.obj)) + " 0 R"
 			case k.annot > 0:
 				kids[i] = fmt.Sprintf("<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", w.annotNum[k.annot-1], w.pageNum[k.page])
 			case k.page == pg:
-				kids[i] = itoa(k.mcid)
+				kids[i] = itoa(int(k.mcid))
 			default:
 				kids[i] = fmt.Sprintf("<</Type/MCR/Pg %d 0 R/MCID %d>>", w.pageNum[k.page], k.mcid)
 			}

@@ -10,7 +10,6 @@ import "slices"
 type placedText struct {
 	x, y  float64
 	run   run
-	own   *elem
 	space bool
 }
 
@@ -50,15 +49,11 @@ type ops struct {
 	marks   []markOp
 }
 
-// append adds other, moved by dx and dy. A non-nil own takes the content over,
-// which is how repeated heads become artifacts.
-func (o *ops) append(other *ops, dx, dy float64, own *elem) {
+// append adds other, moved by dx and dy.
+func (o *ops) append(other *ops, dx, dy float64) {
 	base := len(o.texts)
 	for _, t := range other.texts {
 		t.x, t.y = t.x+dx, t.y+dy
-		if own != nil {
-			t.own = own
-		}
 		o.texts = append(o.texts, t)
 	}
 	for _, r := range other.rules {
@@ -70,13 +65,7 @@ func (o *ops) append(other *ops, dx, dy float64, own *elem) {
 	}
 	for _, f := range other.figures {
 		f.x, f.y, f.after = f.x+dx, f.y+dy, f.after+base
-		if own != nil {
-			f.own = own
-		}
 		o.figures = append(o.figures, f)
-	}
-	if own != nil {
-		return
 	}
 	for _, l := range other.links {
 		l.x, l.y = l.x+dx, l.y+dy
@@ -91,6 +80,22 @@ func (o *ops) append(other *ops, dx, dy float64, own *elem) {
 // clip gives back the room that growing left over.
 func (o *ops) clip() {
 	o.texts, o.rules = slices.Clone(o.texts), slices.Clone(o.rules)
+}
+
+// apart is the content drawn once more, for no reader of the tree: nobody's text,
+// no links, no bookmarks.
+func (o *ops) apart() ops {
+	out := ops{texts: slices.Clone(o.texts), rules: o.rules, fills: o.fills, figures: slices.Clone(o.figures)}
+	for i := range out.texts {
+		r := &out.texts[i].run
+		l := *r.look
+		l.own, l.uri = paginationArtifact, ""
+		r.look = &l
+	}
+	for i := range out.figures {
+		out.figures[i].own = paginationArtifact
+	}
+	return out
 }
 
 // unit is a piece of the page that is never cut, except that a table row may go
@@ -120,10 +125,10 @@ func stack(units []unit) (o ops, h float64) {
 	for i := range units {
 		h += units[i].before
 		if r := units[i].row; r != nil {
-			r.draw(&o, h, nil)
+			r.draw(&o, h)
 			grid(&o, []placedRow{{r, h}})
 		} else {
-			o.append(&units[i].ops, 0, h, nil)
+			o.append(&units[i].ops, 0, h)
 		}
 		h += units[i].h
 	}
