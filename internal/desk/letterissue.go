@@ -3,7 +3,9 @@ package desk
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 )
@@ -50,7 +52,7 @@ func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
 		return l, err
 	}
 	l.Serial, l.Memo, l.IssuedOn, l.SubjectBN = serial, office.FormatMemo(l.FileCode, serial), w.day, body.Subject
-	l.ToBN = firstLine(body.Addressee)
+	l.ToBN = registeredTo(body)
 	body = document.Dated(body, w.office.Print, l.Memo, w.day)
 	l.Body = &body
 	result, _, err := w.renderLetter(l, body)
@@ -90,13 +92,20 @@ func (w *work) answer(l office.Letter, change office.Change) error {
 	return err
 }
 
-func firstLine(lines []string) string {
-	text := ""
-	for i, line := range lines {
-		if i > 0 {
-			text += ", "
-		}
-		text += line
+// namedRecipients is how many of several recipients the register names.
+const namedRecipients = 3
+
+// registeredTo is whom a letter went to, in a line of the register: of many, the first and their number.
+func registeredTo(body office.LetterBody) string {
+	if len(body.Recipients) == 0 {
+		return strings.Join(body.Addressee, ", ")
 	}
-	return text
+	var to []string
+	for _, lines := range body.Recipients {
+		to = append(to, strings.TrimSuffix(strings.Join(lines, ", "), "।"))
+	}
+	if n := len(to); n > namedRecipients {
+		return strings.Join(to[:namedRecipients-1], "; ") + " সহ মোট " + bangla.FiguresAndWord(n) + "টি প্রাপক।"
+	}
+	return strings.Join(to, "; ") + "।"
 }

@@ -2,6 +2,7 @@ package document
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -54,12 +55,28 @@ func reminderReferences(f Facts) []string {
 	return refs
 }
 
+// eachAsBefore are the offices named, else those to which the earlier letter went on sheets of their own; none
+// where it is one.
+func (f Facts) eachAsBefore() [][]string {
+	if len(f.To) > 1 {
+		return f.below()
+	}
+	if n := len(f.Earlier); len(f.To) == 0 && n > 0 && f.Earlier[n-1].Body != nil {
+		return slices.Clone(f.Earlier[n-1].Body.Recipients)
+	}
+	return nil
+}
+
 // asBefore is the office named, else whom the earlier letter went to.
 func (f Facts) asBefore() []string {
 	if len(f.To) > 0 {
 		return f.below()[0]
 	}
-	if n := len(f.Earlier); n > 0 && f.Earlier[n-1].ToBN != "" {
+	n := len(f.Earlier)
+	if n > 0 && f.Earlier[n-1].Body != nil && len(f.Earlier[n-1].Body.Addressee) > 0 {
+		return slices.Clone(f.Earlier[n-1].Body.Addressee)
+	}
+	if n > 0 && f.Earlier[n-1].ToBN != "" {
 		to := strings.Split(strings.TrimSuffix(f.Earlier[n-1].ToBN, "।"), ",")
 		return nonEmpty(append(to[:len(to)-1:len(to)-1], to[len(to)-1]+"।"))
 	}

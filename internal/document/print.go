@@ -85,9 +85,13 @@ func (p *printed) section(title string) {
 	})
 }
 
+// tableSize and tablePadding are those of the tables, in points.
+func (p *printed) tableSize() float64    { return p.sizePt * 0.95 }
+func (p *printed) tablePadding() float64 { return p.sizePt * 0.26 }
+
 // table has heads for its columns and rows of plain text; a text of several lines is as many paragraphs.
 func (p *printed) table(widths []float64, heads []string, rows [][]string) {
-	t := typeset.Table{SizePt: p.sizePt * 0.95, LineHeight: 1.38, PaddingPt: p.sizePt * 0.26}
+	t := typeset.Table{SizePt: p.tableSize(), LineHeight: 1.38, PaddingPt: p.tablePadding()}
 	sum := 0.0
 	for _, w := range widths {
 		sum += w

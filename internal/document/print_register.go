@@ -2,21 +2,40 @@ package document
 
 import (
 	"strconv"
+	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
 
-// register is the outgoing-letter register of a period. Columns: domain.md section 9.
+// registerColumns are the columns of the register and how wide each is, in millimetres of A4 landscape: a
+// file code of 22 digits stands on one line with its hyphen, as does the name of a month with day and year.
+// Source: domain.md section 9.
+var registerColumns = []struct {
+	head    string
+	widthMM float64
+}{
+	{"জারি নম্বর", 13}, {"তারিখ", 25}, {"স্মারক", 50}, {"প্রাপক", 37}, {"বিষয়", 45.5}, {"সংযুক্তি", 20}, {"মাধ্যম", 17}, {"শাখা/নথি", 49.5}, {"মন্তব্য", 20},
+}
+
+// registerPt is the size of letters in the register.
+const registerPt = 9.5
+
+// register is the outgoing-letter register of a period.
 func register(in PrintInput, _ int) typeset.Document {
 	paper := typeset.A4Landscape()
-	p := printed{in: in, sizePt: 10, width: paper.TextWidthMM()}
+	p := printed{in: in, sizePt: registerPt, width: paper.TextWidthMM()}
 	title := "পত্র জারি রেজিস্টার"
 	p.head(title, bengaliDay(in.From)+" হতে "+bengaliDay(in.To)+" পর্যন্ত")
-	memos := map[string]string{}
+	var widths []float64
+	var heads []string
+	for _, c := range registerColumns {
+		widths, heads = append(widths, c.widthMM), append(heads, c.head)
+	}
+	issued := map[string]office.Letter{}
 	for _, l := range in.Letters {
-		memos[l.ID] = l.Memo
+		issued[l.ID] = l
 	}
 	var rows [][]string
 	for _, l := range in.Letters {
@@ -31,14 +50,14 @@ func register(in PrintInput, _ int) typeset.Document {
 			enclosures = joinLines(l.Body.Enclosures)
 		}
 		rows = append(rows, []string{
-			bangla.ToBengali(strconv.Itoa(l.Serial)), bengaliDay(l.IssuedOn), l.Memo, l.ToBN, l.SubjectBN, enclosures, method, l.FileCode, registerRemark(l, memos),
+			bangla.ToBengali(strconv.Itoa(l.Serial)), bengaliDay(l.IssuedOn), p.memoLines(l.Memo, widths[2]), strings.ReplaceAll(l.ToBN, "।,", "।"),
+			l.SubjectBN, enclosures, method, p.memoLines(l.FileCode, widths[7]), registerRemark(l, issued),
 		})
 	}
 	if len(rows) == 0 {
 		p.add(typeset.Paragraph{Spans: typeset.Text("এ সময়ে কোনো পত্র জারি হয়নি।"), Align: typeset.Center})
 	} else {
-		p.table([]float64{14, 28, 50, 38, 46, 20, 15, 42, 24},
-			[]string{"জারি নম্বর", "তারিখ", "স্মারক", "প্রাপক", "বিষয়", "সংযুক্তি", "মাধ্যম", "শাখা/নথি", "মন্তব্য"}, rows)
+		p.table(widths, heads, rows)
 		p.add(typeset.Paragraph{Spans: typeset.Text("মোট " + bangla.FiguresAndWord(len(rows)) + "টি পত্র।"), BeforePt: 4})
 	}
 	p.signed()
@@ -46,13 +65,43 @@ func register(in PrintInput, _ int) typeset.Document {
 }
 
 // registerRemark says what became of a letter.
-func registerRemark(l office.Letter, memos map[string]string) string {
+func registerRemark(l office.Letter, issued map[string]office.Letter) string {
 	remark := ""
-	if l.Supersedes != "" {
-		remark = below(remark, memos[l.Supersedes]+" এর স্থলে")
+	if before, known := issued[l.Supersedes]; known {
+		remark = below(remark, "জারি নম্বর "+bangla.Itoa(before.Serial)+" ("+bengaliDay(before.IssuedOn)+") এর স্থলে")
 	}
 	if l.Cancelled != "" {
 		remark = below(remark, "বাতিল: "+l.Cancelled)
 	}
 	return remark
+}
+
+// memoLines is a memo number or file code as it stands in a cell: on one line, else broken after the file
+// code's hyphen, and a code that is wider than the cell after a dot; never within a part, which is one number.
+func (p *printed) memoLines(memo string, cellMM float64) string {
+	room := cellMM - 2*p.tablePadding()*25.4/72
+	fits := func(text string) bool {
+		wide, err := typeset.Measure(text, typeset.TextStyle{Family: typeset.Serif, SizePt: p.tableSize()}, false)
+		return err != nil || wide <= room
+	}
+	if fits(memo) {
+		return memo
+	}
+	var lines []string
+	line := ""
+	for len(memo) > 0 {
+		at := strings.IndexAny(memo, ".-/") + 1
+		if at == 0 {
+			at = len(memo)
+		}
+		if line != "" && !fits(line+memo[:at]) {
+			lines, line = append(lines, line), ""
+		}
+		line += memo[:at]
+		memo = memo[at:]
+		if strings.HasSuffix(line, "-") {
+			lines, line = append(lines, line), ""
+		}
+	}
+	return strings.Join(nonEmpty(append(lines, line)), "\n")
 }

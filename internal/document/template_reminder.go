@@ -19,9 +19,7 @@ var reminder = Template{
 	Addressee: Facts.asBefore,
 	Copies:    Facts.superiorAndFile,
 	Finish: func(f Facts, body *office.LetterBody) {
-		if len(f.To) > 1 {
-			body.Recipients = f.below()
-		}
+		body.Recipients = f.eachAsBefore()
 		if n := len(f.Earlier); n > 0 {
 			body.About, body.AnswerDays = f.Earlier[n-1].ID, reminderDays
 		}
