@@ -36,6 +36,22 @@ describe('a place', () => {
     expect(route.detail('record')).toBe('');
     expect(history.length).toBe(steps);
   });
+
+  it('gives a page its id and leaves the page standing', () => {
+    const go = (to: string): void => {
+      location.hash = to;
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    };
+    go(address('letter', '', { template: 'do', another: 'yes' }));
+    const { page } = route;
+    route.become('01H');
+    expect([route.screen, route.id, route.detail('another'), route.page, location.hash]).toEqual(['letter', '01H', '', page, '#/letter/01H']);
+    go(address('letter', '', { template: 'do', another: 'yes' }));
+    expect(route.page).toBeGreaterThan(page);
+    const second = route.page;
+    go(address('letter', '', { template: 'order' }));
+    expect(route.page).toBeGreaterThan(second);
+  });
 });
 
 describe('keys', () => {

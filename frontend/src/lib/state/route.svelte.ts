@@ -29,6 +29,14 @@ export function placeOf(text: string): Place {
   return { screen, id: decoded(id), with: Object.fromEntries(new URLSearchParams(query)) };
 }
 
+/**
+ * pageOf names the page that shows a place. Details open something in a page and leave it standing; only a letter
+ * that has no id yet is told from another by them.
+ */
+function pageOf({ screen, id, with: details }: Place): string {
+  return screen === 'letter' && id === '' ? address(screen, id, { ...details }) : address(screen, id);
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -39,6 +47,7 @@ function decoded(text: string): string {
 
 class Route {
   #place = $state.raw<Place>(placeOf(''));
+  #page = $state(0);
 
   get screen(): Screen {
     return this.#place.screen;
@@ -46,6 +55,11 @@ class Route {
 
   get id(): string {
     return this.#place.id;
+  }
+
+  /** Another number for each page that is opened: while it stays, what is shown stays too. */
+  get page(): number {
+    return this.#page;
   }
 
   /** A detail of the place, '' when it has none of that name. */
@@ -63,6 +77,12 @@ class Route {
     this.#read();
   }
 
+  /** become gives the thing on the shown page its id: the address has it from now on, the page stays as it is. */
+  become(id: string): void {
+    history.replaceState(null, '', `#${address(this.#place.screen, id)}`);
+    this.#place = placeOf(location.hash);
+  }
+
   /** follow starts listening to the address; called once. */
   follow(): void {
     this.#read();
@@ -70,7 +90,9 @@ class Route {
   }
 
   #read(): void {
-    this.#place = placeOf(location.hash);
+    const next = placeOf(location.hash);
+    if (pageOf(next) !== pageOf(this.#place)) this.#page += 1;
+    this.#place = next;
   }
 }
 
