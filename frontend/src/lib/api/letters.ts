@@ -5,8 +5,11 @@ import { call } from './call';
 import type { LetterDraft, LetterView, Preview, Register, SavedFile } from './types';
 
 export const letters = {
-  /** The draft for a directive and template; fresh writes it anew from the board. */
-  compose: (template: string, directive = '', fresh = false): Promise<LetterView> => call(() => bound.Compose({ template, directive, fresh })),
+  /**
+   * The newest draft kept for a directive and template, or a new letter. Fresh writes the kept one of the id anew from
+   * the board; another is a new letter beside those kept.
+   */
+  compose: (wanted: Partial<desk.ComposeIn> & { template: string }): Promise<LetterView> => call(() => bound.Compose({ directive: '', fresh: false, ...wanted })),
   /** The kinds of letters that can be written; the hint is "directive" where one is needed. */
   templates: (): Promise<desk.Options> => call(() => bound.Templates()),
   open: (id: string): Promise<LetterView> => call(() => bound.Open({ id })),
@@ -15,6 +18,8 @@ export const letters = {
   /** Takes the next number and freezes the PDF. */
   issue: (draft: LetterDraft): Promise<desk.IssuedLetter> => call(() => bound.Issue(draft)),
   savePdf: (id: string): Promise<SavedFile> => call(() => bound.SavePDF({ id })),
+  /** A PDF for each of those a letter goes to, in a folder that is asked for. */
+  saveEach: (id: string): Promise<desk.SavedFiles> => call(() => bound.SaveEach({ id })),
   print: (id: string): Promise<desk.Done> => call(() => bound.Print({ id })),
   /** A year of the register; 0 is the year of the day. */
   register: (year: number, filter: string): Promise<Register> => call(() => bound.Register({ year, filter })),

@@ -8,3 +8,6 @@ export const signs = [
   { value: 'ঃ', label: 'বিষয়ঃ' },
   { value: ':', label: 'বিষয়:' },
 ] as const;
+
+/** What ends an address. */
+export const stop = '।';

@@ -2,27 +2,30 @@ import { type Refused, refusal } from '$lib/api/call';
 import { letters } from '$lib/api/letters';
 import type { LetterBody, LetterDraft, LetterView, Preview } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
-
-/** How long after the last key the preview is drawn anew. */
-const PREVIEW_MS = 250;
+import { LivePreview } from '$lib/state/preview.svelte';
+import { written } from './recipients';
 
 type Issued = Awaited<ReturnType<typeof letters.issue>>;
 
 /** A draft letter as typed: drawn as it would be printed, kept a moment after typing stops, issued in the end. */
 export class LetterEditor {
   #facts = $state.raw() as LetterView;
-  #preview = $state.raw() as Preview;
+  #method = $state('');
   #issuing = $state(false);
+  #left = false;
   #refused = $state.raw<Refused>();
-  #previewTimer: ReturnType<typeof setTimeout> | undefined;
-  #question = 0;
   /** Keeps run one after another: each names the revision that the one before made. */
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #named: (id: string) => void;
+  readonly #live: LivePreview;
   readonly draft: Draft<LetterBody>;
 
-  constructor(view: LetterView) {
+  /** named hears the id that a letter gets when it is kept for the first time, while its page is open. */
+  constructor(view: LetterView, named: (id: string) => void) {
     this.#facts = view;
-    this.#preview = view.preview;
+    this.#method = view.method;
+    this.#named = named;
+    this.#live = new LivePreview(view.preview, () => letters.preview(this.#typed()));
     this.draft = new Draft(structuredClone(view.body), (body) => this.#inTurn(() => this.#keep(body)));
   }
 
@@ -32,7 +35,22 @@ export class LetterEditor {
   }
 
   get preview(): Preview {
-    return this.#preview;
+    return this.#live.shown;
+  }
+
+  /** How it goes out. */
+  get method(): string {
+    return this.#method;
+  }
+
+  set method(method: string) {
+    this.#method = method;
+    this.touched();
+  }
+
+  /** On how many sheets of their own it goes to several; 0 for one addressee. */
+  get sheets(): number {
+    return written(this.body.recipients).length;
   }
 
   get issuing(): boolean {
@@ -40,7 +58,7 @@ export class LetterEditor {
   }
 
   get refused(): Refused | undefined {
-    return this.#refused;
+    return this.#refused ?? this.#live.refused;
   }
 
   get body(): LetterBody {
@@ -51,28 +69,15 @@ export class LetterEditor {
   touched(event?: Event): void {
     this.draft.touched(event);
     this.#refused = undefined;
-    clearTimeout(this.#previewTimer);
-    if (event instanceof InputEvent && event.isComposing) return;
-    this.#previewTimer = setTimeout(() => void this.draw(), PREVIEW_MS);
-  }
-
-  /** draw asks for the PDF of what is typed. Only the answer to the newest question is shown. */
-  async draw(): Promise<void> {
-    clearTimeout(this.#previewTimer);
-    const question = ++this.#question;
-    try {
-      const preview = await letters.preview(this.#typed());
-      if (question === this.#question) this.#preview = preview;
-    } catch (thrown) {
-      if (question === this.#question) this.#refused = refusal(thrown);
-    }
+    this.#live.draw();
   }
 
   /** afresh writes the letter anew from the board; what it answers with takes the old text back. */
   async afresh(): Promise<() => void> {
     await this.flush();
     const old = $state.snapshot(this.body) as LetterBody;
-    const view = await letters.compose(this.#facts.template, this.#facts.directive, true);
+    const { id, template, directive } = this.#facts;
+    const view = await letters.compose({ template, directive, fresh: true, id, another: id === '' });
     this.#put(view.body);
     return () => this.#put(old);
   }
@@ -108,8 +113,8 @@ export class LetterEditor {
 
   /** leave is for the page going away: nothing more is drawn, what is typed is kept. */
   leave(): void {
-    clearTimeout(this.#previewTimer);
-    this.#question += 1;
+    this.#left = true;
+    this.#live.leave();
     void this.draft.flush();
   }
 
@@ -119,8 +124,14 @@ export class LetterEditor {
   }
 
   #typed(): LetterDraft {
+    return this.#asDraft($state.snapshot(this.body) as LetterBody);
+  }
+
+  /** A letter to several names the first of them as its addressee; a recipient without a line is none. */
+  #asDraft(body: LetterBody): LetterDraft {
     const { id, template, directive, revision } = this.#facts;
-    return { id, template, directive, revision, body: $state.snapshot(this.body) as LetterBody };
+    const recipients = written(body.recipients);
+    return { id, template, directive, revision, method: this.#method, body: { ...body, recipients, addressee: recipients[0] ?? body.addressee } };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -130,8 +141,10 @@ export class LetterEditor {
   }
 
   async #keep(body: LetterBody): Promise<void> {
+    const isFirst = this.#facts.id === '';
     try {
-      this.#facts = await letters.keep({ ...this.#typed(), body });
+      this.#facts = await letters.keep(this.#asDraft(body));
+      if (isFirst && !this.#left) this.#named(this.#facts.id);
     } catch (thrown) {
       this.#refused = refusal(thrown);
       throw thrown;
