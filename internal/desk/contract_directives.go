@@ -77,6 +77,12 @@ type DirectiveIn struct {
 	ID string `json:"id"`
 }
 
+// DetachIn names a file of a directive by its digest.
+type DetachIn struct {
+	ID     string `json:"id"`
+	SHA256 string `json:"sha256"`
+}
+
 // DirectiveRow is one directive in the list.
 type DirectiveRow struct {
 	ID       string     `json:"id"`
@@ -97,14 +103,15 @@ type DirectiveList struct {
 	Rows []DirectiveRow `json:"rows"`
 }
 
-// DirectiveView is one directive with its text and marks.
+// DirectiveView is one directive with its text and marks, and its scan.
 type DirectiveView struct {
-	Card   DirectiveCard `json:"card"`
-	Text   string        `json:"text"`
-	Marks  []Mark        `json:"marks"`
-	Items  []BoardItem   `json:"items"`
-	Copies []string      `json:"copies"`
-	Nav    Nav           `json:"nav"`
+	Card   DirectiveCard   `json:"card"`
+	Text   string          `json:"text"`
+	Marks  []Mark          `json:"marks"`
+	Items  []BoardItem     `json:"items"`
+	Copies []string        `json:"copies"`
+	Files  []AttachmentRow `json:"files"`
+	Nav    Nav             `json:"nav"`
 }
 
 // CloseIn records the answer that closed a directive.

@@ -94,21 +94,16 @@ func TestLetterWithBlanksIsNotIssued(t *testing.T) {
 
 func TestEnclosuresAndFilesAreCompared(t *testing.T) {
 	d := desktest.Open(t)
-	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "forwarding"}))(t)
+	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "order"}))(t)
+	draft := draftLetter(view)
+	draft.Body.Enclosures = []string{"বর্ণনামতে – ১ (এক) ফর্দ।"}
 	said := func(warnings []string) bool {
 		return slices.ContainsFunc(warnings, func(w string) bool { return strings.HasPrefix(w, "সংযুক্তিতে ১টি") })
 	}
-	if !said(view.Preview.Warnings) {
-		t.Errorf("%q", view.Preview.Warnings)
+	if preview := ok(d.Letters.Preview(draft))(t); !said(preview.Warnings) {
+		t.Errorf("%q", preview.Warnings)
 	}
-	path := filepath.Join(d.Dir, "scan.png")
-	if err := os.WriteFile(path, picture(t), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	d.Dialogs.Answer(path)
-	file := ok(d.Records.Attach(desk.AttachIn{}))(t).File
-	draft := draftLetter(view)
-	draft.Body.Attached = append(draft.Body.Attached, office.Attachment{Name: file.Name, MediaType: file.MediaType, Size: file.Size, SHA256: file.SHA256})
+	draft.Body.Attached = []office.Attachment{attached(t, d, "scan.png")}
 	if preview := ok(d.Letters.Preview(draft))(t); said(preview.Warnings) {
 		t.Errorf("%q", preview.Warnings)
 	}

@@ -138,10 +138,14 @@ func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string 
 			warnings = append(warnings, p.In(w.d.lang()))
 		}
 	}
-	if said, have := document.EnclosuresNamed(body), len(body.Attached); said != have && !l.Issued() {
+	dir, found := w.pick(l.Directive)
+	switch said, have := document.EnclosuresNamed(body), len(body.Attached); {
+	case said == have || l.Issued():
+	case l.Template == "forwarding" && found && have == 0 && len(dir.Attached) == 0:
+		warnings = append(warnings, w.d.say("letter.no_scan", nil))
+	default:
 		warnings = append(warnings, w.d.say("letter.enclosures", office.Args{"said": said, "have": have}))
 	}
-	dir, found := w.pick(l.Directive)
 	if l.Template != "reply" || !found || l.Issued() {
 		return warnings
 	}

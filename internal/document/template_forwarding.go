@@ -1,12 +1,14 @@
 package document
 
 import (
+	"slices"
+
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
 )
 
-// forwarding hands a directive on to the offices below, with an earlier day to answer than our own. The one
-// enclosure is the copy of the directive. Source: domain.md section 8.6.
+// forwarding hands a directive on to the offices below, with an earlier day to answer than our own. What it
+// encloses is the scan of the directive. Source: domain.md section 8.6.
 var forwarding = Template{
 	ID: "forwarding", Kind: "letter", Directive: Needed,
 	Title: office.Text{BN: "অগ্রায়ন পত্র", EN: "Forwarding letter"},
@@ -18,13 +20,13 @@ var forwarding = Template{
 		return []string{"সূত্রোক্ত পত্রের ছায়ালিপি এতৎসঙ্গে প্রেরণ করা হলো। পত্রে বর্ণিত " + itemRange(f.Directive.Items) +
 			" তথ্য আপনার দপ্তরের ওয়েবপোর্টালে সন্নিবেশ করে " + untilWhen(f) + " এ কার্যালয়কে অবহিত করার জন্য অনুরোধ করা হলো।"}
 	},
-	Enclosures: func(Facts) []string {
-		return []string{"বর্ণনামতে – " + bangla.FiguresAndWord(1) + " ফর্দ।"}
+	Enclosures: func(f Facts) []string {
+		return []string{"বর্ণনামতে – " + bangla.FiguresAndWord(max(len(f.Directive.Attached), 1)) + " ফর্দ।"}
 	},
 	Addressee: Facts.allBelow,
 	Copies:    Facts.superiorAndFile,
 	Finish: func(f Facts, body *office.LetterBody) {
-		body.AnswerBy = f.answerBy()
+		body.AnswerBy, body.Attached = f.answerBy(), slices.Clone(f.Directive.Attached)
 		if len(f.To) > 1 {
 			body.Recipients = f.below()
 		}

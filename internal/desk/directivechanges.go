@@ -1,0 +1,178 @@
+package desk
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/directive"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// List is all directives, newest first.
+func (s *Directives) List() (list DirectiveList, err error) {
+	defer s.d.recovered(&err)
+	list.Rows = []DirectiveRow{}
+	err = s.d.viewWork(func(w *work) error {
+		for _, dir := range w.directives {
+			card := s.d.card(w, dir)
+			list.Rows = append(list.Rows, DirectiveRow{
+				ID: dir.ID, Issuer: card.Issuer, Memo: card.Memo, Subject: card.Subject, Received: card.ReceivedText,
+				DueText: card.DueText, LeftText: card.LeftText, Late: card.Late, Done: card.Done, Total: card.Total, Answer: card.Answer,
+			})
+		}
+		return nil
+	})
+	return list, err
+}
+
+// Open is one directive with its text and what was understood in it.
+func (s *Directives) Open(in DirectiveIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.view(func(tx *store.Tx) (err error) {
+		view, err = s.d.directiveView(tx, in.ID)
+		return err
+	})
+	return view, err
+}
+
+func (d *Desk) directiveView(tx *store.Tx, id string) (DirectiveView, error) {
+	dir, err := tx.Directive(id)
+	if err != nil {
+		return DirectiveView{}, err
+	}
+	w, err := d.work(tx)
+	if err != nil {
+		return DirectiveView{}, err
+	}
+	view := DirectiveView{
+		Card: d.card(w, dir), Text: dir.Text, Marks: []Mark{}, Items: d.boardItems(w, dir), Copies: nonNil(dir.Copies),
+		Files: make([]AttachmentRow, len(dir.Attached)),
+	}
+	for i, a := range dir.Attached {
+		view.Files[i] = d.attachmentRow(a)
+	}
+	for _, m := range directive.Read(dir.Text, w.catalog).Marks() {
+		view.Marks = append(view.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
+	}
+	view.Nav, err = w.nav()
+	return view, err
+}
+
+// Close records the answer that closed a directive: a letter sent by other means.
+func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	day, err := readDate(in.Date, "date")
+	if err != nil {
+		return DirectiveView{}, err
+	}
+	memo := bangla.Normalise(in.Memo)
+	if memo == "" {
+		return DirectiveView{}, office.Problem{Code: "office.needed", Field: "memo"}
+	}
+	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
+		if day < dir.ReceivedOn {
+			return office.Problem{Code: "directive.answer_early", Field: "date", Args: office.Args{"received": dir.ReceivedOn}}
+		}
+		dir.Answer = &office.Answer{Memo: memo, Date: day}
+		return nil
+	})
+}
+
+// Reopen takes a directive's answer back.
+func (s *Directives) Reopen(in DirectiveIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
+		dir.Answer = nil
+		return nil
+	})
+}
+
+// TickTask says that a plain task of a directive is done, or not yet.
+func (s *Directives) TickTask(in TaskIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	return s.change(in.ID, office.Typed, func(dir *office.Directive, day office.Date) error {
+		for i := range dir.Items {
+			if dir.Items[i].Mark == in.Mark && dir.Items[i].Category == "" {
+				if dir.Items[i].TaskDone = ""; in.Done {
+					dir.Items[i].TaskDone = day
+				}
+				return nil
+			}
+		}
+		return office.Problem{Code: "store.not_found"}
+	})
+}
+
+// Attach asks for a file and adds it to a directive: its scan, which forwarding letters enclose. A file that is
+// there already is not added twice; a dialog closed leaves things as they are.
+func (s *Directives) Attach(in DirectiveIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	if view, err = s.Open(in); err != nil {
+		return view, err
+	}
+	a, data, err := s.d.chosenFile()
+	if err != nil || a.Name == "" {
+		return view, err
+	}
+	return s.changeIn(in.ID, office.Typed, func(tx *store.Tx, dir *office.Directive, _ office.Date) error {
+		var err error
+		if a.SHA256, a.Size, err = tx.PutAttachment(bytes.NewReader(data)); err != nil {
+			return err
+		}
+		if slices.ContainsFunc(dir.Attached, func(have office.Attachment) bool { return have.SHA256 == a.SHA256 }) {
+			return errSame
+		}
+		dir.Attached = append(dir.Attached, a)
+		return nowNamed(tx, dir.Attached)
+	})
+}
+
+// Detach takes a file off a directive; letters that enclose it keep it.
+func (s *Directives) Detach(in DetachIn) (view DirectiveView, err error) {
+	defer s.d.recovered(&err)
+	return s.change(in.ID, office.Typed, func(dir *office.Directive, _ office.Date) error {
+		at := slices.IndexFunc(dir.Attached, func(a office.Attachment) bool { return a.SHA256 == in.SHA256 })
+		if at < 0 {
+			return store.ErrNotFound
+		}
+		dir.Attached = slices.Delete(dir.Attached, at, at+1)
+		return nil
+	})
+}
+
+// errSame ends a change that changes nothing; nothing is stored then.
+var errSame = errors.New("the same")
+
+// change alters one stored directive.
+func (s *Directives) change(id string, why office.Reason, alter func(*office.Directive, office.Date) error) (DirectiveView, error) {
+	return s.changeIn(id, why, func(_ *store.Tx, dir *office.Directive, day office.Date) error { return alter(dir, day) })
+}
+
+// changeIn is change for what also stores something else; errSame leaves all as it was.
+func (s *Directives) changeIn(id string, why office.Reason, alter func(*store.Tx, *office.Directive, office.Date) error) (view DirectiveView, err error) {
+	err = s.d.update(func(tx *store.Tx) error {
+		dir, err := tx.Directive(id)
+		if err != nil {
+			return err
+		}
+		change, err := s.d.change(tx, why)
+		if err != nil {
+			return err
+		}
+		if err := alter(tx, &dir, change.Day); errors.Is(err, errSame) {
+			view, err = s.d.directiveView(tx, id)
+			return err
+		} else if err != nil {
+			return err
+		}
+		if _, err := tx.SaveDirective(dir, dir.Revision, change); err != nil {
+			return err
+		}
+		view, err = s.d.directiveView(tx, id)
+		return err
+	})
+	return view, err
+}
