@@ -3,6 +3,7 @@ package typeset_test
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -70,12 +71,17 @@ func mostHeap(work func()) (most uint64) {
 	return <-done
 }
 
-// longLetter is a letter of 20 pages, as text is typed into it.
+// longLetter is a letter of 21 pages with no two paragraphs alike, as text is
+// typed into the first of them.
 func longLetter(typed string) typeset.Document {
 	doc := sampleLetter()
 	text := doc.Blocks[6:9]
-	for range 20 * 3 {
-		doc.Blocks = append(doc.Blocks, text...)
+	for i := range 20 * 3 {
+		for _, b := range text {
+			p := b.(typeset.Paragraph)
+			p.Spans = typeset.Text(strings.TrimSuffix(p.Spans[0].Text, "।") + " " + bn(i+1) + "।")
+			doc.Blocks = append(doc.Blocks, p)
+		}
 	}
 	doc.Blocks[6] = para(typed)
 	return doc

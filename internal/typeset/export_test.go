@@ -249,3 +249,27 @@ func SetWithFont(data []byte, text string) error {
 	ss.list[0].build()
 	return nil
 }
+
+// NewTestCache is a cache of numbers with a cost each; held sums up what it holds.
+func NewTestCache(room int) (put func(k, cost int), get func(k int) bool, held func() int) {
+	c := newCache(room, func(_, cost int) int { return cost })
+	return c.put,
+		func(k int) bool { _, ok := c.get(k); return ok },
+		func() int {
+			n := 0
+			for _, m := range []map[int]int{c.young, c.old} {
+				for _, cost := range m {
+					n += cost
+				}
+			}
+			return n
+		}
+}
+
+// ForgetTexts empties what is kept between documents.
+func ForgetTexts() {
+	fresh := newCache(sharedCuts.room, sharedCuts.cost)
+	sharedCuts.mu.Lock()
+	defer sharedCuts.mu.Unlock()
+	sharedCuts.young, sharedCuts.old, sharedCuts.filled = fresh.young, nil, 0
+}

@@ -74,7 +74,7 @@ func (s *setter) figure(f Figure, col column) []unit {
 	if !own.artifact() {
 		own.says().alt = oneLine(f.Alt)
 	}
-	u := unit{h: h, where: "Figure"}
+	u := unit{h: h, where: named("Figure")}
 	u.ops.figures = []figureOp{{x: alignX(f.Align, col, w), w: w, h: h, pic: pic, own: own}}
 	return after([]unit{u}, f.AfterPt)
 }
@@ -117,7 +117,7 @@ func (s *setter) matrix(m Matrix, col column) []unit {
 	if !own.artifact() {
 		own.says().alt = oneLine(m.Alt)
 	}
-	u := unit{h: h, where: "Matrix"}
+	u := unit{h: h, where: named("Matrix")}
 	x := alignX(m.Align, col, w)
 	u.ops.figures = []figureOp{{x: x, w: w, h: h, bits: m.Bits, own: own}}
 	if uri != "" {

@@ -61,7 +61,7 @@ func (w *finisher) add(body string) int {
 func (w *finisher) stream(dict string, data []byte, pack bool) int {
 	filter := ""
 	if pack {
-		data, filter = tight.pack(data), "/Filter/FlateDecode"
+		data, filter = tight.packOnce(data), "/Filter/FlateDecode"
 	}
 	n := w.reserve()
 	w.objs[n] = object{fmt.Appendf(nil, "<<%s%s/Length %d>>", dict, filter, len(data)), data}

@@ -49,10 +49,13 @@ type filler struct {
 	lines   []textLine
 	cur     textLine
 	x       float64
+	set     []seg // of all lines; the one being filled begins at from
+	from    int
 }
 
 // fill sets the segments into lines.
 func (f *filler) fill(segs []seg) []textLine {
+	f.set = make([]seg, 0, len(segs))
 	for i := 0; i < len(segs); {
 		j := i + 1
 		for j < len(segs) && !segs[j].may && !segs[j].hard {
@@ -73,7 +76,7 @@ func (f *filler) end(last bool) {
 		f.cur.last = last
 		f.lines = append(f.lines, f.cur)
 	}
-	f.cur, f.x = textLine{}, 0
+	f.cur, f.x, f.from = textLine{}, 0, len(f.set)
 }
 
 func (f *filler) add(s seg) {
@@ -81,7 +84,8 @@ func (f *filler) add(s seg) {
 		f.x += s.space
 	}
 	f.x += s.width
-	f.cur.segs = append(f.cur.segs, s)
+	f.set = append(f.set, s)
+	f.cur.segs = f.set[f.from:len(f.set):len(f.set)]
 }
 
 // place adds segments that stay together.
@@ -139,6 +143,7 @@ func (f *filler) carry(group []seg, w float64) []seg {
 	}
 	taken := append([]seg(nil), f.cur.segs[k:]...)
 	f.cur.segs = f.cur.segs[:k]
+	f.set = f.set[:f.from+k]
 	return taken
 }
 
@@ -158,7 +163,7 @@ func (f *filler) force(group []seg) {
 			f.end(false)
 		}
 		for s.width > f.now()+slack {
-			head, tail, fits := cutSeg(s, f.now())
+			head, tail, fits := splitSeg(s, f.now())
 			if !fits {
 				f.wide(s.text())
 			}
@@ -190,10 +195,10 @@ func (s seg) text() string {
 	return b.String()
 }
 
-// cutSeg cuts as far right as width allows, between clusters that may part; in
+// splitSeg cuts as far right as width allows, between clusters that may part; in
 // web and mail addresses after one of their signs if that is not much earlier.
 // fits is false when even the first piece is wider.
-func cutSeg(s seg, width float64) (head, tail seg, fits bool) {
+func splitSeg(s seg, width float64) (head, tail seg, fits bool) {
 	type place struct {
 		run int
 		cl  int32

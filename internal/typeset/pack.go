@@ -3,6 +3,7 @@ package typeset
 import (
 	"bytes"
 	"compress/zlib"
+	"crypto/sha256"
 	"runtime"
 	"sync"
 )
@@ -34,6 +35,21 @@ func (p *packer) pack(data []byte) []byte {
 	z.Close()
 	p.writers.Put(z)
 	return b.Bytes()
+}
+
+// packed keeps what was packed tightly of late, by its hash: a letter set anew at
+// every key has nearly always the same fonts.
+var packed = newCache(1<<20, func(_ [sha256.Size]byte, data []byte) int { return len(data) })
+
+// packOnce is pack for what may come again.
+func (p *packer) packOnce(data []byte) []byte {
+	key := sha256.Sum256(data)
+	if out, ok := packed.get(key); ok {
+		return out
+	}
+	out := bytes.Clone(p.pack(data))
+	packed.put(key, out)
+	return out
 }
 
 // packedProfile is the colour profile of every file.

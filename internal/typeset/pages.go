@@ -28,6 +28,7 @@ type pager struct {
 	top, room float64
 	units     []unit // not on a page yet
 	pages     []*page
+	body      ops // room for what goes on a page
 }
 
 // take adds units and sets every page they fill. Units marked keep stay with the
@@ -83,7 +84,7 @@ func (p *pager) page(last bool) bool {
 			end--
 		}
 		if end == 0 { // what keeps together is taller than a page; a single unit overhangs
-			p.s.warn(Warning{Where: u.where, Code: "tall"})
+			p.s.warn(Warning{Where: u.place(), Code: "tall"})
 			end = max(i, 1)
 		}
 		return p.emit(end, t, nil)
@@ -124,10 +125,11 @@ func (p *pager) splitRow(i int, avail float64, alone bool) *row {
 // emit sets the first n units on a page, then the part of a row that goes on.
 func (p *pager) emit(n int, t *tableLayout, part *row) bool {
 	pg := &page{w: p.w, h: p.h, sheet: len(p.pages) == 0 || p.units[0].sheet}
+	p.body.empty()
 	y := p.top
 	var rows []placedRow
 	setRow := func(r *row) {
-		r.draw(&pg.ops, y)
+		r.draw(&p.body, y)
 		rows = append(rows, placedRow{r, y})
 	}
 	if t != nil {
@@ -145,7 +147,7 @@ func (p *pager) emit(n int, t *tableLayout, part *row) bool {
 		if u.row != nil {
 			setRow(u.row)
 		} else {
-			pg.append(&u.ops, 0, y)
+			p.body.append(&u.ops, 0, y)
 		}
 		y += u.h
 	}
@@ -155,8 +157,8 @@ func (p *pager) emit(n int, t *tableLayout, part *row) bool {
 		setRow(part)
 		rest.sheet = false
 	}
-	grid(&pg.ops, rows)
-	pg.clip()
+	grid(&p.body, rows)
+	pg.ops = p.body.kept()
 	p.pages = append(p.pages, pg)
 	p.units = slices.Delete(p.units, 0, n)
 	return true

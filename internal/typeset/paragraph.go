@@ -1,5 +1,7 @@
 package typeset
 
+import "slices"
+
 // paragraph lays text into lines, one unit each. own gets the text; a marker
 // goes to label, or to own where there is none.
 func (s *setter) paragraph(p Paragraph, col column, own, label *elem) []unit {
@@ -77,7 +79,7 @@ func (s *setter) paragraph(p Paragraph, col column, own, label *elem) []unit {
 	holdTogether(units, p.Role >= Heading1 && p.Role <= Heading3 || p.KeepNext)
 	units[0].before = points(p.BeforePt)
 	if !col.cell { // a row has its own words
-		units[0].where = firstWords(p.Spans)
+		units[0].where = func() string { return firstWords(p.Spans) }
 	}
 	if p.Bookmark != "" {
 		units[0].ops.marks = []markOp{{title: oneLine(p.Bookmark), level: max(0, p.BookmarkLevel)}}
@@ -133,6 +135,11 @@ func (s *setter) place(o *ops, line textLine, x, w, base float64, align Align, m
 			stretch = (natural + free) / natural
 		}
 	}
+	n := 0
+	for _, sg := range line.segs {
+		n += len(sg.runs)
+	}
+	o.texts = slices.Grow(o.texts, n)
 	for i, sg := range line.segs {
 		if i > 0 {
 			x += sg.space * stretch

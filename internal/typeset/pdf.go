@@ -207,11 +207,16 @@ func (p *painter) text(t placedText) error {
 	if err != nil {
 		return err
 	}
-	codes := e.s[e.off[t.run.from]:e.off[t.run.to]]
+	from, to := e.off[t.run.from], e.off[t.run.to]
+	codes := e.s[from:to]
 	own := t.run.look.own
 	// A space inside a sequence with ActualText would be replaced with the rest.
 	apart := t.space && own.actual() != ""
-	if t.space && !apart {
+	switch {
+	case !t.space || apart:
+	case int(t.run.to) == len(e.off)-1:
+		codes = e.s[from:] // with the space at its end
+	default:
 		codes += e.slot.space
 	}
 	if codes == "" {

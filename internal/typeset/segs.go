@@ -37,91 +37,59 @@ type seg struct {
 	size  float64
 }
 
-// spanRunes is the cleaned text of a paragraph with the span of each character.
-type spanRunes struct {
-	text []rune
-	span []int
-}
-
-// segs cuts spans into segments. Every span becomes one look; own is the element
-// of the paragraph.
+// segs cuts spans into segments in their sizes. Every span becomes one look; own is
+// the element of the paragraph.
 func (s *setter) segs(spans []Span, size float64, own *elem) []seg {
-	var all spanRunes
-	looks := make([]*look, len(spans))
-	for i, sp := range spans {
-		l := &look{bold: sp.Bold, size: size, own: own}
-		if sp.SizePt != 0 {
-			l.size = fontSize(sp.SizePt, size)
-		}
-		if l.uri = cleanURI(sp.URI); l.uri != "" {
-			l.own = own.within("Link")
-		}
-		if sp.Lang != "" && sp.Lang != "bn" && isLang(sp.Lang) {
-			if l.uri == "" {
-				l.own = own.within("Span")
-			}
-			if !l.own.artifact() {
-				l.own.says().lang = sp.Lang
-			}
-		}
-		looks[i] = l
-		text := clean(sp.Text)
-		if len(spans) == 1 {
-			all = spanRunes{text, make([]int, len(text))}
-			break
-		}
-		for _, r := range text {
-			all.text, all.span = append(all.text, r), append(all.span, i)
-		}
+	cut := s.cut(spans)
+	for _, m := range cut.missing {
+		s.warn(m)
 	}
-	var out []seg
-	for from := 0; from <= len(all.text); {
-		to := from
-		for to < len(all.text) && all.text[to] != '\n' {
-			to++
+	looks := make([]look, len(spans))
+	for i, sp := range spans {
+		looks[i] = newLook(sp, size, own)
+	}
+	out := make([]seg, len(cut.segs))
+	runs := make([]run, len(cut.runs))
+	from := 0
+	for i, c := range cut.segs {
+		sg := &out[i]
+		sg.may, sg.hard = c.may, c.hard
+		if c.space >= 0 {
+			sg.space = s.spaceWidth(&looks[c.space])
 		}
-		part := s.lineSegs(spanRunes{all.text[from:to], all.span[from:to]}, looks)
-		if len(part) == 0 && (from > 0 || to < len(all.text)) {
-			part = []seg{{size: size}} // an empty line between forced breaks
+		if from == c.end {
+			sg.size = size // an empty line between forced breaks
 		}
-		if from > 0 && len(part) > 0 {
-			part[0].hard = true
+		sg.runs = runs[from:c.end:c.end]
+		for j := range sg.runs {
+			r := cut.runs[from+j]
+			l := s.lookOf(r.w, &looks[r.span])
+			sg.runs[j] = run{r.w, l, r.from, r.to}
+			sg.width += sg.runs[j].width()
+			sg.size = max(sg.size, l.size)
 		}
-		out = append(out, part...)
-		from = to + 1
+		from = c.end
 	}
 	return out
 }
 
-// lineSegs works on text without line feeds.
-func (s *setter) lineSegs(in spanRunes, looks []*look) []seg {
-	may := breaks(in.text)
-	in, may = dropJoiners(in, may)
-	var out []seg
-	space := 0.0
-	for _, w := range splitWords(in.text) {
-		if w.from > 0 {
-			space = s.spaceWidth(looks[in.span[w.from-1]])
+func newLook(sp Span, size float64, own *elem) look {
+	l := look{bold: sp.Bold, size: size, own: own}
+	if sp.SizePt != 0 {
+		l.size = fontSize(sp.SizePt, size)
+	}
+	if l.uri = cleanURI(sp.URI); l.uri != "" {
+		l.own = own.within("Link")
+	}
+	if sp.Lang != "" && sp.Lang != "bn" && isLang(sp.Lang) {
+		if l.uri == "" {
+			l.own = own.within("Span")
 		}
-		for at := w.from; at < w.to; {
-			end := at + 1
-			for end < w.to && (in.span[end] == in.span[at] || isMark(in.text[end])) {
-				end++
-			}
-			l := looks[in.span[at]]
-			tok := s.shape.token(s.set, l.bold, in.text[at:end])
-			for _, r := range tok.missing {
-				s.warn(Warning{Rune: r, Where: excerpt(in.text), Code: "glyph"})
-			}
-			for _, piece := range tok.words {
-				out = s.cutWord(out, piece, s.lookOf(piece, l), at, w.from, space, may)
-				for _, c := range piece.cl {
-					at += c.n
-				}
-			}
+		if !l.own.artifact() {
+			l.own.says().lang = sp.Lang
 		}
 	}
-	return out
+	return l
 }
 
 // lookOf gives boxes an element that says which character was meant.
@@ -133,57 +101,6 @@ func (s *setter) lookOf(w *word, l *look) *look {
 	boxed.own = l.own.within("Span")
 	boxed.own.says().actual = w.cl[0].text
 	return &boxed
-}
-
-// cutWord appends the word, whose first rune is number at, opening a segment at
-// the start of a token and wherever a break falls between two clusters.
-func (s *setter) cutWord(out []seg, w *word, l *look, at, start int, space float64, may []bool) []seg {
-	from := 0
-	flush := func(to int) {
-		if to > from {
-			last := &out[len(out)-1]
-			r := run{w, l, int32(from), int32(to)}
-			last.runs = append(last.runs, r)
-			last.width += r.width()
-			last.size = max(last.size, l.size)
-			from = to
-		}
-	}
-	for i, c := range w.cl {
-		if at == start && i == 0 {
-			out = append(out, seg{space: space, may: may[at]})
-		} else if c.n > 0 && may[at] {
-			flush(i)
-			out = append(out, seg{may: true})
-		}
-		at += c.n
-	}
-	flush(len(w.cl))
-	return out
-}
-
-// dropJoiners takes out U+2060, which has done its work once breaks are known.
-func dropJoiners(in spanRunes, may []bool) (spanRunes, []bool) {
-	found := false
-	for _, r := range in.text {
-		found = found || r == '\u2060'
-	}
-	if !found {
-		return in, may
-	}
-	var out spanRunes
-	var outMay []bool
-	ok := true
-	for i, r := range in.text {
-		ok = ok && may[i]
-		if r == '\u2060' {
-			ok = false
-			continue
-		}
-		out.text, out.span = append(out.text, r), append(out.span, in.span[i])
-		outMay, ok = append(outMay, ok), true
-	}
-	return out, append(outMay, false)
 }
 
 func (s *setter) spaceWidth(l *look) float64 {

@@ -215,6 +215,8 @@ const reach = 30000
 // joined are the text. A cluster too wide for 16 bits is cut; the pieces after
 // the first have no text.
 func group(cl []cluster, glyphs []glyphAt, text []rune) []cluster {
+	parts := make([]part, 0, len(glyphs)) // one list and one string for all clusters
+	rest := string(text)
 	for i := 0; i < len(glyphs); {
 		from := glyphs[i].cluster
 		j := i
@@ -225,17 +227,27 @@ func group(cl []cluster, glyphs []glyphAt, text []rune) []cluster {
 		if j < len(glyphs) {
 			to = glyphs[j].cluster
 		}
-		c := cluster{text: string(text[from:to]), n: to - from}
+		size := 0
+		for _, r := range text[from:to] {
+			size += len(string(r))
+		}
+		c := cluster{text: rest[:size], n: to - from}
+		rest = rest[size:]
+		first := len(parts)
+		cut := func() {
+			c.parts = parts[first:len(parts):len(parts)]
+			cl = append(cl, c)
+			c, first = cluster{}, len(parts)
+		}
 		for ; i < j; i++ {
 			g := glyphs[i]
-			if c.adv+abs(g.dx)+abs(g.adv) > reach || len(c.parts) == 100 {
-				cl = append(cl, c)
-				c = cluster{}
+			if c.adv+abs(g.dx)+abs(g.adv) > reach || len(parts)-first == 100 {
+				cut()
 			}
-			c.parts = append(c.parts, part{uint16(g.gid), int16(clamp(c.adv+g.dx, -reach, reach)), int16(clamp(g.dy, -reach, reach))})
+			parts = append(parts, part{uint16(g.gid), int16(clamp(c.adv+g.dx, -reach, reach)), int16(clamp(g.dy, -reach, reach))})
 			c.adv += clamp(g.adv, 0, reach)
 		}
-		cl = append(cl, c)
+		cut()
 	}
 	return cl
 }

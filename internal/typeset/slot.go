@@ -34,7 +34,8 @@ type slot struct {
 	space    string // the code of U+0020
 }
 
-// encoded is a word as codes: s[off[i]:off[j]] draws clusters i…j-1.
+// encoded is a word as codes: s[off[i]:off[j]] draws clusters i…j-1. A space
+// stands after the last.
 type encoded struct {
 	slot *slot
 	s    string
@@ -83,7 +84,7 @@ func (ss *slots) encode(w *word) (*encoded, error) {
 		}
 	}
 	e.off = append(e.off, len(buf))
-	e.s = string(buf)
+	e.s = string(append(buf, sl.space...))
 	ss.words[w] = e
 	return e, nil
 }

@@ -98,7 +98,7 @@ func (s *setter) tablePart(t Table, lay *tableLayout, start, end int, col column
 		r := s.row(cells, &part, col, table, true)
 		part.repeat = append(part.repeat, r.repeated())
 		headH += r.h
-		head = append(head, unit{h: r.h, row: r, keep: i < len(t.Head)-1 || start < end, where: "Table"})
+		head = append(head, unit{h: r.h, row: r, keep: i < len(t.Head)-1 || start < end, where: named("Table")})
 	}
 	part.repeatH = headH
 	if headH > s.pageH/2 && len(head) > 0 {
@@ -120,7 +120,7 @@ func (s *setter) tablePart(t Table, lay *tableLayout, start, end int, col column
 	}
 	for _, cells := range t.Rows[start:end] {
 		r := s.row(cells, &part, col, table, false)
-		hand([]unit{{h: r.h, row: r, where: cellWords(cells)}})
+		hand([]unit{{h: r.h, row: r, where: func() string { return cellWords(cells) }}})
 	}
 }
 

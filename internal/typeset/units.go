@@ -77,9 +77,23 @@ func (o *ops) append(other *ops, dx, dy float64) {
 	}
 }
 
-// clip gives back the room that growing left over.
-func (o *ops) clip() {
-	o.texts, o.rules = slices.Clone(o.texts), slices.Clone(o.rules)
+// footRoom is how many runs a foot may add to a page before its list grows.
+const footRoom = 16
+
+// kept is a copy no larger than it must be, for what stays until all pages are
+// known.
+func (o *ops) kept() ops {
+	return ops{
+		texts: append(make([]placedText, 0, len(o.texts)+footRoom), o.texts...),
+		rules: slices.Clone(o.rules), fills: slices.Clone(o.fills), links: slices.Clone(o.links),
+		figures: slices.Clone(o.figures), marks: slices.Clone(o.marks),
+	}
+}
+
+// empty makes room for other content.
+func (o *ops) empty() {
+	clear(o.figures) // pictures are large
+	*o = ops{o.texts[:0], o.rules[:0], o.fills[:0], o.links[:0], o.figures[:0], o.marks[:0]}
 }
 
 // apart is the content drawn once more, for no reader of the tree: nobody's text,
@@ -108,8 +122,18 @@ type unit struct {
 	sheet     bool // that page begins a sheet
 	ops       ops
 	row       *row
-	where     string // names it in warnings
+	where     func() string // names it in warnings; nil = no name
 }
+
+// place is the name of the unit in a warning.
+func (u *unit) place() string {
+	if u.where == nil {
+		return ""
+	}
+	return u.where()
+}
+
+func named(s string) func() string { return func() string { return s } }
 
 // height of a stack of units, with the room above the first one.
 func height(units []unit) float64 {

@@ -1,10 +1,6 @@
 package typeset
 
-import (
-	"sync"
-
-	"github.com/go-text/typesetting/segmenter"
-)
+import "github.com/go-text/typesetting/segmenter"
 
 // token is text between white space, in one weight, ready to draw: its pieces
 // stand together with no break between them. missing lists the characters no
@@ -21,38 +17,9 @@ type tokenKey struct {
 	text string
 }
 
-// tokenCache is shared by all documents. It is emptied when full: one letter has
-// about 200 different words, an office's charter a few thousand.
-type tokenCache struct {
-	mu sync.Mutex
-	m  map[tokenKey]token
-}
-
-const (
-	maxCached    = 20000
-	maxCachedLen = 400 // bytes; longer tokens are rare and not kept
-)
-
-var sharedTokens = tokenCache{m: map[tokenKey]token{}}
-
-func (c *tokenCache) get(k tokenKey) (token, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	t, ok := c.m[k]
-	return t, ok
-}
-
-func (c *tokenCache) put(k tokenKey, t token) {
-	if len(k.text) > maxCachedLen {
-		return
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if len(c.m) >= maxCached {
-		clear(c.m)
-	}
-	c.m[k] = t
-}
+// sharedTokens holds the words of a few letters, in bytes; one letter has about
+// 200 different words, an office's charter a few thousand.
+var sharedTokens = newCache(2<<20, func(k tokenKey, t token) int { return 150 + 12*len(k.text) })
 
 // token shapes a text without white space.
 func (s *shaper) token(set *fontSet, bold bool, text []rune) token {
