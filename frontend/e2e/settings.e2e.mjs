@@ -82,7 +82,7 @@ export async function saveFromAnOldStateIsRefusedInWords(stage) {
 }
 
 /** One green point: the smallest picture there is. */
-const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAHAAPdQ8bS0AAAAAElFTkSuQmCC';
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAEiALaOHT7+AAAAAElFTkSuQmCC';
 
 export async function emblemAndLinesStandOnEveryLetter(stage) {
   const { page } = stage;
@@ -95,6 +95,8 @@ export async function emblemAndLinesStandOnEveryLetter(stage) {
   stage.answerDialog(picture);
   await page.getByRole('button', { name: 'প্রতীকের ছবি বাছুন' }).click();
   await page.getByAltText('অফিসের প্রতীক').waitFor();
+  await until(stage, 'the lines stand on the letter beside', () => document.querySelector('.pdf-text')?.textContent.includes('কল করুন ৩৩৩'));
+  same(await page.getByText('ছবিটি পড়া যায়নি').count(), 0, 'the emblem is drawn');
   await stage.screenshot('settings-print');
   await stage.accessible();
   await page.keyboard.press('Control+s');
@@ -103,4 +105,43 @@ export async function emblemAndLinesStandOnEveryLetter(stage) {
   expect(view.office.print.header_bn === 'মুজিববর্ষের অঙ্গীকার' && view.office.print.emblem_sha256.length === 64, 'the lines and the emblem are stored');
   await stage.open('#/letter?template=reply');
   await until(stage, 'the line above stands in the letter', () => document.querySelector('.pdf-text')?.textContent.includes('মুজিববর্ষের'));
+}
+
+export async function changeShowsOnTheLetterBesideAtOnce(stage) {
+  const { page } = stage;
+  const printed = (words) => until(stage, `the letter has ${words}`, (text) => document.querySelector('.pdf-text')?.textContent.includes(text), words);
+  await stage.open('#/settings/print');
+  await printed('অফিস স্মারক');
+  await page.getByLabel('শিরোনামের উপরের লাইন').fill('মুজিববর্ষের অঙ্গীকার');
+  await printed('মুজিববর্ষের অঙ্গীকার');
+  await page.getByRole('radio', { name: 'খ্রিস্টাব্দ' }).check();
+  await printed('খ্রিস্টাব্দ');
+  await page.getByLabel('অক্ষরের আকার (১১–১৬)').fill('১৭');
+  await page.getByText('অক্ষরের আকার ১১ থেকে ১৬').waitFor();
+  await stage.accessible();
+  await page.getByLabel('অক্ষরের আকার (১১–১৬)').fill('১৪');
+  await page.getByText(/পৃষ্ঠা ১\/২/).first().waitFor();
+  await page.getByLabel('জবাবপত্র').click();
+  await page.getByRole('option', { name: /^সরল/ }).click();
+  await until(stage, 'the copies stand alone', () => !document.querySelector('.sheets')?.textContent.includes('উপরের অনুরূপ'));
+  await stage.screenshot('settings-print-beside');
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  const { office } = await stage.call('desk.Settings.Get');
+  same(office.print.styles.reply, 'simple', 'the style of replies');
+  await stage.open('#/letter?template=reply');
+  await printed('মুজিববর্ষের অঙ্গীকার');
+  await page.getByText('বাহক · সরল').waitFor();
+}
+
+export async function whatStandsElsewhereIsToldBesideTheLetter(stage) {
+  const { page } = stage;
+  await stage.open('#/settings');
+  await page.getByRole('textbox', { name: 'অফিসের নাম', exact: true }).fill('');
+  await page.getByRole('tab', { name: 'ছাপা' }).click();
+  await page.getByRole('alert').waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  await until(stage, 'the letter is there', () => document.querySelector('.pdf-text')?.textContent.includes('স্মারক'));
 }

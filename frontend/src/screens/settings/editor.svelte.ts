@@ -6,7 +6,15 @@ import { language } from '$lib/state/language.svelte';
 import { session } from '$lib/state/session.svelte';
 
 /** What may be absent in an office is there in its editor, so that fields have something to write in. */
-type Edited = Office & { overlay: { labels: Record<string, { bn: string; en: string }>; fresh_days: Record<string, number>; vision_name: string } };
+type Edited = Office & {
+  overlay: {
+    labels: Record<string, { bn: string; en: string }>;
+    fresh_days: Record<string, number>;
+    remarks: Record<string, string>;
+    may_not_be: Record<string, boolean>;
+    vision_name: string;
+  };
+};
 
 /** The settings as they are being changed. They outlive the page: leaving it loses nothing that was typed. */
 class OfficeEditor {
@@ -27,6 +35,11 @@ class OfficeEditor {
   /** For bind: the fields write into the office itself; only load and save put another in its place. */
   set office(office: Edited | undefined) {
     this.#office = office;
+  }
+
+  /** The office as typed now, in plain. */
+  get typed(): Office | undefined {
+    return $state.snapshot(this.#office) as Office | undefined;
   }
 
   get refused(): Refused | undefined {
@@ -66,10 +79,10 @@ class OfficeEditor {
   }
 
   async save(): Promise<void> {
-    if (!this.#office || !this.#view || this.#busy) return;
+    if (!this.typed || !this.#view || this.#busy) return;
     this.#busy = true;
     try {
-      const saved = await settings.save($state.snapshot(this.#office) as Office, this.#view.revision);
+      const saved = await settings.save(this.typed, this.#view.revision);
       this.#show(saved.settings);
       this.#file = `${saved.session.file}/${saved.session.name}`;
       session.begin(saved.session);
@@ -89,8 +102,15 @@ class OfficeEditor {
 }
 
 function edited(office: Office): Edited {
-  const { overlay } = office;
-  return structuredClone({ ...office, overlay: { ...overlay, labels: overlay.labels ?? {}, fresh_days: overlay.fresh_days ?? {}, vision_name: overlay.vision_name ?? '' } });
+  const { overlay, subordinate_offices: below } = office;
+  return structuredClone({
+    ...office,
+    subordinate_offices: below.map((one) => ({ ...one, phone: one.phone ?? '', email: one.email ?? '' })),
+    overlay: {
+      labels: overlay.labels ?? {}, fresh_days: overlay.fresh_days ?? {}, remarks: overlay.remarks ?? {}, may_not_be: overlay.may_not_be ?? {},
+      vision_name: overlay.vision_name ?? '',
+    },
+  });
 }
 
 export const editor = new OfficeEditor();
