@@ -10,6 +10,17 @@ type SettingsView struct {
 	Weekdays []Choice      `json:"weekdays"`
 	Officers []Choice      `json:"officers"`
 	Fresh    []FreshRow    `json:"fresh"`
+	Remarks  []RemarkRow   `json:"remarks"`
+}
+
+// RemarkRow is how the reply remarks on the items of one state. Text is the office's own wording, "" where it
+// has none and Standard is used; Placeholders are the facts that a wording may name: "{date}".
+type RemarkRow struct {
+	State        office.State `json:"state"`
+	Label        string       `json:"label"`
+	Text         string       `json:"text"`
+	Standard     string       `json:"standard"`
+	Placeholders []string     `json:"placeholders"`
 }
 
 // FreshRow is a category's freshness window as it now is.
@@ -20,6 +31,9 @@ type FreshRow struct {
 	Days     int    `json:"days"`
 	Standard int    `json:"standard"` // as declared
 	Rule     string `json:"rule"`     // in words
+	// MayNotBe tells whether the category may be said not to apply, with a reason.
+	MayNotBe         bool `json:"may_not_be"`
+	MayNotBeStandard bool `json:"may_not_be_standard"` // as declared
 }
 
 // SettingsIn saves the office on top of Base.

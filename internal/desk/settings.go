@@ -27,17 +27,13 @@ func (s *Settings) Get() (view SettingsView, err error) {
 // somebody saved in between.
 func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 	defer s.d.recovered(&err)
-	o, err := checkOffice(in.Office)
-	if err != nil {
-		return SettingsSaved{}, err
-	}
 	err = s.d.update(func(tx *store.Tx) error {
 		before, _, err := tx.Office()
 		if err != nil {
 			return err
 		}
-		o.ID, o.Subordinates = before.ID, before.Subordinates
-		if err := checkEmblem(tx, o.Print.EmblemSHA256); err != nil {
+		o, err := s.d.settled(tx, before, in.Office)
+		if err != nil {
 			return err
 		}
 		if err := nowNamed(tx, []office.Attachment{{SHA256: o.Print.EmblemSHA256}}); err != nil {
@@ -69,12 +65,9 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 // or, where there is none, a letter of filled paragraphs. Nothing is stored; what Save would refuse is refused.
 func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 	defer s.d.recovered(&err)
-	o, err := checkOffice(in.Office)
-	if err != nil {
-		return Preview{}, err
-	}
 	err = s.d.viewWork(func(w *work) error {
-		if err := checkEmblem(w.tx, o.Print.EmblemSHA256); err != nil {
+		o, err := s.d.settled(w.tx, w.office, in.Office)
+		if err != nil {
 			return err
 		}
 		w.as(o)
@@ -97,7 +90,6 @@ func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 
 // as looks at the office as if its settings were others.
 func (w *work) as(o office.Office) {
-	o.ID, o.Subordinates = w.office.ID, w.office.Subordinates
 	w.office, w.catalog, w.judged = o, w.d.catalogOf(o), nil
 	w.content.Office, w.content.Catalog = w.office, w.catalog
 }
@@ -143,8 +135,14 @@ func (d *Desk) settingsView(w *work) SettingsView {
 		now, _ := w.catalog.Category(declared.ID)
 		view.Fresh = append(view.Fresh, FreshRow{
 			Category: declared.ID, Label: now.Label.In(d.lang()), Default: declared.Label.In(d.lang()),
-			Days: now.Fresh.N, Standard: declared.Fresh.N,
+			Days: now.Fresh.N, Standard: declared.Fresh.N, MayNotBe: now.MayNotApply, MayNotBeStandard: declared.MayNotApply,
 			Rule: d.say("fresh."+string(declared.Fresh.Kind), office.Args{"days": now.Fresh.N}),
+		})
+	}
+	for _, rule := range document.Remarks {
+		view.Remarks = append(view.Remarks, RemarkRow{
+			State: rule.State, Label: StateText(rule.State, d.lang()), Text: w.office.Overlay.Remarks[string(rule.State)],
+			Standard: rule.Standard, Placeholders: rule.Places,
 		})
 	}
 	return view

@@ -129,6 +129,15 @@ func TestRemarksSayEachStateAndNeverDoneForAnother(t *testing.T) {
 	if text := document.Remark(compliance.Remark{State: office.Partial, All: 14, Bad: 4}, label, map[string]string{"partial": "{all} এর {bad}: {label}"}); text != "১৪ এর ৪: বিভাগ" {
 		t.Errorf("the office's own template: %q", text)
 	}
+	// What came with an imported office is held to the same rule, and a fact that is not there is not said.
+	stale := compliance.Remark{State: office.Stale, Confirmed: "2020-05-12"}
+	if text := document.Remark(stale, label, map[string]string{"stale": "সম্পন্ন"}); text != "সর্বশেষ যাচাই ১২ মে ২০২০; পুনঃযাচাই প্রয়োজন" {
+		t.Errorf("worded as done: %q", text)
+	}
+	stale.Confirmed = ""
+	if text := document.Remark(stale, label, map[string]string{"stale": "{date} তারিখের পর যাচাই হয়নি"}); text != "পুনঃযাচাই প্রয়োজন" {
+		t.Errorf("a day that is not known: %q", text)
+	}
 	if text := document.Remark(compliance.Remark{State: office.Done}, label, nil); text != "হালনাগাদ করা হয়েছে" {
 		t.Errorf("done without a day: %q", text)
 	}

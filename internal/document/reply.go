@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
-	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 )
@@ -76,58 +75,6 @@ func ReplyTable(in ReplyInput) *office.BodyTable {
 
 func stateBN(state office.State) string {
 	return office.Problem{Code: "state." + string(state)}.In(office.Bengali)
-}
-
-// remarkTemplates are the remark of each state. {…} are facts of the board. Source: domain.md section 8.3.
-var remarkTemplates = map[office.State]string{
-	office.Partial:            "{all}টির মধ্যে {bad}টির তথ্য অসম্পূর্ণ ({fields}); অবশিষ্ট কাজ চলমান",
-	office.Stale:              "সর্বশেষ যাচাই {date}; পুনঃযাচাই প্রয়োজন",
-	office.Missing:            "{asked} প্রস্তুতাধীন",
-	office.NotApplicableState: "{why}",
-	office.Done:               "হালনাগাদ করা হয়েছে; সর্বশেষ যাচাই {date}",
-}
-
-// Remark words one row of a reply. own are the office's own templates by state.
-func Remark(r compliance.Remark, label office.Text, own map[string]string) string {
-	template := remarkTemplates[r.State]
-	date := r.Confirmed
-	switch {
-	case r.State == office.Done && r.Document.BN != "":
-		template = r.Document.BN + " প্রকাশিত"
-	case r.State == office.Done && r.Kind == catalog.FreshLatestItem:
-		template, date = "হালনাগাদ করা হয়েছে; সর্বশেষ {date}", r.Latest
-	case r.State == office.Stale && r.Kind == catalog.FreshLatestItem:
-		template, date = "সর্বশেষ {date}; নতুন তথ্য সংযোজন প্রয়োজন", r.Latest
-	case r.State == office.Stale && (r.Kind == catalog.FreshQuarter || r.Kind == catalog.FreshFiscalYear):
-		template = "{asked} প্রস্তুতাধীন"
-	case r.State == office.Partial && r.Bad == 0:
-		template = "{whole}; অবশিষ্ট কাজ চলমান"
-	case (r.State == office.Done || r.State == office.Stale) && !date.Valid():
-		template = map[office.State]string{office.Done: "হালনাগাদ করা হয়েছে", office.Stale: "পুনঃযাচাই প্রয়োজন"}[r.State]
-	}
-	if chosen := strings.TrimSpace(own[string(r.State)]); chosen != "" {
-		template = chosen
-	}
-	return strings.NewReplacer(
-		"{all}", bangla.Itoa(r.All), "{bad}", bangla.Itoa(r.Bad), "{fields}", fieldCounts(r.Fields),
-		"{date}", date.Text(office.Bengali), "{asked}", r.Asked.BN, "{why}", r.Why, "{whole}", joined(r.Whole), "{label}", label.BN,
-	).Replace(template)
-}
-
-func fieldCounts(fields []compliance.FieldCount) string {
-	parts := make([]string, len(fields))
-	for i, f := range fields {
-		parts[i] = strings.TrimSuffix(f.Label.BN, " (বাংলা)") + " " + bangla.Itoa(f.Count)
-	}
-	return strings.Join(parts, ", ")
-}
-
-func joined(texts []office.Text) string {
-	parts := make([]string, len(texts))
-	for i, t := range texts {
-		parts[i] = strings.TrimSuffix(t.BN, "।")
-	}
-	return strings.Join(parts, "; ")
 }
 
 // letterhead is what every letter of the office begins and ends with; Dated adds number and dates.
