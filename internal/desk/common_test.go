@@ -111,6 +111,16 @@ func attachmentsOf(t testing.TB, d *desktest.Desk) map[string][]byte {
 	return files
 }
 
+// issue keeps a draft and issues it, as the page does.
+func issue(t testing.TB, d *desktest.Desk, draft desk.LetterDraft) (desk.IssuedLetter, error) {
+	t.Helper()
+	if draft.ID == "" {
+		kept := ok(d.Letters.Keep(draft))(t)
+		draft.ID, draft.Revision = kept.ID, kept.Revision
+	}
+	return d.Letters.Issue(draft)
+}
+
 // rows are all records of a category.
 func rows(t testing.TB, d *desktest.Desk, category string) []desk.TableRow {
 	t.Helper()

@@ -42,7 +42,7 @@ func TestForwardingLetterEnclosesTheScanOfTheDirective(t *testing.T) {
 	if len(letter.Preview.Warnings) != 0 || letter.Body.Enclosures[0] != "বর্ণনামতে – ২ (দুই) ফর্দ।" {
 		t.Errorf("%q %q", letter.Preview.Warnings, letter.Body.Enclosures)
 	}
-	issued := ok(d.Letters.Issue(draftLetter(ok(d.Letters.Keep(draftLetter(letter)))(t))))(t).Letter
+	issued := ok(issue(t, d, draftLetter(ok(d.Letters.Keep(draftLetter(letter)))(t))))(t).Letter
 	if after := ok(d.Directives.Detach(desk.DetachIn{ID: seedDirective, SHA256: second.SHA256}))(t); len(after.Files) != 1 {
 		t.Errorf("%s", asJSON(t, after.Files))
 	}

@@ -42,7 +42,7 @@ func TestLetterSaysHowItGoesOutAndTheRegisterToo(t *testing.T) {
 	if fresh := ok(d.Letters.Compose(desk.ComposeIn{Template: "reply", Fresh: true}))(t); fresh.Method != "email" {
 		t.Errorf("written anew from the board it goes by %q", fresh.Method)
 	}
-	issued := ok(d.Letters.Issue(draftLetter(kept)))(t).Letter
+	issued := ok(issue(t, d, draftLetter(kept)))(t).Letter
 	if row := ok(d.Letters.Register(desk.RegisterIn{}))(t).Rows[0]; issued.Method != "email" || row.Method != "ই-মেইল" {
 		t.Errorf("issued by %q, registered as %q", issued.Method, row.Method)
 	}
@@ -81,7 +81,7 @@ func TestAnotherLetterIsWrittenBesideTheKeptDrafts(t *testing.T) {
 	if named := ok(d.Letters.Compose(desk.ComposeIn{Template: "order", ID: second.ID}))(t); named.Body.Subject != "দ্বিতীয় আদেশ" {
 		t.Errorf("named, it comes back as %q", named.Body.Subject)
 	}
-	issued := ok(d.Letters.Issue(draftLetter(second)))(t).Letter
+	issued := ok(issue(t, d, draftLetter(second)))(t).Letter
 	for name, in := range map[string]desk.ComposeIn{
 		"nothing":                  {Template: "order", Fresh: true, ID: "x"},
 		"an issued letter":         {Template: "order", Fresh: true, ID: issued.ID},

@@ -36,7 +36,7 @@ func TestEachRecipientGetsAPDFOfTheirOwnSheets(t *testing.T) {
 	if err := os.WriteFile(stranger, []byte("not ours"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	issued := ok(d.Letters.Issue(draftLetter(toUnions(t, d))))(t).Letter
+	issued := ok(issue(t, d, draftLetter(toUnions(t, d))))(t).Letter
 	d.Dialogs.Answer(folder)
 	saved := ok(d.Letters.SaveEach(desk.LetterIn{ID: issued.ID}))(t)
 	if !saved.Saved || saved.Folder != folder || saved.Count != 3 || !strings.HasPrefix(saved.Text, "৩টি পিডিএফ") {
@@ -65,7 +65,7 @@ func TestEachRecipientGetsAPDFOfTheirOwnSheets(t *testing.T) {
 // The office chose larger letters after the reminder went out; its copies must stay what was signed.
 func TestPartsOfAFrozenLetterStayAsTheyWereIssued(t *testing.T) {
 	d := desktest.Open(t)
-	issued := ok(d.Letters.Issue(draftLetter(toUnions(t, d))))(t).Letter
+	issued := ok(issue(t, d, draftLetter(toUnions(t, d))))(t).Letter
 	write := func() []byte {
 		folder := t.TempDir()
 		d.Dialogs.Answer(folder)

@@ -10,9 +10,14 @@ import (
 	"batayandesk/internal/office"
 )
 
-// Issue takes the next serial, freezes the PDF and closes the directive, all in one transaction.
+// Issue takes the next serial, freezes the PDF and closes the directive, all in one transaction. The letter must
+// have been kept before: then it can be issued once, however often it is asked for. The problem is
+// letter.not_kept.
 func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
 	defer s.d.recovered(&err)
+	if in.ID == "" {
+		return IssuedLetter{}, office.Problem{Code: "letter.not_kept"}
+	}
 	err = s.d.updateWork(func(w *work) error {
 		l, err := w.draftLetter(in)
 		if err != nil {

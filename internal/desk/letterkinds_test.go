@@ -41,7 +41,7 @@ func TestLettersOfAllKindsTakeNumbersOfOneSeries(t *testing.T) {
 	d := desktest.Open(t)
 	for i, kind := range []string{"forwarding", "order", "reminder"} {
 		view := ok(d.Letters.Compose(desk.ComposeIn{Template: kind}))(t)
-		issued := ok(d.Letters.Issue(draftLetter(view)))(t)
+		issued := ok(issue(t, d, draftLetter(view)))(t)
 		if want := []string{"-৩১৬", "-৩১৭", "-৩১৮"}[i]; !strings.HasSuffix(issued.Letter.Memo, want) {
 			t.Errorf("%s took %s", kind, issued.Letter.Memo)
 		}
@@ -60,14 +60,14 @@ func TestLettersOfAllKindsTakeNumbersOfOneSeries(t *testing.T) {
 func TestRemindersFollowTheirChainInTheRegister(t *testing.T) {
 	d := desktest.Open(t)
 	ok(d.Offices.SetDay(desk.DayIn{Day: "2020-09-30"}))(t)
-	forwarded := ok(d.Letters.Issue(draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "forwarding"}))(t))))(t).Letter
+	forwarded := ok(issue(t, d, draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "forwarding"}))(t))))(t).Letter
 	ok(d.Offices.SetDay(desk.DayIn{Day: "2020-10-11"}))(t)
 	first := ok(d.Letters.Compose(desk.ComposeIn{Template: "reminder"}))(t)
 	if first.Body.About != forwarded.ID || !strings.Contains(first.Body.Paragraphs[0], "৬ অক্টোবর ২০২০ তারিখে অতিক্রান্ত") ||
 		!strings.HasSuffix(first.Body.Subject, "অগ্রায়ণ (তাগিদ-১)।") {
 		t.Fatalf("%s", asJSON(t, first.Body))
 	}
-	issued := ok(d.Letters.Issue(draftLetter(first)))(t).Letter
+	issued := ok(issue(t, d, draftLetter(first)))(t).Letter
 	ok(d.Offices.SetDay(desk.DayIn{Day: "2020-10-18"}))(t)
 	second := ok(d.Letters.Compose(desk.ComposeIn{Template: "reminder", About: forwarded.ID}))(t).Body
 	if second.About != issued.ID || len(second.References) != 2 || !strings.HasSuffix(second.Subject, "(তাগিদ-২)।") {
@@ -82,12 +82,12 @@ func TestLetterWithBlanksIsNotIssued(t *testing.T) {
 	d := desktest.Open(t)
 	for _, kind := range []string{"notice", "letter", "do"} {
 		view := ok(d.Letters.Compose(desk.ComposeIn{Template: kind}))(t)
-		_, err := d.Letters.Issue(draftLetter(view))
+		_, err := issue(t, d, draftLetter(view))
 		refused(t, err, "letter.placeholder")
 	}
 	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "notice"}))(t)
 	view.Body.Subject, view.Body.Paragraphs = "সভা প্রসঙ্গে।", []string{"আগামীকাল সভা।"}
-	if issued := ok(d.Letters.Issue(draftLetter(view)))(t); !issued.Letter.Issued {
+	if issued := ok(issue(t, d, draftLetter(view)))(t); !issued.Letter.Issued {
 		t.Error("a written notice is not issued")
 	}
 }

@@ -122,7 +122,7 @@ func TestDraftIsKeptBroughtBackAndPreviewedWithoutTakingASerial(t *testing.T) {
 func TestIssueTakesTheSerialFreezesThePDFAndClosesTheDirective(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t)
-	issued := ok(d.Letters.Issue(draftLetter(view)))(t)
+	issued := ok(issue(t, d, draftLetter(view)))(t)
 	letter := issued.Letter
 	if !strings.HasSuffix(letter.Memo, "-৩১৬") || !letter.Issued || letter.Date != "2020-10-05" || issued.Nav.Directives != 0 ||
 		!strings.Contains(issued.Text, letter.Memo) {
@@ -161,12 +161,12 @@ func TestIssueTakesTheSerialFreezesThePDFAndClosesTheDirective(t *testing.T) {
 
 func TestIssuedLetterCannotBeChanged(t *testing.T) {
 	d := desktest.Open(t)
-	issued := ok(d.Letters.Issue(draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t))))(t)
+	issued := ok(issue(t, d, draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t))))(t)
 	draft := draftLetter(issued.Letter)
 	draft.Body.Subject = "অন্য কথা"
 	_, err := d.Letters.Keep(draft)
 	refused(t, err, "letter.issued")
-	_, err = d.Letters.Issue(draft)
+	_, err = issue(t, d, draft)
 	refused(t, err, "letter.issued")
 	if open := ok(d.Letters.Open(desk.LetterIn{ID: issued.Letter.ID}))(t); open.Body.Subject == "অন্য কথা" {
 		t.Error("it was changed")
@@ -180,7 +180,7 @@ func TestSecondIssueTakesTheNextSerialAndNoneIsLeftOut(t *testing.T) {
 		if !strings.HasSuffix(view.Memo, "-"+want) {
 			t.Errorf("draft %d shows %q", i, view.Memo)
 		}
-		issued := ok(d.Letters.Issue(draftLetter(view)))(t)
+		issued := ok(issue(t, d, draftLetter(view)))(t)
 		if !strings.HasSuffix(issued.Letter.Memo, "-"+want) {
 			t.Errorf("issue %d took %q, want %s", i, issued.Letter.Memo, want)
 		}
@@ -227,7 +227,7 @@ func TestRefusedIssueTakesNoSerial(t *testing.T) {
 	} {
 		draft := draftLetter(copied(t, view))
 		row.alter(&draft.Body)
-		_, err := d.Letters.Issue(draft)
+		_, err := issue(t, d, draft)
 		if ps, is := office.AsProblems(err); !is || !slices.ContainsFunc(ps, func(p office.Problem) bool { return p.Code == row.code }) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -236,7 +236,7 @@ func TestRefusedIssueTakesNoSerial(t *testing.T) {
 	draft := draftLetter(copied(t, view))
 	draft.Body.Table.FromBoard = false
 	draft.Body.Table.Rows = draft.Body.Table.Rows[1:3]
-	if issued := ok(d.Letters.Issue(draft))(t); !strings.HasSuffix(issued.Letter.Memo, "-৩১৬") {
+	if issued := ok(issue(t, d, draft))(t); !strings.HasSuffix(issued.Letter.Memo, "-৩১৬") {
 		t.Errorf("%q", issued.Letter.Memo)
 	}
 }
@@ -303,7 +303,7 @@ func TestDirectiveIsPrintedFromItsOwnData(t *testing.T) {
 	if view.Body.Style == "full" || view.Body.MemoPrinted != "৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮- ৮৯" || len(view.Body.Items) != 9 || view.Preview.Pages < 1 {
 		t.Errorf("%s", asJSON(t, view.Body))
 	}
-	_, err := d.Letters.Issue(draftLetter(view))
+	_, err := issue(t, d, draftLetter(view))
 	refused(t, err, "letter.not_ours")
 	// A directive of which only the text came.
 	empty := desktest.New(t)
@@ -327,7 +327,7 @@ func TestLetterWithoutAFileCodeIsRefusedWithWhatToDo(t *testing.T) {
 	if view.Memo != "" {
 		t.Errorf("a number was invented: %q", view.Memo)
 	}
-	_, err = d.Letters.Issue(draftLetter(view))
+	_, err = issue(t, d, draftLetter(view))
 	refused(t, err, "letter.file_code")
 }
 

@@ -63,7 +63,7 @@ func TestSheetsOfSeveralRecipientsAreNumberedAndDrawnTogetherOneByOne(t *testing
 // The register named the first of three councils alone, and the reminder went to it alone.
 func TestRegisterNamesAllRecipientsAndAReminderGoesToThemAgain(t *testing.T) {
 	d := desktest.Open(t)
-	issued := ok(d.Letters.Issue(draftLetter(toUnions(t, d))))(t).Letter
+	issued := ok(issue(t, d, draftLetter(toUnions(t, d))))(t).Letter
 	row := ok(d.Letters.Register(desk.RegisterIn{}))(t).Rows[0]
 	if row.To != "চেয়ারম্যান, ১নং হরিপুর ইউনিয়ন পরিষদ, গড়াইপুর, কুষ্টিয়া; চেয়ারম্যান, ২নং চাঁদপুর ইউনিয়ন পরিষদ, গড়াইপুর, কুষ্টিয়া; "+
 		"চেয়ারম্যান, ৩নং শিলাইদহচর ইউনিয়ন পরিষদ, গড়াইপুর, কুষ্টিয়া।" {
@@ -78,7 +78,7 @@ func TestRegisterNamesAllRecipientsAndAReminderGoesToThemAgain(t *testing.T) {
 	for range 97 {
 		many.Body.Recipients = append(many.Body.Recipients, []string{"প্রধান শিক্ষক", "একটি বিদ্যালয়।"})
 	}
-	ok(d.Letters.Issue(draftLetter(ok(d.Letters.Keep(draftLetter(many)))(t))))(t)
+	ok(issue(t, d, draftLetter(ok(d.Letters.Keep(draftLetter(many)))(t))))(t)
 	if row := ok(d.Letters.Register(desk.RegisterIn{}))(t).Rows[0]; !strings.HasSuffix(row.To, " সহ মোট ১০০ (একশত)টি প্রাপক।") {
 		t.Errorf("%q", row.To)
 	}

@@ -77,6 +77,38 @@ func TestSavesAndReadsInParallelLoseNothing(t *testing.T) {
 	}
 }
 
+// A clerk pressed the button twice: the one letter stood in the register as 316 and 317.
+func TestLetterIssuedTwiceTakesOneNumber(t *testing.T) {
+	d := desktest.Open(t)
+	draft := draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "order"}))(t))
+	_, err := d.Letters.Issue(draft)
+	refused(t, err, "letter.not_kept")
+	draft = draftLetter(ok(d.Letters.Keep(draft))(t))
+	const presses = 4
+	var issued, again atomic.Int64
+	var all sync.WaitGroup
+	for range presses {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			_, err := d.Letters.Issue(draft)
+			switch ps, is := office.AsProblems(err); {
+			case err == nil:
+				issued.Add(1)
+			case is && ps[0].Code == "letter.issued":
+				again.Add(1)
+			default:
+				t.Error(err)
+			}
+		}()
+	}
+	all.Wait()
+	register := ok(d.Letters.Register(desk.RegisterIn{}))(t)
+	if issued.Load() != 1 || again.Load() != presses-1 || len(register.Rows) != 4 || len(register.Drafts) != 0 {
+		t.Errorf("issued %d times, %d in the register, %d drafts", issued.Load(), len(register.Rows), len(register.Drafts))
+	}
+}
+
 func TestLettersIssuedInParallelTakeEachSerialOnce(t *testing.T) {
 	d := desktest.Open(t)
 	const letters = 6
@@ -87,7 +119,11 @@ func TestLettersIssuedInParallelTakeEachSerialOnce(t *testing.T) {
 		all.Add(1)
 		go func() {
 			defer all.Done()
-			issued, err := d.Letters.Issue(draft)
+			kept, err := d.Letters.Keep(draft)
+			if err != nil {
+				t.Errorf("keep: %v", err)
+			}
+			issued, err := d.Letters.Issue(draftLetter(kept))
 			if err != nil {
 				t.Errorf("issue: %v", err)
 			}

@@ -272,7 +272,7 @@ func TestFindTakesEitherDigitsFoldedSpellingsMemosAndPhones(t *testing.T) {
 	if found := ok(d.Finder.Find(desk.FindIn{Query: "খেয়াঘাট", Limit: 5}))(t); len(found.Hits) != 1 || found.Hits[0].ID != saved.Record.ID {
 		t.Error("a new record is not found")
 	}
-	issued := ok(d.Letters.Issue(draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t))))(t)
+	issued := ok(issue(t, d, draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t))))(t)
 	if found := ok(d.Finder.Find(desk.FindIn{Query: "316", Limit: 5}))(t); len(found.Hits) != 0 && found.Hits[0].ID != issued.Letter.ID {
 		t.Errorf("%+v", found.Hits)
 	}
