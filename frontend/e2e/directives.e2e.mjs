@@ -1,5 +1,5 @@
 // Letters that come in: read, put right, registered, answered by hand.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { root } from './machine.mjs';
@@ -180,3 +180,31 @@ export async function emptyPagesSayWhatBelongsThere(stage) {
 emptyPagesSayWhatBelongsThere.office = (json) => {
   json.directives = [];
 };
+
+export async function scanIsKeptWithTheDirectiveAndGoesAlongWhenForwarded(stage) {
+  const { page } = stage;
+  const scan = join(stage.folder, 'পত্র-স্ক্যান.png');
+  writeFileSync(scan, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAEiALaOHT7+AAAAAElFTkSuQmCC', 'base64'));
+  await stage.open('#/directives');
+  await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).click();
+  stage.answerDialog('');
+  await page.getByRole('button', { name: 'পত্রের স্ক্যান কপি: ফাইল যুক্ত করুন' }).click();
+  await page.getByText('কাগজের পত্রটি স্ক্যান করে রাখুন').waitFor();
+  stage.answerDialog(scan);
+  await page.getByRole('button', { name: 'পত্রের স্ক্যান কপি: ফাইল যুক্ত করুন' }).click();
+  await page.getByRole('button', { name: 'পত্র-স্ক্যান.png দেখুন' }).click();
+  await page.getByRole('dialog').getByRole('img', { name: 'পত্র-স্ক্যান.png: ছবি' }).waitFor();
+  await page.keyboard.press('Escape');
+  await stage.screenshot('directive-scan');
+  await stage.accessible();
+  await page.getByRole('button', { name: 'আরও কাজ' }).click();
+  await page.getByRole('menuitem', { name: 'অগ্রায়ন পত্র লিখুন' }).click();
+  await page.getByRole('heading', { level: 1, name: 'অগ্রায়ন পত্র: খসড়া' }).waitFor();
+  await page.getByRole('button', { name: 'পত্র-স্ক্যান.png দেখুন' }).waitFor();
+  same(await page.getByText('জারির আগে দেখুন').count(), 0, 'nothing stands in the way of the letter');
+  await page.goBack();
+  await page.getByRole('button', { name: 'পত্র-স্ক্যান.png বাদ দিন' }).click();
+  await stage.accessible();
+  await page.getByRole('dialog').getByRole('button', { name: 'বাদ দিন' }).click();
+  await page.getByText('কাগজের পত্রটি স্ক্যান করে রাখুন').waitFor();
+}

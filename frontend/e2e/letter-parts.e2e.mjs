@@ -6,7 +6,7 @@ import { expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
 
 /** One green point: the smallest picture there is. */
-const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAAACQd1PeAAAADElEQVR4nGNgyPQBAAHAAPdQ8bS0AAAAAElFTkSuQmCC';
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAEiALaOHT7+AAAAAElFTkSuQmCC';
 
 const field = (page, name) => page.getByRole('textbox', { name, exact: true });
 const preview = (page) => page.getByRole('region', { name: 'ছাপার রূপ' });

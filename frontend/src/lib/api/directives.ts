@@ -13,5 +13,8 @@ export const directives = {
   /** Says with which letter it was answered. */
   close: (id: string, memo: string, date: string): Promise<DirectiveView> => call(() => bound.Close({ id, memo, date })),
   reopen: (id: string): Promise<DirectiveView> => call(() => bound.Reopen({ id })),
+  /** Asks for its scan with the system's dialog; the view is the same where it was closed. */
+  attach: (id: string): Promise<DirectiveView> => call(() => bound.Attach({ id })),
+  detach: (id: string, sha256: string): Promise<DirectiveView> => call(() => bound.Detach({ id, sha256 })),
   tickTask: (id: string, mark: string, done: boolean): Promise<DirectiveView> => call(() => bound.TickTask({ id, mark, done })),
 };
