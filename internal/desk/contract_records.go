@@ -83,6 +83,7 @@ type RecordView struct {
 	PortalText    string            `json:"portal_text"`
 	Portal        string            `json:"portal"`
 	Revisions     int               `json:"revisions"`
+	Deleted       bool              `json:"deleted"` // it is only in the history any more
 }
 
 // Finding is a sentence beside a field. Severity: error (cannot be saved), incomplete (not done without it),

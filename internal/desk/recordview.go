@@ -15,7 +15,7 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 	view := RecordView{
 		ID: r.ID, Category: category.ID, Title: category.EffectiveTitle(r, env), Revision: r.Revision,
 		Values: r.Values, Attachments: []AttachmentRow{}, DraftKey: Draft{ID: r.ID, Category: r.Category}.key(),
-		Portal: w.portal(category, r), Revisions: r.Revision,
+		Portal: w.portal(category, r), Revisions: r.Revision, Deleted: r.Deleted,
 	}
 	if r.ID == "" {
 		view.Title = w.d.say("record.new", office.Args{"category": category.Label})
