@@ -44,12 +44,15 @@ const (
 )
 
 // Span is text of one look. White space between words is kept as one space;
-// "\n" is a forced line break.
+// "\n" is a forced line break. A paragraph of English, and two English words or
+// more within one span of other text, are tagged so where Lang is "": a screen
+// reader then speaks them as English. One word alone may be a name in any language
+// and stays with the text around it, an address tells nothing.
 type Span struct {
 	Text   string
 	Bold   bool
 	SizePt float64 // 0 = the paragraph's
-	Lang   string  // "" = Bengali; "en" for text a screen reader should speak as English
+	Lang   string  // "" = told by the letters: Bengali, or English; else a tag such as "bn" or "en"
 	URI    string  // "" = none; an ASCII address makes the words a link
 }
 

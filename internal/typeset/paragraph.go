@@ -16,7 +16,7 @@ func (s *setter) paragraph(p Paragraph, col column, own, label *elem) []unit {
 			align = Left
 		}
 	}
-	segs := s.segs(p.Spans, size, own)
+	segs := s.segs(speak(p, own), size, own)
 	indent, hang := mm(p.IndentMM), mm(p.HangMM)
 	var mark []seg
 	textX := indent // of the first line

@@ -31,18 +31,9 @@ type place struct {
 
 // faultsOf are the faults of a file. wanted is the text its tree must give.
 func faultsOf(m pdfModel, wanted string) []string {
-	c := &structCheck{
-		m: m, fonts: map[any]map[int]string{}, marks: map[place]sequenceOf{},
-		owner: map[place]pdfRef{}, annots: map[pdfRef]pdfRef{}, seen: map[pdfRef]bool{},
-	}
-	catalog := m.catalog()
-	c.catalog(catalog)
-	root, _ := catalog["StructTreeRoot"].(pdfRef)
+	c, root := readPages(m)
 	tree := m.dict(root)
-	parents := c.parentTree(tree)
-	for i, ref := range c.pages(catalog["Pages"]) {
-		c.page(i+1, ref, parents)
-	}
+	c.catalog(m.catalog())
 	top, _ := tree["K"].(pdfRef)
 	c.elem(top, root, "")
 	for at := range c.marks {
@@ -56,6 +47,21 @@ func faultsOf(m pdfModel, wanted string) []string {
 		c.fault("the tree says %d words in order of %d, %d in all", inOrder(want, got), len(want), len(got))
 	}
 	return c.faults
+}
+
+// readPages reads what stands on the pages of a file, and gives the root of its tree.
+func readPages(m pdfModel) (c *structCheck, root pdfRef) {
+	c = &structCheck{
+		m: m, fonts: map[any]map[int]string{}, marks: map[place]sequenceOf{},
+		owner: map[place]pdfRef{}, annots: map[pdfRef]pdfRef{}, seen: map[pdfRef]bool{},
+	}
+	catalog := m.catalog()
+	root, _ = catalog["StructTreeRoot"].(pdfRef)
+	parents := c.parentTree(m.dict(root))
+	for i, ref := range c.pages(catalog["Pages"]) {
+		c.page(i+1, ref, parents)
+	}
+	return c, root
 }
 
 var langTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)

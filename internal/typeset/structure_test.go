@@ -34,7 +34,11 @@ func eachBlock(t testing.TB) map[string]typeset.Block {
 			{Text: strings.Repeat("নাগরিক সেবা ", 30), URI: "http://www.kushtia.gov.bd"}, {Text: "শেষ", Lang: "en"},
 		}},
 		"English span": typeset.Paragraph{Spans: []typeset.Span{{Text: "আইন "}, {Text: "right to information", Lang: "en-GB"}, {Text: " অনুযায়ী"}}},
-		"boxed sign":   typeset.Paragraph{Spans: typeset.Text("মোট 👨‍👩‍👧 জন ও 漢 অক্ষর")},
+		"English told": typeset.Paragraph{Role: typeset.ListItem, Marker: "ক)", Spans: []typeset.Span{
+			{Text: "তথ্য অধিকার আইন (Right to Information Act, 2009), ", Bold: true}, {Text: "web portal", URI: "http://www.infocom.gov.bd"}, {Text: " ও 漢 in a run of English শেষ"},
+		}},
+		"all English": typeset.Paragraph{Spans: []typeset.Span{{Text: "Citizen's "}, {Text: "charter", Bold: true}, {Text: " 漢"}}},
+		"boxed sign":  typeset.Paragraph{Spans: typeset.Text("মোট 👨‍👩‍👧 জন ও 漢 অক্ষর")},
 		"table": typeset.Table{WidthsMM: []float64{20, 60}, Caption: "তালিকা", Head: [][]typeset.Cell{{head, head}}, Rows: [][]typeset.Cell{
 			{typeset.TextCell("১"), typeset.TextCell("নামজারি")}, {typeset.TextCell("২")}, {{ColSpan: 2, Blocks: []typeset.Paragraph{{Spans: typeset.Text("সারি জুড়ে")}}}},
 		}},
