@@ -164,7 +164,7 @@ func (c *structCheck) page(number int, ref pdfRef, parents map[int]any) {
 var may = map[string]string{
 	"Document": "H1 H2 H3 H4 H5 H6 P L Table Figure Sect", "Sect": "H1 H2 H3 H4 H5 H6 P L Table Figure",
 	"L": "LI", "LI": "Lbl LBody", "Lbl": "* Span", "LBody": "* Span Link P L", "Table": "TR", "TR": "TH TD",
-	"TH": "* P L Span Link H1 H2 H3", "TD": "* P L Span Link Figure Table H1 H2 H3", "P": "* Span Link", "Span": "* Link", "Link": "* Span Figure",
+	"TH": "* P L Span Link H1 H2 H3", "TD": "* P L Span Link Figure Table H1 H2 H3", "P": "* Span Link", "Span": "* Link Span", "Link": "* Span Figure",
 	"H1": "* Span Link", "H2": "* Span Link", "H3": "* Span Link", "Figure": "* Link",
 }
 
