@@ -158,8 +158,8 @@ type Space struct{ Pt float64 }
 // It counts at the outermost level and in a Group; in Columns it does nothing.
 type PageBreak struct{ NewSheet bool }
 
-// Figure is a picture: PNG or JPEG bytes, scaled to WidthMM. Transparency is
-// laid on white. Bytes that are no such picture give a warning ("figure") and
+// Figure is a picture: PNG or JPEG bytes, scaled to WidthMM. A photograph is shown
+// upright, as its camera says it was held. Transparency is laid on white. Bytes that are no such picture give a warning ("figure") and
 // no figure.
 type Figure struct {
 	Data    []byte

@@ -14,6 +14,7 @@ type picture struct {
 	data   []byte
 	filter string // DCTDecode or FlateDecode
 	space  string // DeviceRGB or DeviceGray
+	turn   int    // index into turns
 }
 
 // maxPixels bounds the memory a picture may ask for.
@@ -35,7 +36,10 @@ func readPicture(data []byte) (pic *picture, ok bool) {
 	if err != nil || format2 != format {
 		return nil, false
 	}
-	pic = &picture{w: conf.Width, h: conf.Height, filter: "FlateDecode", space: "DeviceRGB"}
+	pic = &picture{w: conf.Width, h: conf.Height, filter: "FlateDecode", space: "DeviceRGB", turn: 1}
+	if format == "jpeg" {
+		pic.turn = jpegTurn(data)
+	}
 	if format == "jpeg" && conf.ColorModel != color.CMYKModel {
 		if c, err := jpeg.DecodeConfig(bytes.NewReader(data)); err == nil && c.ColorModel == color.GrayModel {
 			pic.space = "DeviceGray"
@@ -63,11 +67,12 @@ func (s *setter) figure(f Figure, col column) []unit {
 		s.warn(Warning{Where: f.Alt, Code: "figure"})
 		return nil
 	}
+	wide, high := pic.size()
 	w := mm(f.WidthMM)
 	if w <= 0 {
-		w = float64(pic.w) * 72 / 150
+		w = float64(wide) * 72 / 150
 	}
-	ratio := float64(pic.h) / float64(pic.w)
+	ratio := float64(high) / float64(wide)
 	w = max(1, min(w, col.w, s.pageH/ratio))
 	h := w * ratio
 	own := col.parent.add("Figure")

@@ -250,11 +250,23 @@ func (p *painter) figure(f figureOp) {
 			p.picNum[f.pic] = n
 			p.d.pics = append(p.d.pics, f.pic)
 		}
-		p.pdf.RawWriteStr(fmt.Sprintf("q %.2f 0 0 %.2f %.2f %.2f cm /Fig%d Do Q", f.w, f.h, x0, y0, n))
+		p.pdf.RawWriteStr(fmt.Sprintf("q %s cm /Fig%d Do Q", numbers(f.pic.matrix(x0, y0, f.w, f.h)), n))
 	} else {
 		p.pdf.RawWriteStr(matrixPath(f.bits, x0, y0+f.h, f.w))
 	}
 	p.end()
+}
+
+// numbers are written as gofpdf writes them.
+func numbers(list [6]float64) string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = "0"
+		if v != 0 {
+			out[i] = fmt.Sprintf("%.2f", v)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // matrixPath is one path for all dark squares, neighbours in a row joined, so
