@@ -47,7 +47,9 @@ const (
 // "\n" is a forced line break. A paragraph of English, and two English words or
 // more within one span of other text, are tagged so where Lang is "": a screen
 // reader then speaks them as English. One word alone may be a name in any language
-// and stays with the text around it, an address tells nothing.
+// and stays with the text around it, an address tells nothing. A link looks like
+// the text around it: letters go out in black, on paper nobody can follow it, and
+// an underline strikes through the signs below the line.
 type Span struct {
 	Text   string
 	Bold   bool
@@ -102,6 +104,8 @@ func TextCell(s string) Cell { return Cell{Blocks: []Paragraph{{Spans: Text(s)}}
 // Table has columns of fixed width; its Head rows are repeated on every page
 // and a row that does not fit goes on over the page break. PaddingPt 0 means 4,
 // RulePt 0 means 0.5. Caption, if any, is set above and tagged as a heading.
+// Without Head and Header cells the first column is tagged as heads of the rows,
+// and looks as it did.
 type Table struct {
 	WidthsMM   []float64
 	Head       [][]Cell

@@ -43,6 +43,10 @@ func eachBlock(t testing.TB) map[string]typeset.Block {
 			{typeset.TextCell("১"), typeset.TextCell("নামজারি")}, {typeset.TextCell("২")}, {{ColSpan: 2, Blocks: []typeset.Paragraph{{Spans: typeset.Text("সারি জুড়ে")}}}},
 		}},
 		"row heads without a head": typeset.Table{WidthsMM: []float64{30, 60}, Borderless: true, Rows: [][]typeset.Cell{{head, typeset.TextCell("মান")}, {head, {}}}},
+		"no heads at all": typeset.Table{WidthsMM: []float64{30, 60}, Rows: [][]typeset.Cell{
+			{typeset.TextCell("নাম"), typeset.TextCell("মোঃ আসলাম হোসেন")}, {{}, typeset.TextCell("জেলা প্রশাসক")}, {{ColSpan: 2, Blocks: []typeset.Paragraph{{Spans: typeset.Text("কুষ্টিয়া")}}}},
+		}},
+		"one column without a head": typeset.Table{WidthsMM: []float64{60}, Rows: [][]typeset.Cell{{typeset.TextCell("তালিকা")}, {typeset.TextCell("এক")}, {typeset.TextCell("দুই")}}},
 		"row over pages": typeset.Table{
 			WidthsMM: []float64{20, 50, 50}, Head: [][]typeset.Cell{{head, head, head}},
 			Rows: [][]typeset.Cell{{typeset.TextCell("১"), typeset.TextCell(strings.Repeat("বায়া/পিট দলিল ও খতিয়ানের অনুলিপি। ", 120)), typeset.TextCell(strings.Repeat("ফি ২০/- টাকা ", 160))}},

@@ -8,6 +8,7 @@ type tableLayout struct {
 	pad     float64
 	thick   float64
 	open    bool   // no grid
+	bare    bool   // no cell is said to be a head
 	repeat  []*row // the head as it stands on further pages
 	repeatH float64
 }
@@ -91,6 +92,7 @@ func (s *setter) tableFrame(t Table, n int, col column) *tableLayout {
 // part after the first begins a page.
 func (s *setter) tablePart(t Table, lay *tableLayout, start, end int, col column, put func([]unit)) {
 	part := *lay
+	part.bare = len(t.Head) == 0 && !anyHead(t.Rows[start:end])
 	table := col.parent.add("Table")
 	var head []unit
 	headH := 0.0
@@ -141,7 +143,7 @@ func (s *setter) row(cells []Cell, t *tableLayout, col column, table *elem, head
 		inner := col
 		inner.x, inner.w = x+t.pad, max(w-2*t.pad, 4)
 		inner.cell, inner.align, inner.depth = true, c.Align, col.depth+1
-		inner.parent = cellElem(tr, c, span, head)
+		inner.parent = cellElem(tr, t.scope(c, at, head, len(table.kids) == 1), span)
 		inner.direct = len(c.Blocks) == 1
 		if head {
 			s.fitHead(&inner, c, t.pad)
@@ -178,14 +180,38 @@ func (s *setter) fitHead(col *column, c Cell, pad float64) {
 	}
 }
 
-// cellElem makes TH or TD with its attributes.
-func cellElem(tr *elem, c Cell, span int, head bool) *elem {
-	typ, attr := "TD", ""
+func anyHead(rows [][]Cell) bool {
+	return slices.ContainsFunc(rows, func(cells []Cell) bool {
+		return slices.ContainsFunc(cells, func(c Cell) bool { return c.Header })
+	})
+}
+
+// scope says what a cell is head of, "" = of nothing. Every table needs a head for
+// a reader who hears it cell by cell: where none was named, the cells of the first
+// column are heads of their rows, as in a list of labels and values, and the first
+// cell of a single column is head of the rest. Source: typesetting.md section 13a,
+// own checks; ISO 14289-1, 7.5.
+func (t *tableLayout) scope(c Cell, column int, head, first bool) string {
 	switch {
 	case head:
-		typ, attr = "TH", "/Scope/Column"
+		return "Column"
 	case c.Header:
-		typ, attr = "TH", "/Scope/Row"
+		return "Row"
+	case !t.bare || column > 0:
+		return ""
+	case len(t.xs) > 2:
+		return "Row"
+	case first:
+		return "Column"
+	}
+	return ""
+}
+
+// cellElem makes TH or TD with its attributes.
+func cellElem(tr *elem, scope string, span int) *elem {
+	typ, attr := "TD", ""
+	if scope != "" {
+		typ, attr = "TH", "/Scope/"+scope
 	}
 	if span > 1 {
 		attr += "/ColSpan " + itoa(span)
