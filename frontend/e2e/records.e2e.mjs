@@ -229,6 +229,24 @@ export async function lastChangeIsTakenBackByKey(stage) {
   same(await venue.inputValue(), was, 'the place of before');
 }
 
+export async function panelOfATakenBackAdditionCloses(stage) {
+  const { page } = stage;
+  await openCategory(stage, 'training');
+  const before = await rowsOf(page).count();
+  await page.keyboard.press('Control+n');
+  await panelOf(page).getByRole('textbox', { name: 'শিরোনাম' }).fill('ই-নথি প্রশিক্ষণ');
+  await panelOf(page).getByRole('textbox', { name: 'শুরুর তারিখ' }).fill('৪/১০/২০২০');
+  await panelOf(page).getByRole('textbox', { name: 'সমাপ্তির তারিখ' }).fill('৫/১০/২০২০');
+  await page.keyboard.press('Control+s');
+  await panelOf(page).getByRole('tab', { name: 'ইতিহাস ১' }).click();
+  same(await rowsOf(page).count(), before + 1, 'rows after adding one');
+  await page.keyboard.press('Control+z');
+  await panelOf(page).waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'grid');
+  same(await rowsOf(page).count(), before, 'rows after it was taken back');
+  expect(!page.url().includes('record='), 'the address still names it');
+}
+
 export async function tableGoesToExcel(stage) {
   const { page } = stage;
   await openCategory(stage, 'services');

@@ -27,7 +27,7 @@ const form: Form = {
 };
 const view = (more: Partial<RecordView> = {}): RecordView => ({
   id: 'A', category: 'things', title: 'A', revision: 3, values: { title: 'আগের', phone: '' }, attachments: [], findings: [], derived: {}, draft_key: 'record/A',
-  draft_kept: false, updated_text: '', confirmed_text: '', portal_text: '', portal: 'on', revisions: 3, ...more,
+  draft_kept: false, updated_text: '', confirmed_text: '', portal_text: '', portal: 'on', revisions: 3, deleted: false, ...more,
 });
 const nav = { categories: [], worklist: 0, directives: 0, undo: '' };
 const checked = (values: Record<string, string>, more: Partial<Checked> = {}): Checked => ({ values, findings: [], derived: {}, ...more });
@@ -100,6 +100,27 @@ describe('a record that is typed', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(record.notes('title')).toEqual([]);
     expect(record.values.title).toBe('কখ');
+  });
+});
+
+describe('a record that is read again', () => {
+  it('is shown as it is now, and what is typed stays', async () => {
+    const record = new OpenRecord(form, view(), listener());
+    go.Open.mockResolvedValue(view({ revision: 4, values: { title: 'পরের' } }));
+    expect(await record.refresh()).toBe(true);
+    expect(record.values.title).toBe('পরের');
+    record.set('title', 'লেখা');
+    go.Open.mockResolvedValue(view({ revision: 5, values: { title: 'আরও পরের' } }));
+    expect(await record.refresh()).toBe(true);
+    expect(record.values.title).toBe('লেখা');
+  });
+
+  it('is no more where its addition was taken back', async () => {
+    const record = new OpenRecord(form, view(), listener());
+    go.Open.mockResolvedValue(view({ deleted: true }));
+    expect(await record.refresh()).toBe(false);
+    record.set('title', 'লেখা');
+    expect(await record.refresh()).toBe(false);
   });
 });
 

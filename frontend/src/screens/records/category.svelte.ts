@@ -28,12 +28,15 @@ export class CategoryPage {
   #filter = $state('');
   #busy = $state<'' | 'confirm' | 'apply' | 'sheet'>('');
   #sheet = $state('');
+  readonly #left: () => void;
   #from = 0;
   #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(category: string) {
+  /** left hears that the open record went away by itself. */
+  constructor(category: string, left: () => void = () => undefined) {
     this.category = category;
+    this.#left = left;
     this.rows = new Rows((from, count) => this.#window(from, count), (thrown) => (this.#refused = refusal(thrown)));
   }
 
@@ -70,7 +73,7 @@ export class CategoryPage {
     try {
       this.#form = await records.form(this.category);
       this.rows.reload(this.#from);
-      await this.#record?.refresh();
+      if ((await this.#record?.refresh()) === false) this.#gone();
     } catch (thrown) {
       this.#refused = refusal(thrown);
     }
@@ -104,6 +107,7 @@ export class CategoryPage {
     try {
       const view = await OpenRecord.read(this.category, real);
       if (this.#asked !== id) return;
+      if (view.deleted) return this.#gone();
       this.#put(new OpenRecord(form, view, { saved: (saved) => this.#saved(saved), drafted: () => this.rows.reload(this.#from) }, field));
     } catch (thrown) {
       if (this.#asked !== id) return;
@@ -191,6 +195,14 @@ export class CategoryPage {
     } finally {
       this.#busy = '';
     }
+  }
+
+  /** The record that is open, or asked for, is in the history alone. */
+  #gone(): void {
+    this.#asked = '';
+    this.#put(undefined);
+    this.close();
+    this.#left();
   }
 
   #put(record: OpenRecord | undefined): void {

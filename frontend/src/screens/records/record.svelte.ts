@@ -234,11 +234,16 @@ export class OpenRecord {
     this.touched();
   }
 
-  /** refresh reads the record again after a change made elsewhere; what is typed stays. */
-  async refresh(): Promise<void> {
-    if (this.dirty) return this.check();
-    const view = await OpenRecord.read(this.form.category, this.id);
-    if (!this.dirty) this.#show(view);
+  /**
+   * refresh reads the record again after a change made elsewhere; what is typed stays. False where the record is no
+   * more, as after its addition was taken back.
+   */
+  async refresh(): Promise<boolean> {
+    const view = this.id === '' && this.dirty ? undefined : await OpenRecord.read(this.form.category, this.id);
+    if (view?.deleted) return false;
+    if (this.dirty) await this.check();
+    else if (view) this.#show(view);
+    return true;
   }
 
   /** keepMine goes on from what somebody else saved, with all that was typed here. */
