@@ -101,7 +101,7 @@ export class LetterEditor {
     this.#issuing = true;
     this.#refused = undefined;
     try {
-      await this.flush();
+      await this.kept();
       return await letters.issue(this.#typed());
     } catch (thrown) {
       this.#refused = refusal(thrown);
