@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
 
-const parts = ['পরিচয়', 'স্মারক নম্বর', 'স্বাক্ষরকারী', 'ছাপা', 'ছুটির তালিকা', 'বিষয় ও সময়সীমা'];
+const parts = ['পরিচয়', 'স্মারক নম্বর', 'স্বাক্ষরকারী', 'ছাপা', 'জবাবের ভাষা', 'অধীনস্থ অফিস', 'ছুটির তালিকা', 'বিষয় ও সময়সীমা'];
 
 export async function letterheadIsChangedAndSaved(stage) {
   const { page } = stage;
@@ -144,4 +144,94 @@ export async function whatStandsElsewhereIsToldBesideTheLetter(stage) {
   await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
   await page.getByText('সব সংরক্ষিত').waitFor();
   await until(stage, 'the letter is there', () => document.querySelector('.pdf-text')?.textContent.includes('স্মারক'));
+}
+
+export async function replyIsWordedAsTheOfficeSpeaks(stage) {
+  const { page } = stage;
+  const printed = (words) => until(stage, `the reply says ${words}`, (text) => document.querySelector('.pdf-text')?.textContent.includes(text), words);
+  const partial = page.getByLabel('আংশিক: মন্তব্যের ভাষা');
+  await stage.open('#/settings/remarks');
+  await printed('অবশিষ্ট কাজ চলমান');
+  await partial.fill('মোট ');
+  await page.keyboard.press('End');
+  await page.getByRole('region', { name: 'আংশিক' }).getByRole('button', { name: '{মোট} বসান' }).click();
+  same(await page.evaluate(() => document.activeElement.value), 'মোট {মোট}', 'the place stands where the cursor was');
+  await page.keyboard.type('টি; কাজ চলছে');
+  await printed('মোট ১৪টি; কাজ চলছে');
+  await stage.screenshot('settings-remarks');
+  await accessibleInBoth(stage);
+  await stage.open('#/settings/remarks');
+  const stale = page.getByLabel('পুরোনো: মন্তব্যের ভাষা');
+  await stale.fill('কাজ সম্পন্ন');
+  await page.getByText('সম্পন্ন হয়নি এমন বিষয়ের মন্তব্যে').waitFor();
+  await stale.fill('{আজ} দেখা হবে');
+  await page.getByText('“{আজ}” এখানে বসানো যায় না। বসানো যায়: {তারিখ}').waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'পুরোনো: মূল ভাষায় ফিরুন' }).click();
+  await partial.fill('মোট {মোট}টি; কাজ চলছে');
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  const { office } = await stage.call('desk.Settings.Get');
+  same(JSON.stringify(office.overlay.remarks), JSON.stringify({ partial: 'মোট {all}টি; কাজ চলছে' }), 'the wording as stored');
+  same(await partial.inputValue(), 'মোট {মোট}টি; কাজ চলছে', 'the wording as shown');
+}
+
+export async function officesBelowAreListedAndWrittenTo(stage) {
+  const { page } = stage;
+  await stage.open('#/settings/below');
+  await page.getByText('৫টি অফিস').waitFor();
+  await page.getByRole('button', { name: 'অফিস যোগ করুন' }).click();
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor(); // a row with nothing in it is no office
+  await page.getByRole('button', { name: 'অফিস যোগ করুন' }).click();
+  const row = page.getByRole('row').last();
+  await row.getByRole('textbox', { name: /^ফোন/ }).fill('০১৭০০-০০০০৯৯');
+  await page.keyboard.press('Control+s');
+  await until(stage, 'its name is asked for', () => document.querySelector('td [aria-invalid="true"]') !== null);
+  await stage.accessible();
+  await row.getByRole('textbox', { name: /^নাম/ }).fill('উপজেলা কৃষি অফিস');
+  await row.getByRole('textbox', { name: /^প্রধানের পদবি/ }).fill('উপজেলা কৃষি অফিসার');
+  await page.getByRole('button', { name: '২নং চাঁদপুর ইউনিয়ন পরিষদ বাদ দিন' }).click();
+  await stage.screenshot('settings-below');
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  await accessibleInBoth(stage);
+  await stage.open('#/letter?template=reminder');
+  await page.getByRole('radio', { name: /^একাধিক/ }).check();
+  await page.getByRole('button', { name: 'অধীনস্থ অফিস থেকে' }).click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'উপজেলা কৃষি অফিসার, উপজেলা কৃষি অফিস' }).check();
+  same(await page.getByRole('dialog').getByRole('checkbox', { name: /চাঁদপুর/ }).count(), 0, 'the office taken off the list');
+}
+
+export async function officeWithoutOfficesBelowIsShownTheWay(stage) {
+  const { page } = stage;
+  await stage.open('#/letter?template=letter&another=yes');
+  await page.getByRole('radio', { name: /^একাধিক/ }).check();
+  await page.getByRole('button', { name: 'অধীনস্থ অফিস থেকে' }).click();
+  await page.getByText('অধীনস্থ অফিসের তালিকা এখনো খালি').waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'তালিকা তৈরি করুন' }).click();
+  await page.getByText('অধীনস্থ অফিসের তালিকা খালি').waitFor();
+  await stage.screenshot('settings-below-empty');
+  await stage.accessible();
+  await page.getByRole('main').getByRole('button', { name: 'অফিস যোগ করুন' }).click();
+  await until(stage, 'the name of the office has the focus', () => document.activeElement?.closest('td') !== null);
+}
+officeWithoutOfficesBelowIsShownTheWay.office = (json) => {
+  json.office.subordinate_offices = [];
+};
+
+export async function categoryMayBeSaidNotToApply(stage) {
+  const { page } = stage;
+  await stage.open('#/settings/fresh');
+  const may = page.getByRole('checkbox', { name: 'প্রশিক্ষণ: প্রযোজ্য না-ও হতে পারে' });
+  await may.check();
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  const { office } = await stage.call('desk.Settings.Get');
+  same(office.overlay.may_not_be.training, true, 'the choice as stored');
+  await may.uncheck();
+  await page.keyboard.press('Control+s');
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  same((await stage.call('desk.Settings.Get')).office.overlay.may_not_be?.training, undefined, 'the choice as declared is no choice');
 }
