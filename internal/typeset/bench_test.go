@@ -2,11 +2,8 @@ package typeset_test
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	"batayandesk/internal/typeset"
 )
@@ -35,40 +32,6 @@ func BenchmarkCharter(b *testing.B) {
 			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "services/s")
 		})
 	}
-}
-
-// BenchmarkCharterMemory reports the most that the heap held while a charter of
-// 2,000 services was set, looked at every millisecond.
-func BenchmarkCharterMemory(b *testing.B) {
-	doc := sampleCharter(2000)
-	most := uint64(0)
-	for b.Loop() {
-		runtime.GC()
-		most = max(most, mostHeap(func() {
-			if _, err := typeset.Render(doc); err != nil {
-				b.Fatal(err)
-			}
-		}))
-	}
-	b.ReportMetric(float64(most)/(1<<20), "MiB-most")
-}
-
-func mostHeap(work func()) (most uint64) {
-	var stop atomic.Bool
-	done := make(chan uint64)
-	go func() {
-		most := uint64(0)
-		var m runtime.MemStats
-		for !stop.Load() {
-			runtime.ReadMemStats(&m)
-			most = max(most, m.HeapAlloc)
-			time.Sleep(time.Millisecond)
-		}
-		done <- most
-	}()
-	work()
-	stop.Store(true)
-	return <-done
 }
 
 // longLetter is a letter of 21 pages with no two paragraphs alike, as text is

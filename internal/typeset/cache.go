@@ -15,8 +15,8 @@ type cache[K comparable, V any] struct {
 	cost       func(K, V) int
 }
 
-// newCache makes a cache; an entry that costs more than a tenth of the room is not
-// kept.
+// newCache makes a cache; an entry that costs more than a quarter of the room is
+// not kept.
 func newCache[K comparable, V any](room int, cost func(K, V) int) *cache[K, V] {
 	return &cache[K, V]{room: room, young: map[K]V{}, cost: cost}
 }
@@ -41,7 +41,7 @@ func (c *cache[K, V]) put(k K, v V) {
 
 func (c *cache[K, V]) keep(k K, v V) {
 	n := c.cost(k, v)
-	if n > c.room/10 {
+	if n > c.room/4 {
 		return
 	}
 	if _, again := c.young[k]; again {

@@ -2,14 +2,18 @@ package typeset
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
 	_ "image/png" // for image.Decode
+	"strings"
 )
 
-// picture is image data as a PDF stores it.
+// picture is image data as a PDF stores it. It is shared and never changed.
 type picture struct {
+	id     [sha256.Size]byte // of the file it was read from
 	w, h   int
 	data   []byte
 	filter string // DCTDecode or FlateDecode
@@ -19,6 +23,23 @@ type picture struct {
 
 // maxPixels bounds the memory a picture may ask for.
 const maxPixels = 40 << 20
+
+// sharedPictures holds the emblems and signatures that stand in every letter, in
+// bytes.
+var sharedPictures = newCache(8<<20, func(_ [sha256.Size]byte, p *picture) int { return len(p.data) })
+
+// pictureOf reads a picture that may have been read before.
+func pictureOf(data []byte) (pic *picture, ok bool) {
+	id := sha256.Sum256(data)
+	if pic, ok = sharedPictures.get(id); ok {
+		return pic, true
+	}
+	if pic, ok = readPicture(data); ok {
+		pic.id = id
+		sharedPictures.put(id, pic)
+	}
+	return pic, ok
+}
 
 // readPicture accepts PNG and JPEG. JPEG in RGB or gray goes in as it is;
 // everything else is laid on white, as PDF/A-1 knows no transparency.
@@ -44,7 +65,7 @@ func readPicture(data []byte) (pic *picture, ok bool) {
 		if c, err := jpeg.DecodeConfig(bytes.NewReader(data)); err == nil && c.ColorModel == color.GrayModel {
 			pic.space = "DeviceGray"
 		}
-		pic.filter, pic.data = "DCTDecode", data
+		pic.filter, pic.data = "DCTDecode", bytes.Clone(data)
 		return pic, true
 	}
 	raw := make([]byte, 0, 3*pic.w*pic.h)
@@ -62,7 +83,7 @@ func readPicture(data []byte) (pic *picture, ok bool) {
 
 // figure sets a picture at its width, smaller where the page is smaller.
 func (s *setter) figure(f Figure, col column) []unit {
-	pic, ok := readPicture(f.Data)
+	pic, ok := pictureOf(f.Data)
 	if !ok {
 		s.warn(Warning{Where: f.Alt, Code: "figure"})
 		return nil
@@ -115,6 +136,9 @@ func (s *setter) matrix(m Matrix, col column) []unit {
 	h := w * float64(len(m.Bits)) / float64(n)
 	parent := col.parent
 	uri := cleanURI(m.URI)
+	if parent.artifact() {
+		uri = ""
+	}
 	if uri != "" {
 		parent = parent.add("P").add("Link") // a link stands inside a paragraph, never beside one
 	}
@@ -129,4 +153,30 @@ func (s *setter) matrix(m Matrix, col column) []unit {
 		u.ops.links = []linkOp{{x, 0, w, h, uri, m.Alt, parent}}
 	}
 	return after([]unit{u}, m.AfterPt)
+}
+
+// matrixPath is one path for all dark squares, neighbours in a row joined, so
+// that no viewer shows seams between them.
+func matrixPath(bits [][]bool, left, top, width float64) string {
+	n := 0
+	for _, line := range bits {
+		n = max(n, len(line))
+	}
+	size := width / float64(n)
+	var b strings.Builder
+	b.WriteString("q 0 g\n")
+	for y, line := range bits {
+		for x := 0; x < len(line); x++ {
+			if !line[x] {
+				continue
+			}
+			from := x
+			for x < len(line) && line[x] {
+				x++
+			}
+			fmt.Fprintf(&b, "%.3f %.3f %.3f %.3f re\n", left+float64(from)*size, top-float64(y+1)*size, float64(x-from)*size, size)
+		}
+	}
+	b.WriteString("f Q")
+	return b.String()
 }

@@ -24,7 +24,7 @@ func sheets(pages []*page) []int {
 // pager fills pages with units as they come.
 type pager struct {
 	s         *setter
-	w, h      float64 // of the sheet
+	w, h      float64 // of the paper
 	top, room float64
 	units     []unit // not on a page yet
 	pages     []*page

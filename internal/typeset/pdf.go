@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"strconv"
 	"strings"
@@ -55,7 +56,7 @@ type painter struct {
 	open   *elem
 	slot   *slot
 	size   float64
-	picNum map[*picture]int
+	picNum map[[sha256.Size]byte]int // a picture that stands in many places is in the file once
 }
 
 // draw gives the pages to gofpdf; they are let go as they are drawn. gofpdf would
@@ -78,7 +79,7 @@ func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
 		root: root, meta: meta, pages: len(pages), sheets: sheets(pages),
 		contents: make([][]byte, len(pages)), perPage: make([][]*elem, len(pages)),
 	}
-	p := &painter{d: d, file: pdf, slots: newSlots(), picNum: map[*picture]int{}}
+	p := &painter{d: d, file: pdf, slots: newSlots(), picNum: map[[sha256.Size]byte]int{}}
 	if err := p.paintAll(pages); err != nil {
 		return nil, err
 	}
@@ -244,10 +245,10 @@ func (p *painter) figure(f figureOp) {
 		f.own.attr = fmt.Sprintf("/O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]", x0, y0, x0+f.w, y0+f.h)
 	}
 	if f.pic != nil {
-		n, ok := p.picNum[f.pic]
+		n, ok := p.picNum[f.pic.id]
 		if !ok {
 			n = len(p.d.pics)
-			p.picNum[f.pic] = n
+			p.picNum[f.pic.id] = n
 			p.d.pics = append(p.d.pics, f.pic)
 		}
 		p.pdf.RawWriteStr(fmt.Sprintf("q %s cm /Fig%d Do Q", numbers(f.pic.matrix(x0, y0, f.w, f.h)), n))
@@ -269,37 +270,8 @@ func numbers(list [6]float64) string {
 	return strings.Join(out, " ")
 }
 
-// matrixPath is one path for all dark squares, neighbours in a row joined, so
-// that no viewer shows seams between them.
-func matrixPath(bits [][]bool, left, top, width float64) string {
-	n := 0
-	for _, line := range bits {
-		n = max(n, len(line))
-	}
-	size := width / float64(n)
-	var b strings.Builder
-	b.WriteString("q 0 g\n")
-	for y, line := range bits {
-		for x := 0; x < len(line); x++ {
-			if !line[x] {
-				continue
-			}
-			from := x
-			for x < len(line) && line[x] {
-				x++
-			}
-			fmt.Fprintf(&b, "%.3f %.3f %.3f %.3f re\n", left+float64(from)*size, top-float64(y+1)*size, float64(x-from)*size, size)
-		}
-	}
-	b.WriteString("f Q")
-	return b.String()
-}
-
-// annotate notes a link; links in artifacts are not active.
+// annotate notes a link for the finisher.
 func (p *painter) annotate(l linkOp) {
-	if l.own.artifact() {
-		return
-	}
 	l.own.join()
 	p.d.annots = append(p.d.annots, annotation{
 		page: p.page, x0: l.x, y0: p.h - l.y - l.h, x1: l.x + l.w, y1: p.h - l.y, uri: l.uri, text: l.text, own: l.own,

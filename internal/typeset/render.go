@@ -43,18 +43,18 @@ func render(doc Document) (Result, error) {
 
 // pages runs the stages up to finished pages, feet included.
 func (s *setter) pages(doc Document) []*page {
-	sheet := sheetOf(doc.Paper)
-	s.pageH = sheet.h - sheet.top - sheet.bottom
+	on := paperOf(doc.Paper)
+	s.pageH = on.h - on.top - on.bottom
 	col := column{
-		x: sheet.left, w: sheet.w - sheet.left - sheet.right, parent: s.root,
+		x: on.left, w: on.w - on.left - on.right, parent: s.root,
 		size: fontSize(doc.Style.SizePt, defaultSize), lh: leading(doc.Style.LineHeight, defaultLeading),
 	}
-	p := pager{s: s, w: sheet.w, h: sheet.h, top: sheet.top, room: s.pageH}
+	p := pager{s: s, w: on.w, h: on.h, top: on.top, room: s.pageH}
 	s.flow(doc.Blocks, col, p.take)
 	pages := p.finish()
 	rest := pages
 	for _, n := range sheets(pages) {
-		foot := s.foot(doc.Footer, sheet, n)
+		foot := s.foot(doc.Footer, on, n)
 		for i, pg := range rest[:n] {
 			foot(pg, i+1)
 		}
@@ -63,10 +63,10 @@ func (s *setter) pages(doc Document) []*page {
 	return pages
 }
 
-// sheet is Paper in points, with a text area that exists.
-type sheet struct{ w, h, top, bottom, left, right float64 }
+// paper is Paper in points, with a text area that exists.
+type paper struct{ w, h, top, bottom, left, right float64 }
 
-func sheetOf(p Paper) sheet {
+func paperOf(p Paper) paper {
 	if p == (Paper{}) {
 		p = A4()
 	}
@@ -76,7 +76,7 @@ func sheetOf(p Paper) sheet {
 		}
 		return number(v, 40, 5000, def) * ptPerMM
 	}
-	s := sheet{w: size(p.WidthMM, 210), h: size(p.HeightMM, 297)}
+	s := paper{w: size(p.WidthMM, 210), h: size(p.HeightMM, 297)}
 	margin := func(v, whole float64) float64 { return number(v*ptPerMM, 0, whole*0.4, 0) }
 	s.top, s.bottom = margin(p.TopMM, s.h), margin(p.BottomMM, s.h)
 	s.left, s.right = margin(p.LeftMM, s.w), margin(p.RightMM, s.w)
@@ -85,10 +85,10 @@ func sheetOf(p Paper) sheet {
 
 // foot makes the line in the bottom margin of each page of a sheet; readers of the
 // tree do not meet it. The left part is laid once, beside the widest page number.
-func (s *setter) foot(f Footer, sh sheet, of int) func(pg *page, n int) {
+func (s *setter) foot(f Footer, on paper, of int) func(pg *page, n int) {
 	const size = 9
-	y := sh.h - max(sh.bottom*0.45, size)
-	w := sh.w - sh.left - sh.right
+	y := on.h - max(on.bottom*0.45, size)
+	w := on.w - on.left - on.right
 	numbered := f.PageNumbers && of > 1
 	number := func(n int) textLine {
 		if !numbered {
@@ -104,12 +104,12 @@ func (s *setter) foot(f Footer, sh sheet, of int) func(pg *page, n int) {
 		if len(lines) > 1 {
 			s.warn(Warning{Where: excerpt(clean(f.Left)), Code: "wide"})
 		}
-		s.place(&left, lines[0], sh.left, free, y, Left, numbered)
+		s.place(&left, lines[0], on.left, free, y, Left, numbered)
 	}
 	return func(pg *page, n int) {
 		pg.append(&left, 0, 0)
 		if line := number(n); len(line.segs) > 0 {
-			s.place(&pg.ops, line, sh.left, w, y, Right, false)
+			s.place(&pg.ops, line, on.left, w, y, Right, false)
 		}
 	}
 }

@@ -78,6 +78,9 @@ func newLook(sp Span, size float64, own *elem) look {
 	if sp.SizePt != 0 {
 		l.size = fontSize(sp.SizePt, size)
 	}
+	if own.artifact() {
+		return l // no link, no language
+	}
 	if l.uri = cleanURI(sp.URI); l.uri != "" {
 		l.own = own.within("Link")
 	}
@@ -85,9 +88,7 @@ func newLook(sp Span, size float64, own *elem) look {
 		if l.uri == "" {
 			l.own = own.within("Span")
 		}
-		if !l.own.artifact() {
-			l.own.says().lang = sp.Lang
-		}
+		l.own.says().lang = sp.Lang
 	}
 	return l
 }

@@ -96,6 +96,18 @@ func TestAnUprightPhotographIsPlacedAsBefore(t *testing.T) {
 	t.Error("not placed as it was")
 }
 
+// A letter to a hundred offices carried its emblem a hundred times.
+func TestAPictureThatStandsInManyPlacesIsInTheFileOnce(t *testing.T) {
+	one := typeset.Figure{Data: samplePNG(t, 255), WidthMM: 20, Alt: "প্রতীক"}
+	same := one
+	same.Data, same.WidthMM = bytes.Clone(one.Data), 30
+	other := typeset.Figure{Data: photo(t, binary.BigEndian, 6), WidthMM: 20, Alt: "ছবি"}
+	res := mustRender(t, typeset.Document{Blocks: []typeset.Block{one, other, same, typeset.PageBreak{NewSheet: true}, one, other}})
+	if n := bytes.Count(res.PDF, []byte("/Subtype/Image")); n != 2 {
+		t.Errorf("%d pictures in the file", n)
+	}
+}
+
 // FuzzFigure: any bytes are a picture, or a warning, and a page in either case.
 func FuzzFigure(f *testing.F) {
 	f.Add(samplePNG(f, 128), uint32(0), byte(0))
