@@ -89,7 +89,7 @@ func Charter(in CharterInput) (typeset.Document, []Gap) {
 			Title: value("title_bn") + ", " + in.Office.NameBN, Author: in.Office.NameBN, Subject: value("title_bn"), Created: in.Day.Time(),
 		},
 		Paper:  c.sheet.paper,
-		Style:  typeset.TextStyle{Family: typeset.Serif, SizePt: c.pt(11)},
+		Style:  typeset.TextStyle{Family: typeset.Serif, SizePt: c.pt(bodyPt)},
 		Footer: typeset.Footer{Left: foot, PageNumbers: true},
 		Blocks: c.blocks,
 	}, c.gaps
@@ -121,9 +121,7 @@ func (c *charter) booklet() {
 func (c *charter) add(blocks ...typeset.Block) { c.blocks = append(c.blocks, blocks...) }
 
 func (c *charter) title() {
-	for i, line := range c.in.Office.Letterhead {
-		c.add(typeset.Paragraph{Spans: []typeset.Span{{Text: line, Bold: i == 1}}, Align: typeset.Center})
-	}
+	c.add(headLines(c.in.Office.Letterhead, c.pt(bodyPt))...)
 	title := c.in.Value(c.in.Charter, "title_bn")
 	if title == "" {
 		title = "সেবা প্রদান প্রতিশ্রুতি (সিটিজেনস চার্টার)"
@@ -206,7 +204,7 @@ func (c *charter) lines(text string) []typeset.Paragraph {
 	var out []typeset.Paragraph
 	for line := range strings.SplitSeq(text, "\n") {
 		mark, rest := splitMark(line)
-		p := typeset.Paragraph{Spans: cellText(line, c.pt(c.sheet.cellPt))}
+		p := typeset.Paragraph{Spans: withAddress(line, c.pt(c.sheet.cellPt))}
 		if mark != "" {
 			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: 5.5 * c.sheet.text, Role: typeset.ListItem}
 		}

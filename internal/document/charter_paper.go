@@ -15,6 +15,9 @@ type charterSheet struct {
 	cellPt        float64 // letters of a service's cells
 }
 
+// bodyPt is the size of a charter's running text on A4.
+const bodyPt = 11
+
 // charterTextMM is the width of the forms' tables on A4 landscape. Source: domain.md section 6.
 const charterTextMM = 277.0
 
@@ -73,13 +76,8 @@ func (c *charter) leaflets() {
 
 // leaflet prints the cells of one service, its name as the heading.
 func (c *charter) leaflet(n int, service office.Record, cells []typeset.Cell) {
-	for i, line := range c.in.Office.Letterhead {
-		c.add(typeset.Paragraph{Spans: []typeset.Span{{Text: line, Bold: i == 1}}, Align: typeset.Center})
-	}
-	name := ""
-	for _, p := range cells[1].Blocks {
-		name += p.Spans[0].Text
-	}
+	c.add(headLines(c.in.Office.Letterhead, c.pt(bodyPt))...)
+	name := c.in.Value(service, "name_bn")
 	role := typeset.Heading2
 	if n == 1 {
 		role = typeset.Heading1

@@ -197,9 +197,7 @@ func (l *letter) letterhead() {
 	if len(l.look.Emblem) > 0 {
 		l.add(typeset.Figure{Data: l.look.Emblem, WidthMM: emblemMM, Align: typeset.Center, Alt: "অফিসের প্রতীক", AfterPt: 4 * l.room})
 	}
-	for i, line := range l.body.Letterhead {
-		l.add(typeset.Paragraph{Spans: []typeset.Span{{Text: line, Bold: i == 1}}, Align: typeset.Center})
-	}
+	l.add(headLines(l.body.Letterhead, l.style.SizePt)...)
 }
 
 // memoRow has the memo number at the left and both dates at the right, the Bangla one over a thin rule.

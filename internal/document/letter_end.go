@@ -2,7 +2,6 @@ package document
 
 import (
 	"regexp"
-	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
@@ -76,7 +75,7 @@ func (l *letter) signature(beside []typeset.Block) {
 	}
 	sign = append(sign, typeset.Space{Pt: l.signatureRoom()})
 	for _, line := range l.body.Signature {
-		sign = append(sign, typeset.Paragraph{Spans: l.contact(line), Align: typeset.Center})
+		sign = append(sign, typeset.Paragraph{Spans: withAddress(line, l.style.SizePt), Align: typeset.Center})
 	}
 	if len(l.body.Signature) == 0 && beside == nil {
 		return
@@ -86,16 +85,6 @@ func (l *letter) signature(beside []typeset.Block) {
 		Cells:    [][]typeset.Block{beside, sign},
 		BeforePt: 8 * l.room, AfterPt: 6 * l.room,
 	})
-}
-
-// contact is a line of a signature block. A mail address in it is a little smaller, for Latin letters stand
-// larger than Bengali ones of the same size, and the address must not be cut.
-func (l *letter) contact(line string) []typeset.Span {
-	at := strings.LastIndex(line, " ") + 1
-	if !strings.Contains(line[at:], "@") {
-		return typeset.Text(line)
-	}
-	return []typeset.Span{{Text: line[:at]}, {Text: line[at:], SizePt: l.style.SizePt * 0.88}}
 }
 
 // copies: by the style the memo number comes again, with the number of copies, and they are signed again.

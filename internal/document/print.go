@@ -61,16 +61,13 @@ func (p *printed) add(blocks ...typeset.Block) { p.blocks = append(p.blocks, blo
 // head is the letterhead with the code of the office's page at its right, and the title.
 func (p *printed) head(title, under string) {
 	o := p.in.Content.Office
-	var lines, code []typeset.Block
-	for i, line := range o.Letterhead {
-		lines = append(lines, typeset.Paragraph{Spans: []typeset.Span{{Text: line, Bold: i == 1}}, Align: typeset.Center})
-	}
+	var code []typeset.Block
 	const side = 24.0
 	if m, any := pageCode(o.Website, side-4); any {
 		code = []typeset.Block{m}
 	}
 	p.add(
-		typeset.Columns{WidthsMM: []float64{side, p.width - 2*side, side}, Cells: [][]typeset.Block{nil, lines, code}, AfterPt: p.sizePt * 0.6},
+		typeset.Columns{WidthsMM: []float64{side, p.width - 2*side, side}, Cells: [][]typeset.Block{nil, headLines(o.Letterhead, p.sizePt), code}, AfterPt: p.sizePt * 0.6},
 		typeset.Paragraph{Spans: typeset.Bold(title), Role: typeset.Heading1, Align: typeset.Center, SizePt: p.sizePt * 1.3, KeepNext: true},
 	)
 	if under != "" {
@@ -110,7 +107,7 @@ func (p *printed) table(widths []float64, heads []string, rows [][]string) {
 		row := make([]typeset.Cell, len(texts))
 		for i, text := range texts {
 			for line := range strings.SplitSeq(text, "\n") {
-				row[i].Blocks = append(row[i].Blocks, typeset.Paragraph{Spans: cellText(line, t.SizePt)})
+				row[i].Blocks = append(row[i].Blocks, typeset.Paragraph{Spans: withAddress(line, t.SizePt)})
 			}
 			row[i].Header = i == 0
 		}
@@ -140,15 +137,6 @@ func (p *printed) signed() {
 		WidthsMM: []float64{p.width - signatureWidthMM, signatureWidthMM}, BeforePt: p.sizePt,
 		Cells: [][]typeset.Block{{typeset.Space{Pt: mm(signatureRoomMM)}, typeset.Paragraph{Spans: typeset.Text("সিল")}}, sign},
 	})
-}
-
-// cellText is the text of a cell; an address in Latin letters, which stand larger than Bengali ones of the
-// same size and do not break well, is set a little smaller.
-func cellText(text string, sizePt float64) []typeset.Span {
-	if strings.ContainsAny(text, "@") && strings.IndexFunc(text, func(r rune) bool { return r > '~' }) < 0 {
-		return []typeset.Span{{Text: text, SizePt: sizePt * 0.86, Lang: "en"}}
-	}
-	return typeset.Text(text)
 }
 
 // bengaliDay is a day in Bengali.
