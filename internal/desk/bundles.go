@@ -178,7 +178,7 @@ func (w *work) printEntries() ([]bundle.Entry, error) {
 		entries = append(entries, bundle.BytesEntry("pdf/charter.pdf", result.PDF))
 	}
 	err = w.tx.Letters(func(l office.Letter) error {
-		if l.PDF == nil || l.Template != "reply" || l.IssuedOn > w.day {
+		if l.PDF == nil || !answers(l) || l.IssuedOn > w.day {
 			return nil
 		}
 		pdf, err := w.tx.Attachment(l.PDF.SHA256)

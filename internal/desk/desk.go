@@ -210,6 +210,20 @@ func (d *Desk) viewWork(fn func(*work) error) error {
 	})
 }
 
+// viewOffice runs fn on the office and its directives alone, where no content of the portal is looked at.
+func (d *Desk) viewOffice(fn func(*work) error) error {
+	return d.view(func(tx *store.Tx) error {
+		w, err := d.workOn(tx)
+		if err != nil {
+			return err
+		}
+		if err := w.readDirectives(); err != nil {
+			return err
+		}
+		return fn(w)
+	})
+}
+
 // updateWork runs fn on the office as it is on the session's day, in one durable transaction. What fn has
 // stored, w does not show: an answer reads the office anew.
 func (d *Desk) updateWork(fn func(*work) error) error {

@@ -84,7 +84,7 @@ func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
 
 // answer closes the directive that a reply answers.
 func (w *work) answer(l office.Letter, change office.Change) error {
-	if l.Template != "reply" || l.Directive == "" {
+	if !answers(l) || l.Directive == "" {
 		return nil
 	}
 	dir, err := w.tx.Directive(l.Directive)

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -29,36 +30,52 @@ func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Re
 }
 
 // setLetter sets a letter and says how far each of its sheets was drawn together: those that run over one
-// page, as far as brings them onto one, where it can.
+// page no further than brings them onto one, and not at all where nothing does. The last step is tried
+// first: most letters of two pages cannot be helped, and this runs at every key.
 func setLetter(look document.Look, body office.LetterBody, day office.Date) (typeset.Result, []int, error) {
 	tight := make([]int, len(document.ForEach(body)))
-	result, err := set(document.LetterIn(look, body, day, tight))
+	loose, err := set(document.LetterIn(look, body, day, tight))
 	if err != nil {
-		return result, nil, err
+		return loose, nil, err
 	}
-	over := sheetsOfTwo(result, tight, 0)
-	for step := 1; step <= document.Tightest && len(over) > 0; step++ {
+	all := make([]int, len(tight))
+	for i := range all {
+		all[i] = i
+	}
+	over := ofTwoPages(loose, all)
+	if len(over) == 0 {
+		return loose, tight, nil
+	}
+	draw := func(step int) (typeset.Result, error) {
 		for _, i := range over {
 			tight[i] = step
 		}
-		if result, err = set(document.LetterIn(look, body, day, tight)); err != nil {
+		return set(document.LetterIn(look, body, day, tight))
+	}
+	result, err := draw(document.Tightest)
+	if err != nil {
+		return result, nil, err
+	}
+	for _, i := range ofTwoPages(result, over) {
+		tight[i] = 0
+		over = slices.DeleteFunc(over, func(at int) bool { return at == i })
+	}
+	if len(over) == 0 {
+		return loose, tight, nil
+	}
+	for step := 1; step <= document.Tightest && len(over) > 0; step++ {
+		if result, err = draw(step); err != nil {
 			return result, nil, err
 		}
-		over = sheetsOfTwo(result, tight, step)
+		over = ofTwoPages(result, over)
 	}
-	if len(over) > 0 { // nothing is won for these
-		for _, i := range over {
-			tight[i] = 0
-		}
-		result, err = set(document.LetterIn(look, body, day, tight))
-	}
-	return result, tight, err
+	return result, tight, nil
 }
 
-// sheetsOfTwo are the sheets at a step that have two pages.
-func sheetsOfTwo(result typeset.Result, tight []int, step int) (over []int) {
-	for i, pages := range result.Sheets {
-		if pages == 2 && i < len(tight) && tight[i] == step {
+// ofTwoPages are those of the sheets that have two pages: more are never drawn together.
+func ofTwoPages(result typeset.Result, sheets []int) (over []int) {
+	for _, i := range sheets {
+		if i < len(result.Sheets) && result.Sheets[i] == 2 {
 			over = append(over, i)
 		}
 	}

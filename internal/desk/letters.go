@@ -74,6 +74,12 @@ func unknownTemplate(id string) error {
 	return office.Problem{Code: "letter.template", Args: office.Args{"template": id}}
 }
 
+// answers tells whether a letter is the answer to its directive.
+func answers(l office.Letter) bool {
+	template, _ := document.TemplateOf(l.Template)
+	return template.Answers
+}
+
 func (w *work) replyInput(dir office.Directive) document.ReplyInput {
 	return document.ReplyInput{
 		Content: w.content, Directive: dir, Standing: compliance.BoardFrom(w.content, w.standings(), dir),
@@ -114,10 +120,15 @@ func (s *Letters) Open(in LetterIn) (view LetterView, err error) {
 	return view, err
 }
 
-// Preview renders a draft as typed; nothing is stored.
+// Preview renders a draft as typed; nothing is stored. It is asked at every key, so the office's content is
+// read only for a letter that rests on it.
 func (s *Letters) Preview(in LetterDraft) (preview Preview, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.viewWork(func(w *work) error {
+	look := s.d.viewWork
+	if !answers(office.Letter{Template: in.Template}) {
+		look = s.d.viewOffice
+	}
+	err = look(func(w *work) error {
 		l := in.letter(w)
 		if l.Kind == "" {
 			return unknownTemplate(in.Template)

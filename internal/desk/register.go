@@ -87,7 +87,7 @@ func (w *work) issuable(l office.Letter, body office.LetterBody) error {
 // wordedDone finds rows of a table written by hand that call done what is not.
 func (w *work) wordedDone(l office.Letter, body office.LetterBody) (ps office.Problems) {
 	dir, found := w.pick(l.Directive)
-	if l.Template != "reply" || !found || body.Table == nil {
+	if !answers(l) || !found || body.Table == nil {
 		return nil
 	}
 	said := StateText(office.Done, office.Bengali)
@@ -146,7 +146,7 @@ func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string 
 	default:
 		warnings = append(warnings, w.d.say("letter.enclosures", office.Args{"said": said, "have": have}))
 	}
-	if l.Template != "reply" || !found || l.Issued() {
+	if !answers(l) || !found || l.Issued() {
 		return warnings
 	}
 	if dir.Scope == "own_and_subordinate" {

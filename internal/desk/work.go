@@ -41,14 +41,19 @@ func (d *Desk) work(tx *store.Tx) (*work, error) {
 		return nil, err
 	}
 	w.content.Holidays = holidays
-	err = tx.Directives(func(dir office.Directive) error {
+	return w, w.readDirectives()
+}
+
+// readDirectives reads those that had come by the day.
+func (w *work) readDirectives() error {
+	err := w.tx.Directives(func(dir office.Directive) error {
 		if dir.ReceivedOn <= w.day {
 			w.directives = append(w.directives, dir)
 		}
 		return nil
 	})
 	slices.SortFunc(w.directives, newestFirst)
-	return w, err
+	return err
 }
 
 // workOn reads only some categories, with what their records refer to: enough for the rules of one record,

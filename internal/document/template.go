@@ -23,6 +23,8 @@ type Template struct {
 	Heading   string // centred above the subject; "" for a পত্র
 	Style     string // LetterBody.Style until the office chooses another; "" = simple
 	Directive Need
+	// Answers marks the letter that rests on the board and, once issued, closes its directive.
+	Answers bool
 	// Foreign marks another office's letter: it takes no number of ours.
 	Foreign bool
 
