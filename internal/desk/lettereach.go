@@ -3,6 +3,7 @@ package desk
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -66,7 +67,7 @@ func (w *work) parts(l office.Letter) (parts []part, pages int, err error) {
 		}
 		to := w.letterTitle(l)
 		if len(body.Addressee) > 0 {
-			to = body.Addressee[0]
+			to = strings.Join(body.Addressee[:min(2, len(body.Addressee))], ", ") // a post alone is that of many
 		}
 		parts[i] = part{partName(i+1, len(each), to), result.PDF}
 	}

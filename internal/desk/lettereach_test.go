@@ -32,7 +32,7 @@ func listing(t testing.TB, folder string) []string {
 func TestEachRecipientGetsAPDFOfTheirOwnSheets(t *testing.T) {
 	d := desktest.Open(t)
 	folder := t.TempDir()
-	stranger := filepath.Join(folder, "02 চেয়ারম্যান.pdf")
+	stranger := filepath.Join(folder, "02 চেয়ারম্যান, ২নং চাঁদপুর ইউনিয়ন পরিষদ.pdf")
 	if err := os.WriteFile(stranger, []byte("not ours"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestEachRecipientGetsAPDFOfTheirOwnSheets(t *testing.T) {
 		t.Errorf("%+v", saved)
 	}
 	names := listing(t, folder)
-	if want := []string{"01 চেয়ারম্যান.pdf", "02 চেয়ারম্যান (2).pdf", "02 চেয়ারম্যান.pdf", "03 চেয়ারম্যান.pdf"}; !slices.Equal(names, want) {
+	if want := []string{"01 চেয়ারম্যান, ১নং হরিপুর ইউনিয়ন পরিষদ.pdf", "02 চেয়ারম্যান, ২নং চাঁদপুর ইউনিয়ন পরিষদ (2).pdf", "02 চেয়ারম্যান, ২নং চাঁদপুর ইউনিয়ন পরিষদ.pdf", "03 চেয়ারম্যান, ৩নং শিলাইদহচর ইউনিয়ন পরিষদ.pdf"}; !slices.Equal(names, want) {
 		t.Fatalf("%q", names)
 	}
 	if string(ok(os.ReadFile(stranger))(t)) != "not ours" {
@@ -70,7 +70,7 @@ func TestPartsOfAFrozenLetterStayAsTheyWereIssued(t *testing.T) {
 		folder := t.TempDir()
 		d.Dialogs.Answer(folder)
 		ok(d.Letters.SaveEach(desk.LetterIn{ID: issued.ID}))(t)
-		return ok(os.ReadFile(filepath.Join(folder, "01 চেয়ারম্যান.pdf")))(t)
+		return ok(os.ReadFile(filepath.Join(folder, "01 চেয়ারম্যান, ১নং হরিপুর ইউনিয়ন পরিষদ.pdf")))(t)
 	}
 	before := write()
 	settings := ok(d.Settings.Get())(t)

@@ -37,14 +37,14 @@ func (d *Desk) printPDF(name string, pdf []byte) (Done, error) {
 
 // part is the letter to one recipient, as a file of its own.
 type part struct {
-	name string // "01 চেয়ারম্যান.pdf"
+	name string // "01 চেয়ারম্যান, ১নং হরিপুর ইউনিয়ন পরিষদ.pdf"
 	pdf  []byte
 }
 
 // maxPartName is how many letters of the recipient stand in a file's name.
 const maxPartName = 60
 
-// partName is "01 চেয়ারম্যান.pdf": the recipient's number, as wide as the last one's, and what of the line a
+// partName is "01 চেয়ারম্যান, ১নং হরিপুর ইউনিয়ন পরিষদ.pdf": the recipient's number, as wide as the last one's, and what of the line a
 // Windows file may be called.
 func partName(n, of int, line string) string {
 	clean := strings.Map(func(r rune) rune {
