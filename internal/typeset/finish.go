@@ -23,6 +23,7 @@ type finisher struct {
 	info     int
 	pageNum  []int // object of each page
 	annotNum []int // object of each annotation
+	scratch  []byte
 }
 
 // object is an object of the file: its value, or the dictionary of a stream, and
@@ -226,7 +227,10 @@ func (w *finisher) write() []byte {
 	start := len(b)
 	b = fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n", len(w.objs))
 	for _, o := range offsets[1:] {
-		b = fmt.Appendf(b, "%010d 00000 n \n", o)
+		const zeros = "0000000000"
+		digits := strconv.AppendInt(w.scratch[:0], int64(o), 10)
+		b = append(b, zeros[min(len(digits), len(zeros)):]...)
+		b = append(append(b, digits...), " 00000 n \n"...)
 	}
 	id := sha256.Sum256(b)
 	return fmt.Appendf(b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",

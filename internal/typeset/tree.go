@@ -1,7 +1,9 @@
 package typeset
 
 import (
+	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -50,20 +52,20 @@ func (w *finisher) writeTree() int {
 	d.root.prune()
 	d.root.sections()
 	rootNum := w.reserve()
-	w.number(d.root)
-	w.element(d.root, int32(rootNum))
+	first := len(w.objs)
+	w.objs = append(w.objs, make([]object, d.root.number(first)-first)...)
+	w.element(d.root, rootNum)
 	nums := make([]string, 0, d.pages+len(d.annots))
+	var b []byte
 	for i, owners := range d.perPage {
-		var b strings.Builder
-		fmt.Fprintf(&b, "%d[", i)
+		b = fmt.Appendf(b[:0], "%d[", i)
 		for j, e := range owners {
 			if j > 0 {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 			}
-			fmt.Fprintf(&b, "%d 0 R", e.obj)
+			b = appendRef(b, int(e.obj))
 		}
-		b.WriteByte(']')
-		nums = append(nums, b.String())
+		nums = append(nums, string(append(b, ']')))
 	}
 	for i, a := range d.annots {
 		nums = append(nums, fmt.Sprintf("%d %d 0 R", d.pages+i, a.own.obj))
@@ -90,70 +92,97 @@ func (w *finisher) numberTree(nums []string) int {
 	return w.add("<</Kids[" + strings.Join(kids, " ") + "]>>")
 }
 
-func (w *finisher) number(e *elem) {
-	e.obj = int32(w.reserve())
+// number gives the element the object n, those below it the next, and returns the
+// first number that is free.
+func (e *elem) number(n int) int {
+	e.obj = int32(n)
+	n++
 	for _, k := range e.kids {
 		if k.elem != nil {
-			w.number(k.elem)
+			n = k.elem.number(n)
 		}
 	}
+	return n
 }
 
-func (w *finisher) element(e *elem, parent int32) {
-	var b strings.Builder
-	fmt.Fprintf(&b, "<</S/%s/P %d 0 R", e.typ, parent)
+// element writes an element and what is below it. There are many in a long table,
+// so they are put together in one piece of memory, without formatting.
+func (w *finisher) element(e *elem, parent int) {
+	b := append(w.scratch[:0], "<</S/"...)
+	b = append(append(b, e.typ...), "/P "...)
+	b = appendRef(b, parent)
 	pg := int32(-1)
 	for _, k := range e.kids {
 		if k.elem == nil && k.annot == 0 {
 			pg = k.page
-			fmt.Fprintf(&b, "/Pg %d 0 R", w.pageNum[pg])
+			b = appendRef(append(b, "/Pg "...), w.pageNum[pg])
 			break
 		}
 	}
 	if e.attr != "" {
-		b.WriteString("/A<<" + e.attr + ">>")
+		b = append(append(append(b, "/A<<"...), e.attr...), ">>"...)
 	}
-	var also said
-	if e.said != nil {
-		also = *e.said
-	}
-	if e.typ == "Figure" {
-		if also.alt == "" {
-			also.alt = "চিত্র"
-		}
-		b.WriteString("/Alt" + hexText(also.alt))
-	}
-	if also.actual != "" {
-		b.WriteString("/ActualText" + hexText(also.actual))
-	}
-	if also.lang != "" {
-		b.WriteString("/Lang(" + also.lang + ")")
-	}
-	if len(e.kids) > 0 {
-		kids := make([]string, len(e.kids))
+	b = append(b, e.spoken()...)
+	switch len(e.kids) {
+	case 0:
+	case 1:
+		b = w.appendKid(append(b, "/K "...), e.kids[0], pg)
+	default:
+		b = append(b, "/K["...)
 		for i, k := range e.kids {
-			switch {
-			case k.elem != nil:
-				kids[i] = itoa(int(k.elem.obj)) + " 0 R"
-			case k.annot > 0:
-				kids[i] = fmt.Sprintf("<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", w.annotNum[k.annot-1], w.pageNum[k.page])
-			case k.page == pg:
-				kids[i] = itoa(int(k.mcid))
-			default:
-				kids[i] = fmt.Sprintf("<</Type/MCR/Pg %d 0 R/MCID %d>>", w.pageNum[k.page], k.mcid)
+			if i > 0 {
+				b = append(b, ' ')
 			}
+			b = w.appendKid(b, k, pg)
 		}
-		if len(kids) == 1 {
-			b.WriteString("/K " + kids[0])
-		} else {
-			b.WriteString("/K[" + strings.Join(kids, " ") + "]")
-		}
+		b = append(b, ']')
 	}
-	b.WriteString(">>")
-	w.objs[e.obj].body = []byte(b.String())
+	b = append(b, ">>"...)
+	w.objs[e.obj].body, w.scratch = bytes.Clone(b), b
 	for _, k := range e.kids {
 		if k.elem != nil {
-			w.element(k.elem, e.obj)
+			w.element(k.elem, int(e.obj))
 		}
 	}
+}
+
+// appendKid writes a child element, an annotation, or a sequence, which needs its
+// page where that is not pg.
+func (w *finisher) appendKid(b []byte, k kid, pg int32) []byte {
+	switch {
+	case k.elem != nil:
+		return appendRef(b, int(k.elem.obj))
+	case k.annot > 0:
+		return fmt.Appendf(b, "<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", w.annotNum[k.annot-1], w.pageNum[k.page])
+	case k.page == pg:
+		return strconv.AppendInt(b, int64(k.mcid), 10)
+	}
+	return fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", w.pageNum[k.page], k.mcid)
+}
+
+// appendRef writes a reference to an object.
+func appendRef(b []byte, n int) []byte {
+	return append(strconv.AppendInt(b, int64(n), 10), " 0 R"...)
+}
+
+// spoken is what an element says besides its content.
+func (e *elem) spoken() string {
+	var s said
+	if e.said != nil {
+		s = *e.said
+	}
+	out := ""
+	if e.typ == "Figure" {
+		if s.alt == "" {
+			s.alt = "চিত্র"
+		}
+		out += "/Alt" + hexText(s.alt)
+	}
+	if s.actual != "" {
+		out += "/ActualText" + hexText(s.actual)
+	}
+	if s.lang != "" {
+		out += "/Lang(" + s.lang + ")"
+	}
+	return out
 }
