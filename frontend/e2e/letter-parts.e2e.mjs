@@ -126,15 +126,24 @@ export async function pastedListBecomesRecipientsInOrder(stage) {
   await field(page, 'প্রাপক ১').fill('উপজেলা সমাজসেবা অফিসার\nগড়াইপুর, কুষ্টিয়া।');
   await until(stage, 'the sheet is written to them', () => document.querySelector('.pdf-text')?.textContent.includes('উপজেলা সমাজসেবা অফিসার'));
   await page.getByRole('button', { name: 'প্রাপক ৩ বাদ দিন' }).click();
-  await page.getByText('২ জন প্রাপক').waitFor();
-  await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).last().click();
-  await page.getByText('৩ জন প্রাপক').waitFor();
+  await page.getByText('২ জন প্রাপক, প্রত্যেকের').waitFor();
+  await page.locator('[data-sonner-toast]').filter({ hasText: 'প্রাপক ৩ বাদ দেওয়া হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
+
+  // Another list stands in place of the first, where that is wished.
+  await page.getByRole('button', { name: 'তালিকা পেস্ট' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'তালিকা' }).fill('সচিব\n১নং হরিপুর ইউনিয়ন পরিষদ\n\nসচিব\n২নং চাঁদপুর ইউনিয়ন পরিষদ');
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'তালিকায় থাকা ৩ জনের বদলে' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'যোগ করুন' }).click();
+  await page.getByText('২ জন প্রাপক, প্রত্যেকের').waitFor();
+  await page.locator('[data-sonner-toast]').filter({ hasText: '২ জন প্রাপক যোগ হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
 
   // To one after all, and back to the list: nothing is lost.
   await page.getByRole('radio', { name: 'একজন' }).check();
   await preview(page).getByText('পৃষ্ঠা ১/১').waitFor();
   await page.getByRole('radio', { name: /^একাধিক/ }).check();
-  await page.getByText('৩ জন প্রাপক').waitFor();
+  await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
 }
 
 export async function personalLetterIsGreetedAndSentByMail(stage) {
@@ -238,4 +247,19 @@ export async function printedRegisterIsOneStepAway(stage) {
   await page.getByRole('link', { name: 'রেজিস্টার ছাপুন' }).click();
   await page.getByRole('tab', { name: /রেজিস্টার/, selected: true }).waitFor();
   await page.locator('main canvas').first().waitFor();
+}
+
+export async function groupOfAddresseesGivesWayToThoseChosenByName(stage) {
+  const { page } = stage;
+  await write(stage, 'forwarding');
+  await page.getByRole('radio', { name: /^একাধিক/ }).check();
+  await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
+  await page.getByRole('button', { name: 'অধীনস্থ অফিস থেকে' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('checkbox', { name: 'তালিকায় থাকা ৩ জনের বদলে' }).isChecked(), 'the group is to give way');
+  await dialog.getByRole('button', { name: 'সব', exact: true }).click();
+  await dialog.getByRole('button', { name: 'যোগ করুন' }).click();
+  await page.getByText('৫ জন প্রাপক, প্রত্যেকের').waitFor();
+  await page.getByRole('link', { name: 'বোর্ড', exact: true }).click();
+  await page.locator('[data-sonner-toast]').waitFor({ state: 'detached' }); // what is left is not taken back from elsewhere
 }

@@ -197,6 +197,7 @@ export const letters = {
     recipientsPasteHelp: 'প্রতি লাইনে একজন; এক জনের কয়েক লাইন হলে মাঝে একটি খালি লাইন রাখুন। এক্সেলের সারিও চলে।',
     recipientsText: 'তালিকা',
     recipientsFound: (total: number) => `${n(total)} জন প্রাপক পাওয়া গেছে`,
+    recipientsInstead: (total: number) => `তালিকায় থাকা ${n(total)} জনের বদলে`,
     recipientsTake: 'যোগ করুন',
     officesPick: 'অধীনস্থ অফিস থেকে',
     officesTitle: 'অধীনস্থ অফিস বাছুন',

@@ -199,6 +199,7 @@ export const letters = {
     recipientsPasteHelp: 'One on each line; where one needs several lines, leave an empty line between them. Rows of a spreadsheet work too.',
     recipientsText: 'List',
     recipientsFound: (total: number) => `Found ${things(total, 'recipient', 'recipients')}`,
+    recipientsInstead: (total: number) => (total === 1 ? 'In place of the one on the list' : `In place of the ${n(total)} on the list`),
     recipientsTake: 'Add',
     officesPick: 'From the offices below',
     officesTitle: 'Choose offices below',

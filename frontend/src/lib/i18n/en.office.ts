@@ -256,7 +256,7 @@ export const office = {
     figure: 'Write a number alone',
     labelSign: 'Sign after labels such as subject and date',
     era: 'Spelling of the era',
-    eras: { academy: 'Bangla Academy’s', older: 'The older one' },
+    eras: { academy: 'Academy’s', older: 'Older' },
     digits: 'Digits on paper',
     digitWays: { bengali: 'Bengali', latin: 'Latin' },
     year: 'Year',
