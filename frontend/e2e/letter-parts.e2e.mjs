@@ -263,3 +263,32 @@ export async function groupOfAddresseesGivesWayToThoseChosenByName(stage) {
   await page.getByRole('link', { name: 'বোর্ড', exact: true }).click();
   await page.locator('[data-sonner-toast]').waitFor({ state: 'detached' }); // what is left is not taken back from elsewhere
 }
+
+export async function letterIsWrittenAtTwiceTheSize(stage) {
+  const { page } = stage;
+  await write(stage);
+  await page.setViewportSize({ width: 683, height: 384 });
+  for (const name of ['ছাপুন', 'জারি করুন', 'আরও কাজ']) expect(await page.getByRole('button', { name }).isVisible(), `${name} is out of sight`);
+  await stage.fits();
+  await page.getByRole('radio', { name: /^একাধিক/ }).check();
+  await page.getByRole('button', { name: 'একজন যোগ' }).click();
+  await page.keyboard.type('সচিব');
+  await until(stage, 'it is printed', () => document.querySelector('.pdf-text')?.textContent.includes('সচিব'));
+  await preview(page).getByText('পৃষ্ঠা ১/১').scrollIntoViewIfNeeded();
+  await stage.accessible();
+}
+
+export async function compositionIsLeftAloneWhileThePageIsDrawn(stage) {
+  const { page } = stage;
+  await write(stage);
+  await field(page, 'বিষয়').fill('');
+  const keys = await stage.context.newCDPSession(page);
+  for (const text of ['স', 'সভ', 'সভা', 'সভার']) {
+    await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await until(stage, `${text} is printed`, (words) => document.querySelector('.pdf-text')?.textContent.includes(words), text);
+    same(await field(page, 'বিষয়').inputValue(), text, 'what is composed');
+  }
+  await keys.send('Input.insertText', { text: 'সভার নোটিশ' });
+  await page.waitForURL(/#\/letter\/[0-9A-Z]{26}$/);
+  same(await field(page, 'বিষয়').inputValue(), 'সভার নোটিশ', 'what was composed');
+}
