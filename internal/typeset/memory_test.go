@@ -89,7 +89,7 @@ func BenchmarkCharterProcess(b *testing.B) {
 				}
 				most = max(most, kib)
 			}
-			b.ReportMetric(float64(most)/1000, "MB-most") // of 1,024,000 bytes, as the table of measurements has them
+			b.ReportMetric(float64(most)/1024, "MiB-most")
 		})
 	}
 }
