@@ -58,7 +58,7 @@ type Answer struct {
 }
 
 // Letter is an entry of the register, or a draft on its way to it. Once issued (Serial > 0) nothing of
-// it changes; another letter may supersede it.
+// it changes; another letter may supersede it. A draft may be Discarded: it stays, so that it can be brought back.
 type Letter struct {
 	ID         string      `json:"id"`
 	Kind       string      `json:"kind"`     // letter memo order notice circular do endorsement
@@ -73,6 +73,7 @@ type Letter struct {
 	Method     string      `json:"method"` // hand email post portal
 	Cancelled  string      `json:"cancelled,omitempty"`
 	Supersedes string      `json:"supersedes,omitempty"`
+	Discarded  bool        `json:"discarded,omitempty"` // a draft thrown away
 	Body       *LetterBody `json:"body,omitempty"`
 	PDF        *Attachment `json:"pdf,omitempty"` // frozen at issue
 	Revision   int         `json:"revision"`

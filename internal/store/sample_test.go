@@ -185,7 +185,7 @@ func everything(s *store.Store) (string, error) {
 		}); err != nil {
 			return err
 		}
-		if err := tx.Letters(func(l office.Letter) error {
+		if err := tx.AllLetters(func(l office.Letter) error {
 			return errors.Join(line("letter", l, nil), history(office.SubjectLetter, l.ID))
 		}); err != nil {
 			return err

@@ -141,17 +141,27 @@ func (tx *Tx) SaveDirective(d office.Directive, base int, ch office.Change) (off
 	return d, nil
 }
 
-// Letter is the letter with that id; ErrNotFound where there is none.
+// Letter is the letter with that id, discarded or not; ErrNotFound where there never was one.
 func (tx *Tx) Letter(id string) (l office.Letter, err error) {
 	_, err = tx.load(place{office.SubjectLetter, id, bucketLetters, id}, &l)
 	return l, err
 }
 
-// Letters calls fn for each letter, drafts too, in order of id.
-func (tx *Tx) Letters(fn func(office.Letter) error) error { return each(tx, bucketLetters, fn) }
+// Letters calls fn for each letter that is not discarded, drafts too, in order of id.
+func (tx *Tx) Letters(fn func(office.Letter) error) error {
+	return tx.AllLetters(func(l office.Letter) error {
+		if l.Discarded {
+			return nil
+		}
+		return fn(l)
+	})
+}
+
+// AllLetters is Letters with the discarded ones.
+func (tx *Tx) AllLetters(fn func(office.Letter) error) error { return each(tx, bucketLetters, fn) }
 
 // SaveLetter stores the letter if its revision is base (0: a new one) and gives it as stored; ErrStale
-// otherwise.
+// otherwise. One marked Discarded stays, so that it can be brought back.
 func (tx *Tx) SaveLetter(l office.Letter, base int, ch office.Change) (office.Letter, error) {
 	l.Revision = base + 1
 	if err := tx.save(place{office.SubjectLetter, l.ID, bucketLetters, l.ID}, "", base, l, ch); err != nil {
