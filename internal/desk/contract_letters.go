@@ -58,13 +58,21 @@ type IssuedLetter struct {
 	Nav    Nav        `json:"nav"`
 }
 
+// Discarded answers a draft thrown away or brought back: the drafts there are now, and what was done.
+type Discarded struct {
+	ID     string        `json:"id"`
+	Drafts []RegisterRow `json:"drafts"`
+	Text   string        `json:"text"`
+	Nav    Nav           `json:"nav"`
+}
+
 // RegisterIn asks for a year of the register; 0 is the year of the day.
 type RegisterIn struct {
 	Year   int    `json:"year"`
 	Filter string `json:"filter"`
 }
 
-// Register is the outgoing-letter register of a year, newest first, and the drafts.
+// Register is the outgoing-letter register of a year, newest first, and the drafts, the one changed last first.
 type Register struct {
 	Year   int           `json:"year"`
 	Years  []int         `json:"years"`
@@ -84,6 +92,7 @@ type RegisterRow struct {
 	Method   string `json:"method"`
 	HasPDF   bool   `json:"has_pdf"`
 	Template string `json:"template"`
+	Changed  string `json:"changed"` // of a draft: "৫ অক্টোবর ২০২০, ১০:৪৫"
 }
 
 // CharterIn chooses the form: field, ministry, or "" for the one the charter's record names.

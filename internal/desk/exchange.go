@@ -145,6 +145,7 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 		if l.PDF != nil && ex.Files[l.PDF.SHA256] == nil {
 			l.PDF = nil
 		}
+		l.Discarded = false // an exchange holds nothing that was thrown away
 		steps = append(steps, importStep{"letter " + l.ID, l.IssuedOn, "", func(ch office.Change) error {
 			if _, err := tx.SaveLetter(l, 0, ch); err != nil {
 				return err

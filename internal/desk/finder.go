@@ -95,6 +95,9 @@ func (w *work) hit(id string) (Hit, error) {
 		return Hit{"directive", key, "", w.d.say("place.directive", nil), title, dir.Memo}, err
 	default:
 		l, err := w.tx.Letter(key)
+		if err != nil || l.Discarded {
+			return Hit{}, errors.Join(err, store.ErrNotFound)
+		}
 		return Hit{"letter", key, "", w.d.say("place.letter", nil), title, l.Memo}, err
 	}
 }

@@ -104,22 +104,31 @@ func (w *work) changes(before, after office.Record) []FieldChange {
 	return changes
 }
 
-// undoable is the newest revision of a record that Ctrl Z takes back: the last change of the office file,
-// where that was a clerk's change of a record. Nil where there is none.
+// undoable is the newest revision that Ctrl Z takes back: the last change of the office file, where that was a
+// clerk's change of a record, or a draft thrown away or brought back. Nil where there is none.
 func (w *work) undoable() (*office.Revision, error) {
 	last, err := w.tx.LastRevisions(1)
 	if err != nil || len(last) == 0 {
 		return nil, err
 	}
 	r := last[0]
-	if r.Subject != office.SubjectRecord || r.Reason == office.Imported || r.Reason == office.Ticked {
-		return nil, nil
+	switch {
+	case r.Subject == office.SubjectRecord && r.Reason != office.Imported && r.Reason != office.Ticked,
+		r.Subject == office.SubjectLetter && (r.Reason == office.Removed || r.Reason == office.Restored):
+		return &r, nil
 	}
-	return &r, nil
+	return nil, nil
 }
 
-// changeText says in a line what a revision did.
+// changeText says in a line what a revision of a record did, or one that undoable names.
 func (w *work) changeText(revision office.Revision) string {
+	if revision.Subject == office.SubjectLetter {
+		l, err := letterOf(revision)
+		if err != nil {
+			return ""
+		}
+		return w.draftText(l, revision.Reason)
+	}
 	r, err := recordOf(revision)
 	if err != nil {
 		return ""

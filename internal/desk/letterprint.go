@@ -134,7 +134,7 @@ func (s *Letters) Print(in LetterIn) (done Done, err error) {
 // pdf is a stored letter's PDF: the frozen one, or the draft's as it would be now.
 func (s *Letters) pdf(id string) (pdf []byte, name string, err error) {
 	err = s.d.viewWork(func(w *work) error {
-		l, err := w.tx.Letter(id)
+		l, err := w.letter(id)
 		if err != nil {
 			return err
 		}

@@ -39,7 +39,7 @@ func (w *work) compose(in ComposeIn) (office.Letter, error) {
 		return office.Letter{}, unknownTemplate(in.Template)
 	}
 	if in.ID != "" && in.Directive == "" {
-		named, err := w.tx.Letter(in.ID)
+		named, err := w.letter(in.ID)
 		if err != nil {
 			return office.Letter{}, err
 		}
@@ -110,7 +110,7 @@ func (w *work) keptDraft(template, directive, named string) (kept office.Letter,
 func (s *Letters) Open(in LetterIn) (view LetterView, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.viewWork(func(w *work) error {
-		l, err := w.tx.Letter(in.ID)
+		l, err := w.letter(in.ID)
 		if err != nil {
 			return err
 		}
@@ -176,7 +176,7 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 	return view, err
 }
 
-// draftLetter is a draft as typed, over the one kept; an issued letter is refused.
+// draftLetter is a draft as typed, over the one kept; an issued letter is refused, and a draft thrown away.
 func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	l := in.letter(w)
 	if l.Kind == "" {
@@ -196,9 +196,6 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 		l.ID = w.d.newID()
 		return l, nil
 	}
-	stored, err := w.tx.Letter(l.ID)
-	if err == nil && stored.Issued() {
-		return l, office.Problem{Code: "letter.issued"}
-	}
+	_, err = w.draft(l.ID)
 	return l, err
 }

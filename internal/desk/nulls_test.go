@@ -65,6 +65,7 @@ func TestAnswersOfAnEmptyOfficeHoldListsAndNoNull(t *testing.T) {
 			"Compose":    ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t),
 			"Printed":    ok(d.Letters.Compose(desk.ComposeIn{Template: "directive"}))(t),
 			"Drafted":    ok(d.Letters.Keep(draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t))))(t),
+			"Discarded":  ok(d.Letters.Discard(desk.LetterIn{ID: keepOrder(t, d, "আদেশ").ID}))(t),
 			"Opened":     ok(d.Directives.Open(desk.DirectiveIn{ID: ok(d.Directives.List())(t).Rows[0].ID}))(t),
 		}
 		for verb, answer := range answers {

@@ -262,7 +262,7 @@ func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
 }
 
 // Undo takes back the last change where it was one of a record: the revision before it comes back; a new
-// record goes. The problem is record.nothing_to_undo.
+// record goes. A draft letter thrown away last comes back as well. The problem is record.nothing_to_undo.
 func (s *Records) Undo() (saved Saved, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.updateWork(func(w *work) error {
@@ -272,6 +272,11 @@ func (s *Records) Undo() (saved Saved, err error) {
 		}
 		if last == nil {
 			return office.Problem{Code: "record.nothing_to_undo"}
+		}
+		if last.Subject == office.SubjectLetter {
+			saved, err = w.undoDraft(*last)
+			saved.Text = s.d.say("did.undone", office.Args{"what": w.changeText(*last)})
+			return err
 		}
 		now, err := recordOf(*last)
 		if err != nil {

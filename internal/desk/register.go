@@ -160,7 +160,7 @@ func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string 
 	return warnings
 }
 
-// Register is a year of the outgoing-letter register, newest first, with the drafts.
+// Register is a year of the outgoing-letter register, newest first, with the drafts, the one changed last first.
 func (s *Letters) Register(in RegisterIn) (register Register, err error) {
 	defer s.d.recovered(&err)
 	register = Register{Rows: []RegisterRow{}, Drafts: []RegisterRow{}}
@@ -172,9 +172,13 @@ func (s *Letters) Register(in RegisterIn) (register Register, err error) {
 		if register.Year = in.Year; in.Year == 0 {
 			register.Year, _, _ = day.Parts()
 		}
-		var all []office.Letter
+		var all, drafts []office.Letter
 		years := map[int]bool{register.Year: true}
 		err = tx.Letters(func(l office.Letter) error {
+			if !l.Issued() {
+				drafts = append(drafts, l)
+				return nil
+			}
 			all = append(all, l)
 			if y, _, _ := l.IssuedOn.Parts(); y != 0 {
 				years[y] = true
@@ -191,13 +195,12 @@ func (s *Letters) Register(in RegisterIn) (register Register, err error) {
 		words := bangla.Tokens(in.Filter)
 		for _, l := range all {
 			row := s.d.registerRow(l)
-			if y, _, _ := l.IssuedOn.Parts(); !l.Issued() {
-				register.Drafts = append(register.Drafts, row)
-			} else if y == register.Year && holdsAll(row, words) {
+			if y, _, _ := l.IssuedOn.Parts(); y == register.Year && holdsAll(row, words) {
 				register.Rows = append(register.Rows, row)
 			}
 		}
-		return nil
+		register.Drafts, err = s.d.draftRows(tx, drafts)
+		return err
 	})
 	return register, err
 }

@@ -16,6 +16,7 @@ var wordingLetter = map[string]Wording{
 	"letter.enclosures":   {BN: "সংযুক্তিতে {said}টি লেখা, কিন্তু পত্রের সঙ্গে আছে {have}টি ফাইল।", EN: "Enclosures named in the letter: {said}. Files that go with it: {have}.", TodoBN: "ফাইল যোগ করুন অথবা সংযুক্তির সংখ্যা ঠিক করুন।", TodoEN: "Add the files or correct the number."},
 	"letter.no_scan":      {BN: "পত্রের সঙ্গে নির্দেশনার ছায়ালিপি যাওয়ার কথা, কিন্তু নির্দেশনাটির স্ক্যান যোগ করা নেই। নির্দেশনার পাতায় স্ক্যান যোগ করে পত্রটি নতুন করে নিন।", EN: "A copy of the directive goes with this letter, but the directive has no scan. Add the scan on the directive's page and write the letter anew."},
 	"letter.issued":       {BN: "জারি করা পত্র আর বদলানো যায় না।", EN: "An issued letter cannot be changed.", TodoBN: "প্রয়োজনে নতুন পত্র জারি করুন।", TodoEN: "Issue another letter instead."},
+	"letter.discarded":    {BN: "এ খসড়াটি ফেলে দেওয়া হয়েছে।", EN: "This draft was thrown away.", TodoBN: "দরকার হলে ফিরিয়ে আনুন; লেখা যেমন ছিল তেমনই আছে।", TodoEN: "Bring it back if it is needed; its text is as it was."},
 	"letter.not_kept":     {BN: "পত্রটি এখনো খসড়া হিসেবে রাখা হয়নি।", EN: "The letter was not kept as a draft yet.", TodoBN: "আগে খসড়া রাখুন, তারপর জারি করুন; তাতে একই পত্র দুইবার নম্বর পায় না।", TodoEN: "Keep it first, then issue it: so no letter takes two numbers."},
 	"letter.not_ours":     {BN: "এটি অন্য দপ্তরের পত্র; এতে এ কার্যালয়ের স্মারক নম্বর বসে না।", EN: "This is another office's letter; it takes no memo number of ours.", TodoBN: "জবাব দিতে জবাবপত্র তৈরি করুন।", TodoEN: "Write a reply to answer it."},
 	"letter.file_code":    {BN: "স্মারকের নথি কোড দেওয়া নেই।", EN: "The file code of memo numbers is not set.", TodoBN: "সেটিংসে নথি কোড ও পরবর্তী ক্রমিক দিন।", TodoEN: "Set the file code and the next serial in the settings."},
@@ -57,5 +58,7 @@ var wordingLetter = map[string]Wording{
 	"letter.style.signed":     {BN: "পূর্ণ ও স্বাক্ষরিত – অনুলিপির নিচে স্বাক্ষরও আবার", EN: "Full and signed – signed again below the copies"},
 	"letter.paper":            {BN: "এটি কাগজের রেজিস্টার থেকে তোলা পত্র; এর পাঠ এখানে নেই।", EN: "This letter comes from the paper register; its text is not here."},
 	"letter.saved_each":       {BN: "{n}টি পিডিএফ “{folder}” ফোল্ডারে রাখা হয়েছে।", EN: "{n} PDFs are in the folder “{folder}”."},
+	"did.discarded":           {BN: "খসড়া ফেলে দেওয়া হয়েছে: {title}", EN: "Draft thrown away: {title}"},
+	"did.draft_back":          {BN: "খসড়া ফিরিয়ে আনা হয়েছে: {title}", EN: "Draft brought back: {title}"},
 	"did.issued":              {BN: "স্মারক {memo} জারি করা হয়েছে।", EN: "Memo {memo} is issued."},
 }

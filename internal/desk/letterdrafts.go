@@ -1,0 +1,160 @@
+package desk
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Discard throws a draft away: it is nowhere to be met any more, and Restore or Undo brings it back with all
+// of its history. The problems are letter.issued and letter.discarded.
+func (s *Letters) Discard(in LetterIn) (discarded Discarded, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.updateWork(func(w *work) error {
+		l, err := w.draft(in.ID)
+		if err != nil {
+			return err
+		}
+		discarded, err = w.discard(l, true)
+		return err
+	})
+	return discarded, err
+}
+
+// Restore brings a draft back that was thrown away; of one that is there nothing changes. The problem is
+// letter.issued.
+func (s *Letters) Restore(in LetterIn) (discarded Discarded, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.updateWork(func(w *work) error {
+		l, err := w.tx.Letter(in.ID)
+		if err != nil {
+			return err
+		}
+		if l.Issued() {
+			return office.Problem{Code: "letter.issued"}
+		}
+		discarded, err = w.discard(l, false)
+		return err
+	})
+	return discarded, err
+}
+
+// discard stores that a draft is thrown away, or that it is not, and answers with the drafts that there are now.
+func (w *work) discard(l office.Letter, away bool) (Discarded, error) {
+	why := office.Restored
+	if away {
+		why = office.Removed
+	}
+	if l.Discarded != away {
+		change, err := w.d.change(w.tx, why)
+		if err != nil {
+			return Discarded{}, err
+		}
+		l.Discarded = away
+		if l, err = w.tx.SaveLetter(l, l.Revision, change); err != nil {
+			return Discarded{}, err
+		}
+	}
+	index := func() error { return indexLetter(w.tx, l) }
+	if away {
+		index = func() error { return w.tx.DropIndex(keyLetter + l.ID) }
+	}
+	if err := index(); err != nil {
+		return Discarded{}, err
+	}
+	answer := Discarded{ID: l.ID, Text: w.draftText(l, why)}
+	drafts, err := w.drafts()
+	if err != nil {
+		return answer, err
+	}
+	if answer.Drafts, err = w.d.draftRows(w.tx, drafts); err != nil {
+		return answer, err
+	}
+	answer.Nav, err = w.nav()
+	return answer, err
+}
+
+// letter is a letter that was not thrown away. The problem is letter.discarded.
+func (w *work) letter(id string) (office.Letter, error) {
+	l, err := w.tx.Letter(id)
+	if err == nil && l.Discarded {
+		return l, office.Problem{Code: "letter.discarded"}
+	}
+	return l, err
+}
+
+// draft is letter for one that may still change. The problem is letter.issued as well.
+func (w *work) draft(id string) (office.Letter, error) {
+	l, err := w.letter(id)
+	if err == nil && l.Issued() {
+		return l, office.Problem{Code: "letter.issued"}
+	}
+	return l, err
+}
+
+// drafts are all drafts, in order of id.
+func (w *work) drafts() (drafts []office.Letter, err error) {
+	err = w.tx.Letters(func(l office.Letter) error {
+		if !l.Issued() {
+			drafts = append(drafts, l)
+		}
+		return nil
+	})
+	return drafts, err
+}
+
+// draftRows are drafts as rows, the one changed last first.
+func (d *Desk) draftRows(tx *store.Tx, drafts []office.Letter) ([]RegisterRow, error) {
+	type dated struct {
+		row RegisterRow
+		seq uint64
+	}
+	all := make([]dated, len(drafts))
+	for i, l := range drafts {
+		last, err := tx.RevisionN(office.SubjectLetter, l.ID, l.Revision)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = dated{d.registerRow(l), last.Seq}
+		all[i].row.Changed = d.whenText(last)
+	}
+	slices.SortFunc(all, func(a, b dated) int { return cmp.Compare(b.seq, a.seq) })
+	rows := make([]RegisterRow, len(all))
+	for i, one := range all {
+		rows[i] = one.row
+	}
+	return rows, nil
+}
+
+// letterOf is the letter that a revision holds.
+func letterOf(revision office.Revision) (office.Letter, error) {
+	var l office.Letter
+	if err := json.Unmarshal(revision.Body, &l); err != nil {
+		return l, fmt.Errorf("read revision %d of letter %s: %w", revision.N, revision.ID, err)
+	}
+	return l, nil
+}
+
+// draftText says that a draft was thrown away, or came back.
+func (w *work) draftText(l office.Letter, why office.Reason) string {
+	args := office.Args{"title": cmp.Or(strings.TrimSpace(l.SubjectBN), w.letterTitle(l))}
+	if why == office.Removed {
+		return w.d.say("did.discarded", args)
+	}
+	return w.d.say("did.draft_back", args)
+}
+
+// undoDraft brings a draft back that was thrown away last, or throws away again the one that came back.
+func (w *work) undoDraft(last office.Revision) (Saved, error) {
+	l, err := w.tx.Letter(last.ID)
+	if err != nil {
+		return Saved{}, err
+	}
+	done, err := w.discard(l, !l.Discarded)
+	return Saved{Nav: done.Nav}, err
+}
