@@ -66,6 +66,19 @@ type Discarded struct {
 	Nav    Nav           `json:"nav"`
 }
 
+// BelowList are the offices below, as the recipients of a letter.
+type BelowList struct {
+	Offices []BelowRow `json:"offices"`
+}
+
+// BelowRow is one of them.
+type BelowRow struct {
+	ID    string   `json:"id"`
+	Label string   `json:"label"` // its head and its name as the directory has them
+	Name  string   `json:"name"`  // its own line among Lines
+	Lines []string `json:"lines"` // as a letter names it
+}
+
 // RegisterIn asks for a year of the register; 0 is the year of the day.
 type RegisterIn struct {
 	Year   int    `json:"year"`

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/document"
@@ -27,6 +28,22 @@ func (s *Letters) Templates() (options Options, err error) {
 		options.Choices = append(options.Choices, c)
 	}
 	return options, nil
+}
+
+// Below are the offices below as a letter names them, in the order of the directory.
+func (s *Letters) Below() (list BelowList, err error) {
+	defer s.d.recovered(&err)
+	list.Offices = []BelowRow{}
+	err = s.d.viewOffice(func(w *work) error {
+		for _, to := range w.office.Subordinates {
+			label := strings.Join(slices.DeleteFunc([]string{to.HeadBN, to.NameBN}, func(part string) bool { return part == "" }), ", ")
+			list.Offices = append(list.Offices, BelowRow{
+				ID: to.ID, Label: label, Name: document.NameBelow(w.office, to), Lines: nonNil(document.Below(w.office, to)),
+			})
+		}
+		return nil
+	})
+	return list, err
 }
 
 // LetterTemplates are the ids that a command may name, in order.

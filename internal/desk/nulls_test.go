@@ -54,6 +54,7 @@ func TestAnswersOfAnEmptyOfficeHoldListsAndNoNull(t *testing.T) {
 			"List":       ok(d.Directives.List())(t),
 			"Due":        ok(d.Directives.Due(desk.DueIn{Received: "2020-10-05", Days: 1}))(t),
 			"Register":   ok(d.Letters.Register(desk.RegisterIn{}))(t),
+			"Below":      ok(d.Letters.Below())(t),
 			"Contents":   ok(d.Bundles.Contents())(t),
 			"Make":       ok(d.Bundles.Make())(t),
 			"Settings":   ok(d.Settings.Get())(t),

@@ -210,7 +210,7 @@ func (d *Desk) sessionView() (Session, error) {
 			return err
 		}
 		s.Open, s.Sample, s.File = true, asOn != "", d.fileName()
-		s.Name, s.Place = officeTitle(w.office)
+		s.Name, s.Place = w.office.Title()
 		s.Day, s.DayText = w.day, d.dayText(w.day)
 		s.DayKind = dayKind(chosen, asOn)
 		if s.Actors, err = actors(w.tx, w); err != nil {
@@ -233,20 +233,6 @@ func dayKind(chosen, asOn office.Date) string {
 		return "pretended"
 	}
 	return "today"
-}
-
-// officeTitle is the office's name in two lines, as the letterhead has them after the government's.
-func officeTitle(o office.Office) (name, place string) {
-	head := slices.DeleteFunc(slices.Clone(o.Letterhead), func(line string) bool {
-		return strings.HasPrefix(line, "গণপ্রজাতন্ত্রী") || strings.HasPrefix(line, "www.") || line == ""
-	})
-	switch len(head) {
-	case 0:
-		return o.NameBN, ""
-	case 1:
-		return head[0], ""
-	}
-	return head[0], head[1]
 }
 
 // dayText is a day with its weekday and both calendars.

@@ -23,12 +23,7 @@ type Facts struct {
 func (f Facts) day(d office.Date) string { return d.Text(office.Bengali) }
 
 // place is the office's place as it ends an address: "গড়াইপুর, কুষ্টিয়া।"; "" where the letterhead has none.
-func (f Facts) place() string {
-	if head := f.Content.Office.Letterhead; len(head) > 2 {
-		return strings.TrimSuffix(head[2], "।") + "।"
-	}
-	return ""
-}
+func (f Facts) place() string { return placeLine(f.Content.Office) }
 
 // directiveReference names the directive under সূত্র, where there is one.
 func (f Facts) directiveReference() []string {
@@ -42,7 +37,7 @@ func (f Facts) directiveReference() []string {
 func (f Facts) below() [][]string {
 	var all [][]string
 	for _, to := range f.To {
-		all = append(all, nonEmpty([]string{to.HeadBN, to.NameBN, f.place()}))
+		all = append(all, Below(f.Content.Office, to))
 	}
 	return all
 }

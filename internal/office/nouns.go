@@ -1,5 +1,10 @@
 package office
 
+import (
+	"slices"
+	"strings"
+)
+
 // Office is one office and its settings: what stands in letterheads, memo numbers and signature blocks.
 // Its JSON is the exchange form of domain.md section 15.1.
 type Office struct {
@@ -29,6 +34,21 @@ type Office struct {
 	Subordinates []SubordinateOffice `json:"subordinate_offices"`
 	Print        PrintSettings       `json:"print"`
 	Overlay      Overlay             `json:"overlay"`
+}
+
+// Title is the office's name in two lines, as the letterhead has them after the government's; place is "" where
+// it has none.
+func (o Office) Title() (name, place string) {
+	head := slices.DeleteFunc(slices.Clone(o.Letterhead), func(line string) bool {
+		return strings.HasPrefix(line, "গণপ্রজাতন্ত্রী") || strings.HasPrefix(line, "www.") || line == ""
+	})
+	switch len(head) {
+	case 0:
+		return o.NameBN, ""
+	case 1:
+		return head[0], ""
+	}
+	return head[0], head[1]
 }
 
 // Superior is the office one step up, to which answers go.
