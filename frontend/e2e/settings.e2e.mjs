@@ -167,6 +167,14 @@ export async function replyIsWordedAsTheOfficeSpeaks(stage) {
   await stale.fill('{আজ} দেখা হবে');
   await page.getByText('“{আজ}” এখানে বসানো যায় না। বসানো যায়: {তারিখ}').waitFor();
   await stage.accessible();
+  // A fact that this state does not have: the list above and the line under the field say it alike, in words.
+  await stale.fill('{bad} বাকি');
+  await page.keyboard.press('Control+s');
+  const list = page.getByRole('alert').filter({ hasText: '“{অসম্পূর্ণ}” এখানে বসানো যায় না' });
+  await list.getByText('বসানো যায়: {তারিখ}').waitFor();
+  await page.getByRole('region', { name: 'পুরোনো' }).getByText('“{অসম্পূর্ণ}” এখানে বসানো যায় না').waitFor();
+  await until(stage, 'no code is shown', () => !/\{(date|bad|all|asked|label)\}/.test(document.querySelector('main').innerText));
+  await stage.screenshot('settings-remark-refused');
   await page.getByRole('button', { name: 'পুরোনো: মূল ভাষায় ফিরুন' }).click();
   await partial.fill('মোট {মোট}টি; কাজ চলছে');
   await page.keyboard.press('Control+s');

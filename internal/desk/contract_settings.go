@@ -14,13 +14,14 @@ type SettingsView struct {
 }
 
 // RemarkRow is how the reply remarks on the items of one state. Text is the office's own wording, "" where it
-// has none and Standard is used; Placeholders are the facts that a wording may name: "{date}".
+// has none and Standard is used; Placeholders are the facts that a wording may name, as it is stored and in words:
+// "{date}" and "{তারিখ}".
 type RemarkRow struct {
 	State        office.State `json:"state"`
 	Label        string       `json:"label"`
 	Text         string       `json:"text"`
 	Standard     string       `json:"standard"`
-	Placeholders []string     `json:"placeholders"`
+	Placeholders []Choice     `json:"placeholders"`
 }
 
 // FreshRow is a category's freshness window as it now is.

@@ -140,9 +140,13 @@ func (d *Desk) settingsView(w *work) SettingsView {
 		})
 	}
 	for _, rule := range document.Remarks {
+		places := make([]Choice, len(rule.Places))
+		for i, place := range rule.Places {
+			places[i] = Choice{Value: place, Label: document.PlaceText(place).In(d.lang())}
+		}
 		view.Remarks = append(view.Remarks, RemarkRow{
 			State: rule.State, Label: StateText(rule.State, d.lang()), Text: w.office.Overlay.Remarks[string(rule.State)],
-			Standard: rule.Standard, Placeholders: rule.Places,
+			Standard: rule.Standard, Placeholders: places,
 		})
 	}
 	return view

@@ -25,7 +25,7 @@ func TestRemarksAreTheOfficesOwnButNeverCallDoneWhatIsNot(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Settings.Get())(t)
 	if len(view.Remarks) != 5 || view.Remarks[1].State != office.Partial || view.Remarks[1].Label != "আংশিক" || view.Remarks[1].Text != "" ||
-		!strings.Contains(view.Remarks[1].Standard, "{bad}") || !slices.Contains(view.Remarks[1].Placeholders, "{fields}") {
+		!strings.Contains(view.Remarks[1].Standard, "{bad}") || !slices.Contains(view.Remarks[1].Placeholders, desk.Choice{Value: "{fields}", Label: "{অসম্পূর্ণ ঘর}"}) {
 		t.Fatalf("%s", asJSON(t, view.Remarks))
 	}
 	for _, row := range []struct{ state, text, code string }{
@@ -64,6 +64,25 @@ func TestRemarksAreTheOfficesOwnButNeverCallDoneWhatIsNot(t *testing.T) {
 	table := ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t).Body.Table
 	if table.Rows[0][3] != "৪/১৪টি বাকি" || table.Rows[7][3] != "১২ মে ২০২০ তারিখের পর যাচাই বাকি" {
 		t.Errorf("%q", table.Rows)
+	}
+}
+
+// The list above the settings named a fact by its code, "{date}"; a clerk had only ever seen "{তারিখ}".
+func TestRefusedRemarkNamesTheFactsInWords(t *testing.T) {
+	d := desktest.Open(t)
+	refusal := func(wording string) office.Problem {
+		_, err := saved(t, d, func(o *office.Office) { o.Overlay.Remarks = map[string]string{"missing": wording} })
+		return refused(t, err, "remark.place")
+	}
+	p := refusal("{date} তারিখে")
+	if got := p.In(office.Bengali) + " " + p.Todo(office.Bengali); got != "“{তারিখ}” এখানে বসানো যায় না। বসানো যায়: {চাওয়া তথ্য}, {বিষয়}" {
+		t.Error(got)
+	}
+	if got := p.In(office.English) + " " + p.Todo(office.English); got != "“{date}” cannot stand here. What can: {what is asked}, {item}" {
+		t.Error(got)
+	}
+	if got := refusal("{আজ} দেখা হবে").In(office.Bengali); got != "“{আজ}” এখানে বসানো যায় না।" {
+		t.Errorf("what nobody knows stays as typed: %s", got)
 	}
 }
 

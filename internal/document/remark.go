@@ -18,6 +18,21 @@ type RemarkRule struct {
 	Places   []string // the facts that an office's own wording may name
 }
 
+// remarkFacts are the facts of the board that a wording may name, as the program reads them and as a clerk does.
+var remarkFacts = map[string]office.Text{
+	"{date}": {BN: "{তারিখ}", EN: "{date}"}, "{all}": {BN: "{মোট}", EN: "{all}"}, "{bad}": {BN: "{অসম্পূর্ণ}", EN: "{incomplete}"},
+	"{fields}": {BN: "{অসম্পূর্ণ ঘর}", EN: "{incomplete fields}"}, "{whole}": {BN: "{সামগ্রিক কারণ}", EN: "{reasons as a whole}"},
+	"{asked}": {BN: "{চাওয়া তথ্য}", EN: "{what is asked}"}, "{why}": {BN: "{কারণ}", EN: "{reason}"}, "{label}": {BN: "{বিষয়}", EN: "{item}"},
+}
+
+// PlaceText is a fact that a wording names, "{date}", in words: "{তারিখ}". One that is not known stays as typed.
+func PlaceText(place string) office.Text {
+	if text, known := remarkFacts[place]; known {
+		return text
+	}
+	return office.Text{BN: place, EN: place}
+}
+
 // Remarks are the rules of all states. Source: domain.md section 8.3.
 var Remarks = []RemarkRule{
 	{office.Done, "হালনাগাদ করা হয়েছে; সর্বশেষ যাচাই {date}", []string{"{date}", "{all}", "{label}"}},
@@ -47,7 +62,7 @@ const maxRemark = 200
 func (r RemarkRule) Check(wording string) (ps office.Problems) {
 	for _, place := range remarkPlace.FindAllString(wording, -1) {
 		if !slices.Contains(r.Places, place) {
-			ps = append(ps, office.Problem{Code: "remark.place", Args: office.Args{"text": place, "places": r.Places}})
+			ps = append(ps, office.Problem{Code: "remark.place", Args: office.Args{"text": PlaceText(place), "places": r.placeTexts()}})
 		}
 	}
 	if len([]rune(wording)) > maxRemark {
@@ -57,6 +72,14 @@ func (r RemarkRule) Check(wording string) (ps office.Problems) {
 		ps = append(ps, office.Problem{Code: "remark.done"})
 	}
 	return ps
+}
+
+func (r RemarkRule) placeTexts() []office.Text {
+	texts := make([]office.Text, len(r.Places))
+	for i, place := range r.Places {
+		texts[i] = PlaceText(place)
+	}
+	return texts
 }
 
 // Words that say that something is done, and words that take it back.

@@ -276,9 +276,6 @@ export const office = {
     remarkBack: 'মূল ভাষা',
     remarkBackOf: (state: string) => `${state}: মূল ভাষায় ফিরুন`,
     places: 'যে ঘর বোর্ড থেকে পূরণ হয়',
-    placeWords: {
-      date: 'তারিখ', all: 'মোট', bad: 'অসম্পূর্ণ', fields: 'অসম্পূর্ণ ঘর', whole: 'সামগ্রিক কারণ', asked: 'চাওয়া তথ্য', why: 'কারণ', label: 'বিষয়',
-    } as Record<string, string>,
     placeAdd: (place: string) => `${place} বসান`,
     belowHelp: 'তাগিদ ও অগ্রায়ন পত্র এসব অফিসে লেখা হয়; পত্রের প্রাপক এই তালিকা থেকে বাছা যায়।',
     belowEmpty: 'অধীনস্থ অফিসের তালিকা খালি',

@@ -278,9 +278,6 @@ export const office = {
     remarkBack: 'Usual wording',
     remarkBackOf: (state: string) => `${state}: back to the usual wording`,
     places: 'Places filled from the board',
-    placeWords: {
-      date: 'date', all: 'all', bad: 'incomplete', fields: 'incomplete fields', whole: 'reasons as a whole', asked: 'what is asked', why: 'reason', label: 'item',
-    } as Record<string, string>,
     placeAdd: (place: string) => `Put ${place} in`,
     belowHelp: 'Reminders and forwarding letters are written to these offices; the recipients of a letter are chosen from this list.',
     belowEmpty: 'The list of offices below is empty',

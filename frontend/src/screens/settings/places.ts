@@ -1,18 +1,15 @@
-/** The facts that a remark may name: Go writes them as codes, "{date}", the window in words of the language. */
-import type { Words } from '$lib/i18n/bn';
+/** The facts that a remark may name: Go reads them as codes, "{date}", and says them in words, "{তারিখ}". */
+import type { SettingsView } from '$lib/api/types';
 
-type Named = Words['settings']['placeWords'];
+type Places = SettingsView['remarks'][number]['placeholders'];
 
-/** worded is a text with its facts in words: "{তারিখ}". */
-export function worded(text: string, named: Named): string {
-  return text.replaceAll(/\{([a-z]+)\}/g, (whole, code: string) => (code in named ? `{${named[code]}}` : whole));
+/** worded is a text with its facts in words. */
+export function worded(text: string, places: Places): string {
+  return places.reduce((done, { value, label }) => done.replaceAll(value, label), text);
 }
 
 /** coded is the same text as Go reads it. */
-export function coded(text: string, named: Named): string {
-  const codes = new Map(Object.entries(named).map(([code, word]) => [word, code]));
-  return text.replaceAll(/\{([^{}]+)\}/g, (whole, word: string) => {
-    const code = codes.get(word.trim());
-    return code === undefined ? whole : `{${code}}`;
-  });
+export function coded(text: string, places: Places): string {
+  const codes = new Map(places.map(({ value, label }) => [label, value]));
+  return text.replaceAll(/\{([^{}]+)\}/g, (whole, word: string) => codes.get(`{${word.trim()}}`) ?? whole);
 }
