@@ -2,7 +2,7 @@
 import * as bound from '$wails/go/desk/Letters';
 import type { desk } from '$wails/go/models';
 import { call } from './call';
-import type { LetterDraft, LetterView, Preview, Register, SavedFile } from './types';
+import type { BelowList, Discarded, LetterDraft, LetterView, Preview, Register, SavedFile } from './types';
 
 export const letters = {
   /**
@@ -12,9 +12,14 @@ export const letters = {
   compose: (wanted: Partial<desk.ComposeIn> & { template: string }): Promise<LetterView> => call(() => bound.Compose({ directive: '', fresh: false, ...wanted })),
   /** The kinds of letters that can be written; the hint is "directive" where one is needed. */
   templates: (): Promise<desk.Options> => call(() => bound.Templates()),
+  /** The offices below as a letter names them. */
+  below: (): Promise<BelowList> => call(() => bound.Below()),
   open: (id: string): Promise<LetterView> => call(() => bound.Open({ id })),
   preview: (draft: LetterDraft): Promise<Preview> => call(() => bound.Preview(draft)),
   keep: (draft: LetterDraft): Promise<LetterView> => call(() => bound.Keep(draft)),
+  /** Throws a draft away; restore brings it back. Both answer with the drafts that there are. */
+  discard: (id: string): Promise<Discarded> => call(() => bound.Discard({ id })),
+  restore: (id: string): Promise<Discarded> => call(() => bound.Restore({ id })),
   /** Takes the next number and freezes the PDF. */
   issue: (draft: LetterDraft): Promise<desk.IssuedLetter> => call(() => bound.Issue(draft)),
   savePdf: (id: string): Promise<SavedFile> => call(() => bound.SavePDF({ id })),

@@ -1,10 +1,8 @@
 /** Those to whom one letter goes, each on a sheet of their own. */
-import type { Office } from '$lib/api/types';
-import { stop } from '$lib/i18n/paper';
+import type { BelowRow } from '$lib/api/types';
 
 /** The lines of one addressee. */
 export type Recipient = string[];
-type Below = Office['subordinate_offices'][number];
 
 /** A number before an entry of a list, in digits of either script, with a danda, dot or bracket behind it. */
 const NUMBERED = /^[0-9\u09e6-\u09ef]+\s*[\u0964.)]\s*/;
@@ -40,18 +38,7 @@ export function written(recipients: readonly Recipient[] | undefined): Recipient
   return (recipients ?? []).filter((lines) => lines.some((line) => line.trim() !== ''));
 }
 
-/** toOffice is how a letter names an office below: its head, itself, the place, which its name need not say too. */
-export function toOffice(office: Below, place: string): Recipient {
-  return [office.head_bn, nameOf(office, place), place && `${place}${stop}`].filter((line) => line !== '');
-}
-
 /** named tells whether an office is among the recipients, whatever else their lines say. */
-export function named(office: Below, place: string, recipients: readonly Recipient[]): boolean {
-  const name = nameOf(office, place);
+export function named({ name }: BelowRow, recipients: readonly Recipient[]): boolean {
   return name !== '' && recipients.some((lines) => lines.some((line) => line.includes(name)));
-}
-
-function nameOf({ name_bn }: Below, place: string): string {
-  const [town = ''] = place.split(',');
-  return town !== '' && name_bn.endsWith(`, ${town}`) ? name_bn.slice(0, -town.length - 2) : name_bn;
 }
