@@ -3,6 +3,7 @@ import { Refused } from '../src/lib/api/call';
 import type { Preview } from '../src/lib/api/types';
 import { latest } from '../src/lib/latest';
 import { LivePreview } from '../src/lib/state/preview.svelte';
+import { Turns } from '../src/lib/turns';
 
 /** Work that waits to be let go, and counts its runs. */
 function held(): { runs: () => number; work: () => Promise<void>; letGo: () => Promise<void> } {
@@ -68,5 +69,26 @@ describe('a live preview', () => {
     answer(page('new'));
     await Promise.resolve();
     expect(live.shown.address).toBe('old');
+  });
+});
+
+describe('turns', () => {
+  it('come one after another, nearest to the eye first, each with its newest work', async () => {
+    const done: string[] = [];
+    let working = 0;
+    const work = (name: string) => async (): Promise<void> => {
+      expect(++working).toBe(1);
+      await Promise.resolve();
+      done.push(name);
+      working -= 1;
+    };
+    let eye = 5;
+    const turns = new Turns(() => eye);
+    for (const number of [4, 6, 5, 9]) turns.wish(number, work(`${number}`));
+    turns.wish(9, work('9 anew'));
+    await expect.poll(() => done).toEqual(['5', '4', '6', '9 anew']);
+    eye = 8;
+    for (const number of [5, 7]) turns.wish(number, work(`${number}`));
+    await expect.poll(() => done.slice(4)).toEqual(['7', '5']);
   });
 });

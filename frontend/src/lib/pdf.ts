@@ -24,7 +24,8 @@ export function pdfjs(): Promise<Library> {
 export async function openPdf(address: string): Promise<{ pdf: PDFDocumentProxy; close: () => void }> {
   const [{ getDocument, PDFWorker }, data] = await Promise.all([pdfjs(), bytesOf(address)]);
   worker ??= new PDFWorker();
-  const task = getDocument({ data, worker, useSystemFonts: false, enableXfa: false });
+  // Fonts given to the page would have all of its text laid out anew, at each key in a letter: glyphs are drawn as outlines.
+  const task = getDocument({ data, worker, disableFontFace: true, useSystemFonts: false, enableXfa: false });
   const pdf = await task.promise;
   return { pdf, close: () => void task.destroy() };
 }
