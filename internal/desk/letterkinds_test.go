@@ -118,6 +118,17 @@ func picture(t testing.TB) []byte {
 	return data.Bytes()
 }
 
+// The page shows the first few warnings: that a file is missing was folded away behind four blanks.
+func TestBlanksComeLastAmongTheWarnings(t *testing.T) {
+	d := desktest.Open(t)
+	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "letter"}))(t)
+	view.Body.Attached = []office.Attachment{attached(t, d, "scan.png")}
+	warnings := ok(d.Letters.Preview(draftLetter(view)))(t).Warnings
+	if len(warnings) != 5 || !strings.Contains(warnings[0], "১টি ফাইল") || !strings.Contains(warnings[1], "[") || !strings.Contains(warnings[4], "[") {
+		t.Errorf("%q", warnings)
+	}
+}
+
 func TestEmblemStandsOnTheLetter(t *testing.T) {
 	d := desktest.Open(t)
 	before := ok(d.Letters.Compose(desk.ComposeIn{Template: "order"}))(t).Preview.Address

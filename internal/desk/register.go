@@ -127,17 +127,27 @@ func saysDone(text, done string) bool {
 	})
 }
 
-// letterWarnings are what a clerk should see beside a draft.
+// letterWarnings are what a clerk should see beside a draft. What is only not filled in yet comes last: it is seen
+// in the letter itself, and the page shows the first few.
 func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string {
-	warnings := []string{}
+	first, last := []string{}, []string{}
 	if l.Template == "directive" {
-		return warnings // it stands as it came
+		return first // it stands as it came
 	}
 	if ps, refused := office.AsProblems(w.issuable(l, body)); refused && !l.Issued() {
 		for _, p := range ps {
-			warnings = append(warnings, p.In(w.d.lang()))
+			if p.Code == "letter.placeholder" {
+				last = append(last, p.In(w.d.lang()))
+			} else {
+				first = append(first, p.In(w.d.lang()))
+			}
 		}
 	}
+	return append(append(first, w.letterDoubts(l, body)...), last...)
+}
+
+// letterDoubts are the warnings that do not keep a letter from being issued.
+func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings []string) {
 	dir, found := w.pick(l.Directive)
 	switch said, have := document.EnclosuresNamed(body), len(body.Attached); {
 	case said == have || l.Issued():
