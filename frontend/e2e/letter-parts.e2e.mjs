@@ -292,3 +292,92 @@ export async function compositionIsLeftAloneWhileThePageIsDrawn(stage) {
   await page.waitForURL(/#\/letter\/[0-9A-Z]{26}$/);
   same(await field(page, 'বিষয়').inputValue(), 'সভার নোটিশ', 'what was composed');
 }
+
+export async function draftsAreThrownAwayAndComeBack(stage) {
+  const { page } = stage;
+  const drafts = page.getByRole('region', { name: 'খসড়া', exact: true });
+  const away = (name) => drafts.getByRole('button', { name: `খসড়া ফেলে দিন: ${name}` });
+  const toast = (text) => page.locator('[data-sonner-toast]').filter({ hasText: text });
+  for (const subject of ['প্রথম পত্র', 'দ্বিতীয় পত্র', 'তৃতীয় পত্র']) {
+    await write(stage);
+    await field(page, 'বিষয়').fill(subject);
+    await page.waitForURL(/#\/letter\/[0-9A-Z]{26}$/);
+    await page.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
+  }
+  await stage.open('#/letters');
+  await drafts.getByRole('link', { name: /তৃতীয় পত্র.*৫ অক্টোবর ২০২০/ }).waitFor();
+  same((await drafts.getByRole('link').first().innerText()).split('\n')[0], 'তৃতীয় পত্র', 'the draft changed last comes first');
+  await stage.screenshot('letters-drafts');
+  await accessibleInBoth(stage);
+
+  // By the keyboard; the focus stays in the list.
+  await away('তৃতীয় পত্র').focus();
+  await page.keyboard.press('Enter');
+  await toast('খসড়া ফেলে দেওয়া হয়েছে: তৃতীয় পত্র').waitFor();
+  await until(stage, 'the next draft has the focus', () => document.activeElement?.matches('a') && document.activeElement.textContent.includes('দ্বিতীয় পত্র'));
+  same(await drafts.getByRole('link').count(), 2, 'drafts left');
+  await toast('তৃতীয় পত্র').getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await drafts.getByRole('link', { name: /তৃতীয় পত্র/ }).waitFor();
+
+  // Ctrl Z takes it back as any other change.
+  await away('প্রথম পত্র').click();
+  await until(stage, 'the row is gone', () => !document.querySelector('#drafts').parentElement.textContent.includes('প্রথম পত্র'));
+  await page.keyboard.press('Control+z');
+  await drafts.getByRole('link', { name: /প্রথম পত্র/ }).waitFor();
+
+  // From the editor, with what was typed a moment ago.
+  await drafts.getByRole('link', { name: /দ্বিতীয় পত্র/ }).click();
+  await field(page, 'বিষয়').fill('দ্বিতীয় পত্র, আরও লেখা');
+  await menu(page, 'খসড়া ফেলে দিন');
+  await page.waitForURL(/#\/letters$/);
+  await toast('খসড়া ফেলে দেওয়া হয়েছে: দ্বিতীয় পত্র, আরও লেখা').waitFor();
+  await until(stage, 'two drafts are left', () => document.querySelector('#drafts')?.parentElement.querySelectorAll('a').length === 2);
+  await page.goBack();
+  await page.getByText('এ খসড়াটি ফেলে দেওয়া হয়েছে').waitFor();
+  await stage.screenshot('letter-discarded');
+  await stage.accessible();
+  await page.getByRole('main').getByRole('button', { name: 'খসড়া ফিরিয়ে আনুন' }).click();
+  await field(page, 'বিষয়').waitFor();
+  same(await field(page, 'বিষয়').inputValue(), 'দ্বিতীয় পত্র, আরও লেখা', 'the text as it was');
+
+  // The last one: the list is gone with it, the page stays.
+  await stage.open('#/letters');
+  for (const name of ['দ্বিতীয় পত্র, আরও লেখা', 'প্রথম পত্র', 'তৃতীয় পত্র']) await away(name).click();
+  await until(stage, 'no list of drafts', () => document.querySelector('#drafts') === null && document.activeElement?.id === 'page');
+  await stage.accessible();
+}
+
+export async function letterThatWasNeverKeptIsLeftWithoutATrace(stage) {
+  const { page } = stage;
+  await write(stage);
+  await menu(page, 'খসড়া ফেলে দিন');
+  await page.waitForURL(/#\/letters$/);
+  await page.getByText('৩টি পত্র').waitFor();
+  same(await page.getByRole('region', { name: 'খসড়া', exact: true }).count(), 0, 'no draft is kept');
+}
+
+export async function warningsStayInViewAboveTheFields(stage) {
+  const { page } = stage;
+  const warned = page.getByRole('region', { name: 'জারির আগে দেখুন' });
+  await write(stage, 'do');
+  await warned.waitFor();
+  const total = (await stage.call('desk.Letters.Compose', { template: 'do', directive: '', fresh: false, another: true })).preview.warnings.length;
+  expect(total > 3, `${total} warnings are too few to fold`);
+  same(await warned.getByRole('listitem').count(), 3, 'the first three are shown');
+  await page.getByText('পাঠানো, অনুলিপি ও স্বাক্ষর').scrollIntoViewIfNeeded();
+  expect(await warned.evaluate((part) => part.getBoundingClientRect().top >= 0), 'the warnings scrolled away');
+  await stage.screenshot('letter-warnings');
+  await warned.getByRole('button', { name: /^আরও .টি$/ }).click();
+  same(await warned.getByRole('listitem').count(), total, 'all of them');
+  await stage.screenshot('letter-warnings-open');
+  await accessibleInBoth(stage);
+  const covered = await page.evaluate(() => {
+    const section = document.querySelector('section[aria-live="polite"]').getBoundingClientRect();
+    return [...document.querySelectorAll('main textarea, main input')].filter((field) => {
+      field.scrollIntoView({ block: 'nearest' });
+      const box = field.getBoundingClientRect();
+      return box.top < section.bottom - 1 && box.bottom > section.top;
+    }).length;
+  });
+  same(covered, 0, 'fields under the warnings');
+}

@@ -1,6 +1,6 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { letters } from '$lib/api/letters';
-import type { LetterBody, LetterDraft, LetterView, Preview } from '$lib/api/types';
+import type { Discarded, LetterBody, LetterDraft, LetterView, Preview } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
 import { LivePreview } from '$lib/state/preview.svelte';
 import { written } from './recipients';
@@ -94,6 +94,13 @@ export class LetterEditor {
     await this.flush();
     if (this.draft.state === 'failed') throw this.#refused ?? refusal(undefined);
     return this.#facts.id;
+  }
+
+  /** discard throws the draft away as it is typed now; undefined where it was never kept. */
+  async discard(): Promise<Discarded | undefined> {
+    await this.flush();
+    if (this.draft.state === 'failed') throw this.#refused ?? refusal(undefined);
+    return this.#facts.id === '' ? undefined : letters.discard(this.#facts.id);
   }
 
   /** issue takes the next number and freezes the PDF; undefined where something stands in the way. */
