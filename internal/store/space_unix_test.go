@@ -38,17 +38,17 @@ func init() {
 				return err
 			})
 		}
+		// A refused save may free pages that the next one fits into: full is what refuses twice in a row.
 		n := 0
-		for ; ; n++ {
-			if err = save(n); err != nil {
-				break
+		for refused := 0; refused < 2; {
+			switch err := save(n); {
+			case err == nil:
+				n, refused = n+1, 0
+			case errors.Is(err, store.ErrNoSpace):
+				refused++
+			default:
+				return fmt.Errorf("full: %w", err)
 			}
-		}
-		if !errors.Is(err, store.ErrNoSpace) {
-			return fmt.Errorf("full: %w", err)
-		}
-		if err := save(n); !errors.Is(err, store.ErrNoSpace) {
-			return fmt.Errorf("still full: %w", err)
 		}
 		if err := limit(1 << 30); err != nil {
 			return err
