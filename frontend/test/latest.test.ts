@@ -90,5 +90,10 @@ describe('turns', () => {
     eye = 8;
     for (const number of [5, 7]) turns.wish(number, work(`${number}`));
     await expect.poll(() => done.slice(4)).toEqual(['7', '5']);
+    turns.wish(6, work('6'));
+    await Promise.resolve();
+    await Promise.resolve();
+    turns.wish(8, work('8')); // the eye's own does not wait for the others' rest
+    await expect.poll(() => done.slice(6)).toEqual(['8', '6']);
   });
 });
