@@ -189,6 +189,7 @@ export async function scanIsKeptWithTheDirectiveAndGoesAlongWhenForwarded(stage)
   await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).click();
   stage.answerDialog('');
   await page.getByRole('button', { name: 'পত্রের স্ক্যান কপি: ফাইল যুক্ত করুন' }).click();
+  await stage.settled(); // until then the button works, and ignores presses
   await page.getByText('কাগজের পত্রটি স্ক্যান করে রাখুন').waitFor();
   stage.answerDialog(scan);
   await page.getByRole('button', { name: 'পত্রের স্ক্যান কপি: ফাইল যুক্ত করুন' }).click();

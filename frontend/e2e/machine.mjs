@@ -16,9 +16,12 @@ export const program = join(out, 'batayan-desk-dev');
 /** How long a part of the machine may take to come up; a slow machine must not fail. */
 const startMs = 60_000;
 
-/** Starts an X display nobody else has; Xvfb itself picks the number. */
+/**
+ * Starts an X display nobody else has; Xvfb itself picks the number. Without -noreset it starts anew whenever
+ * its last program goes, and turns away the next one that comes meanwhile.
+ */
 export async function startDisplay() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const gone = once(server, 'exit').then(() => {
