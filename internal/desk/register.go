@@ -72,10 +72,10 @@ func (w *work) issuable(l office.Letter, body office.LetterBody) error {
 	if strings.TrimSpace(body.Subject) == "" {
 		ps = append(ps, office.Problem{Code: "letter.no_subject", Field: "subject"})
 	}
-	if len(cleanLines(body.Paragraphs)) == 0 {
+	if !anyLine(body.Paragraphs) {
 		ps = append(ps, office.Problem{Code: "letter.no_body", Field: "paragraphs"})
 	}
-	if len(cleanLines(body.Signature)) == 0 {
+	if !anyLine(body.Signature) {
 		ps = append(ps, office.Problem{Code: "letter.no_signature", Field: "signature"})
 	}
 	for _, text := range document.Placeholders(body) {

@@ -210,6 +210,11 @@ func cleanLines(lines []string) []string {
 	return kept
 }
 
+// anyLine tells whether a line of them says anything: whether cleanLines keeps one.
+func anyLine(lines []string) bool {
+	return slices.ContainsFunc(lines, func(line string) bool { return bangla.Normalise(line) != "" })
+}
+
 // checkEmblem refuses an emblem that is not stored or is no picture.
 func checkEmblem(tx *store.Tx, sha string) (office.Problems, error) {
 	if sha == "" {
