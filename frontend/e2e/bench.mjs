@@ -2,13 +2,13 @@
 // `go run ./build bench` reads it beside its own. An argument is a regular expression, as for -bench.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openStage } from './harness.mjs';
+import { openStage, same } from './harness.mjs';
 import { out, startBrowser, startDisplay } from './machine.mjs';
 
 const keys = 15;
 const sentence = 'উপর্যুক্ত বিষয়ের পরিপ্রেক্ষিতে জানানো যাচ্ছে যে, জেলা ও উপজেলা পোর্টালগুলোতে দাপ্তরিক সকল তথ্য নিয়মিত হাল-নাগাদ করার বাধ্যবাধকতা রয়েছে। ';
 
-/** From a key in the subject to the first page drawn anew, in a letter of so many paragraphs; milliseconds, each key. */
+/** From a key in the subject to the first page seen anew, in a letter of so many paragraphs; milliseconds, each key. */
 async function keyToPage(stage, paragraphs) {
   const { page } = stage;
   await stage.open();
@@ -19,21 +19,35 @@ async function keyToPage(stage, paragraphs) {
   await page.getByText(/পৃষ্ঠা ১\//).waitFor();
   await page.getByLabel('বিষয়', { exact: true }).focus();
   await page.evaluate(() => {
-    window.drawnAfter = [];
+    window.seenAfter = [];
+    window.drawings = 0;
+    window.drawnAt = performance.now();
     let pressed = 0;
     document.addEventListener('input', () => (pressed = performance.now()), true);
-    // The canvas takes its size anew with each drawing.
-    new MutationObserver(() => {
-      if (pressed > 0) window.drawnAfter.push(performance.now() - pressed);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      if (pressed > 0) window.seenAfter.push(performance.now() - pressed);
       pressed = 0;
+    };
+    // The canvas takes its size anew with each drawing; a message sent in the next frame comes when that frame is done.
+    new MutationObserver(() => {
+      window.drawings += 1;
+      window.drawnAt = performance.now();
+      requestAnimationFrame(() => port2.postMessage(''));
     }).observe(document.querySelector('.sheet canvas'), { attributes: true });
   });
+  const atRest = () => page.waitForFunction(() => performance.now() - window.drawnAt > 1500);
+  await atRest();
+  const before = await page.evaluate(() => window.drawings);
   for (let i = 0; i < keys; i++) {
     await page.keyboard.insertText('ক');
-    await page.waitForFunction((drawn) => window.drawnAfter.length > drawn, i);
+    await page.waitForFunction((seen) => window.seenAfter.length > seen, i);
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
   }
-  return { pages: kept.preview.pages, ms: await page.evaluate(() => window.drawnAfter) };
+  await atRest();
+  // One drawing more would mean that a key was given the picture of the one before it.
+  same(await page.evaluate(() => window.drawings), before + keys, 'drawings');
+  return { pages: kept.preview.pages, ms: await page.evaluate(() => window.seenAfter) };
 }
 
 const wanted = new RegExp(process.argv[2] ?? '.');

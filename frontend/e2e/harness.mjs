@@ -43,13 +43,17 @@ export async function openStage({ display, browser, name, folder, settings = {} 
   else if (office) copyFileSync(await sampleOffice(), office);
   settings.before?.(folder);
   const app = await startProgram({ display, folder, office, logTo: join(folder, 'program.log') });
-  const context = await browser.newContext({
+  const asClerk = {
     viewport: settings.size ?? sizes[0],
     colorScheme: settings.theme ?? 'light',
     locale: 'bn-BD',
     timezoneId: 'Asia/Dhaka',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+  };
+  const context = await browser.newContext(asClerk).catch(async (error) => {
+    await app.close(); // no stage, nobody else to end it
+    throw error;
   });
   context.setDefaultTimeout(patienceMs);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(app.url).origin });

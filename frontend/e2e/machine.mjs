@@ -32,22 +32,30 @@ export async function startDisplay() {
   return { name: `:${String(number).trim()}`, close: () => stop(server) };
 }
 
+/** How often the browser is started before its own crashes count. */
+const browserStarts = 3;
+
 /** Starts the browser that stands for WebView2: the same engine. */
 export async function startBrowser() {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
   if (!executablePath) throw new Error('chromium is not installed: go run ./build test installs it');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  for (let start = 1; ; start++) {
+    try {
+      return await chromium.launch({ executablePath, args });
+    } catch (error) {
+      if (start === browserStarts) throw error;
+      console.log(`# the browser did not start, once more: ${String(error.message).split('\n')[0]}`);
+    }
+  }
 }
 
 /**

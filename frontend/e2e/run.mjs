@@ -19,7 +19,7 @@ if (!existsSync(program)) {
 const work = join(out, 'e2e', `run-${process.pid}`);
 mkdirSync(work, { recursive: true });
 const display = await startDisplay();
-const browser = await startBrowser();
+let browser = await startBrowser();
 let passed = 0;
 let failed = 0;
 try {
@@ -41,8 +41,9 @@ console.log(`# ${passed} passed, ${failed} failed`);
 if (failed === 0) rmSync(work, { recursive: true, force: true });
 process.exit(failed === 0 ? 0 : 1);
 
-async function runOne(title, name, test) {
+async function runOne(title, name, test, again = false) {
   const number = passed + failed + 1;
+  if (!browser.isConnected()) browser = await startBrowser();
   const folder = join(work, `${number}-${name}`);
   const began = Date.now();
   let stage;
@@ -54,6 +55,12 @@ async function runOne(title, name, test) {
     passed++;
     console.log(`ok ${number} - ${title} # ${Date.now() - began} ms`);
   } catch (error) {
+    if (!browser.isConnected() && !again) {
+      console.log(`# the browser itself ended during "${title}", which says nothing of the program: once more`);
+      rmSync(folder, { recursive: true, force: true });
+      await stage?.app?.close();
+      return await runOne(title, name, test, true);
+    }
     failed++;
     console.log(`not ok ${number} - ${title}`);
     const complaints = stage?.complaints.length ? `\nthe page complained:\n${stage.complaints.join('\n')}` : '';

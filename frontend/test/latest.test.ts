@@ -90,10 +90,35 @@ describe('turns', () => {
     eye = 8;
     for (const number of [5, 7]) turns.wish(number, work(`${number}`));
     await expect.poll(() => done.slice(4)).toEqual(['7', '5']);
-    turns.wish(6, work('6'));
-    await Promise.resolve();
-    await Promise.resolve();
-    turns.wish(8, work('8')); // the eye's own does not wait for the others' rest
-    await expect.poll(() => done.slice(6)).toEqual(['8', '6']);
+  });
+
+  it('let the neighbours rest while the eye has its own drawn again and again', async () => {
+    const done: string[] = [];
+    const turns = new Turns(() => 1);
+    const draw = (name: string): void => turns.wish(1, () => Promise.resolve(void done.push(name)));
+    draw('a');
+    draw('ab');
+    turns.wish(2, () => Promise.resolve(void done.push('neighbour')));
+    await expect.poll(() => done).toEqual(['ab']);
+    draw('abc'); // does not wait for the neighbour's rest
+    await expect.poll(() => done).toEqual(['ab', 'abc']);
+    await expect.poll(() => done).toEqual(['ab', 'abc', 'neighbour']);
+  });
+
+  it('do what follows in a rest, before the neighbours, and not at all where the thing is wished for again', async () => {
+    const done: string[] = [];
+    const turns = new Turns(() => 1);
+    const work = (name: string) => async (): Promise<void> => {
+      await Promise.resolve();
+      done.push(name);
+      turns.follow(1, () => Promise.resolve(void done.push(`text of ${name}`)));
+    };
+    turns.wish(2, () => Promise.resolve(void done.push('neighbour')));
+    turns.wish(1, work('a'));
+    await expect.poll(() => done).toEqual(['a', 'text of a', 'neighbour']);
+    turns.wish(1, work('b'));
+    await expect.poll(() => done.slice(3)).toEqual(['b']);
+    turns.wish(1, work('c'));
+    await expect.poll(() => done.slice(3)).toEqual(['b', 'c', 'text of c']);
   });
 });

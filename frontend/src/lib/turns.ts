@@ -1,55 +1,67 @@
-/** How long what is not under the eye waits, so that it never stands in the way of the next key. */
-const REST_MS = 120;
+/** How long after a key what is not under the eye still waits, so that it never stands in the way of the next. */
+const REST_MS = 300;
+
+type Work = () => Promise<void>;
 
 /**
  * Work on numbered things that is done one at a time, that nearest to where the eye is first: pages. A thing
- * wished for again before its turn came keeps its newest work alone. The work handles its own errors.
+ * wished for again before its turn came keeps its newest work alone. While the eye's own is wished for again
+ * and again, as by typing, all else waits for a rest. The work handles its own errors.
  */
 export class Turns {
   readonly #eye: () => number;
-  readonly #waiting = new Map<number, () => Promise<void>>();
+  readonly #waiting = new Map<number, Work>();
+  readonly #after = new Map<number, Work>();
   #working = false;
+  #last: number | undefined;
+  #typed = -REST_MS;
   #wake = (): void => undefined;
 
   constructor(eye: () => number) {
     this.#eye = eye;
   }
 
-  wish(number: number, work: () => Promise<void>): void {
+  /** wish has work done on a thing; what was still to follow for it is dropped. */
+  wish(number: number, work: Work): void {
+    this.#after.delete(number);
     this.#waiting.set(number, work);
+    if (number === this.#eye()) {
+      if (number === this.#last) this.#typed = performance.now();
+      this.#last = number;
+      this.#wake();
+    }
     if (!this.#working) void this.#run();
-    else if (number === this.#eye()) this.#wake();
+  }
+
+  /** follow is for the work itself: what has still to be done on the thing once there is a rest. */
+  follow(number: number, work: Work): void {
+    this.#after.set(number, work);
   }
 
   async #run(): Promise<void> {
     this.#working = true;
     await Promise.resolve(); // all that are wished for at once are weighed together
-    let rested = false;
-    for (let number = this.#nearest(); number !== undefined; number = this.#nearest()) {
-      const seen = number === this.#eye();
-      if (!seen && !rested) {
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
+      const { from, number } = next;
+      const rest = this.#typed + REST_MS - performance.now();
+      if (rest > 0 && !(from === this.#waiting && number === this.#eye())) {
         await new Promise<void>((done) => {
           this.#wake = done;
-          setTimeout(done, REST_MS);
+          setTimeout(done, rest);
         });
-        rested = true;
-        continue; // what is under the eye may have been wished for meanwhile, and ended the rest
+        continue; // what is under the eye may have been wished for meanwhile
       }
-      if (seen) rested = false;
-      const work = this.#waiting.get(number);
-      this.#waiting.delete(number);
+      const work = from.get(number);
+      from.delete(number);
       await work?.();
     }
     this.#working = false;
   }
 
-  /** waits tells that newer work on the thing waits already. */
-  waits(number: number): boolean {
-    return this.#waiting.has(number);
-  }
-
-  #nearest(): number | undefined {
+  /** Nearest to the eye first; of one thing, what follows comes last. */
+  #next(): { from: Map<number, Work>; number: number } | undefined {
     const eye = this.#eye();
-    return [...this.#waiting.keys()].sort((a, b) => Math.abs(a - eye) - Math.abs(b - eye))[0];
+    const all = [this.#waiting, this.#after].flatMap((from) => [...from.keys()].map((number) => ({ from, number })));
+    return all.sort((a, b) => Math.abs(a.number - eye) - Math.abs(b.number - eye))[0];
   }
 }
