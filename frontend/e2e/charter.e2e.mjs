@@ -8,7 +8,7 @@ export async function charterIsSeenPutRightAndSaved(stage) {
   const { page } = stage;
   await stage.open('#/charter');
   await page.getByText('২টি ঘর খালি ছাপা হবে').waitFor();
-  await page.getByText('পৃষ্ঠা ১/৬').first().waitFor();
+  await page.getByText('পৃষ্ঠা ১/৫').first().waitFor();
   await until(stage, 'the text of the first page', () => document.querySelector('.pdf-text')?.textContent.length > 100);
   await stage.screenshot('charter');
   await stage.fits();

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"iter"
 	"strings"
 
 	"batayandesk/internal/typeset"
@@ -10,17 +11,47 @@ import (
 // larger, and it should not be cut.
 const latinSize = 0.86
 
-// withAddress sets a line; a mail or web address at its end is smaller and spoken as English.
+// withAddress sets a line; mail and web addresses in it are smaller and spoken as English.
 func withAddress(line string, sizePt float64) []typeset.Span {
-	at := strings.LastIndex(line, " ") + 1
-	if !isAddress(line[at:]) {
-		return typeset.Text(line)
+	var spans []typeset.Span
+	plain := 0 // where the text that was not set yet begins
+	for word, from := range words(line) {
+		if !isAddress(word) {
+			continue
+		}
+		if from > plain {
+			spans = append(spans, typeset.Span{Text: line[plain:from]})
+		}
+		plain = from + len(word)
+		spans = append(spans, typeset.Span{Text: word, SizePt: sizePt * latinSize, Lang: "en"})
 	}
-	address := typeset.Span{Text: line[at:], SizePt: sizePt * latinSize, Lang: "en"}
-	if at == 0 {
-		return []typeset.Span{address}
+	if plain < len(line) || spans == nil {
+		spans = append(spans, typeset.Span{Text: line[plain:]})
 	}
-	return []typeset.Span{{Text: line[:at]}, address}
+	return spans
+}
+
+// words are those between spaces, with where they begin.
+func words(line string) iter.Seq2[string, int] {
+	return func(yield func(string, int) bool) {
+		from := 0
+		for word := range strings.SplitSeq(line, " ") {
+			if word != "" && !yield(word, from) {
+				return
+			}
+			from += len(word) + 1
+		}
+	}
+}
+
+// addressMM is the width of an address beside text of a size; 0 where no font is there, which the print itself
+// says.
+func addressMM(address string, sizePt float64) float64 {
+	width, err := typeset.Measure(address, typeset.TextStyle{Family: typeset.Serif, SizePt: sizePt * latinSize}, false)
+	if err != nil {
+		return 0
+	}
+	return width
 }
 
 // isAddress tells whether a word is a mail or web address as letterheads have them: uno@…, www.….gov.bd.

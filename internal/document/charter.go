@@ -90,7 +90,7 @@ func Charter(in CharterInput) (typeset.Document, []Gap) {
 		},
 		Paper:  c.sheet.paper,
 		Style:  typeset.TextStyle{Family: typeset.Serif, SizePt: c.pt(bodyPt)},
-		Footer: typeset.Footer{Left: foot, PageNumbers: true},
+		Footer: typeset.Footer{Left: foot, PageNumbers: true, SizePt: c.pt(9)},
 		Blocks: c.blocks,
 	}, c.gaps
 }
@@ -100,12 +100,15 @@ type charter struct {
 	in      CharterInput
 	sheet   charterSheet
 	columns []column
-	blocks  []typeset.Block
-	gaps    []Gap
+	// tableWidths are those of the columns, the same for all groups.
+	tableWidths []float64
+	blocks      []typeset.Block
+	gaps        []Gap
 }
 
 // booklet is the whole charter, its tables as wide as the sheet.
 func (c *charter) booklet() {
+	c.tableWidths = c.widths()
 	c.title()
 	c.visionAndMission()
 	c.heading("২. প্রতিশ্রুত সেবাসমূহ")
@@ -157,9 +160,9 @@ func (c *charter) services(kind, heading string) {
 		Spans: typeset.Bold(heading), Role: typeset.Heading3, BeforePt: c.pt(8), AfterPt: c.pt(4), KeepNext: true, Bookmark: heading, BookmarkLevel: 2,
 	})
 	t := c.table(c.sheet.cellPt)
+	t.WidthsMM = c.tableWidths
 	names, numbers := make([]typeset.Cell, len(c.columns)), make([]typeset.Cell, len(c.columns))
 	for i, col := range c.columns {
-		t.WidthsMM = append(t.WidthsMM, c.mm(col.widthMM))
 		names[i] = headCell(col.head)
 		numbers[i] = headCell("(" + bangla.Itoa(i+1) + ")")
 	}

@@ -1,6 +1,10 @@
 package document
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
@@ -18,6 +22,9 @@ type charterSheet struct {
 // bodyPt is the size of a charter's running text on A4.
 const bodyPt = 11
 
+// cellPaddingPt is the room around the text of a cell, on A4.
+const cellPaddingPt = 3
+
 // charterTextMM is the width of the forms' tables on A4 landscape. Source: domain.md section 6.
 const charterTextMM = 277.0
 
@@ -31,7 +38,7 @@ var charterSheets = map[string]charterSheet{
 
 // BoardScales are the letter sizes of a wall board to try, largest first, as multiples of A4's: a board has
 // as few sheets as can be, with letters as large as they can be then.
-var BoardScales = []float64{2.2, 2, 1.8, 1.6, 1.45, 1.3}
+var BoardScales = []float64{2.3, 2.2, 2.1, 2, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3}
 
 // KnownPaper tells whether a charter can be printed on paper.
 func KnownPaper(paper string) bool {
@@ -47,11 +54,64 @@ func (c *charter) mm(width float64) float64 { return width * c.sheet.columns }
 
 // table is an empty table of the charter with columns as on A4.
 func (c *charter) table(sizePt float64, widthsMM ...float64) typeset.Table {
-	t := typeset.Table{SizePt: c.pt(sizePt), LineHeight: 1.4, PaddingPt: c.pt(3), RulePt: 0.5 * c.sheet.text}
+	t := typeset.Table{SizePt: c.pt(sizePt), LineHeight: 1.4, PaddingPt: c.pt(cellPaddingPt), RulePt: 0.5 * c.sheet.text}
 	for _, width := range widthsMM {
 		t.WidthsMM = append(t.WidthsMM, c.mm(width))
 	}
 	return t
+}
+
+// givesAtMost is the part of its width that a column of the form gives away.
+const givesAtMost = 1.0 / 6
+
+// widths are the columns of the services' tables. A mail address that is cut reads badly and is copied wrongly:
+// a column in which the form leaves too little room for one takes it from the others.
+func (c *charter) widths() []float64 {
+	widths := make([]float64, len(c.columns))
+	var takers, givers []int
+	lacks, free := map[int]float64{}, 0.0
+	for i, col := range c.columns {
+		widths[i] = c.mm(col.widthMM)
+		if lacks[i] = c.lack(col.fields, widths[i]); lacks[i] > 0 {
+			takers = append(takers, i)
+		} else if col.fields != nil {
+			givers = append(givers, i)
+			free += widths[i] * givesAtMost
+		}
+	}
+	slices.SortFunc(takers, func(a, b int) int { return cmp.Compare(lacks[a], lacks[b]) })
+	taken := 0.0
+	for _, i := range takers {
+		if taken+lacks[i] > free {
+			break
+		}
+		widths[i] += lacks[i]
+		taken += lacks[i]
+	}
+	for _, i := range givers {
+		widths[i] -= widths[i] * givesAtMost * taken / free
+	}
+	return widths
+}
+
+// lack is how much too narrow a column is for its longest address; addresses that cannot be helped do not count.
+func (c *charter) lack(fields []string, width float64) float64 {
+	room := width - c.pt(2*cellPaddingPt)*mmPerPt - 0.3
+	most, seen := 0.0, map[string]bool{}
+	for _, service := range c.in.Services {
+		for _, field := range fields {
+			for word := range words(strings.ReplaceAll(c.in.Value(service, field), "\n", " ")) {
+				if seen[word] || !isAddress(word) {
+					continue
+				}
+				seen[word] = true
+				if lack := addressMM(word, c.pt(c.sheet.cellPt)) - room; lack < c.mm(charterTextMM)*givesAtMost {
+					most = max(most, lack)
+				}
+			}
+		}
+	}
+	return most
 }
 
 // leaflets are a page for each service: its columns below each other, to hang at its counter.
@@ -102,6 +162,16 @@ func (c *charter) leaflet(n int, service office.Record, cells []typeset.Cell) {
 	}
 	c.add(t)
 	if code, any := pageCode(address, 30); any {
-		c.add(typeset.Space{Pt: c.pt(12)}, code)
+		named := "এই সেবার ওয়েব পাতা"
+		if address == c.in.Office.Website {
+			named = "অফিসের ওয়েবসাইট"
+		}
+		c.add(typeset.Columns{
+			WidthsMM: []float64{134, 36}, BeforePt: c.pt(12), VAlign: typeset.Middle,
+			Cells: [][]typeset.Block{{
+				typeset.Paragraph{Spans: typeset.Text(named), Align: typeset.Right},
+				typeset.Paragraph{Spans: withAddress(address, c.pt(bodyPt)), Align: typeset.Right},
+			}, {code}},
+		})
 	}
 }

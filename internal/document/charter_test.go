@@ -1,7 +1,9 @@
 package document_test
 
 import (
+	"bytes"
 	"math"
+	"os/exec"
 	"strings"
 	"testing"
 
@@ -9,6 +11,18 @@ import (
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
+
+// pdfText is a PDF's text as poppler reads it.
+func pdfText(t *testing.T, pdf []byte) string {
+	t.Helper()
+	read := exec.Command("pdftotext", "-raw", "-", "-")
+	read.Stdin = bytes.NewReader(pdf)
+	text, err := read.Output()
+	if err != nil {
+		t.Fatalf("pdftotext (of poppler-utils, which go run ./build test installs): %v", err)
+	}
+	return string(text)
+}
 
 func charterInput(t *testing.T, form string) document.CharterInput {
 	t.Helper()
@@ -26,7 +40,9 @@ func TestCharterHasItsSectionsHeadsAndWidths(t *testing.T) {
 		"field":    {10, 38, 24, 58, 36, 31, 42, 38},
 		"ministry": {10, 42, 58, 60, 34, 28, 45},
 	} {
-		doc, gaps := document.Charter(charterInput(t, form))
+		in := charterInput(t, form)
+		in.Value = func(r office.Record, field string) string { return strings.ReplaceAll(r.Values[field], "@", " at ") } // no address asks for more room
+		doc, gaps := document.Charter(in)
 		text := strings.Join(flat(doc.Blocks), "\n")
 		at := 0
 		for _, part := range []string{
@@ -76,6 +92,47 @@ func TestCharterHasItsSectionsHeadsAndWidths(t *testing.T) {
 		}
 		if result, err := typeset.Render(doc); err != nil || result.Pages < 2 || len(result.Warnings) != 0 {
 			t.Errorf("%s: %d pages, %v, %v", form, result.Pages, result.Warnings, err)
+		}
+	}
+}
+
+// A cut address is copied wrongly: the columns of the form give way to it, a little, and never more than the sheet has.
+func TestCharterDoesNotCutAddressesThatCanBeHelped(t *testing.T) {
+	const long, hopeless = "deputy.administrator@goraipur.kushtia.gov.bd", "deputy.director.of.the.administration.and.of.all.other.things.of.the.office@goraipur.kushtia.example.gov.bd"
+	form := []float64{10, 38, 24, 58, 36, 31, 42, 38}
+	for _, paper := range []string{"a4", "a3", "a1"} {
+		for address, helped := range map[string]bool{"a@b.gov.bd": true, long: true, hopeless: false} {
+			in := charterInput(t, "field")
+			in.Paper = paper
+			in.Value = func(r office.Record, field string) string {
+				if field == "officer_bn" {
+					return "সাধারণ শাখা\n" + address
+				}
+				return strings.ReplaceAll(r.Values[field], "@", " at ")
+			}
+			doc, _ := document.Charter(in)
+			for _, table := range tables(doc.Blocks) {
+				if len(table.WidthsMM) != len(form) {
+					continue
+				}
+				whole, sum := doc.Paper.TextWidthMM()/277, 0.0
+				for i, width := range table.WidthsMM {
+					sum += width / whole
+					if address != long && math.Abs(width/whole-form[i]) > 0.01 || width/whole < form[i]*5/6-0.01 {
+						t.Errorf("%s, %s: column %d has %.1f mm of %v", paper, address, i+1, width/whole, form[i])
+					}
+				}
+				if math.Abs(sum-277) > 0.01 {
+					t.Errorf("%s, %s: a table of %.2f mm", paper, address, sum)
+				}
+			}
+			result, err := typeset.Render(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if text := pdfText(t, result.PDF); strings.Contains(text, address) != helped {
+				t.Errorf("%s: %s whole: %v", paper, address, !helped)
+			}
 		}
 	}
 }

@@ -348,4 +348,6 @@ func splitMark(item string) (mark, text string) {
 }
 
 // mm is a length in points.
-func mm(length float64) float64 { return length * 72 / 25.4 }
+func mm(length float64) float64 { return length / mmPerPt }
+
+const mmPerPt = 25.4 / 72

@@ -148,7 +148,7 @@ func glued(text []rune, words []span, i int) bool {
 	if string(prev) == "৳" && isDigit(next[0]) {
 		return true
 	}
-	if i == 1 && isMarker(prev) {
+	if isMarker(prev) && (i == 1 || endsItem(text[words[i-2].to-1])) {
 		return true
 	}
 	if !endsInNumber(prev) {
@@ -166,6 +166,9 @@ func glued(text []rune, words []span, i int) bool {
 	}
 	return unitWords[string(next[:end])]
 }
+
+// endsItem tells the sign after which the mark of the next item may follow in running text: …আবেদনপত্র; ২। ছবি।
+func endsItem(r rune) bool { return strings.ContainsRune(";:,।", r) }
 
 // endsInNumber: digits at the end, also ৫০০/- as amounts are written.
 func endsInNumber(w []rune) bool {

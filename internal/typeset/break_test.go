@@ -57,6 +57,8 @@ func TestLinesMayEndOnlyWhereTheTableOfSection10Says(t *testing.T) {
 		{"১। উপজেলা |নির্বাহী", "list marker in the text"},
 		{"ক) কর্মকর্তা |ও", "list marker in the text"},
 		{"- নোটিশ |বোর্ড", "list dash in the text"},
+		{"আবেদনপত্র; |২। ছবি; |৩। সনদ", "list markers further on"},
+		{"ধারা |২। |এর", "a number that ends a sentence is no marker"},
 		{"কাজ। |তারপর", "an ordinary short word is no marker"},
 		{"তারিখ : |২৮", "a colon never starts a line"},
 	}

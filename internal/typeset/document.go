@@ -58,10 +58,11 @@ type TextStyle struct {
 
 // Footer is set in the bottom margin: Left at the left, and at the right
 // "পৃষ্ঠা ১/৭" when PageNumbers is set and the sheet has more than one page. A
-// document is one sheet unless a PageBreak begins another.
+// document is one sheet unless a PageBreak begins another. SizePt 0 means 9.
 type Footer struct {
 	Left        string
 	PageNumbers bool
+	SizePt      float64
 }
 
 // Document is all there is to print. It is not changed by Render.

@@ -83,10 +83,13 @@ func paperOf(p Paper) paper {
 	return s
 }
 
+// footSize is that of the foot's letters unless the document says another.
+const footSize = 9
+
 // foot makes the line in the bottom margin of each page of a sheet; readers of the
 // tree do not meet it. The left part is laid once, beside the widest page number.
 func (s *setter) foot(f Footer, on paper, of int) func(pg *page, n int) {
-	const size = 9
+	size := fontSize(f.SizePt, footSize)
 	y := on.h - max(on.bottom*0.45, size)
 	w := on.w - on.left - on.right
 	numbered := f.PageNumbers && of > 1
@@ -94,10 +97,10 @@ func (s *setter) foot(f Footer, on paper, of int) func(pg *page, n int) {
 		if !numbered {
 			return textLine{}
 		}
-		return s.footLine("পৃষ্ঠা " + bnDigits(n) + "/" + bnDigits(of))
+		return s.footLine("পৃষ্ঠা "+bnDigits(n)+"/"+bnDigits(of), size)
 	}
 	var left ops
-	if segs := s.footLine(f.Left).segs; len(segs) > 0 {
+	if segs := s.footLine(f.Left, size).segs; len(segs) > 0 {
 		free := w - number(of).width() - size
 		fill := filler{limit: func(int) float64 { return free }, wide: func(string) {}}
 		lines := fill.fill(segs)
@@ -114,8 +117,8 @@ func (s *setter) foot(f Footer, on paper, of int) func(pg *page, n int) {
 	}
 }
 
-func (s *setter) footLine(text string) textLine {
-	return textLine{segs: s.segs(Text(oneLine(text)), 9, paginationArtifact), last: true}
+func (s *setter) footLine(text string, size float64) textLine {
+	return textLine{segs: s.segs(Text(oneLine(text)), size, paginationArtifact), last: true}
 }
 
 func measure(text string, style TextStyle, bold bool) (float64, error) {
