@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 	"unicode"
 
 	"batayandesk/internal/bangla"
@@ -22,9 +23,17 @@ func (d *Desk) savePDF(name string, pdf []byte) (SavedFile, error) {
 	return SavedFile{Saved: true, Name: filepath.Base(path)}, writeFile(path, pdf)
 }
 
+// printFolders are the folders of PDFs that were opened to be printed, among the system's temporary files.
+const printFolders = "batayan-print-"
+
+// printsStay is how long a PDF stays there: the program that shows it may go on reading it for as long as its
+// window is open, and nobody tells us when that is.
+const printsStay = 24 * time.Hour
+
 // printPDF leaves a PDF in the system's folder for temporary files and opens it.
 func (d *Desk) printPDF(name string, pdf []byte) (Done, error) {
-	dir, err := os.MkdirTemp("", "batayan-*")
+	d.sweepPrints()
+	dir, err := os.MkdirTemp("", printFolders+"*")
 	if err != nil {
 		return Done{}, fileProblem(name, err)
 	}
@@ -33,6 +42,27 @@ func (d *Desk) printPDF(name string, pdf []byte) (Done, error) {
 		return Done{}, err
 	}
 	return Done{OK: true}, d.env.Shell.OpenFile(path)
+}
+
+// sweepPrints removes what was printed days ago. What cannot be removed, because it is shown still or is
+// somebody else's, stays for the next time.
+func (d *Desk) sweepPrints() {
+	entries, err := os.ReadDir(os.TempDir())
+	if err != nil {
+		d.env.Log.Warn("old prints not looked for", "error", err)
+	}
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), printFolders) {
+			continue
+		}
+		made, err := entry.Info()
+		if err != nil || time.Since(made.ModTime()) < printsStay {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Join(os.TempDir(), entry.Name())); err != nil {
+			d.env.Log.Warn("an old print stays", "error", err)
+		}
+	}
 }
 
 // part is the letter to one recipient, as a file of its own.
