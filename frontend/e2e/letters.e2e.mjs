@@ -54,6 +54,43 @@ export async function whatIsTypedIsDrawnAndKept(stage) {
   same(await page.getByLabel('বিষয়', { exact: true }).inputValue(), 'পোর্টালের অগ্রগতি', 'the subject as kept');
 }
 
+/** Waits until the preview shows the text where it is seen. */
+const inView = (page, text) =>
+  page.waitForFunction((wanted) => {
+    const window = document.querySelector('.sheets').getBoundingClientRect();
+    return [...document.querySelectorAll('.pdf-text span')].some((span) => {
+      const at = span.getBoundingClientRect();
+      return span.textContent.includes(wanted) && at.top >= window.top && at.bottom <= window.bottom;
+    });
+  }, text);
+
+export async function pageInViewIsTheOneThatIsWritten(stage) {
+  const { page } = stage;
+  await stage.open();
+  const view = await stage.call('desk.Letters.Compose', { template: 'letter', directive: '', fresh: true });
+  const paragraphs = Array.from({ length: 60 }, (_, i) => `${'পোর্টালের সকল তথ্য নিয়মিত হাল-নাগাদ করা হচ্ছে। '.repeat(4)}${i + 1}`);
+  const recipients = [['জেলা প্রশাসক', 'কুষ্টিয়া'], ['সহকারী কমিশনার (ভূমি)', 'গড়াইপুর']];
+  const kept = await stage.call('desk.Letters.Keep', { ...view, id: '', revision: 0, body: { ...view.body, subject: 'দীর্ঘ পত্র', paragraphs, recipients } });
+  await stage.open(`#/letter/${kept.id}`);
+  await preview(page).getByText('পৃষ্ঠা ১/').first().waitFor();
+  await page.getByLabel('অনুচ্ছেদ ৪৫', { exact: true }).focus();
+  await inView(page, '৪৫।');
+  await page.getByLabel('অনুচ্ছেদ ৪৫', { exact: true }).press('Control+End');
+  await page.keyboard.insertText(' এইমাত্র');
+  await inView(page, 'এইমাত্র');
+  // The clerk looks elsewhere meanwhile; the next key brings back what is written.
+  await page.evaluate(() => (document.querySelector('.sheets').scrollTop = 0));
+  await inView(page, 'দীর্ঘ পত্র');
+  await page.keyboard.insertText(' আবার');
+  await inView(page, 'আবার');
+  await page.getByRole('button', { name: 'সহকারী কমিশনার (ভূমি), গড়াইপুর' }).click();
+  await page.getByRole('textbox', { name: 'প্রাপক ২', exact: true }).focus();
+  await inView(page, 'সহকারী কমিশনার (ভূমি)');
+  await page.getByLabel('বিষয়', { exact: true }).focus();
+  await inView(page, 'দীর্ঘ পত্র');
+  await stage.screenshot('letter-long');
+}
+
 export async function paragraphsAreAddedMovedAndTakenAway(stage) {
   const { page } = stage;
   await openReply(stage);

@@ -42,7 +42,7 @@ describe('latest', () => {
 });
 
 describe('a live preview', () => {
-  const page = (address: string): Preview => ({ address, pages: 1, warnings: [], gaps: [] });
+  const page = (address: string): Preview => ({ address, pages: 1, warnings: [], gaps: [], parts: [] });
 
   it('shows what was typed last, and the last that could be drawn while the rest is refused', async () => {
     let typed = 'a';

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"batayandesk/internal/document"
@@ -91,9 +92,21 @@ func set(doc typeset.Document) (typeset.Result, error) {
 	return result, err
 }
 
+// blankPreview is of nothing yet; the page reads its lists without asking whether they are there.
+func blankPreview() Preview {
+	return Preview{Warnings: []string{}, Gaps: []ReasonRow{}, Parts: []PartPlace{}}
+}
+
 // shown keeps a document for the page.
 func (w *work) shown(result typeset.Result) Preview {
-	preview := Preview{Warnings: []string{}, Gaps: []ReasonRow{}, Address: w.d.documents.put(result.PDF), Pages: result.Pages}
+	preview := blankPreview()
+	preview.Address, preview.Pages = w.d.documents.put(result.PDF), result.Pages
+	thousandths := func(of float64) int { return int(math.Round(of * 1000)) }
+	for _, a := range result.Anchors {
+		preview.Parts = append(preview.Parts, PartPlace{
+			Part: a.Name, Page: a.From.Page, Top: thousandths(a.From.Y), LastPage: a.To.Page, Bottom: thousandths(a.To.Y),
+		})
+	}
 	for _, warning := range result.Warnings {
 		preview.Warnings = append(preview.Warnings, w.d.say("print."+warning.Code, office.Args{
 			"text": warning.Where, "code": fmt.Sprintf("U+%04X", warning.Rune),
@@ -106,7 +119,7 @@ func (w *work) shown(result typeset.Result) Preview {
 func (w *work) render(doc typeset.Document) (typeset.Result, Preview, error) {
 	result, err := set(doc)
 	if err != nil {
-		return result, Preview{Warnings: []string{}, Gaps: []ReasonRow{}}, err
+		return result, blankPreview(), err
 	}
 	return result, w.shown(result), nil
 }

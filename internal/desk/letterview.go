@@ -11,7 +11,7 @@ import (
 func (w *work) letterView(l office.Letter) (LetterView, error) {
 	view := LetterView{
 		ID: l.ID, Template: l.Template, Directive: l.Directive, Memo: l.Memo, Date: l.IssuedOn, Issued: l.Issued(), Revision: l.Revision,
-		Title: w.letterTitle(l), Preview: Preview{Warnings: []string{}, Gaps: []ReasonRow{}},
+		Title: w.letterTitle(l), Preview: blankPreview(),
 		Method: l.Method, Methods: w.d.choices("letter.method.", methods), Styles: w.d.choices("letter.style.", document.Styles),
 	}
 	if l.Body != nil {

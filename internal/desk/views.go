@@ -54,6 +54,17 @@ type Preview struct {
 	Pages    int         `json:"pages"`
 	Warnings []string    `json:"warnings"`
 	Gaps     []ReasonRow `json:"gaps"` // required cells that print empty, placeholders, …
+	Parts    []PartPlace `json:"parts"`
+}
+
+// PartPlace is where a part of a letter stands in the preview. Part is named as in the letter's body: "subject",
+// "paragraphs.3" (from 0), "recipients.0". Tops and bottoms are thousandths of the page's height, from its upper edge.
+type PartPlace struct {
+	Part     string `json:"part"`
+	Page     int    `json:"page"` // from 1
+	Top      int    `json:"top"`
+	LastPage int    `json:"last_page"`
+	Bottom   int    `json:"bottom"`
 }
 
 // SavedFile says where a file was written; Saved is false where the clerk closed the dialog.

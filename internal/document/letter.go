@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -61,7 +62,7 @@ func LetterIn(look Look, body office.LetterBody, day office.Date, tight []int) t
 	paper, style := letterPaper(look.PrintSettings)
 	sheets := ForEach(body)
 	var blocks []typeset.Block
-	for i, body := range sheets {
+	for i, one := range sheets {
 		if i > 0 {
 			blocks = append(blocks, typeset.PageBreak{NewSheet: true})
 		}
@@ -69,7 +70,8 @@ func LetterIn(look Look, body office.LetterBody, day office.Date, tight []int) t
 		if i < len(tight) {
 			step = tight[i]
 		}
-		blocks = append(blocks, sheet(look, body, paper, style, step)...)
+		l := letter{look: look, body: one, style: style, widthMM: paper.TextWidthMM(), sheet: i, several: len(body.Recipients) > 0}
+		blocks = append(blocks, l.drawn(step)...)
 	}
 	foot := look.FooterBN
 	if len(Placeholders(body)) > 0 && body.Style != styleReceived {
@@ -96,19 +98,18 @@ func ForEach(body office.LetterBody) []office.LetterBody {
 	return each
 }
 
-// sheet is the letter to one addressee, drawn together by as many steps as tight says.
-func sheet(look Look, body office.LetterBody, paper typeset.Paper, style typeset.TextStyle, tight int) []typeset.Block {
-	room := 1.0
+// drawn is the letter to one addressee, drawn together by as many steps as tight says.
+func (l *letter) drawn(tight int) []typeset.Block {
+	l.room = 1.0
 	if tight > 0 {
-		room = 0.6
-		if look.LineHeight == 0 {
-			style.LineHeight = 1.36 // below 1.35 the marks of stacked conjuncts touch
+		l.room = 0.6
+		if l.look.LineHeight == 0 {
+			l.style.LineHeight = 1.36 // below 1.35 the marks of stacked conjuncts touch
 		}
-		if look.SizePt == 0 {
-			style.SizePt -= 0.5 * float64(tight-1)
+		if l.look.SizePt == 0 {
+			l.style.SizePt -= 0.5 * float64(tight-1)
 		}
 	}
-	l := letter{look: look, body: body, widthMM: paper.TextWidthMM(), style: style, room: room}
 	l.letterhead()
 	l.memoRow(l.body.MemoLabel + l.body.MemoPrinted)
 	l.heading()
@@ -120,9 +121,21 @@ func sheet(look Look, body office.LetterBody, paper typeset.Paper, style typeset
 	l.signature(l.addressee())
 	l.copies()
 	if tight > 0 {
-		return styled(l.blocks, style)
+		return styled(l.blocks, l.style)
 	}
 	return l.blocks
+}
+
+// anchor names a part as the letter's body does, so that the window finds it on the page: "subject",
+// "paragraphs.3". Of a letter to several, the first sheet has them; each sheet has its own addressee.
+func (l *letter) anchor(part string) string {
+	switch {
+	case l.several && part == "addressee":
+		return "recipients." + strconv.Itoa(l.sheet)
+	case l.sheet > 0:
+		return ""
+	}
+	return part
 }
 
 // styled are blocks in a style of their own, not that of the document: what they have chosen stays.
@@ -183,6 +196,8 @@ type letter struct {
 	body    office.LetterBody
 	widthMM float64
 	style   typeset.TextStyle
+	sheet   int     // which of the sheets it is, from 0
+	several bool    // it goes to recipients, not to its addressee
 	room    float64 // part of the white space between parts
 	blocks  []typeset.Block
 }
@@ -251,13 +266,13 @@ func (l *letter) subject() {
 	}
 	l.add(typeset.Paragraph{
 		Marker: l.body.SubjectLabel, MarkerBold: true, HangMM: l.width(l.body.SubjectLabel) + 3,
-		Spans: typeset.Bold(l.body.Subject), Role: typeset.Heading1, AfterPt: 4, KeepNext: true,
+		Spans: typeset.Bold(l.body.Subject), Role: typeset.Heading1, AfterPt: 4, KeepNext: true, Anchor: l.anchor("subject"),
 	})
 }
 
 func (l *letter) salutation() {
 	if l.body.Salutation != "" {
-		l.add(typeset.Paragraph{Spans: typeset.Text(l.body.Salutation), BeforePt: 6 * l.room, KeepNext: true})
+		l.add(typeset.Paragraph{Spans: typeset.Text(l.body.Salutation), BeforePt: 6 * l.room, KeepNext: true, Anchor: l.anchor("salutation")})
 	}
 }
 
@@ -273,7 +288,7 @@ func (l *letter) references() {
 		if len(l.body.References) > 1 {
 			reference = "(" + itemLetter(i) + ") " + reference
 		}
-		p := typeset.Paragraph{Marker: marker, HangMM: hang, Spans: typeset.Text(reference), AfterPt: 2}
+		p := typeset.Paragraph{Marker: marker, HangMM: hang, Spans: typeset.Text(reference), AfterPt: 2, Anchor: l.anchor("references")}
 		if marker == "" {
 			p.IndentMM, p.HangMM = hang, 0
 		}
@@ -310,7 +325,7 @@ func (l *letter) paragraphs() {
 		l.itemsAndTable()
 	}
 	for i, text := range l.body.Paragraphs {
-		p := typeset.Paragraph{Spans: typeset.Text(text), Align: typeset.Justify, BeforePt: 6 * l.room}
+		p := typeset.Paragraph{Spans: typeset.Text(text), Align: typeset.Justify, BeforePt: 6 * l.room, Anchor: l.anchor("paragraphs." + strconv.Itoa(i))}
 		if i > 0 {
 			p.Marker = bangla.Itoa(i+1) + "।"
 		} else {
@@ -327,7 +342,7 @@ func (l *letter) paragraphs() {
 func (l *letter) itemsAndTable() {
 	for i, item := range l.body.Items {
 		mark, text := splitMark(item)
-		p := typeset.Paragraph{Role: typeset.ListItem, Marker: mark, Spans: typeset.Text(text), IndentMM: itemIndentMM, HangMM: itemHangMM}
+		p := typeset.Paragraph{Role: typeset.ListItem, Marker: mark, Spans: typeset.Text(text), IndentMM: itemIndentMM, HangMM: itemHangMM, Anchor: l.anchor("items_printed")}
 		if i == 0 {
 			p.BeforePt = 6 * l.room
 		}

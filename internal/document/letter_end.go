@@ -13,12 +13,13 @@ func (l *letter) enclosures() {
 	switch len(l.body.Enclosures) {
 	case 0:
 	case 1:
-		l.add(typeset.Paragraph{Marker: label, HangMM: l.width(label) + 3, Spans: typeset.Text(l.body.Enclosures[0]), BeforePt: 10})
+		l.add(typeset.Paragraph{Marker: label, HangMM: l.width(label) + 3, Spans: typeset.Text(l.body.Enclosures[0]), BeforePt: 10, Anchor: l.anchor("enclosures")})
 	default:
 		l.add(typeset.Paragraph{Spans: typeset.Text(label), BeforePt: 10, KeepNext: true})
 		for i, enclosure := range l.body.Enclosures {
 			l.add(typeset.Paragraph{
 				Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(enclosure), IndentMM: itemIndentMM, HangMM: itemHangMM,
+				Anchor: l.anchor("enclosures"),
 			})
 		}
 	}
@@ -59,10 +60,11 @@ func (l *letter) addressee() []typeset.Block {
 		if mark, text := splitMark(line); mark != "" && len(l.body.Addressee) > 1 {
 			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(text), HangMM: numberHangMM, Role: typeset.ListItem}
 		}
+		p.Anchor = l.anchor("addressee")
 		to = append(to, p)
 	}
 	if l.body.Attention != "" {
-		to = append(to, typeset.Paragraph{Spans: typeset.Text("দৃষ্টি আকর্ষণ" + l.sign() + " " + l.body.Attention)})
+		to = append(to, typeset.Paragraph{Spans: typeset.Text("দৃষ্টি আকর্ষণ" + l.sign() + " " + l.body.Attention), Anchor: l.anchor("attention")})
 	}
 	return to
 }
@@ -71,11 +73,11 @@ func (l *letter) addressee() []typeset.Block {
 func (l *letter) signature(beside []typeset.Block) {
 	var sign []typeset.Block
 	for _, line := range l.body.Close {
-		sign = append(sign, typeset.Paragraph{Spans: typeset.Text(line), Align: typeset.Center})
+		sign = append(sign, typeset.Paragraph{Spans: typeset.Text(line), Align: typeset.Center, Anchor: l.anchor("close")})
 	}
 	sign = append(sign, typeset.Space{Pt: l.signatureRoom()})
 	for _, line := range l.body.Signature {
-		sign = append(sign, typeset.Paragraph{Spans: withAddress(line, l.style.SizePt), Align: typeset.Center})
+		sign = append(sign, typeset.Paragraph{Spans: withAddress(line, l.style.SizePt), Align: typeset.Center, Anchor: l.anchor("signature")})
 	}
 	if len(l.body.Signature) == 0 && beside == nil {
 		return
@@ -106,9 +108,9 @@ func (l *letter) copies() {
 	if heading == "" {
 		heading = "অনুলিপি (সদয় অবগতির জন্য):"
 	}
-	l.add(typeset.Paragraph{Spans: typeset.Text(heading), BeforePt: 6 * l.room, AfterPt: 2, KeepNext: true})
+	l.add(typeset.Paragraph{Spans: typeset.Text(heading), BeforePt: 6 * l.room, AfterPt: 2, KeepNext: true, Anchor: l.anchor("copies_heading")})
 	for i, to := range l.body.Copies {
-		l.add(typeset.Paragraph{Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(to), HangMM: numberHangMM})
+		l.add(typeset.Paragraph{Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(to), HangMM: numberHangMM, Anchor: l.anchor("copies")})
 	}
 	if l.body.Style == styleSigned {
 		l.body.Close = nil

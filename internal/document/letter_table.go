@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strconv"
+
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
@@ -10,7 +12,7 @@ func (l *letter) table(t office.BodyTable) typeset.Table {
 	out := typeset.Table{
 		WidthsMM: tableWidths(t, l.widthMM), SizePt: l.style.SizePt - 1, PaddingPt: 1.5 + 1.5*l.room, BeforePt: 6 * l.room, AfterPt: 2,
 	}
-	cells := func(texts []string, head bool) []typeset.Cell {
+	cells := func(texts []string, head bool, anchor string) []typeset.Cell {
 		row := make([]typeset.Cell, len(out.WidthsMM))
 		for i := range row {
 			text := ""
@@ -19,6 +21,7 @@ func (l *letter) table(t office.BodyTable) typeset.Table {
 			}
 			row[i] = typeset.TextCell(text)
 			row[i].Header = head || i == 0
+			row[i].Blocks[0].Anchor = anchor
 			if head {
 				row[i].Align = typeset.Center
 				row[i].Blocks[0].Spans[0].Bold = true
@@ -27,10 +30,10 @@ func (l *letter) table(t office.BodyTable) typeset.Table {
 		return row
 	}
 	if len(t.Head) > 0 {
-		out.Head = append(out.Head, cells(t.Head, true))
+		out.Head = append(out.Head, cells(t.Head, true, ""))
 	}
-	for _, row := range t.Rows {
-		out.Rows = append(out.Rows, cells(row, false))
+	for i, row := range t.Rows {
+		out.Rows = append(out.Rows, cells(row, false, l.anchor("table."+strconv.Itoa(i))))
 	}
 	return out
 }

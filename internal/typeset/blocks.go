@@ -82,6 +82,7 @@ type Paragraph struct {
 	KeepNext    bool    // stays on the page of the next block's first lines
 	SizePt      float64 // 0 = inherited
 	LineHeight  float64 // times the size; 0 = inherited
+	Anchor      string  // "" = none; Result.Anchors tells where it stands
 	Bookmark    string  // "" = none; shown in the viewer's outline
 	// BookmarkLevel counts from 0; it never goes up by more than one.
 	BookmarkLevel int

@@ -85,12 +85,27 @@ type Warning struct {
 	Code  string
 }
 
+// Spot is a place on a page. Page counts from 1, Y is a part of the page's height,
+// from its upper edge.
+type Spot struct {
+	Page int
+	Y    float64
+}
+
+// Anchor is where the paragraphs of one anchor stand: from the top of the first
+// line to the foot of the last. The file itself does not tell it.
+type Anchor struct {
+	Name     string
+	From, To Spot
+}
+
 // Result is a finished file. Sheets are the pages of each sheet; they add up to
-// Pages.
+// Pages. Anchors are in the order of the pages.
 type Result struct {
 	PDF      []byte
 	Pages    int
 	Sheets   []int
+	Anchors  []Anchor
 	Warnings []Warning
 }
 

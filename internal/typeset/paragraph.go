@@ -84,6 +84,11 @@ func (s *setter) paragraph(p Paragraph, col column, own, label *elem) []unit {
 	if p.Bookmark != "" {
 		units[0].ops.marks = []markOp{{title: oneLine(p.Bookmark), level: max(0, p.BookmarkLevel)}}
 	}
+	if p.Anchor != "" {
+		last := &units[len(units)-1]
+		units[0].ops.marks = append(units[0].ops.marks, markOp{title: p.Anchor, anchor: true})
+		last.ops.marks = append(last.ops.marks, markOp{y: last.h, title: p.Anchor, anchor: true})
+	}
 	return after(units, p.AfterPt)
 }
 

@@ -41,6 +41,7 @@ type drawing struct {
 	perPage  [][]*elem // owner of each marked sequence
 	annots   []annotation
 	marks    []bookmark
+	anchors  []Anchor
 	pics     []*picture
 	meta     Meta
 }
@@ -57,6 +58,8 @@ type painter struct {
 	slot   *slot
 	size   float64
 	picNum map[[sha256.Size]byte]int // a picture that stands in many places is in the file once
+
+	anchors map[string]int // where in the drawing's
 }
 
 // draw gives the pages to gofpdf; they are let go as they are drawn. gofpdf would
@@ -79,7 +82,7 @@ func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
 		root: root, meta: meta, pages: len(pages), sheets: sheets(pages),
 		contents: make([][]byte, len(pages)), perPage: make([][]*elem, len(pages)),
 	}
-	p := &painter{d: d, file: pdf, slots: newSlots(), picNum: map[[sha256.Size]byte]int{}}
+	p := &painter{d: d, file: pdf, slots: newSlots(), picNum: map[[sha256.Size]byte]int{}, anchors: map[string]int{}}
 	if err := p.paintAll(pages); err != nil {
 		return nil, err
 	}
@@ -165,9 +168,26 @@ func (p *painter) paint(pg *page) error {
 		p.annotate(l)
 	}
 	for _, m := range pg.marks {
-		p.d.marks = append(p.d.marks, bookmark{p.page, m.level, p.h - m.y, m.title})
+		if m.anchor {
+			p.anchor(m.title, Spot{p.page + 1, m.y / p.h})
+		} else {
+			p.d.marks = append(p.d.marks, bookmark{p.page, m.level, p.h - m.y, m.title})
+		}
 	}
 	return p.pdf.Error()
+}
+
+// anchor notes that what has the name reaches to the spot.
+func (p *painter) anchor(name string, to Spot) {
+	i, known := p.anchors[name]
+	if !known {
+		i = len(p.d.anchors)
+		p.anchors[name] = i
+		p.d.anchors = append(p.d.anchors, Anchor{Name: name, From: to})
+	}
+	if end := &p.d.anchors[i].To; to.Page > end.Page || to.Page == end.Page && to.Y > end.Y {
+		*end = to // of cells side by side the tallest counts
+	}
 }
 
 // gray turns darkness into gofpdf's colour number.

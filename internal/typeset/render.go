@@ -38,7 +38,7 @@ func render(doc Document) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return Result{PDF: out, Pages: len(pages), Sheets: d.sheets, Warnings: s.warns}, nil
+	return Result{PDF: out, Pages: len(pages), Sheets: d.sheets, Anchors: d.anchors, Warnings: s.warns}, nil
 }
 
 // pages runs the stages up to finished pages, feet included.

@@ -33,11 +33,12 @@ type figureOp struct {
 	after      int // how many texts of the unit come before it in reading order
 }
 
-// markOp is a bookmark.
+// markOp is a bookmark, or an end of an anchor.
 type markOp struct {
-	y     float64
-	title string
-	level int
+	y      float64
+	title  string
+	level  int
+	anchor bool // title is its name
 }
 
 type ops struct {

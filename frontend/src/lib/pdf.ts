@@ -5,6 +5,15 @@ import { supplyStreamIteration } from './streams';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
+/** At which part of the window's height one reads: somewhat above the middle. */
+export const READING = 0.4;
+
+/** A place on a page: page counts from 1, y is a part of its height from the upper edge. */
+export interface Spot {
+  page: number;
+  y: number;
+}
+
 type Library = typeof import('pdfjs-dist');
 let library: Promise<Library> | undefined;
 /** One for all documents: to start another for each fresh preview takes longer than to draw it. */

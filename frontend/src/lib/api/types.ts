@@ -41,6 +41,7 @@ export type NewOffice = desk.NewOffice;
 export type NextStep = desk.NextStep;
 export type Office = office.Office;
 export type Preview = desk.Preview;
+export type PartPlace = desk.PartPlace;
 export type PrintIn = desk.PrintIn;
 export type Reading = desk.Reading;
 export type ReasonRow = desk.ReasonRow;

@@ -1,8 +1,10 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { letters } from '$lib/api/letters';
 import type { Discarded, LetterBody, LetterDraft, LetterView, Preview } from '$lib/api/types';
+import type { Spot } from '$lib/pdf';
 import { Draft } from '$lib/state/draft.svelte';
 import { LivePreview } from '$lib/state/preview.svelte';
+import { type Caret, spotOf } from './caret';
 import { written } from './recipients';
 
 type Issued = Awaited<ReturnType<typeof letters.issue>>;
@@ -12,6 +14,7 @@ export class LetterEditor {
   #facts = $state.raw() as LetterView;
   #method = $state('');
   #issuing = $state(false);
+  #caret = $state.raw<Caret>();
   #left = false;
   #refused = $state.raw<Refused>();
   /** Keeps run one after another: each names the revision that the one before made. */
@@ -46,6 +49,16 @@ export class LetterEditor {
   set method(method: string) {
     this.#method = method;
     this.touched();
+  }
+
+  /** Where on the pages of the preview somebody types. */
+  get spot(): Spot | undefined {
+    return spotOf(this.preview.parts, this.#caret);
+  }
+
+  /** at hears where the caret went; leaving the letter's fields for something else keeps the last place. */
+  at(caret: Caret | undefined): void {
+    if (caret) this.#caret = caret;
   }
 
   /** On how many sheets of their own it goes to several; 0 for one addressee. */

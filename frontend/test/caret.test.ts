@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { PartPlace } from '../src/lib/api/types';
+import { caretIn, spotOf } from '../src/screens/letter/caret';
+
+const parts: PartPlace[] = [
+  { part: 'subject', page: 1, top: 200, last_page: 1, bottom: 240 },
+  { part: 'paragraphs.7', page: 3, top: 900, last_page: 4, bottom: 300 },
+];
+
+describe('the caret', () => {
+  it('stands in the part that the field is named after, so far in its text', () => {
+    const field = document.createElement('textarea');
+    field.name = 'paragraphs.7';
+    expect(caretIn(field)).toEqual({ part: 'paragraphs.7', share: 0 });
+    field.value = 'কাজ চলমান।';
+    field.setSelectionRange(5, 5);
+    expect(caretIn(field)).toEqual({ part: 'paragraphs.7', share: 0.5 });
+  });
+
+  it('stands nowhere outside the fields of the letter', () => {
+    expect(caretIn(null)).toBeUndefined();
+    expect(caretIn(document.body)).toBeUndefined();
+    expect(caretIn(document.createElement('input'))).toBeUndefined();
+  });
+
+  it('is printed between the ends of its part, over a page break too', () => {
+    expect(spotOf(parts, { part: 'subject', share: 0.5 })).toEqual({ page: 1, y: expect.closeTo(0.22, 3) });
+    expect(spotOf(parts, { part: 'paragraphs.7', share: 0 })).toEqual({ page: 3, y: expect.closeTo(0.9, 3) });
+    expect(spotOf(parts, { part: 'paragraphs.7', share: 1 })).toEqual({ page: 4, y: expect.closeTo(0.3, 3) });
+  });
+
+  it('is in no view where its part is not printed', () => {
+    expect(spotOf(parts, { part: 'copies', share: 0 })).toBeUndefined();
+    expect(spotOf(parts, undefined)).toBeUndefined();
+  });
+});
