@@ -89,6 +89,13 @@ export async function pageInViewIsTheOneThatIsWritten(stage) {
   await page.getByLabel('বিষয়', { exact: true }).focus();
   await inView(page, 'দীর্ঘ পত্র');
   await stage.screenshot('letter-long');
+  // And the way back: a click on what is printed leads to where it is written.
+  await page.locator('.pdf-text span', { hasText: '৫।' }).first().click();
+  await page.waitForFunction(() => document.activeElement?.name === 'paragraphs.4');
+  await page.evaluate(() => document.querySelectorAll('.sheet')[1].scrollIntoView());
+  await inView(page, '২৫।');
+  await page.locator('.pdf-text span', { hasText: '২৫।' }).first().click();
+  await page.waitForFunction(() => document.activeElement?.name === 'paragraphs.24' && document.activeElement.getBoundingClientRect().top > 0);
 }
 
 export async function paragraphsAreAddedMovedAndTakenAway(stage) {

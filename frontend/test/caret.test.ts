@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PartPlace } from '../src/lib/api/types';
-import { caretIn, spotOf } from '../src/screens/letter/caret';
+import { caretAt, caretIn, spotOf } from '../src/screens/letter/caret';
 
 const parts: PartPlace[] = [
-  { part: 'subject', page: 1, top: 200, last_page: 1, bottom: 240 },
-  { part: 'paragraphs.7', page: 3, top: 900, last_page: 4, bottom: 300 },
+  { part: 'subject', page: 1, top: 200, last_page: 1, bottom: 240, left: 100, right: 900 },
+  { part: 'paragraphs.7', page: 3, top: 900, last_page: 4, bottom: 300, left: 100, right: 900 },
+  { part: 'addressee', page: 4, top: 500, last_page: 4, bottom: 600, left: 100, right: 500 },
+  { part: 'signature', page: 4, top: 400, last_page: 4, bottom: 600, left: 500, right: 900 },
 ];
 
 describe('the caret', () => {
@@ -27,6 +29,16 @@ describe('the caret', () => {
     expect(spotOf(parts, { part: 'subject', share: 0.5 })).toEqual({ page: 1, y: expect.closeTo(0.22, 3) });
     expect(spotOf(parts, { part: 'paragraphs.7', share: 0 })).toEqual({ page: 3, y: expect.closeTo(0.9, 3) });
     expect(spotOf(parts, { part: 'paragraphs.7', share: 1 })).toEqual({ page: 4, y: expect.closeTo(0.3, 3) });
+  });
+
+  it('comes from a point of the pages, in columns too, and from none between the parts', () => {
+    const at = (page: number, x: number, y: number) => caretAt(parts, { page, x, y });
+    expect(at(1, 0.5, 0.22)).toEqual({ part: 'subject', share: expect.closeTo(0.5, 3) });
+    expect(at(4, 0.5, 0.3)?.part).toBe('paragraphs.7');
+    expect(at(4, 0.2, 0.55)?.part).toBe('addressee');
+    expect(at(4, 0.8, 0.55)?.part).toBe('signature');
+    expect(at(2, 0.5, 0.5)).toBeUndefined();
+    expect(at(1, 0.95, 0.22)).toBeUndefined();
   });
 
   it('is in no view where its part is not printed', () => {

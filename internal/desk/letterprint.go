@@ -105,6 +105,7 @@ func (w *work) shown(result typeset.Result) Preview {
 	for _, a := range result.Anchors {
 		preview.Parts = append(preview.Parts, PartPlace{
 			Part: a.Name, Page: a.From.Page, Top: thousandths(a.From.Y), LastPage: a.To.Page, Bottom: thousandths(a.To.Y),
+			Left: thousandths(a.Left), Right: thousandths(a.Right),
 		})
 	}
 	for _, warning := range result.Warnings {

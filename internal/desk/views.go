@@ -58,13 +58,16 @@ type Preview struct {
 }
 
 // PartPlace is where a part of a letter stands in the preview. Part is named as in the letter's body: "subject",
-// "paragraphs.3" (from 0), "recipients.0". Tops and bottoms are thousandths of the page's height, from its upper edge.
+// "paragraphs.3" (from 0), "recipients.0". Tops and bottoms are thousandths of the page's height, from its upper edge,
+// Left and Right of its width.
 type PartPlace struct {
 	Part     string `json:"part"`
 	Page     int    `json:"page"` // from 1
 	Top      int    `json:"top"`
 	LastPage int    `json:"last_page"`
 	Bottom   int    `json:"bottom"`
+	Left     int    `json:"left"`
+	Right    int    `json:"right"`
 }
 
 // SavedFile says where a file was written; Saved is false where the clerk closed the dialog.

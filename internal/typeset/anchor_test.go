@@ -2,6 +2,7 @@ package typeset_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -58,6 +59,11 @@ func TestAnchorsTellWhereTheirWordsStand(t *testing.T) {
 		}
 		if a.To.Page != to.page || foot <= to.y || foot > to.y+step {
 			t.Errorf("%s ends on page %d at %.1f, its last line stands on page %d at %.1f", a.Name, a.To.Page, foot, to.page, to.y)
+		}
+	}
+	for i, want := range [][2]float64{{20, 190}, {20, 190}, {20, 190}, {20, 100}, {100, 190}, {20, 190}, {20, 190}} {
+		if a := result.Anchors[i]; math.Abs(a.Left*210-want[0]) > 2 || math.Abs(a.Right*210-want[1]) > 2 {
+			t.Errorf("%s reaches from %.1f to %.1f mm across, not %v", a.Name, a.Left*210, a.Right*210, want)
 		}
 	}
 	if got := fmt.Sprint(names); got != "[বিষয় দীর্ঘ তালিকা প্রাপক স্বাক্ষর সারি শেষ]" {

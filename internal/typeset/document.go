@@ -93,10 +93,12 @@ type Spot struct {
 }
 
 // Anchor is where the paragraphs of one anchor stand: from the top of the first
-// line to the foot of the last. The file itself does not tell it.
+// line to the foot of the last, in columns that reach from Left to Right, parts of
+// the page's width. The file itself does not tell it.
 type Anchor struct {
-	Name     string
-	From, To Spot
+	Name        string
+	From, To    Spot
+	Left, Right float64
 }
 
 // Result is a finished file. Sheets are the pages of each sheet; they add up to

@@ -86,8 +86,10 @@ func (s *setter) paragraph(p Paragraph, col column, own, label *elem) []unit {
 	}
 	if p.Anchor != "" {
 		last := &units[len(units)-1]
-		units[0].ops.marks = append(units[0].ops.marks, markOp{title: p.Anchor, anchor: true})
-		last.ops.marks = append(last.ops.marks, markOp{y: last.h, title: p.Anchor, anchor: true})
+		end := markOp{title: p.Anchor, anchor: true, x: col.x, w: col.w}
+		units[0].ops.marks = append(units[0].ops.marks, end)
+		end.y = last.h
+		last.ops.marks = append(last.ops.marks, end)
 	}
 	return after(units, p.AfterPt)
 }

@@ -169,7 +169,7 @@ func (p *painter) paint(pg *page) error {
 	}
 	for _, m := range pg.marks {
 		if m.anchor {
-			p.anchor(m.title, Spot{p.page + 1, m.y / p.h})
+			p.anchor(Anchor{Name: m.title, To: Spot{p.page + 1, m.y / p.h}, Left: m.x / pg.w, Right: (m.x + m.w) / pg.w})
 		} else {
 			p.d.marks = append(p.d.marks, bookmark{p.page, m.level, p.h - m.y, m.title})
 		}
@@ -177,16 +177,19 @@ func (p *painter) paint(pg *page) error {
 	return p.pdf.Error()
 }
 
-// anchor notes that what has the name reaches to the spot.
-func (p *painter) anchor(name string, to Spot) {
-	i, known := p.anchors[name]
+// anchor notes that what has the name reaches to the end of a, too.
+func (p *painter) anchor(a Anchor) {
+	i, known := p.anchors[a.Name]
 	if !known {
-		i = len(p.d.anchors)
-		p.anchors[name] = i
-		p.d.anchors = append(p.d.anchors, Anchor{Name: name, From: to})
+		p.anchors[a.Name] = len(p.d.anchors)
+		a.From = a.To
+		p.d.anchors = append(p.d.anchors, a)
+		return
 	}
-	if end := &p.d.anchors[i].To; to.Page > end.Page || to.Page == end.Page && to.Y > end.Y {
-		*end = to // of cells side by side the tallest counts
+	all := &p.d.anchors[i]
+	all.Left, all.Right = min(all.Left, a.Left), max(all.Right, a.Right)
+	if a.To.Page > all.To.Page || a.To.Page == all.To.Page && a.To.Y > all.To.Y {
+		all.To = a.To // of cells side by side the tallest counts
 	}
 }
 

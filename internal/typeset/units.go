@@ -38,7 +38,8 @@ type markOp struct {
 	y      float64
 	title  string
 	level  int
-	anchor bool // title is its name
+	anchor bool    // title is its name
+	x, w   float64 // the column of an anchor
 }
 
 type ops struct {
@@ -73,7 +74,7 @@ func (o *ops) append(other *ops, dx, dy float64) {
 		o.links = append(o.links, l)
 	}
 	for _, m := range other.marks {
-		m.y += dy
+		m.x, m.y = m.x+dx, m.y+dy
 		o.marks = append(o.marks, m)
 	}
 }

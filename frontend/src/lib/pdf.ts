@@ -14,6 +14,11 @@ export interface Spot {
   y: number;
 }
 
+/** A spot with how far it is across: x is a part of the page's width. */
+export interface Point extends Spot {
+  x: number;
+}
+
 type Library = typeof import('pdfjs-dist');
 let library: Promise<Library> | undefined;
 /** One for all documents: to start another for each fresh preview takes longer than to draw it. */

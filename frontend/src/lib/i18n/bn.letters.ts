@@ -223,6 +223,7 @@ export const letters = {
     another: 'আরেকটি নতুন পত্র',
     discard: 'খসড়া ফেলে দিন',
     bringBack: 'খসড়া ফিরিয়ে আনুন',
+    pointHint: 'লেখায় ক্লিক করলে সেটির ঘরে যাওয়া যায়',
     warnings: 'জারির আগে দেখুন',
     moreWarnings: (more: number) => `আরও ${n(more)}টি`,
     fewerWarnings: 'কম দেখান',

@@ -225,6 +225,7 @@ export const letters = {
     another: 'Begin another one',
     discard: 'Throw the draft away',
     bringBack: 'Bring the draft back',
+    pointHint: 'A click on the text leads to its field',
     warnings: 'Look at this before issuing',
     moreWarnings: (more: number) => `${n(more)} more`,
     fewerWarnings: 'Show fewer',
