@@ -1,5 +1,7 @@
 package store
 
+import "io"
+
 // ReadFrame reads a frame as every read of a value does, for fuzzing.
 func ReadFrame(bucket, key string, frame []byte) (value []byte, rev int, ok bool) {
 	return readFrame(bucketSum(bucket), []byte(key), frame)
@@ -43,3 +45,6 @@ func (tx *Tx) PutRevision(seq uint64, resum bool, alter func(body []byte) []byte
 
 // DropRevision takes a revision out, with the count put right.
 func (tx *Tx) DropRevision(seq uint64) error { return tx.remove(bucketRevisions, seqKey(seq)) }
+
+// Ahead reads a file as an office file is read when it is opened.
+func Ahead(file io.ReaderAt) io.ReaderAt { return &ahead{file: file} }

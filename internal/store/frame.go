@@ -24,10 +24,24 @@ func bucketSum(bucket string) uint32 {
 }
 
 func keySum(bucket uint32, key []byte) uint32 {
-	var n [4]byte
-	binary.LittleEndian.PutUint32(n[:], uint32(len(key)))
-	return crc32.Update(crc32.Update(bucket, castagnoli, n[:]), castagnoli, key)
+	return crc32.Update(crc32.Update(bucket, castagnoli, lengthBytes(len(key))), castagnoli, key)
 }
+
+// lengthBytes are the four bytes of a length. Those of keys as they are stored are made once: opening a file sums
+// every key there is.
+func lengthBytes(n int) []byte {
+	if n < len(shortLengths) {
+		return shortLengths[n][:]
+	}
+	return binary.LittleEndian.AppendUint32(nil, uint32(n))
+}
+
+var shortLengths = func() (all [256][4]byte) {
+	for n := range all {
+		binary.LittleEndian.PutUint32(all[n][:], uint32(n))
+	}
+	return all
+}()
 
 // makeFrame is the frame of value under key.
 func makeFrame(bucket uint32, key []byte, form byte, rev int, value []byte) []byte {

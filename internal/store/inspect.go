@@ -20,7 +20,7 @@ func inspectFile(path string) error {
 	if err != nil {
 		return fileError(err)
 	}
-	return inspect(f, info.Size())
+	return inspect(&ahead{file: f}, info.Size())
 }
 
 func inspect(file io.ReaderAt, size int64) error {

@@ -200,6 +200,7 @@ func (p *pages) tree(root uint64, within bounds, depth int, leaf func(id uint64,
 		key []byte
 		id  uint64
 	}
+	page = bytes.Clone(page) // the pages below are read into the same place
 	children := make([]child, h.count)
 	for i := range children {
 		at := pageHeadBytes + i*elementBytes
@@ -211,7 +212,7 @@ func (p *pages) tree(root uint64, within bounds, depth int, leaf func(id uint64,
 		if !ok || !within.hold(key, i > 0) || (i > 0 && bytes.Compare(children[i-1].key, key) >= 0) {
 			return pageDamage(root, "keys")
 		}
-		children[i] = child{bytes.Clone(key), binary.LittleEndian.Uint64(page[at+8:])}
+		children[i] = child{key, binary.LittleEndian.Uint64(page[at+8:])}
 	}
 	for i, c := range children {
 		inner := bounds{c.key, within.to}
