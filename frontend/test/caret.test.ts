@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PartPlace } from '../src/lib/api/types';
-import { caretAt, caretIn, spotOf } from '../src/screens/letter/caret';
+import { caretAt, caretIn, placeIn, spotOf } from '../src/screens/letter/caret';
 
 const parts: PartPlace[] = [
   { part: 'subject', page: 1, top: 200, last_page: 1, bottom: 240, left: 100, right: 900 },
@@ -39,6 +39,13 @@ describe('the caret', () => {
     expect(at(4, 0.8, 0.55)?.part).toBe('signature');
     expect(at(2, 0.5, 0.5)).toBeUndefined();
     expect(at(1, 0.95, 0.22)).toBeUndefined();
+  });
+
+  it('is set after a word, never inside a conjunct', () => {
+    const text = 'ক্ষমতা বৃদ্ধি';
+    const places = [0, 0.1, 0.3, 0.4, 0.7, 1].map((share) => text.slice(0, placeIn(text, share)));
+    expect(places).toEqual(['ক্ষমতা', 'ক্ষমতা', 'ক্ষমতা', 'ক্ষমতা', text, text]);
+    expect(placeIn('', 0.5)).toBe(0);
   });
 
   it('is in no view where its part is not printed', () => {

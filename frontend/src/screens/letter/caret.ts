@@ -32,6 +32,12 @@ export function caretAt(parts: readonly PartPlace[], { page, x, y }: Point): Car
   return here && { part: here.part, share: (at - ends(here).from) / (ends(here).to - ends(here).from) };
 }
 
+/** placeIn is the end of the word that stands after a share of a text: never inside a conjunct. */
+export function placeIn(text: string, share: number): number {
+  const from = Math.round(text.length * share);
+  return from + text.slice(from).search(/\s|$/);
+}
+
 /** ends are where a part begins and ends, in pages: 3.5 is half way down page 3. */
 function ends(place: PartPlace): { from: number; to: number } {
   return { from: place.page + place.top / 1000, to: place.last_page + place.bottom / 1000 };
