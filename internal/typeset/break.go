@@ -148,7 +148,7 @@ func glued(text []rune, words []span, i int) bool {
 	if string(prev) == "৳" && isDigit(next[0]) {
 		return true
 	}
-	if isMarker(prev) && (i == 1 || endsItem(text[words[i-2].to-1])) {
+	if isMarker(prev) && (i == 1 || len(prev) <= 3 && endsItem(text[words[i-2].to-1])) {
 		return true
 	}
 	if !endsInNumber(prev) {
@@ -167,8 +167,9 @@ func glued(text []rune, words []span, i int) bool {
 	return unitWords[string(next[:end])]
 }
 
-// endsItem tells the sign after which the mark of the next item may follow in running text: …আবেদনপত্র; ২। ছবি।
-func endsItem(r rune) bool { return strings.ContainsRune(";:,।", r) }
+// endsItem tells the sign after which a short mark begins the next item of running text: …আবেদনপত্র; ২। ছবি। A
+// year after a comma (৫ অক্টোবর, ২০২০। এরপর) and the last of several numbers end a sentence.
+func endsItem(r rune) bool { return strings.ContainsRune(";:।", r) }
 
 // endsInNumber: digits at the end, also ৫০০/- as amounts are written.
 func endsInNumber(w []rune) bool {

@@ -59,6 +59,9 @@ func TestLinesMayEndOnlyWhereTheTableOfSection10Says(t *testing.T) {
 		{"- নোটিশ |বোর্ড", "list dash in the text"},
 		{"আবেদনপত্র; |২। ছবি; |৩। সনদ", "list markers further on"},
 		{"ধারা |২। |এর", "a number that ends a sentence is no marker"},
+		{"৫ অক্টোবর, |২০২০। |এরপর", "nor is the year of a date"},
+		{"তারিখ: |২০২০। |এরপর", "even after a colon"},
+		{"ধারা |১, |২, |৩। |এর", "nor the last of several numbers"},
 		{"কাজ। |তারপর", "an ordinary short word is no marker"},
 		{"তারিখ : |২৮", "a colon never starts a line"},
 	}
