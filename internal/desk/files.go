@@ -235,3 +235,6 @@ func syncFolder(dir string) {
 		_ = folder.Close()
 	}
 }
+
+// Sample is the exchange form of the sample office.
+func Sample() []byte { return bytes.Clone(sampleOffice) }

@@ -74,7 +74,7 @@ func (d *Desk) whenText(r office.Revision) string {
 // changes are the fields in which two states of a record differ, as they are read.
 func (w *work) changes(before, after office.Record) []FieldChange {
 	changes := []FieldChange{}
-	category, known := w.catalog.Category(after.Category)
+	category, known := w.Catalog.Category(after.Category)
 	if !known {
 		return changes
 	}
@@ -133,7 +133,7 @@ func (w *work) changeText(revision office.Revision) string {
 	if err != nil {
 		return ""
 	}
-	category, known := w.catalog.Category(r.Category)
+	category, known := w.Catalog.Category(r.Category)
 	if !known {
 		return ""
 	}

@@ -273,3 +273,9 @@ func (tx *Tx) RevisionsSince(seq uint64, fn func(office.Revision) error) error {
 	}
 	return nil
 }
+
+// LastRevision is the Seq of the thing's last revision; ErrNotFound where nothing was ever stored of it.
+func (tx *Tx) LastRevision(subject office.Subject, id string) (uint64, error) {
+	h, err := tx.head(subject, id)
+	return h.seq, err
+}
