@@ -1,7 +1,6 @@
 package desk
 
 import (
-
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
