@@ -39,13 +39,15 @@ func migrate(path string) (err error) {
 	if err != nil {
 		return err
 	}
-	temp := fmt.Sprint(path, ".schema-", schemaVersion, newSuffix)
-	if err := removeStray(temp); err != nil {
-		return err
+	temp, oldTemp := path+".schema-2"+newSuffix, path+".schema-1"+newSuffix
+	for _, stray := range []string{temp, oldTemp} {
+		if err := os.Remove(stray); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return fileError(err)
+		}
 	}
 	defer func() {
 		if err != nil {
-			_ = os.Remove(temp)
+			_, _ = os.Remove(temp), os.Remove(oldTemp)
 		}
 	}()
 	spoilt, err := copyWithActs(path, temp)
@@ -64,7 +66,7 @@ func migrate(path string) (err error) {
 	if err := os.Chmod(temp, mode); err != nil {
 		return fileError(err)
 	}
-	if err := keepOld(path); err != nil {
+	if err := keepOld(path, oldTemp); err != nil {
 		return err
 	}
 	migrationStep()
@@ -86,14 +88,6 @@ func writable(path string) (os.FileMode, error) {
 		return 0, fileError(errors.Join(err, f.Close()))
 	}
 	return info.Mode().Perm(), fileError(f.Close())
-}
-
-// removeStray takes away what a killed migration left under the name.
-func removeStray(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fileError(err)
-	}
-	return nil
 }
 
 // copyWithActs writes the file at path into a new one at temp, with acts, and flushes it. It gives what the check
@@ -210,8 +204,8 @@ func (m *migration) end() error {
 
 // keepOld gives the file at path its second name: NAME.schema-1.batayan, or with -2, -3 … where another file has
 // that. A name that a killed migration gave it already is kept. Where the disk knows one name for a file only, the
-// second gets a copy of it.
-func keepOld(path string) error {
+// second gets a copy of it, written at temp.
+func keepOld(path, temp string) error {
 	for n := 1; ; n++ {
 		name := strings.TrimSuffix(path, ".batayan") + ".schema-1"
 		if n > 1 {
@@ -223,7 +217,7 @@ func keepOld(path string) error {
 		if err == nil {
 			break
 		}
-		if _, e := os.Lstat(name); e == nil {
+		if _, err := os.Lstat(name); err == nil {
 			same, err := sameContent(path, name)
 			if err != nil {
 				return fileError(err)
@@ -233,7 +227,11 @@ func keepOld(path string) error {
 			}
 			continue
 		}
-		if err := copyFile(path, name); err != nil {
+		if err = copyFile(path, temp); err == nil {
+			migrationStep()
+			err = rename(temp, name)
+		}
+		if err != nil {
 			return fileError(err)
 		}
 		break
@@ -281,34 +279,21 @@ func sameContent(a, b string) (bool, error) {
 	}
 }
 
-// copyFile writes a copy of the file at path under a name that is free, whole and flushed before it has it.
-func copyFile(path, name string) (err error) {
-	temp := name + newSuffix
-	if err := removeStray(temp); err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(temp)
-		}
-	}()
+// copyFile writes a copy of the file at path into a new one, flushed.
+func copyFile(path, to string) error {
 	from, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer from.Close()
-	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(to, from)
+	_, err = io.Copy(f, from)
 	if err == nil {
 		migrationStep()
-		err = to.Sync()
+		err = f.Sync()
 	}
-	if err = errors.Join(err, to.Close()); err != nil {
-		return err
-	}
-	migrationStep()
-	return rename(temp, name)
+	return errors.Join(err, f.Close())
 }
