@@ -64,9 +64,10 @@ func sameBytes(f *os.File, digest []byte) error {
 func (s *Store) Compact(path string) error {
 	return newFile(path, func(temp string) error {
 		return s.View(func(tx *Tx) error {
-			return makeBolt(temp, allBuckets, func(e engineTx) error {
-				for _, bucket := range allBuckets {
-					if err := tx.copyBucket(bucket, e); err != nil {
+			buckets := bucketsOf(s.schema)
+			return makeBolt(temp, buckets, func(e engineTx) error {
+				for _, bucket := range buckets {
+					if err := tx.copyBucket(bucket, e, false); err != nil {
 						return err
 					}
 				}
@@ -76,15 +77,16 @@ func (s *Store) Compact(path string) error {
 	})
 }
 
-// copyBucket puts every value of the bucket, as it lies there, into another engine.
-func (tx *Tx) copyBucket(bucket string, into engineTx) error {
+// copyBucket puts every value of the bucket, as it lies there, into another engine. Values that are not what was
+// stored are ErrDamaged, or go along.
+func (tx *Tx) copyBucket(bucket string, into engineTx, spoiltToo bool) error {
 	return guarded(bucket, func() error {
 		c, err := tx.e.cursor(bucket)
 		if err != nil {
 			return err
 		}
 		for k, v := c.seek(nil); k != nil; k, v = c.next() {
-			if !frameSound(bucketSums[bucket], k, v) {
+			if !spoiltToo && !frameSound(bucketSums[bucket], k, v) {
 				return tx.damaged(bucket, string(k))
 			}
 			if err := into.put(bucket, k, v); err != nil {
@@ -107,7 +109,7 @@ func newFile(path string, fill func(temp string) error) error {
 	}
 	err := fill(temp)
 	if err == nil {
-		err = inspectFile(temp)
+		_, err = inspectFile(temp)
 	}
 	if err == nil {
 		err = fileError(rename(temp, path))
@@ -123,7 +125,7 @@ func newFile(path string, fill func(temp string) error) error {
 	return nil
 }
 
-// CheckFile checks the file at path without changing it: its pages as they lie, all that Check reads, and
+// CheckFile checks the file at path, of whatever schema up to this, without changing it: its pages as they lie, all that Check reads, and
 // bbolt's own check. That last one may end the process on a damaged file that all else has let pass, so a
 // program does this in a process of its own. A damaged file is a finding; the error is ErrForeign,
 // ErrNewer, ErrMissing or ErrBusy.
