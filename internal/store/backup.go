@@ -67,7 +67,7 @@ func (s *Store) Compact(path string) error {
 			buckets := bucketsOf(s.schema)
 			return makeBolt(temp, buckets, func(e engineTx) error {
 				for _, bucket := range buckets {
-					if err := tx.copyBucket(bucket, e, false); err != nil {
+					if err := tx.copyBucket(bucket, e); err != nil {
 						return err
 					}
 				}
@@ -77,16 +77,15 @@ func (s *Store) Compact(path string) error {
 	})
 }
 
-// copyBucket puts every value of the bucket, as it lies there, into another engine. Values that are not what was
-// stored are ErrDamaged, or go along.
-func (tx *Tx) copyBucket(bucket string, into engineTx, spoiltToo bool) error {
+// copyBucket puts every value of the bucket, as it lies there, into another engine.
+func (tx *Tx) copyBucket(bucket string, into engineTx) error {
 	return guarded(bucket, func() error {
 		c, err := tx.e.cursor(bucket)
 		if err != nil {
 			return err
 		}
 		for k, v := c.seek(nil); k != nil; k, v = c.next() {
-			if !spoiltToo && !frameSound(bucketSums[bucket], k, v) {
+			if !frameSound(bucketSums[bucket], k, v) {
 				return tx.damaged(bucket, string(k))
 			}
 			if err := into.put(bucket, k, v); err != nil {

@@ -16,7 +16,7 @@ import (
 )
 
 // A file of schema 1 becomes one of schema 2 in these steps, each of which leaves either the old file or the new
-// one under its name, whole: a copy with acts is written beside it and flushed; the copy is checked as CheckFile
+// one under its name, whole: a copy is made beside it, given its acts and flushed; the copy is checked as CheckFile
 // does; the old file gets a second name, which it keeps; the copy takes its first name. What a kill leaves of a
 // copy is taken away by the next opening, which begins anew.
 
@@ -107,33 +107,24 @@ func copyWithActs(path, temp string) (spoilt []Finding, err error) {
 			return nil, ErrDamaged{f.Where}
 		}
 	}
+	if err := copyFile(path, temp); err != nil {
+		return nil, fileError(err)
+	}
 	return spoilt, old.View(func(tx *Tx) error {
-		return makeBolt(temp, allBuckets, func(into engineTx) error {
-			m := migration{from: tx, into: into, prev: noSum}
-			for _, bucket := range bucketsOf(old.schema) {
-				if err := m.bucket(bucket); err != nil {
-					return err
-				}
-			}
-			return m.end()
-		})
+		return makeBolt(temp, []string{bucketActs}, (&migration{from: tx, prev: noSum}).write)
 	})
 }
 
-// migration is the writing of one copy.
+// migration is the writing of the acts and the new chain into a copy; all else stays as it lies there.
 type migration struct {
-	from *Tx
+	from *Tx // of the old file
 	into engineTx
 	act  office.Act // the last one; not stored as long as revisions may join it
 	prev string     // Sum of the last revision
 }
 
-// bucket copies the values of a bucket as they lie there, but for the revisions.
-func (m *migration) bucket(bucket string) error {
-	migrationStep()
-	if bucket != bucketRevisions {
-		return m.from.copyBucket(bucket, m.into, bucket == bucketChunks)
-	}
+func (m *migration) write(into engineTx) error {
+	m.into = into
 	for seq := uint64(1); seq <= m.from.LastSeq(); seq++ {
 		r, err := m.from.revision(seq)
 		if err != nil {
@@ -143,7 +134,7 @@ func (m *migration) bucket(bucket string) error {
 			return err
 		}
 	}
-	return nil
+	return m.end()
 }
 
 func (m *migration) put(bucket, key string, form byte, rev int, value []byte) error {

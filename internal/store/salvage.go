@@ -126,11 +126,24 @@ func (v *salvage) value(key, frame []byte) {
 		if !ok {
 			continue
 		}
-		if old, there := v.newest[bucket][string(key)]; !there || rev >= old.rev {
-			v.newest[bucket][string(key)] = found{rev, value}
+		now := found{rev, value}
+		if old, there := v.newest[bucket][string(key)]; !there || (rev >= old.rev && !(bucket == bucketRevisions && beforeActs(key, now, old))) {
+			v.newest[bucket][string(key)] = now
 		}
 		return
 	}
+}
+
+// beforeActs tells whether a is a revision as it was before a file was migrated, and b the same after: both may
+// lie in it.
+func beforeActs(key []byte, a, b found) bool {
+	if len(key) != 8 {
+		return false
+	}
+	seq := binary.BigEndian.Uint64(key)
+	one, _ := anyStored(seq, a.value)
+	other, _ := anyStored(seq, b.value)
+	return one.Act == 0 && other.Act > 0
 }
 
 // sort turns the values into things.
