@@ -218,7 +218,11 @@ func (d *Desk) recent(w *work, n int) ([]RecentRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, RecentRow{d.whenText(r), r.Actor, w.changeText(r), record.Category, record.ID})
+		text, err := w.changeText(r)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, RecentRow{d.whenText(r), r.Actor, text, record.Category, record.ID})
 	}
 	return rows, nil
 }

@@ -102,7 +102,7 @@ func New(env Env) *Desk {
 // Bound are the structs whose exported methods the page may call.
 func (d *Desk) Bound() []any {
 	return []any{
-		&Offices{d}, &Boards{d}, &Records{d}, &Finder{d}, &Directives{d}, &Letters{d},
+		&Offices{d}, &Acts{d}, &Boards{d}, &Records{d}, &Finder{d}, &Directives{d}, &Letters{d},
 		&Charters{d}, &Prints{d}, &Bundles{d}, &Jobs{d}, &Settings{d}, &Worklists{d},
 	}
 }
@@ -192,6 +192,9 @@ func (d *Desk) update(fn func(*store.Tx) error) error {
 	var made *Snapshot
 	err = s.Update(func(tx *store.Tx) error {
 		err := fn(tx)
+		if err == nil {
+			err = d.sayAct(tx)
+		}
 		made = d.kept.taken()
 		return err
 	})

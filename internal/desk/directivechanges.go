@@ -168,6 +168,9 @@ func (s *Directives) changeIn(id string, why office.Reason, alter func(*store.Tx
 		} else if err != nil {
 			return err
 		}
+		if why == office.Closed {
+			tx.Fix() // a letter went out, or is said not to have
+		}
 		if _, err := tx.SaveDirective(dir, dir.Revision, change); err != nil {
 			return err
 		}

@@ -36,6 +36,7 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 	}
 	steps := d.importSteps(tx, ex)
 	slices.SortStableFunc(steps, func(a, b importStep) int { return cmp.Compare(a.day, b.day) })
+	tx.Fix() // there is no office before it
 	base, err := d.change(tx, office.Imported)
 	if err != nil {
 		return err

@@ -98,6 +98,7 @@ func (f *Files) create(path string, o office.Office) error {
 		if err != nil {
 			return err
 		}
+		tx.Fix() // there is no office before it
 		_, err = tx.SaveOffice(o, 0, change)
 		return err
 	})

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"batayandesk/internal/office"
 )
@@ -66,7 +65,11 @@ func (w *work) discard(l office.Letter, away bool) (Discarded, error) {
 	if err := index(); err != nil {
 		return Discarded{}, err
 	}
-	answer := Discarded{ID: l.ID, Text: w.draftText(l, why)}
+	code := "did.draft_back"
+	if away {
+		code = "did.discarded"
+	}
+	answer := Discarded{ID: l.ID, Text: w.d.say(code, office.Args{"title": letterName(l)})}
 	now, err := w.d.work(w.tx)
 	if err != nil {
 		return answer, err
@@ -124,23 +127,4 @@ func letterOf(revision office.Revision) (office.Letter, error) {
 		return l, fmt.Errorf("read revision %d of letter %s: %w", revision.N, revision.ID, err)
 	}
 	return l, nil
-}
-
-// draftText says that a draft was thrown away, or came back.
-func (w *work) draftText(l office.Letter, why office.Reason) string {
-	args := office.Args{"title": cmp.Or(strings.TrimSpace(l.SubjectBN), w.letterTitle(l))}
-	if why == office.Removed {
-		return w.d.say("did.discarded", args)
-	}
-	return w.d.say("did.draft_back", args)
-}
-
-// undoDraft brings a draft back that was thrown away last, or throws away again the one that came back.
-func (w *work) undoDraft(last office.Revision) (Saved, error) {
-	l, err := w.tx.Letter(last.ID)
-	if err != nil {
-		return Saved{}, err
-	}
-	done, err := w.discard(l, !l.Discarded)
-	return Saved{Nav: done.Nav}, err
 }

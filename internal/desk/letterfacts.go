@@ -55,11 +55,22 @@ func LetterTemplates() []string {
 }
 
 // letterTitle names the kind of a letter; of a letter from a paper register, by its kind.
-func (w *work) letterTitle(l office.Letter) string {
+func (w *work) letterTitle(l office.Letter) string { return kindName(l).In(w.d.lang()) }
+
+func kindName(l office.Letter) office.Text {
 	if t, known := document.TemplateOf(l.Template); known {
-		return t.Title.In(w.d.lang())
+		return t.Title
 	}
-	return w.d.say("letter.kind."+l.Kind, nil)
+	p := office.Problem{Code: "letter.kind." + string(l.Kind)}
+	return office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
+}
+
+// letterName is what a letter is told by: its subject, else its kind.
+func letterName(l office.Letter) office.Text {
+	if subject := strings.TrimSpace(l.SubjectBN); subject != "" {
+		return office.Text{BN: subject, EN: subject}
+	}
+	return kindName(l)
 }
 
 // facts gathers what a letter is written from. The problems are letter.no_directive, letter.no_earlier and

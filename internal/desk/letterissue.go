@@ -65,6 +65,7 @@ func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
 		return l, err
 	}
 	l.PDF = &office.Attachment{Name: l.Template + "-" + strconv.Itoa(serial) + ".pdf", MediaType: "application/pdf", Size: size, SHA256: sha}
+	w.tx.Fix() // a number that was given is given
 	change, err := w.d.change(w.tx, office.Issued)
 	if err != nil {
 		return l, err

@@ -183,7 +183,9 @@ func (d *Desk) savedAnswer(tx *store.Tx, category, id string) (Saved, error) {
 		return Saved{}, err
 	}
 	if len(last) == 1 && last[0].Subject == office.SubjectRecord {
-		saved.Text = w.changeText(last[0])
+		if saved.Text, err = w.changeText(last[0]); err != nil {
+			return saved, err
+		}
 	}
 	saved.Nav, err = w.nav()
 	return saved, err
@@ -244,53 +246,6 @@ func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
 			return err
 		}
 		saved, err = s.d.savedAnswer(tx, category.ID, in.ID)
-		return err
-	})
-	return saved, err
-}
-
-// Undo takes back the last change where it was one of a record: the revision before it comes back; a new
-// record goes. A draft letter thrown away last comes back as well. The problem is record.nothing_to_undo.
-func (s *Records) Undo() (saved Saved, err error) {
-	defer s.d.recovered(&err)
-	err = s.d.updateWork(func(w *work) error {
-		last, err := w.undoable()
-		if err != nil {
-			return err
-		}
-		if last == nil {
-			return office.Problem{Code: "record.nothing_to_undo"}
-		}
-		if last.Subject == office.SubjectLetter {
-			saved, err = w.undoDraft(*last)
-			saved.Text = s.d.say("did.undone", office.Args{"what": w.changeText(*last)})
-			return err
-		}
-		now, err := recordOf(*last)
-		if err != nil {
-			return err
-		}
-		category, err := w.category(now.Category)
-		if err != nil {
-			return err
-		}
-		was := now
-		was.Deleted = true
-		if last.N > 1 {
-			old, err := w.tx.RevisionN(office.SubjectRecord, last.ID, last.N-1)
-			if err != nil {
-				return err
-			}
-			if was, err = recordOf(old); err != nil {
-				return err
-			}
-		}
-		was.Revision = now.Revision
-		if _, err := s.d.saveContent(w, category, was, now.Revision, office.Restored); err != nil {
-			return err
-		}
-		saved, err = s.d.savedAnswer(w.tx, category.ID, last.ID)
-		saved.Text = s.d.say("did.undone", office.Args{"what": w.changeText(*last)})
 		return err
 	})
 	return saved, err

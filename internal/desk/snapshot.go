@@ -39,11 +39,8 @@ type LetterHead struct {
 
 // readSnapshot reads the whole office as it was on the day.
 func (d *Desk) readSnapshot(tx *store.Tx, day office.Date) (*Snapshot, error) {
-	seq, err := tx.LastSeq()
-	if err != nil {
-		return nil, err
-	}
-	s := &Snapshot{Seq: seq, Day: day, holidays: map[int][]office.Holiday{}}
+	s := &Snapshot{Seq: tx.LastSeq(), Day: day, holidays: map[int][]office.Holiday{}}
+	var err error
 	if s.Office, s.Revision, err = tx.Office(); err != nil {
 		return nil, err
 	}
@@ -96,7 +93,7 @@ func headOf(l office.Letter, seq uint64) LetterHead {
 // put puts a directive into its place, or takes it out where it is of no use on the day.
 func (s *Snapshot) put(dir office.Directive) {
 	s.Directives = slices.DeleteFunc(s.Directives, func(is office.Directive) bool { return is.ID == dir.ID })
-	if dir.ReceivedOn > s.Day {
+	if dir.ReceivedOn > s.Day || dir.Withdrawn {
 		return
 	}
 	at, _ := slices.BinarySearchFunc(s.Directives, dir, newestFirst)
@@ -285,10 +282,7 @@ func (d *Desk) snapshot(tx *store.Tx) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	seq, err := tx.LastSeq()
-	if err != nil {
-		return nil, err
-	}
+	seq := tx.LastSeq()
 	d.kept.mu.Lock()
 	defer d.kept.mu.Unlock()
 	var s *Snapshot

@@ -102,13 +102,13 @@ func verbs(b *testing.B, d *desktest.Desk, category string) []measuredVerb {
 		{"Delete", func(int) { next.Base = open().Revision }, func(int) {
 			ok(d.Records.Delete(desk.RecordIn{ID: id, Base: next.Base}))(b)
 			b.StopTimer()
-			ok(d.Records.Undo())(b)
+			ok(d.Acts.Undo())(b)
 			b.StartTimer()
 		}},
 		{"Restore", func(int) { next.Base = open().Revision }, func(int) {
 			ok(d.Records.Restore(desk.RestoreIn{ID: id, N: 1, Base: next.Base}))(b)
 		}},
-		{"Undo", func(i int) { changed(i) }, func(int) { ok(d.Records.Undo())(b) }},
+		{"Undo", func(i int) { changed(i) }, func(int) { ok(d.Acts.Undo())(b) }},
 		{"Tick", nil, func(i int) { ok(d.Worklists.Tick(desk.TickIn{ID: id, Off: i%2 == 1}))(b) }},
 		{"Confirm all", nil, func(int) { ok(d.Records.Confirm(desk.ConfirmIn{Category: category}))(b) }},
 		{"Find", nil, func(int) { ok(d.Finder.Find(desk.FindIn{Query: "উপজেলা", Limit: 20}))(b) }},

@@ -66,14 +66,9 @@ func (w *work) nav() (Nav, error) {
 		_, waiting := w.Book.ToPortal(category.ID, 0)
 		nav.Worklist += waiting
 	}
-	last, err := w.undoable()
-	if err != nil {
-		return nav, err
-	}
-	if last != nil {
-		nav.Undo = w.changeText(*last)
-	}
-	return nav, nil
+	var err error
+	nav.Undo, nav.Redo, err = w.nextReversals()
+	return nav, err
 }
 
 // maxChoices bounds a list to choose from; typing narrows it.

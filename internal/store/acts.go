@@ -85,17 +85,31 @@ func (tx *Tx) inAct(seq uint64, ch office.Change) (no uint64, err error) {
 
 // storeAct stores the act of this transaction, if there is one.
 func (tx *Tx) storeAct() error {
-	if tx.act.No == 0 {
-		return nil
+	own, err := tx.OwnAct()
+	if err != nil || own.No == 0 {
+		return err
 	}
+	tx.act = own
+	return tx.store(bucketActs, actKey(tx.act.No), formCompact, 0, actBytes(tx.act))
+}
+
+// ownAct is the act of this transaction as it would be stored now.
+func (tx *Tx) ownAct() (office.Act, error) {
 	before, err := tx.LastAct()
 	if err != nil {
-		return err
+		return office.Act{}, err
 	}
-	if tx.act.Undo, tx.act.Redo, err = stacks(tx.act, before, tx.actAt); err != nil {
-		return err
+	a := tx.act
+	a.Undo, a.Redo, err = stacks(a, before, tx.actAt)
+	return a, err
+}
+
+// OwnAct is the act of this transaction so far; its No is 0 before its first revision.
+func (tx *Tx) OwnAct() (office.Act, error) {
+	if tx.act.No == 0 {
+		return office.Act{}, nil
 	}
-	return tx.store(bucketActs, actKey(tx.act.No), formCompact, 0, actBytes(tx.act))
+	return tx.ownAct()
 }
 
 // stacks gives the tops of the undo and the redo stack after act a, which follows before; at gives the act of a
@@ -208,7 +222,8 @@ func (tx *Tx) ActRevisions(no uint64) ([]office.Revision, error) {
 	return all, nil
 }
 
-// UndoStack are the acts that can be taken back, from the top down and at most n of them.
+// UndoStack are the acts that can be taken back, that of this transaction among them, from the top down and at most n
+// of them.
 func (tx *Tx) UndoStack(n int) ([]office.Act, error) {
 	return tx.stack(n, func(a office.Act) uint64 { return a.Undo })
 }
@@ -220,18 +235,24 @@ func (tx *Tx) RedoStack(n int) ([]office.Act, error) {
 }
 
 func (tx *Tx) stack(n int, top func(office.Act) uint64) ([]office.Act, error) {
-	state, err := tx.LastAct()
+	own, err := tx.LastAct()
+	if err == nil && tx.act.No != 0 {
+		own, err = tx.ownAct()
+	}
 	if err != nil {
 		return nil, err
 	}
+	state := own
 	var all []office.Act
 	for no := top(state); no > 0 && len(all) < n; no = top(state) {
 		if no > state.No {
 			return nil, tx.damaged(bucketActs, actKey(state.No)) // it would never end
 		}
-		a, err := tx.actAt(no)
-		if err != nil {
-			return nil, err
+		a := own
+		if no != own.No {
+			if a, err = tx.actAt(no); err != nil {
+				return nil, err
+			}
 		}
 		all = append(all, a)
 		if state, err = tx.actAt(no - 1); err != nil {

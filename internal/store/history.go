@@ -319,6 +319,16 @@ func (tx *Tx) RevisionsSince(seq uint64, fn func(office.Revision) error) error {
 	return nil
 }
 
+// NewestRevision is the thing's last revision; ErrNotFound where nothing was ever stored of it.
+func (tx *Tx) NewestRevision(subject office.Subject, id string) (office.Revision, error) {
+	h, err := tx.head(subject, id)
+	if err != nil {
+		return office.Revision{}, err
+	}
+	s, err := tx.revision(h.seq)
+	return s.Revision, err
+}
+
 // LastRevision is the Seq of the thing's last revision; ErrNotFound where nothing was ever stored of it.
 func (tx *Tx) LastRevision(subject office.Subject, id string) (uint64, error) {
 	h, err := tx.head(subject, id)

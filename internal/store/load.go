@@ -107,11 +107,5 @@ func (tx *Tx) laterThan(subject office.Subject, day office.Date) (map[string]boo
 	return later, err
 }
 
-// LastSeq is the Seq of the last revision of the office file, those of this transaction among them; 0 in a new file.
-func (tx *Tx) LastSeq() (uint64, error) {
-	n, err := tx.count(bucketRevisions)
-	return uint64(n), err
-}
-
 // Written tells whether the transaction has changed anything yet.
 func (tx *Tx) Written() bool { return tx.written }
