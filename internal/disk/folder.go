@@ -42,7 +42,7 @@ func Copy(path string) (temp string, err error) {
 		return "", Reading(path, err)
 	}
 	defer from.Close()
-	to, err := create(filepath.Join(os.TempDir(), filepath.Base(path)), private)
+	to, err := create(filepath.Join(os.TempDir(), filepath.Base(path)))
 	if err != nil {
 		return "", err
 	}
@@ -65,7 +65,7 @@ func Append(path string, limit int64) (io.WriteCloser, error) {
 			return nil, Writing(path, err)
 		}
 	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, private)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, Writing(path, err)
 	}

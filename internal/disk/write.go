@@ -1,8 +1,6 @@
 package disk
 
 import (
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -12,19 +10,13 @@ import (
 	"strings"
 )
 
-// Mode of files made for others to read, and of those for their owner alone.
-const (
-	shared  = 0o644
-	private = 0o600
-)
-
 // Write puts what fill writes at path, in place of what is there. On an error path is as it was and nothing
 // lies beside it; fill's own error comes back as it is, others as an *Error.
 func Write(path string, fill func(io.Writer) error) error {
 	if err := Output(path); err != nil {
 		return err
 	}
-	return write(path, shared, rename, fill)
+	return write(path, rename, fill)
 }
 
 // WriteBytes is Write for data that is there already.
@@ -42,7 +34,7 @@ func WriteFree(folder, name string, fill func(io.Writer) error) (path string, er
 	if err := checkName(first); err != nil {
 		return "", err
 	}
-	err = write(first, shared, func(temp, _ string) error {
+	err = write(first, func(temp, _ string) error {
 		path, err = free(folder, name, func(path string) error { return settle(temp, path) })
 		return err
 	}, fill)
@@ -76,7 +68,7 @@ func Make(path string, fill func(temp string) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &Error{Doing: "write", Path: path, Why: ErrExists}
 	}
-	temp, err := create(path, private)
+	temp, err := create(path)
 	if err != nil {
 		return err
 	}
@@ -94,8 +86,8 @@ func Make(path string, fill func(temp string) error) error {
 	return Writing(path, err)
 }
 
-func write(path string, mode fs.FileMode, name func(temp, path string) error, fill func(io.Writer) error) (err error) {
-	temp, err := create(path, mode)
+func write(path string, name func(temp, path string) error, fill func(io.Writer) error) (err error) {
+	temp, err := create(path)
 	if err != nil {
 		return err
 	}
@@ -153,41 +145,30 @@ func (w *watched) Write(data []byte) (int, error) {
 }
 
 // create makes a file with a name of ours in the folder of path, and locks it, so that it is known to be in use.
-func create(path string, mode fs.FileMode) (*os.File, error) {
+func create(path string) (*os.File, error) {
 	if err := before(StepCreate, path); err != nil {
 		return nil, Writing(path, err)
 	}
-	for {
-		f, err := os.OpenFile(filepath.Join(filepath.Dir(path), ourName()), os.O_RDWR|os.O_CREATE|os.O_EXCL, mode)
-		if errors.Is(err, fs.ErrExist) {
-			continue
-		}
-		if err != nil {
-			return nil, Writing(path, err)
-		}
-		_, _ = lockFile(f) // on file systems without locks a file in use is known by its age alone
-		return f, nil
+	f, err := os.CreateTemp(filepath.Dir(path), ourPrefix+"*"+ourSuffix) // for its owner alone
+	if err != nil {
+		return nil, Writing(path, err)
 	}
+	_, _ = lockFile(f) // on a file system without locks nobody can tell that it is in use
+	return f, nil
 }
 
-// Names of ours: ".batayan-0123456789abcdef.part".
+// Names of ours: ".batayan-2718281828.part", with the digits that os.CreateTemp gives.
 const (
 	ourPrefix = ".batayan-"
 	ourSuffix = ".part"
-	ourDigits = 16
+	ourDigits = 10 // at most
 )
 
-func ourName() string {
-	var random [ourDigits / 2]byte
-	_, _ = rand.Read(random[:]) // never fails
-	return ourPrefix + hex.EncodeToString(random[:]) + ourSuffix
-}
-
-// isOurs tells whether a name is one that ourName gives.
+// isOurs tells whether a name is one that create gives.
 func isOurs(name string) bool {
 	digits, before := strings.CutPrefix(name, ourPrefix)
 	digits, after := strings.CutSuffix(digits, ourSuffix)
-	return before && after && len(digits) == ourDigits && strings.Trim(digits, "0123456789abcdef") == ""
+	return before && after && digits != "" && len(digits) <= ourDigits && strings.Trim(digits, "0123456789") == ""
 }
 
 // Output tells whether a file can be written at path as far as can be known before: its name, its folder, and
