@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 )
 
@@ -50,14 +51,14 @@ func readInput(path string, stdin io.Reader) ([]byte, error) {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, desk.FileProblem(path, err)
+			return nil, disk.Reading(path, err)
 		}
 		defer f.Close()
 		from = f
 	}
 	data, err := io.ReadAll(io.LimitReader(from, maxText+1))
 	if err != nil {
-		return nil, desk.FileProblem(path, err)
+		return nil, disk.Reading(path, err)
 	}
 	if len(data) > maxText {
 		return nil, office.Problem{Code: "file.too_large", Args: office.Args{"mb": maxText >> 20}}

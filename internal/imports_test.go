@@ -45,7 +45,7 @@ var aloneOwns = map[string][]string{
 	"github.com/wailsapp/wails":       {"app"},
 	"github.com/alecthomas/kong":      {"app"},
 	"github.com/oklog/ulid":           {"app"},
-	"golang.org/x/sys":                {"app", "disk", "store"},
+	"golang.org/x/sys":                {"app", "disk"},
 	"net":                             {},
 	"net/http":                        {"app", "desk"}, // to serve documents to the window, never to call
 	"math/rand":                       {},

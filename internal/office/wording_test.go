@@ -19,11 +19,11 @@ import (
 // of the program's own.
 var computed = []string{
 	"state.", "why.", "did.", "portal.", "letter.kind.", "letter.method.", "letter.style.", "letter.title.", "office.kind.", "holiday.", "fresh.", "print.",
-	"bundle.row.", "bundle.", "sheet.", "exchange.",
+	"bundle.row.", "verify.place.", "bundle.", "sheet.", "exchange.",
 }
 
 // saying are the functions whose first text argument is a code.
-var saying = []string{"say", "fault", "fail"}
+var saying = []string{"say", "fault", "fail", "wordedBoth"}
 
 // said is what the source of the program says: codes as they stand, beginnings of computed ones, and every
 // text that could be one.

@@ -48,3 +48,6 @@ func (tx *Tx) DropRevision(seq uint64) error { return tx.remove(bucketRevisions,
 
 // Ahead reads a file as an office file is read when it is opened.
 func Ahead(file io.ReaderAt) io.ReaderAt { return &ahead{file: file} }
+
+// Guarded runs a step as one into bbolt is run.
+func Guarded(step func() error) error { return guarded("a step", step) }
