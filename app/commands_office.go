@@ -135,7 +135,7 @@ func (c *dateCommand) Run(j *job) error {
 // dueCommand computes a last working day by the office's calendar.
 type dueCommand struct {
 	Received string `name:"received" required:"" placeholder:"DATE" help:"প্রাপ্তির তারিখ · day of receipt"`
-	Days     int    `name:"days" required:"" placeholder:"N" help:"কর্মদিবস · working days"`
+	Days     number `name:"days" required:"" placeholder:"N" help:"কর্মদিবস · working days"`
 }
 
 // Run uses the office's weekend and holidays; without an office file, the weekend alone.
@@ -144,7 +144,7 @@ func (c *dueCommand) Run(j *job) error {
 	if err != nil && (j.data != "" || desk.Worded(err).Code != "store.missing") {
 		return err
 	}
-	due, err := files.Due(c.Received, c.Days)
+	due, err := files.Due(c.Received, int(c.Days))
 	if err != nil {
 		return err
 	}
@@ -152,6 +152,9 @@ func (c *dueCommand) Run(j *job) error {
 		fmt.Fprintln(w, due.Due.Text(j.lang))
 		for _, skipped := range due.Skipped {
 			fmt.Fprintf(w, "  %s: %s\n", skipped.Date.Text(j.lang), skipped.Why)
+		}
+		for _, note := range due.Notes {
+			fmt.Fprintln(w, note.Text)
 		}
 	})
 }

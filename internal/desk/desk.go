@@ -165,15 +165,14 @@ func (d *Desk) recovered(err *error) {
 // internal with a mark under which it stands in the log.
 func (d *Desk) worded(err error) error {
 	said, ok := asProblem(err)
-	if ok {
-		said = d.namingFile(said, err)
-		if !bare(err) {
-			ps, _ := office.AsProblems(said)
-			d.env.Log.Warn("answered with a problem", "code", ps[0].Code, "error", err.Error())
-		}
-		return said
-	}
 	text := err.Error()
+	if ok {
+		if text != said.Error() { // else it is a rule's own answer, which has no cause
+			ps, _ := office.AsProblems(said)
+			d.env.Log.Warn("answered with a problem", "code", ps[0].Code, "error", text)
+		}
+		return d.namingFile(said, err)
+	}
 	sum := sha256.Sum256([]byte(text))
 	mark := hex.EncodeToString(sum[:2])
 	mark = mark[:2] + "-" + mark[2:]

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -270,4 +271,13 @@ func FromBijoy(data []byte) (Converted, error) {
 		out.Doubts = append(out.Doubts, ConvertedDoubt{doubt.Word, doubt.Why})
 	}
 	return out, nil
+}
+
+// ReadNumber is a whole number as people type it, in either script. The problem is number.invalid.
+func ReadNumber(typed string) (int, error) {
+	n, err := strconv.Atoi(bangla.ToASCII(strings.TrimSpace(typed)))
+	if err != nil {
+		return 0, office.Problem{Code: "number.invalid", Args: office.Args{"typed": typed}}
+	}
+	return n, nil
 }

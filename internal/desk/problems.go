@@ -128,12 +128,3 @@ func diskProblem(err *disk.Error) office.Problem {
 	}
 	return office.Problem{Code: "file.not_written", Args: args}
 }
-
-// bare tells whether err is a problem and nothing else: a rule's answer, which has no cause to be logged.
-func bare(err error) bool {
-	switch err.(type) {
-	case office.Problem, office.Problems:
-		return true
-	}
-	return false
-}

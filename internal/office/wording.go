@@ -18,7 +18,7 @@ type Wording struct {
 
 // wordings is the one table of sentences. Each room's part stands in a file of its own (wording_*.go).
 var wordings = join(wordingGeneral, wordingCatalog, wordingCompliance, wordingStore, wordingDirective,
-	wordingLetter, wordingBundle, wordingDesk)
+	wordingLetter, wordingBundle, wordingDesk, wordingUsage)
 
 func join(parts ...map[string]Wording) map[string]Wording {
 	all := map[string]Wording{}
