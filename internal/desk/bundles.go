@@ -15,6 +15,7 @@ import (
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
 	"batayandesk/internal/site"
@@ -139,9 +140,9 @@ func (w *work) bundleEntries() ([]bundle.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := catalog.ExchangeOptions{Format: catalog.FormatContent, ExportedAt: string(w.day) + "T00:00:00Z"}
+	options := exchange.Options{Format: exchange.FormatContent, ExportedAt: string(w.day) + "T00:00:00Z"}
 	err = errors.Join(
-		add("content.json", func(out io.Writer) error { return catalog.WriteExchange(out, ex, w.catalog, options) }),
+		add("content.json", func(out io.Writer) error { return exchange.Write(out, ex, w.catalog, options) }),
 		add("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.catalog.Schema()) }),
 		add("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
 	)
@@ -311,6 +312,9 @@ func (s *Bundles) Verify() (job Job, err error) {
 	}), nil
 }
 
+// contentOf is how a bundle's content.json is read here.
+var contentOf = bundle.Content{Format: exchange.FormatContent, Version: exchange.Version, Check: exchange.CheckContent}
+
 func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (bundle.Report, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -321,7 +325,7 @@ func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (bu
 	if err != nil {
 		return bundle.Report{}, fileProblem(path, err)
 	}
-	return bundle.Verify(f, info.Size(), func(done, total int64) error {
+	return bundle.Verify(f, info.Size(), contentOf, func(done, total int64) error {
 		step(done, total, d.say("job.verify", nil))
 		return ctx.Err()
 	})

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -17,7 +18,7 @@ import (
 // stored in the order of those days.
 //
 // Source: domain.md section 15.1.
-func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
+func (d *Desk) importOffice(tx *store.Tx, ex exchange.File) error {
 	if err := tx.SetAsOn(ex.AsOn); err != nil {
 		return err
 	}
@@ -57,7 +58,7 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 
 // filesThere refuses an exchange file that names files which did not come with it: a bundle's content without
 // its bundle. A frozen PDF alone may be absent; its letter is in the register all the same.
-func filesThere(ex catalog.Exchange) error {
+func filesThere(ex exchange.File) error {
 	var ps office.Problems
 	need := func(place string, files []office.Attachment) {
 		for _, a := range files {
@@ -91,7 +92,7 @@ type importStep struct {
 	save func(office.Change) error
 }
 
-func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
+func (d *Desk) importSteps(tx *store.Tx, ex exchange.File) []importStep {
 	first := office.Date("")
 	earliest := func(day office.Date) {
 		if day.Valid() && (first == "" || day < first) {
@@ -172,13 +173,13 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 }
 
 // exchange is the office file in its exchange form, as it is on the day; the bytes of attachments are left out.
-func (w *work) exchange() (catalog.Exchange, error) {
-	ex := catalog.Exchange{
-		Format: catalog.FormatContent, Office: w.office, Categories: map[string]catalog.ExchangeCategory{},
+func (w *work) exchange() (exchange.File, error) {
+	ex := exchange.File{
+		Format: exchange.FormatContent, Office: w.office, Categories: map[string]exchange.Category{},
 		Directives: slices.Clone(w.directives), Holidays: w.content.Holidays,
 	}
 	for _, category := range w.catalog.All() {
-		ex.Categories[category.ID] = catalog.ExchangeCategory{
+		ex.Categories[category.ID] = exchange.Category{
 			State: w.content.States[category.ID], Records: w.content.Records[category.ID],
 		}
 	}

@@ -32,6 +32,16 @@ func (t Text) In(lang Lang) string {
 // Args are the arguments of a Problem's sentence. Values are strings, integers, Date, Text or []string.
 type Args map[string]any
 
+// Shorten is s as a sentence quotes it: one line of at most 40 characters, and an ellipsis where more stood.
+func Shorten(s string) string {
+	const most = 40
+	r := []rune(strings.ReplaceAll(s, "\n", " "))
+	if len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return string(r)
+}
+
 // Problem is something a clerk can act on: a code of the wording table, the field or place it concerns
 // and the arguments of its sentence. It holds no sentence itself.
 type Problem struct {

@@ -1,4 +1,4 @@
-package catalog
+package exchange
 
 import (
 	"bytes"
@@ -12,11 +12,12 @@ import (
 	"strings"
 	"time"
 
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
 
 // readRecord reads one record of a category; list is the place of its list, i its number there.
-func (x *exchangeReader) readRecord(list string, i int, category *Category, raw json.RawMessage) office.Record {
+func (x *reader) readRecord(list string, i int, category *catalog.Category, raw json.RawMessage) office.Record {
 	place := step(list, fmt.Sprint(i+1))
 	keys := x.object(place, raw)
 	r := office.Record{Category: category.ID, Revision: 1, ContentRev: 1}
@@ -68,9 +69,9 @@ func publishedBy(portalOn, updatedOn office.Date, current *bool) int {
 }
 
 // claim checks that id is a ULID and used once in the file.
-func (x *exchangeReader) claim(place, id string) bool {
+func (x *reader) claim(place, id string) bool {
 	if !validID(id) {
-		x.fault("exchange.id", place, office.Args{"id": shorten(id)})
+		x.fault("exchange.id", place, office.Args{"id": office.Shorten(id)})
 		return false
 	}
 	if before, taken := x.ids[id]; taken {
@@ -124,7 +125,7 @@ func madeID(day office.Date, raw []byte) string {
 }
 
 // readValues makes canonical text of every value that the category declares and keeps the others.
-func (x *exchangeReader) readValues(place string, category *Category, raw json.RawMessage) map[string]string {
+func (x *reader) readValues(place string, category *catalog.Category, raw json.RawMessage) map[string]string {
 	values := map[string]string{}
 	if len(raw) == 0 {
 		return values
@@ -170,20 +171,20 @@ func scalar(v any) bool {
 	return true
 }
 
-// exchangeAttachment is an attachment with its bytes.
-type exchangeAttachment struct {
+// carried is an attachment with its bytes.
+type carried struct {
 	office.Attachment
 	Content *string `json:"content_base64,omitempty"`
 }
 
-func (x *exchangeReader) readAttachments(place string, r *office.Record, raw json.RawMessage) {
+func (x *reader) readAttachments(place string, r *office.Record, raw json.RawMessage) {
 	for i, one := range x.list(place, raw) {
 		if x.attachments++; x.attachments > maxAttachments {
 			x.fault("exchange.many", place, nil)
 			return
 		}
 		at := step(place, fmt.Sprint(i))
-		var a exchangeAttachment
+		var a carried
 		x.into(at, one, &a)
 		x.keep(at, one, a.Attachment, "content_base64")
 		if x.attachment(at, a) {
@@ -193,9 +194,9 @@ func (x *exchangeReader) readAttachments(place string, r *office.Record, raw jso
 }
 
 // attachment judges one attachment and takes in its bytes.
-func (x *exchangeReader) attachment(place string, a exchangeAttachment) bool {
+func (x *reader) attachment(place string, a carried) bool {
 	if a.Name == "" || a.Name == "." || a.Name == ".." || strings.ContainsAny(a.Name, "/\\\x00\n\r") || len(a.Name) > 1024 {
-		x.fault("exchange.file_name", place, office.Args{"name": shorten(a.Name)})
+		x.fault("exchange.file_name", place, office.Args{"name": office.Shorten(a.Name)})
 		return false
 	}
 	if len(a.SHA256) != 64 || strings.Trim(a.SHA256, "0123456789abcdef") != "" || a.Size < 0 {

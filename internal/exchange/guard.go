@@ -1,4 +1,4 @@
-package catalog
+package exchange
 
 import (
 	"errors"
@@ -8,8 +8,8 @@ import (
 	"batayandesk/internal/office"
 )
 
-// JSONLimits bound a JSON text from outside.
-type JSONLimits struct {
+// Limits bound a JSON text from outside.
+type Limits struct {
 	Bytes       int64 // of the whole text
 	Depth       int   // of lists and objects within each other
 	Members     int   // of one object or list
@@ -28,7 +28,7 @@ const shownBytes = 1 << 10
 // or that of r. Memory does not grow with the text.
 //
 // Source: RFC 8259; reliability.md R8 (content).
-func CheckJSON(r io.Reader, limits JSONLimits, see func(place []string, value string)) error {
+func CheckJSON(r io.Reader, limits Limits, see func(place []string, value string)) error {
 	g := &jsonGuard{src: r, buf: make([]byte, 64<<10), limits: limits, see: see, line: 1}
 	g.space()
 	g.value(0)
@@ -41,11 +41,16 @@ func CheckJSON(r io.Reader, limits JSONLimits, see func(place []string, value st
 	return g.err
 }
 
+// CheckContent is CheckJSON for a bundle's content.json.
+func CheckContent(r io.Reader, see func(place []string, value string)) error {
+	return CheckJSON(r, ContentLimits, see)
+}
+
 type jsonGuard struct {
 	src    io.Reader
 	buf    []byte // of which ready is what was read and not yet taken
 	ready  []byte
-	limits JSONLimits
+	limits Limits
 	see    func([]string, string)
 	read   int64
 	line   int

@@ -1,4 +1,4 @@
-package catalog
+package exchange
 
 import (
 	"bytes"
@@ -9,48 +9,49 @@ import (
 	"maps"
 	"slices"
 
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
 
-// ReadExchange reads an office as one JSON file, in either format. Values become the canonical text of
+// Read reads an office as one JSON file, in either format. Values become the canonical text of
 // their field's kind, attachments inside are decoded and checked against size and digest, every record
 // begins at revision 1 with Published as domain.md section 15.1 says. Keys that the catalogue does not know
 // are kept in Unknown. What is wrong is told as office.Problems, all of it at once as far as it can be
 // seen, each with its place in Field; a newer major version is the Problem exchange.newer alone.
 //
 // Source: domain.md section 15.1.
-func ReadExchange(r io.Reader, cat *Catalog) (Exchange, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxExchangeBytes+1))
+func Read(r io.Reader, cat *catalog.Catalog) (File, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
-		return Exchange{}, fmt.Errorf("read exchange file: %w", err)
+		return File{}, fmt.Errorf("read exchange file: %w", err)
 	}
 	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	if err := CheckJSON(bytes.NewReader(raw), OfficeLimits, nil); err != nil {
 		if p, ok := office.AsProblems(err); ok {
-			return Exchange{}, p
+			return File{}, p
 		}
-		return Exchange{}, err
+		return File{}, err
 	}
-	x := &exchangeReader{cat: cat, ids: map[string]string{}}
+	x := &reader{cat: cat, ids: map[string]string{}}
 	x.Files, x.Unknown = map[string][]byte{}, map[string]json.RawMessage{}
 	x.whole(raw)
 	if err := x.problems.Err(); err != nil {
-		return Exchange{}, err
+		return File{}, err
 	}
-	return x.Exchange, nil
+	return x.File, nil
 }
 
-// exchangeReader gathers the exchange and what is wrong with it.
-type exchangeReader struct {
-	Exchange
-	cat         *Catalog
+// reader gathers the exchange and what is wrong with it.
+type reader struct {
+	File
+	cat         *catalog.Catalog
 	problems    office.Problems
 	ids         map[string]string // id → place
 	attachments int
 }
 
-func (x *exchangeReader) fault(code, place string, args office.Args) {
-	if len(x.problems) >= maxExchangeFault {
+func (x *reader) fault(code, place string, args office.Args) {
+	if len(x.problems) >= maxFaults {
 		return
 	}
 	if args == nil {
@@ -61,7 +62,7 @@ func (x *exchangeReader) fault(code, place string, args office.Args) {
 }
 
 // object opens a JSON object; anything else is a fault. null gives no keys.
-func (x *exchangeReader) object(place string, raw json.RawMessage) map[string]json.RawMessage {
+func (x *reader) object(place string, raw json.RawMessage) map[string]json.RawMessage {
 	var keys map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &keys); err != nil {
 		x.fault("exchange.type", place, nil)
@@ -70,7 +71,7 @@ func (x *exchangeReader) object(place string, raw json.RawMessage) map[string]js
 }
 
 // list opens a JSON list; a key that is absent is an empty one.
-func (x *exchangeReader) list(place string, raw json.RawMessage) []json.RawMessage {
+func (x *reader) list(place string, raw json.RawMessage) []json.RawMessage {
 	if len(raw) == 0 {
 		return nil
 	}
@@ -82,7 +83,7 @@ func (x *exchangeReader) list(place string, raw json.RawMessage) []json.RawMessa
 }
 
 // into decodes raw into a plain value; null and an absent key leave it as it is.
-func (x *exchangeReader) into(place string, raw json.RawMessage, value any) {
+func (x *reader) into(place string, raw json.RawMessage, value any) {
 	if len(raw) == 0 {
 		return
 	}
@@ -97,7 +98,7 @@ func (x *exchangeReader) into(place string, raw json.RawMessage, value any) {
 }
 
 // whole reads the file's top.
-func (x *exchangeReader) whole(raw json.RawMessage) {
+func (x *reader) whole(raw json.RawMessage) {
 	top := x.object("", raw)
 	version := 0
 	x.into("format", top["format"], &x.Format)
@@ -111,8 +112,8 @@ func (x *exchangeReader) whole(raw json.RawMessage) {
 	case version < 1:
 		x.fault("exchange.format", "version", nil)
 		return
-	case version > ExchangeVersion:
-		x.fault("exchange.newer", "version", office.Args{"version": version, "reads": ExchangeVersion})
+	case version > Version:
+		x.fault("exchange.newer", "version", office.Args{"version": version, "reads": Version})
 		return
 	}
 	x.into("exported_at", top["exported_at"], &x.ExportedAt)
@@ -136,8 +137,8 @@ func (x *exchangeReader) whole(raw json.RawMessage) {
 }
 
 // readCategories reads what the catalogue knows and keeps the rest as it came.
-func (x *exchangeReader) readCategories(raw json.RawMessage) {
-	x.Categories = map[string]ExchangeCategory{}
+func (x *reader) readCategories(raw json.RawMessage) {
+	x.Categories = map[string]Category{}
 	if len(raw) == 0 {
 		return
 	}
@@ -153,9 +154,9 @@ func (x *exchangeReader) readCategories(raw json.RawMessage) {
 	}
 }
 
-func (x *exchangeReader) readCategory(place string, category *Category, raw json.RawMessage) ExchangeCategory {
+func (x *reader) readCategory(place string, category *catalog.Category, raw json.RawMessage) Category {
 	keys := x.object(place, raw)
-	out := ExchangeCategory{State: office.CategoryState{Category: category.ID, Revision: 1}}
+	out := Category{State: office.CategoryState{Category: category.ID, Revision: 1}}
 	x.into(step(place, "not_applicable"), keys["not_applicable"], &out.State.NotApplicable)
 	x.into(step(place, "confirmed_on"), keys["confirmed_on"], &out.State.ConfirmedOn)
 	x.keep(place, raw, out.State, "records")
@@ -168,11 +169,11 @@ func (x *exchangeReader) readCategory(place string, category *Category, raw json
 		x.fault("exchange.many", step(place, "records"), nil)
 		return out
 	}
-	if category.Shape == Single && len(records) > 1 {
+	if category.Shape == catalog.Single && len(records) > 1 {
 		x.fault("exchange.single", step(place, "records"), office.Args{"category": category.Label})
 	}
 	for i, one := range records {
-		if len(x.problems) >= maxExchangeFault {
+		if len(x.problems) >= maxFaults {
 			break
 		}
 		out.Records = append(out.Records, x.readRecord(step(place, "records"), i, category, one))

@@ -1,4 +1,4 @@
-package catalog
+package exchange
 
 import (
 	"encoding/json"
@@ -12,7 +12,7 @@ import (
 )
 
 // readOffice reads the office and its settings.
-func (x *exchangeReader) readOffice(raw json.RawMessage) {
+func (x *reader) readOffice(raw json.RawMessage) {
 	o := &x.Office
 	x.into("office", raw, o)
 	x.keep("office", raw, *o)
@@ -32,13 +32,13 @@ func (x *exchangeReader) readOffice(raw json.RawMessage) {
 	}
 }
 
-func (x *exchangeReader) oneOf(place, value string, allowed ...string) {
+func (x *reader) oneOf(place, value string, allowed ...string) {
 	if !slices.Contains(allowed, value) {
-		x.fault("exchange.value", place, office.Args{"value": shorten(value)})
+		x.fault("exchange.value", place, office.Args{"value": office.Shorten(value)})
 	}
 }
 
-func (x *exchangeReader) readDirectives(raw json.RawMessage) {
+func (x *reader) readDirectives(raw json.RawMessage) {
 	for i, one := range x.list("directives", raw) {
 		var d office.Directive
 		place := step("directives", fmt.Sprint(i+1))
@@ -60,11 +60,11 @@ func (x *exchangeReader) readDirectives(raw json.RawMessage) {
 	}
 }
 
-func (x *exchangeReader) readLetters(raw json.RawMessage) {
+func (x *reader) readLetters(raw json.RawMessage) {
 	for i, one := range x.list("letters", raw) {
 		var l struct {
 			office.Letter
-			PDF *exchangeAttachment `json:"pdf"`
+			PDF *carried `json:"pdf"`
 		}
 		place := step("letters", fmt.Sprint(i+1))
 		x.into(place, one, &l)
@@ -87,7 +87,7 @@ func (x *exchangeReader) readLetters(raw json.RawMessage) {
 	}
 }
 
-func (x *exchangeReader) readHolidays(raw json.RawMessage) {
+func (x *reader) readHolidays(raw json.RawMessage) {
 	for i, one := range x.list("holidays", raw) {
 		var h office.Holiday
 		place := step("holidays", fmt.Sprint(i))
@@ -109,10 +109,10 @@ var (
 )
 
 // days refuses every office.Date within v that is neither empty nor a day.
-func (x *exchangeReader) days(place string, v any) {
+func (x *reader) days(place string, v any) {
 	eachString(place, reflect.ValueOf(v), func(at string, s reflect.Value) {
 		if d := office.Date(s.String()); s.Type() == dateType && d != "" && !d.Valid() {
-			x.fault("exchange.day", at, office.Args{"value": shorten(string(d))})
+			x.fault("exchange.day", at, office.Args{"value": office.Shorten(string(d))})
 		}
 	})
 }
