@@ -33,6 +33,7 @@ var mayImport = map[string]string{
 var aloneOwns = map[string][]string{
 	"golang.org/x/text/":              {"bangla"},
 	"golang.org/x/text/unicode/norm":  {"bangla", "typeset"}, // typeset guards its border with it
+	"github.com/go-json-experiment/":  {"exchange"},
 	"github.com/jung-kurt/gofpdf":     {"typeset"},
 	"github.com/go-text/typesetting":  {"typeset"},
 	"github.com/boombuler/barcode":    {"typeset", "document"},

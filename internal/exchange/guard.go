@@ -1,9 +1,12 @@
 package exchange
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
 
 	"batayandesk/internal/office"
 )
@@ -14,27 +17,31 @@ type Limits struct {
 	Depth       int   // of lists and objects within each other
 	Members     int   // of one object or list
 	KeyBytes    int   // of one key
-	StringBytes int   // of one string
+	StringBytes int   // of one string as it is written, and of white space in a row
 }
 
-// shownBytes is how much of a scalar CheckJSON hands to see.
-const shownBytes = 1 << 10
+const (
+	shownBytes  = 1 << 10 // how much of a scalar CheckJSON hands to see
+	numberBytes = 32      // no number of an exchange file is longer
+	readAhead   = 64 << 10
+)
 
 // CheckJSON reads one JSON text as a stream and refuses what two readers could take for two different
 // things, or what would exhaust them: text that is not UTF-8, keys that come twice (also when they differ
 // in case alone), lone surrogates, NUL, anything after the end, and whatever passes the limits. see, where
 // given, is told of every string and number of at most 1 KiB: its place (keys; "*" for an element of a
 // list) and its value; it must not keep place. The error is an office.Problem (exchange.*) with the line,
-// or that of r. Memory does not grow with the text.
+// or that of r. Memory grows with the longest string alone.
 //
 // Source: RFC 8259; reliability.md R8 (content).
 func CheckJSON(r io.Reader, limits Limits, see func(place []string, value string)) error {
-	g := &jsonGuard{src: r, buf: make([]byte, 64<<10), limits: limits, see: see, line: 1}
-	g.space()
+	g := &guard{limits: limits, see: see}
+	g.src = source{r: r, most: limits.Bytes, ahead: int64(limits.StringBytes) + readAhead}
+	g.dec = jsontext.NewDecoder(&g.src, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	g.src.taken = g.dec.InputOffset
 	g.value(0)
-	g.space()
 	if g.err == nil {
-		if _, ok := g.peek(); ok {
+		if _, err := g.dec.ReadToken(); !errors.Is(err, io.EOF) {
 			g.fail("exchange.json")
 		}
 	}
@@ -46,248 +53,167 @@ func CheckContent(r io.Reader, see func(place []string, value string)) error {
 	return CheckJSON(r, ContentLimits, see)
 }
 
-type jsonGuard struct {
-	src    io.Reader
-	buf    []byte // of which ready is what was read and not yet taken
-	ready  []byte
+type guard struct {
+	src    source
+	dec    *jsontext.Decoder
 	limits Limits
 	see    func([]string, string)
-	read   int64
-	line   int
 	place  []string
-	text   []byte // of the scalar being read, as far as shownBytes
 	err    error
 }
 
-func (g *jsonGuard) fail(code string) {
-	if g.err == nil {
-		place := strings.Join(g.place, "/")
-		g.err = office.Problem{Code: code, Field: place, Args: office.Args{"line": g.line, "place": place}}
-	}
-}
-
-// peek is the next byte; ok is false at the end of the text or after a fault.
-func (g *jsonGuard) peek() (b byte, ok bool) {
-	if g.err != nil || len(g.ready) == 0 && !g.fill() {
-		return 0, false
-	}
-	return g.ready[0], true
-}
-
-// fill reads on; false at the end of the text or where the reader fails.
-func (g *jsonGuard) fill() bool {
-	for range 100 { // a reader may give nothing now and then, but not for ever
-		n, err := g.src.Read(g.buf)
-		if g.ready = g.buf[:n]; n > 0 {
-			return true
-		}
-		if err != nil {
-			if !errors.Is(err, io.EOF) {
-				g.err = err
-			}
-			return false
-		}
-	}
-	g.err = io.ErrNoProgress
-	return false
-}
-
-// next takes one byte; the end of the text is a fault.
-func (g *jsonGuard) next() byte {
-	b, ok := g.peek()
-	if !ok {
-		g.fail("exchange.json")
-		return 0
-	}
-	g.ready = g.ready[1:]
-	if g.read++; g.read > g.limits.Bytes {
-		g.fail("exchange.big")
-	}
-	if b == '\n' {
-		g.line++
-	}
-	return b
-}
-
-func (g *jsonGuard) space() {
-	for {
-		b, ok := g.peek()
-		if !ok || b != ' ' && b != '\t' && b != '\r' && b != '\n' {
-			return
-		}
-		g.next()
-	}
-}
-
-func (g *jsonGuard) value(depth int) {
-	b, ok := g.peek()
+// fail keeps the first fault; what the reader itself said comes before what its text seems to be.
+func (g *guard) fail(code string) {
 	switch {
-	case !ok:
-		g.fail("exchange.json")
-	case b == '{' || b == '[':
+	case g.err != nil:
+		return
+	case errors.Is(g.src.err, errTooMuch):
+		code = "exchange.big"
+	case g.src.err != nil:
+		g.err = g.src.err
+		return
+	}
+	place := strings.Join(g.place, "/")
+	line := 1 + g.src.lines - bytes.Count(g.dec.UnreadBuffer(), []byte("\n"))
+	g.err = office.Problem{Code: code, Field: place, Args: office.Args{"line": line, "place": place}}
+}
+
+func (g *guard) value(depth int) {
+	switch kind := g.dec.PeekKind(); kind {
+	case '{', '[':
 		if depth >= g.limits.Depth {
 			g.fail("exchange.deep")
 			return
 		}
-		g.next()
-		if b == '{' {
+		g.delimiter()
+		if kind == '{' {
 			g.object(depth)
 		} else {
 			g.list(depth)
 		}
-	case b == '"':
-		g.next()
-		g.string(g.limits.StringBytes)
-		g.tell()
-	case b == '-' || b >= '0' && b <= '9':
-		g.number()
-		g.tell()
-	case b == 't':
-		g.word("true")
-	case b == 'f':
-		g.word("false")
-	case b == 'n':
-		g.word("null")
+		g.delimiter()
+	case '"':
+		g.tell(g.text(g.limits.StringBytes))
+	case '0':
+		raw := g.raw()
+		if len(raw) > numberBytes {
+			g.fail("exchange.number")
+		}
+		g.tell(string(raw))
 	default:
+		g.raw()
+	}
+}
+
+// raw takes one string, number or word as it is written.
+func (g *guard) raw() jsontext.Value {
+	raw, err := g.dec.ReadValue()
+	if err != nil {
+		g.fail("exchange.json")
+	}
+	return raw
+}
+
+func (g *guard) delimiter() {
+	if _, err := g.dec.ReadToken(); err != nil {
 		g.fail("exchange.json")
 	}
 }
 
-func (g *jsonGuard) tell() {
-	if g.err == nil && g.see != nil && len(g.text) <= shownBytes {
-		g.see(g.place, string(g.text))
+// text takes a string or a key.
+func (g *guard) text(most int) string {
+	raw := g.raw()
+	if g.err != nil {
+		return ""
+	}
+	if len(raw) > most+2 {
+		g.fail("exchange.big")
+		return ""
+	}
+	text, err := jsontext.AppendUnquote([]byte(nil), raw)
+	switch {
+	case err != nil: // its form was right, so its characters are not
+		g.fail("exchange.utf8")
+	case bytes.IndexByte(text, 0) >= 0:
+		g.fail("exchange.control")
+	}
+	return string(text)
+}
+
+func (g *guard) tell(value string) {
+	if g.err == nil && g.see != nil && len(value) <= shownBytes {
+		g.see(g.place, value)
 	}
 }
 
-func (g *jsonGuard) word(want string) {
-	for i := range len(want) {
-		if g.next() != want[i] {
-			g.fail("exchange.json")
-			return
-		}
+// more tells whether another member comes; those over the limit are a fault.
+func (g *guard) more(n int, end jsontext.Kind) bool {
+	if g.err != nil || g.dec.PeekKind() == end {
+		return false
 	}
+	if n >= g.limits.Members {
+		g.fail("exchange.many")
+	}
+	return g.err == nil
 }
 
-func (g *jsonGuard) object(depth int) {
+func (g *guard) object(depth int) {
 	keys := map[string]bool{}
-	if g.space(); g.closes('}') {
-		return
-	}
-	for g.err == nil {
-		g.space()
-		if g.next() != '"' {
-			g.fail("exchange.json")
-			return
-		}
-		g.string(g.limits.KeyBytes)
-		key := string(g.text)
+	for g.more(len(keys), '}') {
+		key := g.text(g.limits.KeyBytes)
 		fold := strings.ToLower(key)
 		g.place = append(g.place, key)
 		if keys[fold] {
 			g.fail("exchange.twice")
 		}
-		keys[fold] = true
-		if len(keys) > g.limits.Members {
-			g.fail("exchange.many")
+		if keys[fold] = true; g.err == nil {
+			g.value(depth + 1)
 		}
-		g.space()
-		if g.next() != ':' {
-			g.fail("exchange.json")
-		}
-		g.space()
-		g.value(depth + 1)
 		g.leave()
-		if g.space(); g.closes('}') {
-			return
-		}
-		if g.next() != ',' {
-			g.fail("exchange.json")
-		}
 	}
 }
 
-func (g *jsonGuard) list(depth int) {
-	if g.space(); g.closes(']') {
-		return
-	}
+func (g *guard) list(depth int) {
 	g.place = append(g.place, "*")
-	for n := 1; g.err == nil; n++ {
-		if n > g.limits.Members {
-			g.fail("exchange.many")
-		}
-		g.space()
+	for n := 0; g.more(n, ']'); n++ {
 		g.value(depth + 1)
-		if g.space(); g.closes(']') {
-			break
-		}
-		if g.next() != ',' {
-			g.fail("exchange.json")
-		}
 	}
 	g.leave()
 }
 
-func (g *jsonGuard) leave() { g.place = g.place[:len(g.place)-1] }
+func (g *guard) leave() { g.place = g.place[:len(g.place)-1] }
 
-// closes takes end where it comes next.
-func (g *jsonGuard) closes(end byte) bool {
-	if b, ok := g.peek(); !ok || b != end {
-		return false
-	}
-	g.next()
-	return true
+// errTooMuch ends the reading of a text that passes the limits.
+var errTooMuch = errors.New("too much")
+
+// source counts what the decoder reads: all of it, its lines, and what lies read and not yet taken, so that no
+// string is longer than it may be before anybody sees its end.
+type source struct {
+	r           io.Reader
+	most, ahead int64
+	taken       func() int64 // how much of it was taken as JSON
+	read        int64
+	lines       int
+	err         error // what ended the reading, other than the end
 }
 
-// number reads a number of at most 32 characters; exchange files hold no larger one.
-func (g *jsonGuard) number() {
-	g.text = g.text[:0]
-	for {
-		b, ok := g.peek()
-		if !ok || !strings.ContainsRune("+-.eE0123456789", rune(b)) {
-			break
+func (s *source) Read(p []byte) (n int, err error) {
+	for range 100 { // a reader may give nothing now and then, but not for ever
+		if s.err != nil {
+			return 0, s.err
 		}
-		g.text = append(g.text, g.next())
-		if len(g.text) > 32 {
-			g.fail("exchange.number")
-			return
-		}
-	}
-	if !isNumber(string(g.text)) {
-		g.fail("exchange.json")
-	}
-}
-
-// isNumber holds s to the grammar of RFC 8259, section 6.
-func isNumber(s string) bool {
-	s = strings.TrimPrefix(s, "-")
-	whole, s := leadingDigits(s)
-	if whole == "" || len(whole) > 1 && whole[0] == '0' {
-		return false
-	}
-	if rest, ok := strings.CutPrefix(s, "."); ok {
-		var part string
-		if part, s = leadingDigits(rest); part == "" {
-			return false
+		n, err = s.r.Read(p)
+		s.read += int64(n)
+		s.lines += bytes.Count(p[:n], []byte("\n"))
+		switch {
+		case s.read > s.most, s.read-s.taken() > s.ahead:
+			s.err = errTooMuch
+		case err != nil && !errors.Is(err, io.EOF):
+			s.err = err
+		case n > 0 || err != nil:
+			return n, err
 		}
 	}
-	if s == "" {
-		return true
-	}
-	if s[0] != 'e' && s[0] != 'E' {
-		return false
-	}
-	s = s[1:]
-	if s != "" && (s[0] == '+' || s[0] == '-') {
-		s = s[1:]
-	}
-	power, rest := leadingDigits(s)
-	return power != "" && rest == ""
-}
-
-func leadingDigits(s string) (digits, rest string) {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return s[:n], s[n:]
+	s.err = io.ErrNoProgress
+	return 0, s.err
 }
