@@ -196,7 +196,7 @@ func (j *judging) warnOfOwnOfficer(r office.Record) {
 	if j.category.ID != "grs" || officer == "" {
 		return
 	}
-	district := j.c.Office.Kind == "district_dc"
+	district := j.c.Office.Kind == office.DistrictOffice
 	if role == "appeal_officer" || role == "anik" && !district {
 		j.warn(office.Problem{Code: "grs_own_officer", Field: "officer", Args: office.Args{
 			"role": office.Text{BN: j.category.Display("role", role, office.Bengali), EN: j.category.Display("role", role, office.English)}}}, r)

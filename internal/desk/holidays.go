@@ -9,9 +9,6 @@ import (
 	"batayandesk/internal/store"
 )
 
-// holidayKinds are the kinds of a calendar's date. Source: domain.md section 7.
-var holidayKinds = []string{"general", "executive", "special", "local", "optional", "working"}
-
 // Holidays is a year's list; Year 0 is the year of the day.
 func (s *Settings) Holidays(in HolidaysIn) (list HolidayList, err error) {
 	defer s.d.recovered(&err)
@@ -52,9 +49,7 @@ func (d *Desk) holidayList(tx *store.Tx, year int) (HolidayList, error) {
 	for i, h := range rows {
 		list.Texts[i] = d.weekday(h.Date) + ", " + h.Date.Text(d.lang())
 	}
-	for _, kind := range holidayKinds {
-		list.Kinds = append(list.Kinds, Choice{Value: kind, Label: d.say("holiday."+kind, nil)})
-	}
+	list.Kinds = choices(office.HolidayKinds, d.lang())
 	return list, nil
 }
 
@@ -119,7 +114,7 @@ func checkHolidays(in HolidaysSave) ([]office.Holiday, error) {
 			ps = append(ps, office.Problem{Code: "holiday.other_year", Args: office.Args{"date": day, "year": in.Year}})
 		case seen[day]:
 			ps = append(ps, office.Problem{Code: "holiday.twice", Args: office.Args{"date": day}})
-		case !slices.Contains(holidayKinds, h.Kind):
+		case !office.HolidayKinds.Valid(h.Kind):
 			ps = append(ps, office.Problem{Code: "holiday.kind", Args: office.Args{"date": day}})
 		}
 		seen[day] = true

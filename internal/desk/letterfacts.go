@@ -60,7 +60,7 @@ func (w *work) letterTitle(l office.Letter) string {
 	if t, known := document.TemplateOf(l.Template); known {
 		return t.Title.In(w.d.lang())
 	}
-	return w.d.say("letter.kind."+l.Kind, nil)
+	return office.LetterKinds.Label(l.Kind, w.d.lang())
 }
 
 // facts gathers what a letter is written from. The problems are letter.no_directive, letter.no_earlier and
@@ -94,7 +94,7 @@ func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) 
 func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
 	var issued []office.Letter
 	err := w.tx.Letters(func(l office.Letter) error {
-		if l.Issued() && l.IssuedOn <= w.day && l.Cancelled == "" && l.Kind == "letter" {
+		if l.Issued() && l.IssuedOn <= w.day && l.Cancelled == "" && l.Kind == office.PlainLetter {
 			issued = append(issued, l)
 		}
 		return nil

@@ -94,8 +94,8 @@ func (in NewOffice) office(year int) (office.Office, error) {
 		Superior: office.Superior{
 			NameBN: bangla.Normalise(in.SuperiorBN), HeadDesignationBN: bangla.Normalise(in.SuperiorHead),
 		},
-		Weekend: []string{"friday", "saturday"},
-		Digits:  "bengali",
+		Weekend: office.StandardWeekend(),
+		Digits:  office.BengaliDigits,
 	}
 	name, place := need("name_bn", in.NameBN), need("place_bn", in.PlaceBN)
 	made.NameBN = name + ", " + place
@@ -124,7 +124,7 @@ func (in NewOffice) office(year int) (office.Office, error) {
 		}
 		made.Memo.Form, made.Memo.FileCode = memo.Form, memo.FileCode
 	}
-	if !slices.Contains(officeKinds, in.Kind) {
+	if !office.Kinds.Valid(in.Kind) {
 		ps = append(ps, office.Problem{Code: "office.kind", Field: "kind"})
 	}
 	made.ID = officeID(in)
@@ -139,7 +139,7 @@ func officeID(in NewOffice) string {
 	if id := asciiName(strings.TrimSuffix(siteHost(in.Website), ".gov.bd")); id != "" {
 		return id
 	}
-	return strings.ReplaceAll(in.Kind, "_", "-")
+	return strings.ReplaceAll(string(in.Kind), "_", "-")
 }
 
 // siteHost is the host of a web address without "www.", in lower case.
@@ -176,22 +176,11 @@ func (o *Offices) SetActor(in ActorIn) (s Session, err error) {
 	return o.d.sessionView()
 }
 
-// officeKinds are the kinds of office, as exchange files name them.
-var officeKinds = []string{"district_dc", "upazila_uno", "ac_land", "assistant_programmer", "union_parishad", "other"}
-
-func (d *Desk) kindChoices() []Choice {
-	choices := make([]Choice, len(officeKinds))
-	for i, kind := range officeKinds {
-		choices[i] = Choice{Value: kind, Label: d.say("office.kind."+kind, nil)}
-	}
-	return choices
-}
-
 // sessionView is the session as it now is.
 func (d *Desk) sessionView() (Session, error) {
 	_, actor, chosen, trouble := d.session.get()
 	s := Session{
-		Actor: actor, Actors: []string{}, Kinds: d.kindChoices(), HasSample: true,
+		Actor: actor, Actors: []string{}, Kinds: choices(office.Kinds, d.lang()), HasSample: true,
 		Nav: Nav{Categories: []NavItem{}},
 		About: About{
 			Version: d.env.Version, Commit: d.env.Commit, Built: d.env.Built, Data: d.env.DataDir, Log: d.env.LogPath,

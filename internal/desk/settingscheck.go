@@ -68,7 +68,7 @@ func checkOffice(o office.Office) (_ office.Office, ps office.Problems) {
 		}
 	}
 	for _, day := range o.Weekend {
-		if !slices.Contains(weekdays, day) {
+		if !office.Weekdays.Valid(day) {
 			ps = append(ps, office.Problem{Code: "office.weekend", Field: "weekend"})
 		}
 	}
@@ -100,18 +100,16 @@ func checkPrint(print *office.PrintSettings) (ps office.Problems) {
 	if lines := print.LineHeight; lines != 0 && (lines < minLineHeight || lines > maxLineHeight) {
 		ps = append(ps, office.Problem{Code: "office.line_height", Field: "print.line_height"})
 	}
-	for _, choice := range []struct {
-		name, value string
-		of          []string
-	}{{"label_sign", print.LabelSign, []string{"", "ঃ", ":"}}, {"era_bn", print.EraBN, []string{"", "খ্রিষ্টাব্দ", "খ্রিস্টাব্দ"}}} {
-		if !slices.Contains(choice.of, choice.value) {
-			ps = append(ps, office.Problem{Code: "office.choice", Field: "print." + choice.name})
-		}
+	if print.LabelSign != "" && !office.LabelSigns.Valid(print.LabelSign) {
+		ps = append(ps, office.Problem{Code: "office.choice", Field: "print.label_sign"})
+	}
+	if print.EraBN != "" && !office.EraSpellings.Valid(print.EraBN) {
+		ps = append(ps, office.Problem{Code: "office.choice", Field: "print.era_bn"})
 	}
 	print.HeaderBN, print.FooterBN = bangla.Normalise(print.HeaderBN), bangla.Normalise(print.FooterBN)
 	for _, id := range slices.Sorted(maps.Keys(print.Styles)) {
 		template, known := document.TemplateOf(id)
-		if !known || template.Foreign || !slices.Contains(document.Styles, print.Styles[id]) {
+		if !known || template.Foreign || !office.LetterStyles.Valid(print.Styles[id]) {
 			ps = append(ps, office.Problem{Code: "office.choice", Field: "print.styles." + id})
 		}
 	}
@@ -154,7 +152,7 @@ func (d *Desk) checkOverlay(o *office.Overlay) (ps office.Problems) {
 			ps = append(ps, p)
 		}
 	}
-	if !slices.Contains([]string{"", "vision", "rupkalpa"}, o.VisionName) {
+	if o.VisionName != "" && !office.VisionNames.Valid(o.VisionName) {
 		ps = append(ps, office.Problem{Code: "office.choice", Field: "overlay.vision_name"})
 	}
 	return ps
@@ -170,7 +168,7 @@ func checkBelow(typed, before []office.SubordinateOffice) (below []office.Subord
 	if len(typed) > maxBelow {
 		return before, office.Problems{{Code: "office.below_many", Field: "subordinate_offices", Args: office.Args{"max": maxBelow}}}
 	}
-	free, taken, kinds := map[string]bool{}, map[string]bool{}, map[string]string{}
+	free, taken, kinds := map[string]bool{}, map[string]bool{}, map[string]office.Kind{}
 	for _, o := range before {
 		free[o.ID], taken[o.ID], kinds[o.ID] = true, true, o.Kind
 	}
@@ -183,12 +181,12 @@ func checkBelow(typed, before []office.SubordinateOffice) (below []office.Subord
 		if o.NameBN == "" {
 			ps = append(ps, office.Problem{Code: "office.needed", Field: field + "name_bn"})
 		}
-		if !slices.Contains(officeKinds, o.Kind) && (!free[o.ID] || kinds[o.ID] != o.Kind) {
+		if !office.Kinds.Valid(o.Kind) && (!free[o.ID] || kinds[o.ID] != o.Kind) {
 			ps = append(ps, office.Problem{Code: "office.kind", Field: field + "kind"})
 		}
 		if !free[o.ID] {
 			o.ID = ""
-			base := asciiName(strings.ReplaceAll(o.Kind, "_", "-"))
+			base := asciiName(strings.ReplaceAll(string(o.Kind), "_", "-"))
 			for n := 1; o.ID == "" || taken[o.ID]; n++ {
 				o.ID = base + "-" + strconv.Itoa(n)
 			}

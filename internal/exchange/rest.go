@@ -1,10 +1,10 @@
 package exchange
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -21,10 +21,10 @@ func (x *reader) readOffice(raw json.RawMessage) {
 		x.fault("exchange.office", "office", nil)
 	}
 	for _, day := range o.Weekend {
-		x.oneOf("office/weekend", day, "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
+		oneOf(x, "office/weekend", day, office.Weekdays)
 	}
-	x.oneOf("office/memo/form", o.Memo.Form, "", "18", "22")
-	x.oneOf("office/digits", o.Digits, "", "bengali", "latin")
+	oneOf(x, "office/memo/form", cmp.Or(o.Memo.Form, office.Memo18), office.MemoForms)
+	oneOf(x, "office/digits", cmp.Or(o.Digits, office.BengaliDigits), office.DigitKinds)
 	for year, next := range o.Memo.NextSerial {
 		if next < 1 {
 			x.fault("exchange.value", "office/memo/next_serial/"+year, office.Args{"value": next})
@@ -32,9 +32,9 @@ func (x *reader) readOffice(raw json.RawMessage) {
 	}
 }
 
-func (x *reader) oneOf(place, value string, allowed ...string) {
-	if !slices.Contains(allowed, value) {
-		x.fault("exchange.value", place, office.Args{"value": office.Shorten(value)})
+func oneOf[T ~string](x *reader, place string, value T, of office.Vocabulary[T]) {
+	if !of.Valid(value) {
+		x.fault("exchange.value", place, office.Args{"value": office.Shorten(string(value))})
 	}
 }
 
@@ -51,7 +51,7 @@ func (x *reader) readDirectives(raw json.RawMessage) {
 		}
 		x.keep(place, one, d)
 		x.days(place, d)
-		x.oneOf(step(place, "scope"), d.Scope, "", "own", "own_and_subordinate")
+		oneOf(x, step(place, "scope"), cmp.Or(d.Scope, office.ScopeOwn), office.Scopes)
 		if d.Days != nil && (*d.Days < 0 || *d.Days > 1000) {
 			x.fault("exchange.value", step(place, "days"), office.Args{"value": *d.Days})
 		}
@@ -94,7 +94,7 @@ func (x *reader) readHolidays(raw json.RawMessage) {
 		x.into(place, one, &h)
 		x.keep(place, one, h)
 		normalise(reflect.ValueOf(&h).Elem())
-		x.oneOf(step(place, "kind"), h.Kind, "general", "executive", "special", "local", "optional", "working")
+		oneOf(x, step(place, "kind"), h.Kind, office.HolidayKinds)
 		if h.Date == "" {
 			x.fault("exchange.day", step(place, "date"), office.Args{"value": ""})
 		}

@@ -18,7 +18,7 @@ import (
 // computed are the beginnings of codes of which the source writes only the beginning; the rest is a value
 // of the program's own.
 var computed = []string{
-	"state.", "why.", "did.", "portal.", "letter.kind.", "letter.method.", "letter.style.", "letter.title.", "office.kind.", "holiday.", "fresh.", "print.",
+	"why.", "did.", "portal.", "letter.title.", "fresh.", "print.",
 	"bundle.row.", "bundle.", "sheet.", "exchange.",
 }
 
