@@ -45,7 +45,7 @@ var aloneOwns = map[string][]string{
 	"archive/zip":                     {"bundle"},
 	"github.com/wailsapp/wails":       {"app"},
 	"github.com/alecthomas/kong":      {"app"},
-	"github.com/oklog/ulid":           {"app"},
+	"github.com/oklog/ulid":           {"office", "app"}, // read there, made here
 	"golang.org/x/sys":                {"app", "store", "desk"},
 	"net":                             {},
 	"net/http":                        {"app", "desk"}, // to serve documents to the window, never to call

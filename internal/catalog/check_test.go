@@ -220,7 +220,7 @@ func readSample(t testing.TB) exchange.File {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	x, err := exchange.Read(file, catalog.Default())
+	x, err := exchange.Read(file, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

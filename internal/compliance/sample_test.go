@@ -39,7 +39,7 @@ func readSample(t testing.TB) sample {
 		t.Fatal(err)
 	}
 	defer raw.Close()
-	x, err := exchange.Read(raw, catalog.Default())
+	x, err := exchange.Read(raw, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -84,7 +84,7 @@ func (f *Files) InitSample(path string) error {
 //
 // Source: domain.md section 15.1.
 func (f *Files) Init(path string, from io.Reader) error {
-	ex, err := exchange.Read(from, f.d.env.Catalog)
+	ex, err := exchange.Read(from, f.d.env.Catalog, f.d.known())
 	if err != nil {
 		return err
 	}

@@ -178,20 +178,19 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	if l.Kind == "" {
 		return l, unknownTemplate(in.Template)
 	}
-	if !office.Methods.Valid(l.Method) {
-		return l, office.Problem{Code: "letter.method", Field: "method"}
-	}
 	if _, found := w.pick(l.Directive); l.Directive != "" && !found {
 		return l, office.Problem{Code: "letter.no_directive"}
 	}
+	office.Rewrite(l.Body, office.WithoutSigns)
+	l.SubjectBN = l.Body.Subject
 	var err error
 	if l.Body.Attached, err = storedFiles(w.tx, l.Body.Attached); err != nil {
 		return l, err
 	}
 	if l.ID == "" {
 		l.ID = w.d.newID()
-		return l, nil
+	} else if _, err = w.draft(l.ID); err != nil {
+		return l, err
 	}
-	_, err = w.draft(l.ID)
-	return l, err
+	return l, l.Check(w.d.known()).InForm().Err()
 }

@@ -166,7 +166,7 @@ func TestWorklistOfTheSampleIsAsExpected(t *testing.T) {
 func TestOfficeSurvivesTheRoundTripThroughItsExchangeForm(t *testing.T) {
 	d := desktest.Open(t)
 	first := contentJSON(t, d)
-	ex := ok(exchange.Read(strings.NewReader(first), catalog.Default()))(t)
+	ex := ok(exchange.Read(strings.NewReader(first), catalog.Default(), office.Known{}))(t)
 	ex.Files = attachmentsOf(t, d)
 	if len(ex.Files) == 0 {
 		t.Fatal("the bundle of the sample has no attachments")

@@ -83,7 +83,7 @@ func sample(t testing.TB) exchange.File {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	ex, err := exchange.Read(f, catalog.Default())
+	ex, err := exchange.Read(f, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ func sampleOffice(t testing.TB) []byte {
 
 func read(t testing.TB, data []byte) exchange.File {
 	t.Helper()
-	ex, err := exchange.Read(bytes.NewReader(data), catalog.Default())
+	ex, err := exchange.Read(bytes.NewReader(data), catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +106,7 @@ func TestPortalDaySaysWhichRevisionStandsThere(t *testing.T) {
 		{`"2020-10-01"`, 1, "a later day"},
 		{`"2020-09-30","portal_current":false`, -1, "changed again on the day of the tick"},
 	} {
-		file := office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{},"updated_on":"2020-09-30","portal_on":` + c.portal)
+		file := office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E",` + aNotice + `,"updated_on":"2020-09-30","portal_on":` + c.portal)
 		r := read(t, []byte(file)).Categories["notices"].Records[0]
 		if r.Published != c.want {
 			t.Errorf("%s: published %d, want %d (%s)", c.portal, r.Published, c.want, c.why)
@@ -113,9 +114,15 @@ func TestPortalDaySaysWhichRevisionStandsThere(t *testing.T) {
 	}
 }
 
+// anOffice is what every office has.
+const anOffice = `"id":"a","kind":"other","name_bn":"ক","letterhead":["ক"],"signatory":{"name_bn":"খ","designation_bn":"গ","lines":[]}`
+
+// aNotice is what every notice has.
+const aNotice = `"values":{"title_bn":"ক","kind":"notice","published_on":"2020-09-01"}`
+
 // office1 is an office with one notice of these keys.
 func office1(record string) string {
-	return `{"format":"batayan-office","version":1,"office":{"id":"a","name_bn":"ক"},"categories":{"notices":{"records":[{` + record + `}]}}}`
+	return `{"format":"batayan-office","version":1,"office":{` + anOffice + `},"categories":{"notices":{"records":[{` + record + `}]}}}`
 }
 
 func TestSampleOfficeComesBackAsItWas(t *testing.T) {
@@ -153,7 +160,9 @@ func asJSON(t testing.TB, ex exchange.File) string {
 func TestAnyRecordOfAnyCategoryComesBack(t *testing.T) {
 	cat := catalog.Default().With(thirteenth)
 	rapid.Check(t, func(t *rapid.T) {
-		ex := exchange.File{Office: office.Office{ID: "a", NameBN: "ক"}, Categories: map[string]exchange.Category{}}
+		ex := exchange.File{Office: office.Office{
+			ID: "a", Kind: office.OtherOffice, NameBN: "ক", Letterhead: []string{"ক"}, Signatory: office.Signatory{NameBN: "খ", DesignationBN: "গ"},
+		}, Categories: map[string]exchange.Category{}}
 		n := 0
 		for _, c := range cat.All() {
 			most := 3
@@ -165,8 +174,11 @@ func TestAnyRecordOfAnyCategoryComesBack(t *testing.T) {
 				n++
 				r := office.Record{ID: fmt.Sprintf("01EKEF7KW0%016d", n), Category: c.ID, Values: map[string]string{}, Revision: 1, ContentRev: 1, UpdatedOn: "2020-09-30"}
 				for _, f := range c.Fields {
-					if f.Kind != catalog.File && rapid.Bool().Draw(t, f.Name) {
+					if f.Kind != catalog.File && (f.Need == catalog.Required || rapid.Bool().Draw(t, f.Name)) {
 						r.Values[f.Name] = f.Sample()
+					}
+					if c.Unique != nil && f.Name == c.Unique.Field {
+						r.Values[f.Name] = strconv.Itoa(n)
 					}
 				}
 				r.Published = rapid.IntRange(-1, 1).Draw(t, "published")
@@ -181,7 +193,7 @@ func TestAnyRecordOfAnyCategoryComesBack(t *testing.T) {
 		if err := exchange.Write(&b, ex, cat, exchange.Options{Format: exchange.FormatContent}); err != nil {
 			t.Fatal(err)
 		}
-		again, err := exchange.Read(bytes.NewReader(b.Bytes()), cat)
+		again, err := exchange.Read(bytes.NewReader(b.Bytes()), cat, office.Known{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -205,10 +217,10 @@ var thirteenth = catalog.Category{
 
 // A program that does not know the thirteenth category hands it on; the one that does reads it.
 func TestCategoryOfANewerProgramIsHandedOn(t *testing.T) {
-	file := `{"format":"batayan-content","version":1,"office":{"id":"a","name_bn":"ক","motto":"সেবা","superior":{"fax":"১"}},
+	file := `{"format":"batayan-content","version":1,"office":{` + anOffice + `,"motto":"সেবা","superior":{"fax":"১"}},
 	"categories":{"wells":{"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{"place_bn":"হরিপুর"}}]},
-	"grs":{"tier":3,"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0F","values":{"pager":["৫"]},"colour":"red"}]}},
-	"directives":[{"id":"01EKEF7KW05G8P49TNDKN4AX0G","urgency":"high","items":[{"mark":"ক","weight":2}]}],"extra/key":{"a~b":[1]}}`
+	"grs":{"tier":3,"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0F","values":{"pager":["৫"],"role":"anik"},"colour":"red"}]}},
+	"directives":[{"id":"01EKEF7KW05G8P49TNDKN4AX0G","received_on":"2020-09-29","subject_bn":"ক","urgency":"high","items":[{"mark":"ক","text_bn":"ক","weight":2}]}],"extra/key":{"a~b":[1]}}`
 	ex := read(t, []byte(file))
 	var b bytes.Buffer
 	if err := exchange.Write(&b, ex, catalog.Default(), exchange.Options{Format: exchange.FormatContent}); err != nil {
@@ -221,7 +233,7 @@ func TestCategoryOfANewerProgramIsHandedOn(t *testing.T) {
 	if got := slices.Sorted(maps.Keys(again.Unknown)); !slices.Equal(got, want) {
 		t.Errorf("handed on %v", got)
 	}
-	known, err := exchange.Read(bytes.NewReader(b.Bytes()), catalog.Default().With(thirteenth))
+	known, err := exchange.Read(bytes.NewReader(b.Bytes()), catalog.Default().With(thirteenth), office.Known{})
 	if err != nil || len(known.Categories["wells"].Records) != 1 || known.Categories["wells"].Records[0].Values["place_bn"] != "হরিপুর" {
 		t.Errorf("%+v, %v", known.Categories["wells"], err)
 	}
@@ -239,22 +251,22 @@ func TestEveryFaultOfAnExchangeFileNamesItsPlace(t *testing.T) {
 		{`{"format":"batayan-office","version":0}`, "exchange.format", "version"},
 		{`{"format":"batayan-office","version":2,"office":7}`, "exchange.newer", "version"},
 		{`{"format":"batayan-office","version":1}`, "exchange.office", "office"},
-		{strings.Replace(office1(id), `"office":{`, `"as_on":"2020-13-01","office":{`, 1), "exchange.day", "as_on"},
-		{strings.Replace(office1(id), `"name_bn"`, `"weekend":["someday"],"name_bn"`, 1), "exchange.value", "office/weekend"},
-		{office1(`"values":{}`), "exchange.id", "categories/notices/records/1"},
-		{office1(`"id":"01ekef7kw05g8p49tndkn4ax0e"`), "exchange.id", "categories/notices/records/1"},
-		{office1(id + `},{` + id), "exchange.id_twice", "categories/notices/records/2"},
-		{office1(id + `,"updated_on":"0000-01-01"`), "exchange.day", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/updated_on"},
-		{office1(id + `,"values":{"published_on":"2020-02-30"}`), "date.invalid", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/values/published_on"},
-		{office1(id + `,"values":{"title_bn":{"a":1}}`), "exchange.type", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/values/title_bn"},
-		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"00"}]`), "exchange.file_digest", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{office1(id + `,"attachments":[{"name":"../a.pdf","size":1,"sha256":"00"}]`), "exchange.file_name", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `"}]`), "exchange.file_absent", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `","content_base64":"YQ=="}]`), "exchange.file_changed", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{strings.Replace(office1(id), `{"notices":{`, `{"notices":{"not_applicable":{"reason_bn":""},`, 1), "exchange.reason", "categories/notices/not_applicable"},
-		{strings.Replace(office1(id+`},{"id":"01EKEF7KW05G8P49TNDKN4AX0F"`), "notices", "citizen_charter", 1), "exchange.single", "categories/citizen_charter/records"},
+		{strings.Replace(office1(id), `"office":{`, `"as_on":"2020-13-01","office":{`, 1), "date.invalid", "as_on"},
+		{strings.Replace(office1(id), `"name_bn"`, `"weekend":["someday"],"name_bn"`, 1), "office.weekend", "office.weekend"},
+		{office1(`"values":{}`), "office.needed", "categories.notices.records[0].id"},
+		{office1(`"id":"01ekef7kw05g8p49tndkn4ax0e"`), "id.form", "categories.notices.records[0].id"},
+		{office1(id + `},{` + id), "id.twice", "categories.notices.records[1].id"},
+		{office1(id + `,"updated_on":"0000-01-01"`), "date.invalid", "categories.notices.records[0].updated_on"},
+		{office1(id + `,"values":{"published_on":"2020-02-30"}`), "date.invalid", "categories.notices.records[0].values.published_on"},
+		{office1(id + `,"values":{"title_bn":{"a":1}}`), "exchange.type", "categories.notices.records[0].values.title_bn"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"00"}]`), "file.digest", "categories.notices.records[0].attachments[0].sha256"},
+		{office1(id + `,"attachments":[{"name":"../a.pdf","size":1,"sha256":"00"}]`), "file.name", "categories.notices.records[0].attachments[0].name"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `"}]`), "exchange.file_absent", "categories.notices.records[0].attachments[0]"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `","content_base64":"YQ=="}]`), "exchange.file_changed", "categories.notices.records[0].attachments[0]"},
+		{strings.Replace(office1(id), `{"notices":{`, `{"notices":{"not_applicable":{"reason_bn":""},`, 1), "office.needed", "categories.notices.not_applicable.reason_bn"},
+		{strings.Replace(office1(id+`},{"id":"01EKEF7KW05G8P49TNDKN4AX0F"`), "notices", "citizen_charter", 1), "exchange.single", "categories.citizen_charter.records"},
 	} {
-		_, err := exchange.Read(strings.NewReader(c.file), catalog.Default())
+		_, err := exchange.Read(strings.NewReader(c.file), catalog.Default(), office.Known{})
 		var problems office.Problems
 		if !errors.As(err, &problems) || problems[0].Code != c.code || problems[0].Field != c.place {
 			t.Errorf("%.90s\n gave %v, want %s at %s", c.file, err, c.code, c.place)
@@ -270,7 +282,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(sampleOffice(f))
 	f.Add([]byte(office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{"title_bn":"ক"}`)))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		ex, err := exchange.Read(bytes.NewReader(data), catalog.Default())
+		ex, err := exchange.Read(bytes.NewReader(data), catalog.Default(), office.Known{})
 		if err != nil {
 			if _, ok := office.AsProblems(err); !ok {
 				t.Fatal(err)

@@ -172,6 +172,16 @@ func (m Memo) WithCopies(n int) Memo {
 // Letter is the number of the letter itself, without the number of copies.
 func (m Memo) Letter() Memo { return m.WithIssue(m.Issue) }
 
+// LetterMemo is a typed memo number without the number of copies that a letter's own copy may carry, in canonical
+// form; one of another form is as typed.
+func LetterMemo(typed string) string {
+	memo, err := ParseMemo(typed)
+	if err != nil || memo.Form == MemoOther {
+		return typed
+	}
+	return memo.Letter().Canonical
+}
+
 // FormatMemo joins a file code and a serial in canonical form:
 // FormatMemo("০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০", 316) is "০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬".
 func FormatMemo(fileCode string, serial int) string {

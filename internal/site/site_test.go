@@ -24,7 +24,7 @@ func sample(t testing.TB) site.Input {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	ex, err := exchange.Read(f, catalog.Default())
+	ex, err := exchange.Read(f, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}
