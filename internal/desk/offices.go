@@ -152,7 +152,7 @@ func (o *Offices) SetDay(in DayIn) (s Session, err error) {
 // SetActor names who works from now on.
 func (o *Offices) SetActor(in ActorIn) (s Session, err error) {
 	defer o.d.recovered(&err)
-	name := bangla.Normalise(in.Name)
+	name := bangla.NormaliseLine(in.Name)
 	if name == "" {
 		return Session{}, office.Problem{Code: "office.needed", Field: "actor"}
 	}

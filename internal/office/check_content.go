@@ -56,7 +56,7 @@ func init() {
 		rule{key: "portal_on", label: Text{"পোর্টালে তোলার তারিখ", "day it was put on the portal"}, may: maybe(day)},
 		rule{key: "portal_page", label: Text{"পোর্টালের পাতা", "page of the portal"}, may: text(2000)},
 		rule{key: "updated_on", label: Text{"হালনাগাদের তারিখ", "day of the last change"}, may: maybe(day)},
-		rule{key: "updated_by", label: Text{"হালনাগাদকারী", "who changed it last"}, may: name},
+		rule{key: "updated_by", label: Text{"হালনাগাদকারী", "who changed it last"}, may: text(2000)},
 		rule{key: "confirmed_on", label: Text{"যাচাইয়ের তারিখ", "day it was confirmed"}, may: maybe(day)},
 		rule{key: "deleted", label: Text{"মুছে ফেলা", "deleted"}, may: anything},
 	)
@@ -69,6 +69,6 @@ func init() {
 	rules[NotApplicable](
 		rule{key: "reason_bn", label: Text{"কারণ", "reason"}, may: needed(text(2000))},
 		rule{key: "set_on", label: Text{"তারিখ", "day"}, may: maybe(day)},
-		rule{key: "set_by", label: Text{"যিনি বলেছেন", "who said it"}, may: name},
+		rule{key: "set_by", label: Text{"যিনি বলেছেন", "who said it"}, may: text(2000)},
 	)
 }
