@@ -31,8 +31,8 @@ type File struct {
 }
 
 // Read verifies the bag and opens it. A bag that is not valid gives its findings as office.Problems.
-func Read(r io.ReaderAt, size int64) (*Bag, error) {
-	in, report, err := inspect(r, size, nil)
+func Read(r io.ReaderAt, size int64, content Content) (*Bag, error) {
+	in, report, err := inspect(r, size, content, nil)
 	if err != nil {
 		return nil, err
 	}

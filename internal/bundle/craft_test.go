@@ -16,6 +16,7 @@ import (
 	"github.com/klauspost/compress/flate"
 
 	"batayandesk/internal/bundle"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 )
 
@@ -214,9 +215,12 @@ func (d draft) zip(without ...string) []byte {
 	return craft(sealed.pieces(), nil)
 }
 
+// reads is how content.json is read in the program.
+var reads = bundle.Content{Format: exchange.FormatContent, Version: exchange.Version, Check: exchange.CheckContent}
+
 func verify(t testing.TB, data []byte) bundle.Report {
 	t.Helper()
-	report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), nil)
+	report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -339,7 +339,7 @@ func TestEveryHostileBundleIsRefusedByItsName(t *testing.T) {
 					}
 				}
 			}
-			if _, err := bundle.Read(bytes.NewReader(c.data), int64(len(c.data))); err == nil {
+			if _, err := bundle.Read(bytes.NewReader(c.data), int64(len(c.data)), reads); err == nil {
 				t.Error("Read opens it")
 			}
 		})

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"unicode"
 
-	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
 
@@ -27,6 +26,15 @@ const (
 
 // Schema is the major version of the profile that this program writes and the newest it reads.
 const Schema = 1
+
+// Content is what a bag must be told of its content.json by the one who reads offices.
+type Content struct {
+	Format  string // what the key "format" must say
+	Version int    // the newest "version" that is read
+	// Check reads the JSON as a stream and tells see of every short string and number: its place (keys; "*" for an
+	// element of a list) and its value. What is wrong is an office.Problem; any other error is the reader's.
+	Check func(r io.Reader, see func(place []string, value string)) error
+}
 
 // judgeProfile holds a bundle to domain.md section 15, after its bytes are known to be those that were
 // packed. A bag of another kind has no profile.
@@ -114,7 +122,7 @@ func (in *inspection) judgeContent() error {
 	go func() {
 		pw.CloseWithError(newUnpacker(in.r).copyTo(pw, m, make([]byte, 64<<10)))
 	}()
-	err := catalog.CheckJSON(pr, catalog.ContentLimits, see)
+	err := in.content.Check(pr, see)
 	pr.Close()
 	var p office.Problem
 	if errors.As(err, &p) {
@@ -126,9 +134,9 @@ func (in *inspection) judgeContent() error {
 	}
 	version, verr := strconv.Atoi(said["version"])
 	switch {
-	case said["format"] != catalog.FormatContent || verr != nil || version < 1:
+	case said["format"] != in.content.Format || verr != nil || version < 1:
 		in.add("bundle.content.format", contentPath, nil)
-	case version > catalog.ExchangeVersion:
+	case version > in.content.Version:
 		in.add("bundle.content.newer", contentPath, office.Args{"version": version})
 	case said["office.id"] == "" || said["office.id"] != first(in.info, labelID):
 		in.add("bundle.content.office", contentPath, office.Args{

@@ -43,7 +43,7 @@ func (f failing) ReadAt([]byte, int64) (int, error) { return 0, f.err }
 
 func TestFailingDiskIsNoFindingAboutTheBag(t *testing.T) {
 	gone := errors.New("disk gone")
-	report, err := bundle.Verify(failing{gone}, 1000, nil)
+	report, err := bundle.Verify(failing{gone}, 1000, reads, nil)
 	if !errors.Is(err, gone) || report.Valid {
 		t.Fatalf("%+v, %v", report, err)
 	}
@@ -58,7 +58,7 @@ func TestEveryFlippedBitIsFound(t *testing.T) {
 	for i := range good {
 		bad := bytes.Clone(good)
 		bad[i] ^= 1 << (i % 8)
-		if report, err := bundle.Verify(bytes.NewReader(bad), int64(len(bad)), nil); err == nil && report.Valid {
+		if report, err := bundle.Verify(bytes.NewReader(bad), int64(len(bad)), reads, nil); err == nil && report.Valid {
 			passed++
 		}
 	}
@@ -77,7 +77,7 @@ func FuzzVerify(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), nil)
+		report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,7 +97,7 @@ func BenchmarkVerify(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), nil); err != nil || !report.Valid {
+		if report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, nil); err != nil || !report.Valid {
 			b.Fatal(report, err)
 		}
 	}

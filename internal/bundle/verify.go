@@ -21,8 +21,8 @@ type Progress func(done, total int64) error
 // itself is hostile. Memory stays under 64 MiB. err is that of r or of progress, never about the bag.
 //
 // Sources: RFC 8493 section 3 and 5; domain.md section 15; reliability.md R8.
-func Verify(r io.ReaderAt, size int64, progress Progress) (Report, error) {
-	_, report, err := inspect(r, size, progress)
+func Verify(r io.ReaderAt, size int64, content Content, progress Progress) (Report, error) {
+	_, report, err := inspect(r, size, content, progress)
 	return report, err
 }
 
@@ -30,6 +30,7 @@ func Verify(r io.ReaderAt, size int64, progress Progress) (Report, error) {
 type inspection struct {
 	findings
 	r         io.ReaderAt
+	content   Content
 	members   []member
 	byPath    map[string]*member
 	top       string
@@ -39,8 +40,8 @@ type inspection struct {
 	kind      string
 }
 
-func inspect(r io.ReaderAt, size int64, progress Progress) (*inspection, Report, error) {
-	in := &inspection{r: r, kind: KindBag}
+func inspect(r io.ReaderAt, size int64, content Content, progress Progress) (*inspection, Report, error) {
+	in := &inspection{r: r, content: content, kind: KindBag}
 	steps := []func() error{
 		func() (err error) { in.members, err = readDirectory(r, size, &in.findings); return err },
 		in.findTop,

@@ -135,11 +135,11 @@ func TestProgressCanStopWritingAndVerifying(t *testing.T) {
 		t.Errorf("Write gave %v", err)
 	}
 	data := packed(t, entries()...)
-	if report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), halt); !errors.Is(err, stop) || report.Valid && len(report.Problems) > 0 {
+	if report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, halt); !errors.Is(err, stop) || report.Valid && len(report.Problems) > 0 {
 		t.Errorf("Verify gave %+v, %v", report, err)
 	}
 	var done, total int64
-	if _, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), func(d, n int64) error { done, total = d, n; return nil }); err != nil || done != total || total == 0 {
+	if _, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, func(d, n int64) error { done, total = d, n; return nil }); err != nil || done != total || total == 0 {
 		t.Errorf("progress ended at %d of %d, %v", done, total, err)
 	}
 }
@@ -161,7 +161,7 @@ func TestReadGivesBackWhatWasPacked(t *testing.T) {
 		} else if err != nil {
 			t.Fatal(err)
 		}
-		bag, err := bundle.Read(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		bag, err := bundle.Read(bytes.NewReader(b.Bytes()), int64(b.Len()), reads)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -49,7 +49,7 @@ func (c *Catalog) Overlaid(o office.Overlay) *Catalog {
 		if may, given := o.MayNotBe[to.ID]; given {
 			to.MayNotApply = may
 		}
-		if o.VisionName == "rupkalpa" {
+		if o.VisionName == office.NameRupkalpa {
 			for j, f := range to.Fields {
 				if label, named := rupkalpa[f.Name]; named {
 					to.Fields[j].Label = label

@@ -149,7 +149,7 @@ func (c *Category) fieldFindings(f Field, r office.Record, shown string, need Ne
 	add := func(p office.Problem, w Weight, reason string) { out = append(out, Finding{p, w, reason}) }
 	typed := r.Values[f.Name]
 	if typed != "" && typed != shown && f.Empty(typed) { // what is shown is no filler
-		add(problem(f, "filler", office.Args{"typed": shorten(typed)}), Warning, "")
+		add(problem(f, "filler", office.Args{"typed": office.Shorten(typed)}), Warning, "")
 	}
 	if shown == "" {
 		switch need {
@@ -201,7 +201,7 @@ func (c *Category) officerFindings(f Field, r office.Record, typed string, env E
 	}
 	if f.Follows != nil && !f.Follows.Days && !f.Empty(typed) {
 		if own := c.followed(f, r, env); own != "" && !same(f, typed, own) {
-			return []Finding{{problem(f, "differs_from_officer", office.Args{"typed": shorten(typed), "own": shorten(own)}), Warning, ""}}
+			return []Finding{{problem(f, "differs_from_officer", office.Args{"typed": office.Shorten(typed), "own": office.Shorten(own)}), Warning, ""}}
 		}
 	}
 	return nil

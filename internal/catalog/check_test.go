@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 )
 
@@ -212,14 +213,14 @@ func TestRecordOfSamplesMayBeSavedInEveryCategory(t *testing.T) {
 	}
 }
 
-func readSample(t testing.TB) catalog.Exchange {
+func readSample(t testing.TB) exchange.File {
 	t.Helper()
 	file, err := os.Open("../desk/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	x, err := catalog.ReadExchange(file, catalog.Default())
+	x, err := exchange.Read(file, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

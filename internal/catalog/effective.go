@@ -116,8 +116,8 @@ func ComposeOfficer(o office.Record, env Env) string {
 	return strings.Join(lines, "\n")
 }
 
-func areaWord(officeKind string) string {
-	if officeKind == "district_dc" {
+func areaWord(kind office.Kind) string {
+	if kind == office.DistrictOffice {
 		return "জেলা"
 	}
 	return "উপজেলা"

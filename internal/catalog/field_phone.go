@@ -36,7 +36,7 @@ var phoneProblems = map[string]string{
 
 func (k phoneKind) flaws(f Field, s string) office.Problems {
 	n := ParsePhone(s)
-	args := office.Args{"typed": shorten(s), "have": n.Have}
+	args := office.Args{"typed": office.Shorten(s), "have": n.Have}
 	switch {
 	case n.Kind == PhoneInvalid && n.Need > 0:
 		args["need"] = n.Need
@@ -53,9 +53,9 @@ func (phoneKind) notes(f Field, s string) office.Problems {
 	n := ParsePhone(s)
 	switch n.Why {
 	case "zero_restored":
-		return office.Problems{problem(f, "zero_restored", office.Args{"typed": shorten(s), "number": n.Parsed})}
+		return office.Problems{problem(f, "zero_restored", office.Args{"typed": office.Shorten(s), "number": n.Parsed})}
 	case "label_cut":
-		return office.Problems{problem(f, "label_cut", office.Args{"typed": shorten(s), "number": n.Parsed})}
+		return office.Problems{problem(f, "label_cut", office.Args{"typed": office.Shorten(s), "number": n.Parsed})}
 	}
 	return nil
 }

@@ -32,7 +32,7 @@ func (urlKind) flaws(f Field, s string) office.Problems {
 	if validURL(s) {
 		return nil
 	}
-	return office.Problems{problem(f, "url_form", office.Args{"typed": shorten(s)})}
+	return office.Problems{problem(f, "url_form", office.Args{"typed": office.Shorten(s)})}
 }
 
 func validURL(s string) bool {

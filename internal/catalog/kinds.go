@@ -104,7 +104,7 @@ func refuse(f Field, typed, code string, args office.Args) (string, office.Probl
 	if args == nil {
 		args = office.Args{}
 	}
-	args["field"], args["typed"] = f.Label, shorten(typed)
+	args["field"], args["typed"] = f.Label, office.Shorten(typed)
 	return typed, office.Problems{{Code: code, Field: f.Name, Args: args}}
 }
 
@@ -114,16 +114,6 @@ func problem(f Field, code string, args office.Args) office.Problem {
 	}
 	args["field"] = f.Label
 	return office.Problem{Code: code, Field: f.Name, Args: args}
-}
-
-// shorten keeps a quoted piece of typing within one line of a sentence.
-func shorten(s string) string {
-	const most = 40
-	r := []rune(strings.ReplaceAll(s, "\n", " "))
-	if len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return string(r)
 }
 
 // tidy is what every parse begins with: one line, normal form; a filler is nothing.

@@ -103,7 +103,7 @@ func (c *Category) pair(r, other office.Record) []Finding {
 	title := c.RecordTitle(other)
 	if u := c.Unique; u != nil && both("number\x00"+r.Values[u.Field]+"\x00"+r.Values[u.Within]) {
 		f, _ := c.Field(u.Field)
-		out = append(out, Finding{problem(f, "order_taken", office.Args{"number": r.Values[u.Field], "other": title}), Error, ""})
+		out = append(out, Finding{problem(f, "order_taken", office.Args{"number": inBoth(r.Values[u.Field]), "other": title}), Error, ""})
 	}
 	if both("one") {
 		f, _ := c.Field(c.One.Field)
@@ -113,6 +113,41 @@ func (c *Category) pair(r, other office.Record) []Finding {
 		if f.Distinct && both(distinctKey(f, r)) {
 			out = append(out, Finding{problem(f, "number_twice", office.Args{"number": r.Values[f.Name], "other": title}), Warning, ""})
 		}
+	}
+	return out
+}
+
+// inBoth is a number in the digits of each language.
+func inBoth(number string) office.Text {
+	return office.Text{BN: bangla.ToBengali(number), EN: number}
+}
+
+// Clash is a record of a list that has what another has.
+type Clash struct {
+	Index int // in the list
+	office.Problem
+}
+
+// Taken finds live records that share the number no two records may share, in one pass over them; of those that
+// share one, each but the first is named.
+func (c *Category) Taken(records []office.Record) []Clash {
+	if c.Unique == nil {
+		return nil
+	}
+	var out []Clash
+	first := map[[2]string]int{}
+	for i, r := range records {
+		key := [2]string{r.Values[c.Unique.Within], r.Values[c.Unique.Field]}
+		if r.Deleted || key[1] == "" {
+			continue
+		}
+		before, seen := first[key]
+		if !seen {
+			first[key] = i
+			continue
+		}
+		f, _ := c.Field(c.Unique.Field)
+		out = append(out, Clash{i, problem(f, "order_taken", office.Args{"number": inBoth(key[1]), "other": c.RecordTitle(records[before])})})
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package compliance
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"batayandesk/internal/bangla"
@@ -16,22 +15,17 @@ type Calendar struct {
 	years   map[int]bool                   // years that have a list
 }
 
-// defaultWeekend is Friday and Saturday. Source: domain.md section 7.
-var defaultWeekend = []string{"friday", "saturday"}
-
-// NewCalendar makes the calendar of an office. weekend holds English weekday names in lower case; empty
+// NewCalendar makes the calendar of an office. An empty weekend
 // means Friday and Saturday. Where a date has several entries, one that opens the office beats those that
 // close it; optional holidays close nothing.
-func NewCalendar(weekend []string, holidays []office.Holiday) Calendar {
+func NewCalendar(weekend []office.Weekday, holidays []office.Holiday) Calendar {
 	c := Calendar{days: make(map[office.Date]office.Holiday, len(holidays)), years: map[int]bool{}}
 	if len(weekend) == 0 {
-		weekend = defaultWeekend
+		weekend = office.StandardWeekend()
 	}
 	for _, name := range weekend {
 		for d := time.Sunday; d <= time.Saturday; d++ {
-			if strings.EqualFold(d.String(), strings.TrimSpace(name)) {
-				c.weekend[d] = true
-			}
+			c.weekend[d] = c.weekend[d] || office.WeekdayOf(d) == name
 		}
 	}
 	for _, h := range holidays {
@@ -58,9 +52,9 @@ func CalendarOf(c Content) Calendar {
 // force ranks the entries of one date: 2 opens the office, 1 closes it, 0 does neither.
 func force(h office.Holiday) int {
 	switch h.Kind {
-	case "working":
+	case office.DeclaredWorking:
 		return 2
-	case "general", "executive", "special", "local":
+	case office.GeneralHoliday, office.ExecutiveHoliday, office.SpecialHoliday, office.LocalHoliday:
 		return 1
 	}
 	return 0
@@ -98,14 +92,14 @@ func (c Calendar) Skip(day office.Date) (s Skip, ok bool) {
 		return Skip{day, "weekend", text(office.Problem{Code: "skip_weekend", Args: office.Args{
 			"day": office.Text{BN: bangla.WeekdayName(int(w)), EN: w.String()}}})}, true
 	}
-	return Skip{day, h.Kind, text(office.Problem{Code: skipWording[h.Kind], Args: office.Args{"name": h.NameBN}})}, true
+	return Skip{day, string(h.Kind), text(office.Problem{Code: skipWording[h.Kind], Args: office.Args{"name": h.NameBN}})}, true
 }
 
-var skipWording = map[string]string{
-	"general":   "skip_general",
-	"executive": "skip_executive",
-	"special":   "skip_special",
-	"local":     "skip_local",
+var skipWording = map[office.HolidayKind]string{
+	office.GeneralHoliday:   "skip_general",
+	office.ExecutiveHoliday: "skip_executive",
+	office.SpecialHoliday:   "skip_special",
+	office.LocalHoliday:     "skip_local",
 }
 
 func text(p office.Problem) office.Text {

@@ -36,7 +36,7 @@ func lists(t testing.TB) map[string][]office.Holiday {
 	t.Helper()
 	out := map[string][]office.Holiday{}
 	for _, r := range rows(t, "testdata/holidays.tsv", 130) {
-		out[r[0]] = append(out[r[0]], office.Holiday{Date: office.Date(r[1]), Kind: r[2], NameBN: r[3], Moon: len(r) > 4 && r[4] == "moon", Confirmed: true})
+		out[r[0]] = append(out[r[0]], office.Holiday{Date: office.Date(r[1]), Kind: office.HolidayKind(r[2]), NameBN: r[3], Moon: len(r) > 4 && r[4] == "moon", Confirmed: true})
 	}
 	return out
 }
@@ -82,8 +82,8 @@ func TestCalendarRules(t *testing.T) {
 	day := office.Date("2020-10-14") // a Wednesday
 	for _, c := range []struct {
 		why     string
-		weekend []string
-		kinds   []string
+		weekend []office.Weekday
+		kinds   []office.HolidayKind
 		day     office.Date
 		works   bool
 	}{
@@ -91,20 +91,19 @@ func TestCalendarRules(t *testing.T) {
 		{"Friday is weekend where nothing is set", nil, nil, "2020-10-16", false},
 		{"Saturday is weekend where nothing is set", nil, nil, "2020-10-17", false},
 		{"Sunday works", nil, nil, "2020-10-18", true},
-		{"the setting replaces the weekend", []string{"sunday"}, nil, "2020-10-18", false},
-		{"Friday works where the setting says so", []string{"sunday"}, nil, "2020-10-16", true},
-		{"names of weekdays are read in any case", []string{"Sunday "}, nil, "2020-10-18", false},
-		{"general closes", nil, []string{"general"}, day, false},
-		{"executive closes", nil, []string{"executive"}, day, false},
-		{"special closes", nil, []string{"special"}, day, false},
-		{"local closes", nil, []string{"local"}, day, false},
-		{"optional never closes", nil, []string{"optional"}, day, true},
-		{"an unknown kind never closes", nil, []string{"whatever"}, day, true},
-		{"working opens a Saturday", nil, []string{"working"}, "2020-10-17", true},
-		{"working beats a holiday before it", nil, []string{"general", "working"}, day, true},
-		{"working beats a holiday after it", nil, []string{"working", "general"}, day, true},
-		{"optional beside general does not open", nil, []string{"general", "optional"}, day, false},
-		{"optional on a Friday does not open", nil, []string{"optional"}, "2020-10-16", false},
+		{"the setting replaces the weekend", []office.Weekday{"sunday"}, nil, "2020-10-18", false},
+		{"Friday works where the setting says so", []office.Weekday{"sunday"}, nil, "2020-10-16", true},
+		{"general closes", nil, []office.HolidayKind{"general"}, day, false},
+		{"executive closes", nil, []office.HolidayKind{"executive"}, day, false},
+		{"special closes", nil, []office.HolidayKind{"special"}, day, false},
+		{"local closes", nil, []office.HolidayKind{"local"}, day, false},
+		{"optional never closes", nil, []office.HolidayKind{"optional"}, day, true},
+		{"an unknown kind never closes", nil, []office.HolidayKind{"whatever"}, day, true},
+		{"working opens a Saturday", nil, []office.HolidayKind{"working"}, "2020-10-17", true},
+		{"working beats a holiday before it", nil, []office.HolidayKind{"general", "working"}, day, true},
+		{"working beats a holiday after it", nil, []office.HolidayKind{"working", "general"}, day, true},
+		{"optional beside general does not open", nil, []office.HolidayKind{"general", "optional"}, day, false},
+		{"optional on a Friday does not open", nil, []office.HolidayKind{"optional"}, "2020-10-16", false},
 	} {
 		var holidays []office.Holiday
 		for _, kind := range c.kinds {
@@ -155,7 +154,7 @@ func TestDueDateSaysWhatItLeansOn(t *testing.T) {
 }
 
 func TestDueDateOfNothingSensibleIsUnknown(t *testing.T) {
-	week := []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+	week := office.Weekdays.All()
 	for why, due := range map[string]office.Date{
 		"no day of receipt": compliance.Due("", 7, compliance.NewCalendar(nil, nil)).Due,
 		"no such day":       compliance.Due("2020-02-30", 7, compliance.NewCalendar(nil, nil)).Due,
@@ -187,14 +186,14 @@ func TestWorkingDaysLeftIsZeroOnTheDueDateAndNegativeAfterIt(t *testing.T) {
 }
 
 func drawCalendar(t *rapid.T) compliance.Calendar {
-	kinds := []string{"general", "executive", "special", "local", "optional", "working"}
+	kinds := office.HolidayKinds.All()
 	holidays := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) office.Holiday {
 		return office.Holiday{
 			Date: office.Date("2020-01-01").Add(rapid.IntRange(0, 400).Draw(t, "date")),
 			Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Confirmed: rapid.Bool().Draw(t, "confirmed"),
 		}
 	}), 0, 60).Draw(t, "holidays")
-	weekend := rapid.SliceOfN(rapid.SampledFrom([]string{"friday", "saturday", "sunday"}), 0, 2).Draw(t, "weekend")
+	weekend := rapid.SliceOfN(rapid.SampledFrom([]office.Weekday{"friday", "saturday", "sunday"}), 0, 2).Draw(t, "weekend")
 	return compliance.NewCalendar(weekend, holidays)
 }
 

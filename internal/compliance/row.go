@@ -117,7 +117,7 @@ func (p *plan) ownOfficer(r office.Record, env catalog.Env) *office.Problem {
 	if p.category.ID != "grs" || officer == "" {
 		return nil
 	}
-	if role == "appeal_officer" || role == "anik" && env.Office.Kind != "district_dc" {
+	if role == "appeal_officer" || role == "anik" && env.Office.Kind != office.DistrictOffice {
 		return &office.Problem{Code: "grs_own_officer", Field: "officer", Args: office.Args{
 			"role": office.Text{BN: p.category.Display("role", role, office.Bengali), EN: p.category.Display("role", role, office.English)}}}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 )
 
@@ -38,7 +39,7 @@ func readSample(t testing.TB) sample {
 		t.Fatal(err)
 	}
 	defer raw.Close()
-	x, err := catalog.ReadExchange(raw, catalog.Default())
+	x, err := exchange.Read(raw, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

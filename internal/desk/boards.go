@@ -128,7 +128,7 @@ func (d *Desk) categoryItem(w *work, s compliance.Standing) BoardItem {
 
 // StateText is a state in words.
 func StateText(state office.State, lang office.Lang) string {
-	return office.Problem{Code: "state." + string(state)}.In(lang)
+	return office.States.Label(state, lang)
 }
 
 // summary says in one line why a category stands as it does.

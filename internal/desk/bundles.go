@@ -16,6 +16,7 @@ import (
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/disk"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
 	"batayandesk/internal/site"
@@ -140,9 +141,9 @@ func (w *work) bundleEntries() ([]bundle.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := catalog.ExchangeOptions{Format: catalog.FormatContent, ExportedAt: string(w.Day) + "T00:00:00Z"}
+	options := exchange.Options{Format: exchange.FormatContent, ExportedAt: string(w.Day) + "T00:00:00Z"}
 	err = errors.Join(
-		add("content.json", func(out io.Writer) error { return catalog.WriteExchange(out, ex, w.Catalog, options) }),
+		add("content.json", func(out io.Writer) error { return exchange.Write(out, ex, w.Catalog, options) }),
 		add("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.Catalog.Schema()) }),
 		add("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
 	)
@@ -312,6 +313,9 @@ func (s *Bundles) Verify() (job Job, err error) {
 	}), nil
 }
 
+// contentOf is how a bundle's content.json is read here.
+var contentOf = bundle.Content{Format: exchange.FormatContent, Version: exchange.Version, Check: exchange.CheckContent}
+
 func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (bundle.Report, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -322,7 +326,7 @@ func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (bu
 	if err != nil {
 		return bundle.Report{}, disk.Reading(path, err)
 	}
-	return bundle.Verify(f, info.Size(), func(done, total int64) error {
+	return bundle.Verify(f, info.Size(), contentOf, func(done, total int64) error {
 		step(done, total, d.say("job.verify", nil))
 		return ctx.Err()
 	})

@@ -18,7 +18,7 @@ type DirectiveJSON struct {
 	Subject   *string            `json:"subject"`
 	Days      *int               `json:"days"`
 	Deadline  *office.Date       `json:"deadline"`
-	Scope     *string            `json:"scope"`
+	Scope     *office.Scope      `json:"scope"`
 	Received  office.Date        `json:"received"`
 	Due       *office.Date       `json:"due"`
 	Items     []ItemJSON         `json:"items"`

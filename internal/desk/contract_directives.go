@@ -52,7 +52,7 @@ type Intake struct {
 	Subject   string       `json:"subject"`
 	Days      *int         `json:"days"`
 	Deadline  string       `json:"deadline"`
-	Scope     string       `json:"scope"`
+	Scope     office.Scope `json:"scope"`
 	Items     []IntakeItem `json:"items"`
 	Signatory []string     `json:"signatory"`
 	Copies    []string     `json:"copies"`

@@ -36,7 +36,7 @@ type LetterView struct {
 	Issued    bool              `json:"issued"`
 	Revision  int               `json:"revision"`
 	Preview   Preview           `json:"preview"`
-	Method    string            `json:"method"`  // how it goes out: hand, email, post or portal
+	Method    office.Method     `json:"method"`  // how it goes out: hand, email, post or portal
 	Methods   []Choice          `json:"methods"` // what Method may be
 	Styles    []Choice          `json:"styles"`  // what Body.Style may be
 }
@@ -48,7 +48,7 @@ type LetterDraft struct {
 	Directive string            `json:"directive"`
 	Revision  int               `json:"revision"`
 	Body      office.LetterBody `json:"body"`
-	Method    string            `json:"method"` // hand, email, post or portal; "" = hand
+	Method    office.Method     `json:"method"` // hand, email, post or portal; "" = hand
 }
 
 // IssuedLetter is the letter with its number and its frozen PDF.

@@ -38,19 +38,19 @@ type About struct {
 
 // NewOffice is what a first start asks for.
 type NewOffice struct {
-	Kind          string `json:"kind"`
-	NameBN        string `json:"name_bn"`
-	NameEN        string `json:"name_en"`
-	PlaceBN       string `json:"place_bn"`
-	Website       string `json:"website"`
-	FileCode      string `json:"file_code"`
-	NextSerial    int    `json:"next_serial"`
-	SuperiorBN    string `json:"superior_bn"`
-	SuperiorHead  string `json:"superior_head"`
-	Signatory     string `json:"signatory"`
-	SignatoryPost string `json:"signatory_post"`
-	Phone         string `json:"phone"`
-	Email         string `json:"email"`
+	Kind          office.Kind `json:"kind"`
+	NameBN        string      `json:"name_bn"`
+	NameEN        string      `json:"name_en"`
+	PlaceBN       string      `json:"place_bn"`
+	Website       string      `json:"website"`
+	FileCode      string      `json:"file_code"`
+	NextSerial    int         `json:"next_serial"`
+	SuperiorBN    string      `json:"superior_bn"`
+	SuperiorHead  string      `json:"superior_head"`
+	Signatory     string      `json:"signatory"`
+	SignatoryPost string      `json:"signatory_post"`
+	Phone         string      `json:"phone"`
+	Email         string      `json:"email"`
 }
 
 // DayIn chooses the day that the office is looked at; "" goes back to the file's own.
@@ -84,26 +84,26 @@ type Board struct {
 
 // DirectiveCard is the head of the board.
 type DirectiveCard struct {
-	ID              string      `json:"id"`
-	Issuer          string      `json:"issuer"`
-	Memo            string      `json:"memo"`
-	Date            office.Date `json:"date"`
-	DateText        string      `json:"date_text"`
-	Subject         string      `json:"subject"`
-	Received        office.Date `json:"received"`
-	ReceivedText    string      `json:"received_text"`
-	DaysText        string      `json:"days_text"` // "৭ (সাত) কর্মদিবস"
-	Due             office.Date `json:"due"`
-	DueText         string      `json:"due_text"` // "৮ অক্টোবর ২০২০, বৃহস্পতিবার"
-	WorkingDaysLeft *int        `json:"working_days_left"`
-	LeftText        string      `json:"left_text"` // "আর ৩ কর্মদিবস", "আজ শেষ দিন", "২ কর্মদিবস বিলম্ব"
-	Late            bool        `json:"late"`
-	Done            int         `json:"done"`
-	Total           int         `json:"total"`
-	Scope           string      `json:"scope"`
-	Answer          *AnswerRow  `json:"answer"`
-	WhyDue          []SkipRow   `json:"why_due"`
-	Notes           []string    `json:"notes"` // unconfirmed holidays in the span, a year without a list
+	ID              string       `json:"id"`
+	Issuer          string       `json:"issuer"`
+	Memo            string       `json:"memo"`
+	Date            office.Date  `json:"date"`
+	DateText        string       `json:"date_text"`
+	Subject         string       `json:"subject"`
+	Received        office.Date  `json:"received"`
+	ReceivedText    string       `json:"received_text"`
+	DaysText        string       `json:"days_text"` // "৭ (সাত) কর্মদিবস"
+	Due             office.Date  `json:"due"`
+	DueText         string       `json:"due_text"` // "৮ অক্টোবর ২০২০, বৃহস্পতিবার"
+	WorkingDaysLeft *int         `json:"working_days_left"`
+	LeftText        string       `json:"left_text"` // "আর ৩ কর্মদিবস", "আজ শেষ দিন", "২ কর্মদিবস বিলম্ব"
+	Late            bool         `json:"late"`
+	Done            int          `json:"done"`
+	Total           int          `json:"total"`
+	Scope           office.Scope `json:"scope"`
+	Answer          *AnswerRow   `json:"answer"`
+	WhyDue          []SkipRow    `json:"why_due"`
+	Notes           []string     `json:"notes"` // unconfirmed holidays in the span, a year without a list
 }
 
 // AnswerRow is the letter that answered a directive.

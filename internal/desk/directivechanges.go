@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/directive"
@@ -73,9 +74,6 @@ func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
 		return DirectiveView{}, office.Problem{Code: "office.needed", Field: "memo"}
 	}
 	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
-		if day < dir.ReceivedOn {
-			return office.Problem{Code: "directive.answer_early", Field: "date", Args: office.Args{"received": dir.ReceivedOn}}
-		}
 		dir.Answer = &office.Answer{Memo: memo, Date: day}
 		return nil
 	})
@@ -143,6 +141,15 @@ func (s *Directives) Detach(in DetachIn) (view DirectiveView, err error) {
 	})
 }
 
+// answerForm are the problems of a directive under the fields of the form that records its answer.
+func answerForm(ps office.Problems) office.Problems {
+	out := ps.InForm()
+	for i := range out {
+		out[i].Field = strings.TrimPrefix(out[i].Field, "answer.")
+	}
+	return out
+}
+
 // errSame ends a change that changes nothing; nothing is stored then.
 var errSame = errors.New("the same")
 
@@ -170,6 +177,9 @@ func (s *Directives) changeIn(id string, why office.Reason, alter func(*store.Tx
 		}
 		if why == office.Closed {
 			tx.Fix() // a letter went out, or is said not to have
+		}
+		if err := answerForm(dir.Check(s.d.known())).Err(); err != nil {
+			return err
 		}
 		if _, err := tx.SaveDirective(dir, dir.Revision, change); err != nil {
 			return err

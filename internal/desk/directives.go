@@ -2,6 +2,8 @@ package desk
 
 import (
 	"cmp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -10,9 +12,6 @@ import (
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
-
-// maxLetter bounds the text of a letter, in bytes: some hundred pages.
-const maxLetter = 1 << 20
 
 // Directives are the letters that order content to be brought up to date.
 type Directives struct{ d *Desk }
@@ -29,7 +28,7 @@ func (s *Directives) Read(in ReadIn) (reading Reading, err error) {
 
 // read understands a letter and words it for the page.
 func (d *Desk) read(tx *store.Tx, in ReadIn) (directive.Understood, Reading, error) {
-	if len(in.Text) > maxLetter {
+	if len(in.Text) > office.MaxText {
 		return directive.Understood{}, Reading{}, office.Problem{Code: "directive.too_long", Field: "text"}
 	}
 	w, err := d.work(tx)
@@ -107,21 +106,12 @@ func sameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) 
 		return same, nil
 	}
 	err := tx.Directives(func(d office.Directive) error {
-		if letterMemo(d.Memo) == letterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
+		if office.LetterMemo(d.Memo) == office.LetterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
 			same = d
 		}
 		return nil
 	})
 	return same, err
-}
-
-// letterMemo is a memo number without the number of copies that a letter's own copy may carry.
-func letterMemo(typed string) string {
-	memo, err := office.ParseMemo(typed)
-	if err != nil || memo.Form == "other" {
-		return typed
-	}
-	return memo.Letter().Canonical
 }
 
 // Due is the last day for an answer, and why it is that day.
@@ -139,8 +129,8 @@ func (s *Directives) Due(in DueIn) (view DueView, err error) {
 	}
 	var days *int
 	if deadline == "" {
-		if in.Days < 1 || in.Days > maxDays {
-			return DueView{}, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": maxDays}}
+		if in.Days < 1 || in.Days > office.MaxDays {
+			return DueView{}, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": office.MaxDays}}
 		}
 		days = &in.Days
 	}
@@ -152,15 +142,18 @@ func (s *Directives) Due(in DueIn) (view DueView, err error) {
 	return view, err
 }
 
-// maxDays is the longest term in working days that a directive may set: two years.
-const maxDays = 500
-
 // Register stores a directive as the clerk confirmed it. One with the same issuer and memo number is not
 // stored again: the answer then names it. Problems name the field.
 func (s *Directives) Register(in Intake) (registered Registered, err error) {
 	defer s.d.recovered(&err)
-	made, err := in.directive()
-	if err != nil {
+	made, ps := in.directive()
+	made.ID = s.d.newID()
+	for _, p := range inIntake(made.Check(s.d.known())) {
+		if !slices.ContainsFunc(ps, func(q office.Problem) bool { return q.Field == p.Field }) {
+			ps = append(ps, p)
+		}
+	}
+	if err := ps.Err(); err != nil {
 		return Registered{}, err
 	}
 	err = s.d.update(func(tx *store.Tx) error {
@@ -170,12 +163,8 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 		}
 		registered = Registered{ID: same.ID}
 		if same.ID == "" {
-			made.ID = s.d.newID()
 			change, err := s.d.change(tx, office.Typed)
 			if err != nil {
-				return err
-			}
-			if err := s.d.knownCategories(tx, made); err != nil {
 				return err
 			}
 			if _, err := tx.SaveDirective(made, 0, change); err != nil {
@@ -196,30 +185,11 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 	return registered, err
 }
 
-// knownCategories refuses items of a category that the catalogue does not have: they could never be done.
-func (d *Desk) knownCategories(tx *store.Tx, dir office.Directive) error {
-	o, _, err := tx.Office()
-	if err != nil {
-		return err
-	}
+// directive makes a Directive, still without an id, of what the clerk confirmed. The problems are days that are none.
+func (in Intake) directive() (office.Directive, office.Problems) {
 	var ps office.Problems
-	for i, item := range dir.Items {
-		if _, known := d.catalogOf(o).Category(item.Category); item.Category != "" && !known {
-			field := "items[" + bangla.Itoa(i+1) + "].category"
-			ps = append(ps, office.Problem{Code: "record.category", Field: field, Args: office.Args{"id": item.Category}})
-		}
-	}
-	return ps.Err()
-}
-
-// directive checks what the clerk confirmed and makes a Directive of it.
-func (in Intake) directive() (office.Directive, error) {
-	var ps office.Problems
-	date := func(typed, field string, need bool) office.Date {
+	date := func(typed, field string) office.Date {
 		if strings.TrimSpace(typed) == "" {
-			if need {
-				ps = append(ps, office.Problem{Code: "office.needed", Field: field})
-			}
 			return ""
 		}
 		day, err := readDate(typed, field)
@@ -229,17 +199,14 @@ func (in Intake) directive() (office.Directive, error) {
 		return day
 	}
 	made := office.Directive{
-		ReceivedOn: date(in.Received, "received", true), ReceivedFrom: bangla.Normalise(in.Issuer), Branch: bangla.Normalise(in.Branch),
-		Scope: in.Scope, Memo: bangla.Normalise(in.Memo), Date: date(in.Date, "date", false), Deadline: date(in.Deadline, "deadline", false),
+		ReceivedOn: date(in.Received, "received"), ReceivedFrom: bangla.Normalise(in.Issuer), Branch: bangla.Normalise(in.Branch),
+		Scope: in.Scope, Memo: bangla.Normalise(in.Memo), Date: date(in.Date, "date"), Deadline: date(in.Deadline, "deadline"),
 		SubjectBN: bangla.Normalise(in.Subject), Text: in.Text, Signatory: cleanLines(in.Signatory), Copies: cleanLines(in.Copies),
 	}
 	if memo, err := office.ParseMemo(made.Memo); err == nil {
 		made.Memo = memo.Canonical
 	}
-	if made.Deadline == "" && in.Days != nil {
-		if *in.Days < 1 || *in.Days > maxDays {
-			ps = append(ps, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": maxDays}})
-		}
+	if made.Deadline == "" {
 		made.Days = in.Days
 	}
 	if y, m, day := made.Date.Parts(); y != 0 {
@@ -247,20 +214,27 @@ func (in Intake) directive() (office.Directive, error) {
 			made.Bangla = &office.BanglaDate{Year: b.Year, Month: b.Month, Day: b.Day}
 		}
 	}
-	for i, item := range in.Items {
-		text := bangla.Normalise(item.Text)
-		if text == "" {
-			ps = append(ps, office.Problem{Code: "directive.item_text", Field: "items[" + bangla.Itoa(i+1) + "].text"})
+	for _, item := range in.Items {
+		made.Items = append(made.Items, office.DirectiveItem{Mark: bangla.Normalise(item.Mark), TextBN: bangla.Normalise(item.Text), Category: item.Category})
+	}
+	return made, ps
+}
+
+// intakeFields are the fields of the intake's form by those of the directive, where they have other names.
+var intakeFields = map[string]string{"received_on": "received", "received_from_bn": "issuer", "branch_bn": "branch", "subject_bn": "subject"}
+
+// inIntake are the problems of a directive under the fields of the intake's form, which counts items as a clerk does.
+func inIntake(ps office.Problems) office.Problems {
+	out := ps.InForm()
+	for i, p := range out {
+		name, rest, listed := strings.Cut(p.Field, "[")
+		if n, field, ok := strings.Cut(rest, "]"); listed && ok {
+			at, _ := strconv.Atoi(n)
+			p.Field = name + "[" + bangla.Itoa(at+1) + "]" + strings.TrimSuffix(field, "_bn")
 		}
-		made.Items = append(made.Items, office.DirectiveItem{Mark: bangla.Normalise(item.Mark), TextBN: text, Category: item.Category})
+		out[i].Field = cmp.Or(intakeFields[p.Field], p.Field)
 	}
-	if len(made.Items) == 0 || made.Memo == "" && made.SubjectBN == "" {
-		ps = append(ps, office.Problem{Code: "directive.nothing_understood", Field: "text"})
-	}
-	if len(in.Text) > maxLetter {
-		ps = append(ps, office.Problem{Code: "directive.too_long", Field: "text"})
-	}
-	return made, ps.Err()
+	return out
 }
 
 // newestFirst orders directives by the day they came, then by id.

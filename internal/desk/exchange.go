@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -17,11 +18,11 @@ import (
 // stored in the order of those days.
 //
 // Source: domain.md section 15.1.
-func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
+func (d *Desk) importOffice(tx *store.Tx, ex exchange.File) error {
 	if err := tx.SetAsOn(ex.AsOn); err != nil {
 		return err
 	}
-	if err := filesThere(ex); err != nil {
+	if err := d.filesThere(ex); err != nil {
 		return err
 	}
 	for _, sha := range slices.Sorted(maps.Keys(ex.Files)) {
@@ -58,28 +59,28 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 
 // filesThere refuses an exchange file that names files which did not come with it: a bundle's content without
 // its bundle. A frozen PDF alone may be absent; its letter is in the register all the same.
-func filesThere(ex catalog.Exchange) error {
+func (d *Desk) filesThere(ex exchange.File) error {
 	var ps office.Problems
-	need := func(place string, files []office.Attachment) {
+	need := func(field string, at office.Text, files []office.Attachment) {
 		for _, a := range files {
 			if _, came := ex.Files[a.SHA256]; !came {
-				ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: place, Args: office.Args{"place": place, "name": a.Name}})
+				ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: field, At: []office.Text{at}, Args: office.Args{"name": a.Name}})
 			}
 		}
 	}
-	for _, category := range slices.Sorted(maps.Keys(ex.Categories)) {
-		for _, r := range ex.Categories[category].Records {
-			need("categories/"+category+"/records/"+r.ID+"/attachments", r.Attachments)
+	for _, category := range d.env.Catalog.All() {
+		for i, r := range ex.Categories[category.ID].Records {
+			need("categories."+category.ID+".records"+office.Index(i)+".attachments", category.Label, r.Attachments)
 		}
 	}
-	for _, dir := range ex.Directives {
-		need("directives/"+dir.ID+"/attached", dir.Files())
+	for i, dir := range ex.Directives {
+		need("directives"+office.Index(i)+".attached", office.Text{BN: dir.SubjectBN, EN: dir.SubjectBN}, dir.Files())
 	}
-	for _, l := range ex.Letters {
-		need("letters/"+l.ID+"/body/attached", l.Files())
+	for i, l := range ex.Letters {
+		need("letters"+office.Index(i)+".body.attached", office.Text{BN: l.SubjectBN, EN: l.SubjectBN}, l.Files())
 	}
 	if sha := ex.Office.Print.EmblemSHA256; sha != "" {
-		need("office/print/emblem_sha256", []office.Attachment{{Name: emblemName, SHA256: sha}})
+		need("office.print.emblem_sha256", office.Words(ex.Office, "print.emblem_sha256")[1], []office.Attachment{{Name: emblemName, SHA256: sha}})
 	}
 	return ps.Err()
 }
@@ -92,7 +93,7 @@ type importStep struct {
 	save func(office.Change) error
 }
 
-func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
+func (d *Desk) importSteps(tx *store.Tx, ex exchange.File) []importStep {
 	first := office.Date("")
 	earliest := func(day office.Date) {
 		if day.Valid() && (first == "" || day < first) {
@@ -174,13 +175,13 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 }
 
 // exchange is the office file in its exchange form, as it is on the day; the bytes of attachments are left out.
-func (w *work) exchange() (catalog.Exchange, error) {
-	ex := catalog.Exchange{
-		Format: catalog.FormatContent, Office: w.Office, Categories: map[string]catalog.ExchangeCategory{},
+func (w *work) exchange() (exchange.File, error) {
+	ex := exchange.File{
+		Format: exchange.FormatContent, Office: w.Office, Categories: map[string]exchange.Category{},
 		Directives: slices.Clone(w.Directives), Holidays: w.Book.Content().Holidays,
 	}
 	for _, category := range w.Catalog.All() {
-		ex.Categories[category.ID] = catalog.ExchangeCategory{
+		ex.Categories[category.ID] = exchange.Category{
 			State: w.Book.Content().States[category.ID], Records: w.Book.Live(category.ID),
 		}
 	}

@@ -12,8 +12,8 @@ import (
 	"strconv"
 	"strings"
 
-	"batayandesk/internal/catalog"
 	"batayandesk/internal/disk"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -103,8 +103,8 @@ func (f *Files) InitSample(path string) error {
 // Init makes an office file at path from its exchange form and opens it. Nothing is left at path on an error.
 //
 // Source: domain.md section 15.1.
-func (f *Files) Init(path string, exchange io.Reader) error {
-	ex, err := catalog.ReadExchange(exchange, f.d.env.Catalog)
+func (f *Files) Init(path string, from io.Reader) error {
+	ex, err := exchange.Read(from, f.d.env.Catalog, f.d.known())
 	if err != nil {
 		return err
 	}

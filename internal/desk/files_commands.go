@@ -203,8 +203,8 @@ func (f *Files) Due(received string, days int) (out DueJSON, err error) {
 	if err != nil {
 		return out, err
 	}
-	if days < 1 || days > maxDays {
-		return out, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": maxDays}}
+	if days < 1 || days > office.MaxDays {
+		return out, office.Problem{Code: "directive.days", Field: "days", Args: office.Args{"max": office.MaxDays}}
 	}
 	calendar := compliance.NewCalendar(nil, nil)
 	if f.d.isOpen() {

@@ -1,16 +1,15 @@
 package desk
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
-
-// holidayKinds are the kinds of a calendar's date. Source: domain.md section 7.
-var holidayKinds = []string{"general", "executive", "special", "local", "optional", "working"}
 
 // Holidays is a year's list; Year 0 is the year of the day.
 func (s *Settings) Holidays(in HolidaysIn) (list HolidayList, err error) {
@@ -52,9 +51,7 @@ func (d *Desk) holidayList(tx *store.Tx, year int) (HolidayList, error) {
 	for i, h := range rows {
 		list.Texts[i] = d.weekday(h.Date) + ", " + h.Date.Text(d.lang())
 	}
-	for _, kind := range holidayKinds {
-		list.Kinds = append(list.Kinds, Choice{Value: kind, Label: d.say("holiday."+kind, nil)})
-	}
+	list.Kinds = choices(office.HolidayKinds, d.lang())
 	return list, nil
 }
 
@@ -99,43 +96,20 @@ func (s *Settings) SaveHolidays(in HolidaysSave) (saved HolidaysSaved, err error
 	return saved, nil
 }
 
-// checkHolidays normalises a year's list: each day once and in the year, named, of a known kind; sorted by day.
+// checkHolidays is a year's list in canonical form, sorted by day, and what cannot stay of it.
 func checkHolidays(in HolidaysSave) ([]office.Holiday, error) {
 	var ps office.Problems
 	if in.Year < 1000 || in.Year > 9999 {
 		ps = append(ps, office.Problem{Code: "date.invalid", Field: "year", Args: office.Args{"typed": in.Year}})
 	}
 	rows := slices.Clone(in.Rows)
-	seen := map[office.Date]bool{}
 	for i, h := range rows {
-		day, err := readDate(bangla.Normalise(string(h.Date)), "")
-		if found, ok := office.AsProblems(err); ok {
-			ps = append(ps, found...)
-			continue
+		if day, ok := catalog.ReadDate(bangla.Normalise(string(h.Date))); ok {
+			rows[i].Date = day
 		}
-		y, _, _ := day.Parts()
-		switch {
-		case y != in.Year:
-			ps = append(ps, office.Problem{Code: "holiday.other_year", Args: office.Args{"date": day, "year": in.Year}})
-		case seen[day]:
-			ps = append(ps, office.Problem{Code: "holiday.twice", Args: office.Args{"date": day}})
-		case !slices.Contains(holidayKinds, h.Kind):
-			ps = append(ps, office.Problem{Code: "holiday.kind", Args: office.Args{"date": day}})
-		}
-		seen[day] = true
-		rows[i].Date, rows[i].NameBN = day, bangla.Normalise(h.NameBN)
-		if rows[i].NameBN == "" {
-			ps = append(ps, office.Problem{Code: "holiday.name", Args: office.Args{"date": day}})
-		}
+		rows[i].NameBN = bangla.Normalise(h.NameBN)
 	}
-	slices.SortStableFunc(rows, func(a, b office.Holiday) int {
-		switch {
-		case a.Date < b.Date:
-			return -1
-		case a.Date > b.Date:
-			return 1
-		}
-		return 0
-	})
+	ps = append(ps, office.CheckHolidays(rows, in.Year)...)
+	slices.SortStableFunc(rows, func(a, b office.Holiday) int { return cmp.Compare(a.Date, b.Date) })
 	return rows, ps.Err()
 }

@@ -61,8 +61,7 @@ func kindName(l office.Letter) office.Text {
 	if t, known := document.TemplateOf(l.Template); known {
 		return t.Title
 	}
-	p := office.Problem{Code: "letter.kind." + string(l.Kind)}
-	return office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
+	return office.Text{BN: office.LetterKinds.Label(l.Kind, office.Bengali), EN: office.LetterKinds.Label(l.Kind, office.English)}
 }
 
 // letterName is what a letter is told by: its subject, else its kind.
@@ -103,7 +102,7 @@ func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) 
 // named, else of the newest letter that went out for the directive, else of the newest letter of all.
 func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
 	issued := slices.DeleteFunc(w.issued(), func(l LetterHead) bool {
-		return l.IssuedOn > w.Day || l.Cancelled != "" || l.Kind != "letter"
+		return l.IssuedOn > w.Day || l.Cancelled != "" || l.Kind != office.PlainLetter
 	})
 	first := -1
 	for i, l := range issued {

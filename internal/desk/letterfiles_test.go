@@ -11,6 +11,7 @@ import (
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -57,6 +58,9 @@ func there(t testing.TB, d *desktest.Desk, sha string) bool {
 }
 
 // soundBundle packs a bundle, verifies it and opens it.
+// reads is how content.json is read in the program.
+var reads = bundle.Content{Format: exchange.FormatContent, Version: exchange.Version, Check: exchange.CheckContent}
+
 func soundBundle(t testing.TB, d *desktest.Desk) *bundle.Bag {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "b.zip")
@@ -65,7 +69,7 @@ func soundBundle(t testing.TB, d *desktest.Desk) *bundle.Bag {
 		t.Errorf("%+v", report)
 	}
 	data := ok(os.ReadFile(path))(t)
-	return ok(bundle.Read(bytes.NewReader(data), int64(len(data))))(t)
+	return ok(bundle.Read(bytes.NewReader(data), int64(len(data)), reads))(t)
 }
 
 // The page is not to be believed: a letter must not name a file that nobody can read.

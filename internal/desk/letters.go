@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"slices"
 
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/document"
@@ -13,10 +12,7 @@ import (
 // Letters are the office's own letters: drafts, and the register of those issued.
 type Letters struct{ d *Desk }
 
-// methods are the ways in which a letter goes out. Source: domain.md section 8.
-var methods = []string{"hand", "email", "post", "portal"}
-
-const defaultMethod = "hand"
+const defaultMethod = office.ByHand
 
 // Compose writes the draft of a letter: the one kept for the directive, or a new one from the board.
 func (s *Letters) Compose(in ComposeIn) (view LetterView, err error) {
@@ -178,20 +174,19 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	if l.Kind == "" {
 		return l, unknownTemplate(in.Template)
 	}
-	if !slices.Contains(methods, l.Method) {
-		return l, office.Problem{Code: "letter.method", Field: "method"}
-	}
 	if _, found := w.pick(l.Directive); l.Directive != "" && !found {
 		return l, office.Problem{Code: "letter.no_directive"}
 	}
+	office.Rewrite(l.Body, office.WithoutSigns)
+	l.SubjectBN = l.Body.Subject
 	var err error
 	if l.Body.Attached, err = storedFiles(w.tx, l.Body.Attached); err != nil {
 		return l, err
 	}
 	if l.ID == "" {
 		l.ID = w.d.newID()
-		return l, nil
+	} else if _, err = w.draft(l.ID); err != nil {
+		return l, err
 	}
-	_, err = w.draft(l.ID)
-	return l, err
+	return l, l.Check(w.d.known()).InForm().Err()
 }

@@ -12,7 +12,7 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 	view := LetterView{
 		ID: l.ID, Template: l.Template, Directive: l.Directive, Memo: l.Memo, Date: l.IssuedOn, Issued: l.Issued(), Revision: l.Revision,
 		Title: w.letterTitle(l), Preview: blankPreview(),
-		Method: l.Method, Methods: w.d.choices("letter.method.", methods), Styles: w.d.choices("letter.style.", document.Styles),
+		Method: l.Method, Methods: choices(office.Methods, w.d.lang()), Styles: choices(office.LetterStyles, w.d.lang()),
 	}
 	if l.Body != nil {
 		view.Body = *l.Body
@@ -37,10 +37,11 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 }
 
 // choices are values worded by the codes that begin with prefix.
-func (d *Desk) choices(prefix string, values []string) []Choice {
-	choices := make([]Choice, len(values))
-	for i, value := range values {
-		choices[i] = Choice{Value: value, Label: d.say(prefix+value, nil)}
+func choices[T ~string](of office.Vocabulary[T], lang office.Lang) []Choice {
+	terms := of.Terms()
+	choices := make([]Choice, len(terms))
+	for i, term := range terms {
+		choices[i] = Choice{Value: string(term.Value), Label: term.Label.In(lang)}
 	}
 	return choices
 }

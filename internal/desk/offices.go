@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -61,7 +62,7 @@ func (o *Offices) CloseFile() (s Session, err error) {
 // Create makes a new office file in the data folder and opens it.
 func (o *Offices) Create(in NewOffice) (s Session, err error) {
 	defer o.d.recovered(&err)
-	made, err := in.office(o.d.env.Now().Year())
+	made, err := in.office(o.d.env.Now().Year(), o.d.known())
 	if err != nil {
 		return Session{}, err
 	}
@@ -76,36 +77,29 @@ func (o *Offices) Create(in NewOffice) (s Session, err error) {
 	return o.d.sessionView()
 }
 
-// office checks what was typed at the first start and makes an Office of it; the next serial is that of year.
-func (in NewOffice) office(year int) (office.Office, error) {
-	var ps office.Problems
-	need := func(field, value string) string {
-		value = bangla.Normalise(value)
-		if value == "" {
-			ps = append(ps, office.Problem{Code: "office.needed", Field: field})
-		}
-		return value
-	}
+// welcomeFields are the fields of the first start by those of the office, where they have other names.
+var welcomeFields = map[string]string{
+	"superior.name_bn": "superior_bn", "superior.head_designation_bn": "superior_head", "signatory.name_bn": "signatory",
+	"signatory.designation_bn": "signatory_post", "memo.file_code": "file_code", "memo.next_serial": "next_serial",
+}
+
+// office makes an Office of what was typed at the first start, and finds what cannot stay; the next serial is that
+// of year.
+func (in NewOffice) office(year int, known office.Known) (office.Office, error) {
+	name, place := bangla.Normalise(in.NameBN), bangla.Normalise(in.PlaceBN)
 	made := office.Office{
-		Kind:    in.Kind,
-		NameEN:  bangla.Normalise(in.NameEN),
-		Website: bangla.Normalise(in.Website),
-		Phone:   bangla.Normalise(in.Phone),
-		Email:   bangla.Normalise(in.Email),
-		Superior: office.Superior{
-			NameBN: bangla.Normalise(in.SuperiorBN), HeadDesignationBN: bangla.Normalise(in.SuperiorHead),
-		},
-		Weekend: []string{"friday", "saturday"},
-		Digits:  "bengali",
+		ID: officeID(in), Kind: in.Kind, NameEN: in.NameEN, Website: bangla.Normalise(in.Website), Phone: bangla.Normalise(in.Phone),
+		Email: bangla.Normalise(in.Email), Superior: office.Superior{NameBN: in.SuperiorBN, HeadDesignationBN: in.SuperiorHead},
+		Signatory: office.Signatory{NameBN: bangla.Normalise(in.Signatory), DesignationBN: bangla.Normalise(in.SignatoryPost)},
+		Memo:      office.MemoSettings{FileCode: bangla.Normalise(in.FileCode), NextSerial: map[string]int{strconv.Itoa(year): cmp.Or(in.NextSerial, 1)}},
+		Weekend:   office.StandardWeekend(), Digits: office.BengaliDigits,
 	}
-	name, place := need("name_bn", in.NameBN), need("place_bn", in.PlaceBN)
-	made.NameBN = name + ", " + place
+	if name != "" {
+		made.NameBN = name + ", " + place
+	}
 	made.Letterhead = []string{"গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", name, place}
 	if site := strings.TrimPrefix(strings.TrimPrefix(made.Website, "https://"), "http://"); site != "" {
 		made.Letterhead = append(made.Letterhead, "www."+strings.TrimPrefix(site, "www."))
-	}
-	made.Signatory = office.Signatory{
-		NameBN: need("signatory", in.Signatory), DesignationBN: need("signatory_post", in.SignatoryPost),
 	}
 	made.Signatory.Lines = []string{made.Signatory.NameBN, made.Signatory.DesignationBN, place + "।"}
 	if made.Phone != "" {
@@ -114,23 +108,13 @@ func (in NewOffice) office(year int) (office.Office, error) {
 	if made.Email != "" {
 		made.Signatory.Lines = append(made.Signatory.Lines, "ই-মেইল: "+made.Email)
 	}
-	made.Memo.NextSerial = map[string]int{strconv.Itoa(year): max(in.NextSerial, 1)}
-	if bangla.Normalise(in.FileCode) != "" {
-		memo, err := office.ParseMemo(in.FileCode)
-		if problems, ok := office.AsProblems(err); ok {
-			problems[0].Field = "file_code"
-			ps = append(ps, problems[0])
-		} else if memo.Form == "other" || memo.Issue != 0 {
-			ps = append(ps, office.Problem{Code: "office.file_code", Field: "file_code"})
-		}
-		made.Memo.Form, made.Memo.FileCode = memo.Form, memo.FileCode
+	made = canonicalOffice(made)
+	ps := inForm(made.Check(known))
+	for i, p := range ps {
+		ps[i].Field = cmp.Or(welcomeFields[p.Field], p.Field)
 	}
-	if !slices.Contains(officeKinds, in.Kind) {
-		ps = append(ps, office.Problem{Code: "office.kind", Field: "kind"})
-	}
-	made.ID = officeID(in)
-	if in.NextSerial < 0 {
-		ps = append(ps, office.Problem{Code: "office.serial", Field: "next_serial"})
+	if place == "" { // it stands in the name, the letterhead and the signature
+		ps = append(ps, office.Problem{Code: "office.needed", Field: "place_bn"})
 	}
 	return made, ps.Err()
 }
@@ -140,7 +124,7 @@ func officeID(in NewOffice) string {
 	if id := asciiName(strings.TrimSuffix(siteHost(in.Website), ".gov.bd")); id != "" {
 		return id
 	}
-	return strings.ReplaceAll(in.Kind, "_", "-")
+	return strings.ReplaceAll(string(in.Kind), "_", "-")
 }
 
 // siteHost is the host of a web address without "www.", in lower case.
@@ -169,7 +153,7 @@ func (o *Offices) SetDay(in DayIn) (s Session, err error) {
 // SetActor names who works from now on.
 func (o *Offices) SetActor(in ActorIn) (s Session, err error) {
 	defer o.d.recovered(&err)
-	name := bangla.Normalise(in.Name)
+	name := bangla.NormaliseLine(in.Name)
 	if name == "" {
 		return Session{}, office.Problem{Code: "office.needed", Field: "actor"}
 	}
@@ -177,22 +161,11 @@ func (o *Offices) SetActor(in ActorIn) (s Session, err error) {
 	return o.d.sessionView()
 }
 
-// officeKinds are the kinds of office, as exchange files name them.
-var officeKinds = []string{"district_dc", "upazila_uno", "ac_land", "assistant_programmer", "union_parishad", "other"}
-
-func (d *Desk) kindChoices() []Choice {
-	choices := make([]Choice, len(officeKinds))
-	for i, kind := range officeKinds {
-		choices[i] = Choice{Value: kind, Label: d.say("office.kind."+kind, nil)}
-	}
-	return choices
-}
-
 // sessionView is the session as it now is.
 func (d *Desk) sessionView() (Session, error) {
 	_, actor, chosen, trouble := d.session.get()
 	s := Session{
-		Actor: actor, Actors: []string{}, Kinds: d.kindChoices(), HasSample: true,
+		Actor: actor, Actors: []string{}, Kinds: choices(office.Kinds, d.lang()), HasSample: true,
 		Nav: Nav{Categories: []NavItem{}},
 		About: About{
 			Version: d.env.Version, Commit: d.env.Commit, Built: d.env.Built, Data: d.env.DataDir, Log: d.env.LogPath,

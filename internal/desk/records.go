@@ -97,6 +97,9 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if r.ID == "" {
 			r.ID = s.d.newID()
 		}
+		if err := r.Check(s.d.known()).InForm().Err(); err != nil {
+			return err
+		}
 		reason := office.Typed
 		if _, err := s.d.saveContent(w, category, r, base, reason); err != nil {
 			return err

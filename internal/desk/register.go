@@ -15,9 +15,9 @@ import (
 // series is what the office's serials run over on the session's day. Source: domain.md section 9.
 func (w *work) series() string {
 	switch w.Office.Memo.Series {
-	case "office":
+	case office.SeriesOffice:
 		return "all"
-	case "fiscal":
+	case office.SeriesFiscal:
 		return w.Day.FiscalYear()
 	}
 	return string(w.Day[:4])
@@ -40,9 +40,9 @@ func (w *work) lowestSerial(fileCode string) int {
 
 func (w *work) sameSeries(day office.Date) bool {
 	switch w.Office.Memo.Series {
-	case "office":
+	case office.SeriesOffice:
 		return true
-	case "fiscal":
+	case office.SeriesFiscal:
 		return day.FiscalYear() == w.Day.FiscalYear()
 	}
 	return len(day) >= 4 && day[:4] == w.Day[:4]
@@ -153,7 +153,7 @@ func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings [
 	if !answers(l) || !found || l.Issued() {
 		return warnings
 	}
-	if dir.Scope == "own_and_subordinate" {
+	if dir.Scope == office.ScopeOwnSubordinate {
 		warnings = append(warnings, w.d.say("letter.scope", nil))
 	}
 	in := w.replyInput(dir)
@@ -215,10 +215,10 @@ func holdsAll(row RegisterRow, words []string) bool {
 func (d *Desk) registerRow(l office.Letter) RegisterRow {
 	row := RegisterRow{
 		ID: l.ID, Date: l.IssuedOn.Text(d.lang()), Memo: l.Memo, To: l.ToBN, Subject: l.SubjectBN, Template: l.Template,
-		Kind: d.say("letter.kind."+l.Kind, nil), HasPDF: l.PDF != nil,
+		Kind: office.LetterKinds.Label(l.Kind, d.lang()), HasPDF: l.PDF != nil,
 	}
 	if l.Method != "" {
-		row.Method = d.say("letter.method."+l.Method, nil)
+		row.Method = office.Methods.Label(l.Method, d.lang())
 	}
 	if l.Issued() {
 		row.Serial = office.Digits(strconv.Itoa(l.Serial), d.lang())

@@ -12,6 +12,7 @@ import (
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 )
 
@@ -165,13 +166,13 @@ func TestWorklistOfTheSampleIsAsExpected(t *testing.T) {
 func TestOfficeSurvivesTheRoundTripThroughItsExchangeForm(t *testing.T) {
 	d := desktest.Open(t)
 	first := contentJSON(t, d)
-	ex := ok(catalog.ReadExchange(strings.NewReader(first), catalog.Default()))(t)
+	ex := ok(exchange.Read(strings.NewReader(first), catalog.Default(), office.Known{}))(t)
 	ex.Files = attachmentsOf(t, d)
 	if len(ex.Files) == 0 {
 		t.Fatal("the bundle of the sample has no attachments")
 	}
 	var whole bytes.Buffer
-	if err := catalog.WriteExchange(&whole, ex, catalog.Default(), catalog.ExchangeOptions{WithFiles: true}); err != nil {
+	if err := exchange.Write(&whole, ex, catalog.Default(), exchange.Options{WithFiles: true}); err != nil {
 		t.Fatal(err)
 	}
 	again := desktest.Bare(t)

@@ -1,9 +1,6 @@
 package desk
 
 import (
-	"strings"
-
-	"batayandesk/internal/bangla"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -105,30 +102,22 @@ func (w *work) sampleLetter() (office.LetterBody, error) {
 	return w.dated(l)
 }
 
-var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
-
 // settingsView gives the office to be changed, so it is read anew: what is kept is shared.
 func (d *Desk) settingsView(w *work) (SettingsView, error) {
 	own, revision, err := w.tx.Office()
 	if err != nil {
 		return SettingsView{}, err
 	}
-	view := SettingsView{Office: own, Revision: revision, Kinds: d.kindChoices(), Officers: w.officerChoices("")}
+	view := SettingsView{Office: own, Revision: revision, Kinds: choices(office.Kinds, d.lang()), Weekdays: choices(office.Weekdays, d.lang()), Officers: w.officerChoices("")}
 	if view.Office.Letterhead == nil {
 		view.Office.Letterhead = []string{}
 	}
 	if view.Office.Subordinates == nil {
 		view.Office.Subordinates = []office.SubordinateOffice{}
 	}
-	for _, list := range []*[]string{&view.Office.Weekend, &view.Office.Signatory.Lines} {
-		*list = nonNil(*list)
-	}
-	for i, day := range weekdays {
-		label := bangla.WeekdayName(i)
-		if d.lang() == office.English {
-			label = strings.ToUpper(day[:1]) + day[1:]
-		}
-		view.Weekdays = append(view.Weekdays, Choice{Value: day, Label: label})
+	view.Office.Signatory.Lines = nonNil(view.Office.Signatory.Lines)
+	if view.Office.Weekend == nil {
+		view.Office.Weekend = []office.Weekday{}
 	}
 	for _, declared := range d.env.Catalog.All() {
 		now, _ := w.Catalog.Category(declared.ID)

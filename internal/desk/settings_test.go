@@ -53,7 +53,7 @@ func TestSettingsThatCannotStandAreRefusedByField(t *testing.T) {
 		"signatory.designation_bn": func(o *office.Office) { o.Signatory.DesignationBN = "" },
 		"memo.file_code":           func(o *office.Office) { o.Memo.FileCode = "জেপ্রকু/আইসিটি/১২" },
 		"memo.next_serial":         func(o *office.Office) { o.Memo.NextSerial = map[string]int{"2020": 0} },
-		"weekend":                  func(o *office.Office) { o.Weekend = []string{"someday"} },
+		"weekend":                  func(o *office.Office) { o.Weekend = []office.Weekday{"someday"} },
 		"print.size_pt":            func(o *office.Office) { o.Print.SizePt = 40 },
 		"overlay.fresh_days.grs":   func(o *office.Office) { o.Overlay.FreshDays = map[string]int{"grs": 0} },
 		"overlay.fresh_days.poems": func(o *office.Office) { o.Overlay.FreshDays = map[string]int{"poems": 3} },
@@ -66,9 +66,9 @@ func TestSettingsThatCannotStandAreRefusedByField(t *testing.T) {
 		"print.line_height":        func(o *office.Office) { o.Print.LineHeight = 1 },
 		"print.label_sign":         func(o *office.Office) { o.Print.LabelSign = "=" },
 		"print.era_bn":             func(o *office.Office) { o.Print.EraBN = "সন" },
-		"print.styles.reply":       func(o *office.Office) { o.Print.Styles = map[string]string{"reply": "received"} },
-		"print.styles.directive":   func(o *office.Office) { o.Print.Styles = map[string]string{"directive": "full"} },
-		"print.styles.poem":        func(o *office.Office) { o.Print.Styles = map[string]string{"poem": "full"} },
+		"print.styles.reply":       func(o *office.Office) { o.Print.Styles = map[string]office.LetterStyle{"reply": "received"} },
+		"print.styles.directive":   func(o *office.Office) { o.Print.Styles = map[string]office.LetterStyle{"directive": "full"} },
+		"print.styles.poem":        func(o *office.Office) { o.Print.Styles = map[string]office.LetterStyle{"poem": "full"} },
 		"subordinate_offices.1.name_bn": func(o *office.Office) {
 			o.Subordinates[1].NameBN = " "
 		},

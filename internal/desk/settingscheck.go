@@ -14,14 +14,33 @@ import (
 	"batayandesk/internal/store"
 )
 
+// known is what the nouns' rules ask of the catalogue and the document room.
+func (d *Desk) known() office.Known {
+	return office.Known{
+		Category: func(id string) (office.Text, bool) {
+			category, known := d.env.Catalog.Category(id)
+			if !known {
+				return office.Text{}, false
+			}
+			return category.Label, true
+		},
+		Template: func(id string) (office.Text, bool, bool) {
+			template, known := document.TemplateOf(id)
+			return template.Title, !template.Foreign, known
+		},
+		Remark: func(state office.State, wording string) office.Problems {
+			rule, _ := document.RemarkOf(state)
+			return rule.Check(wording)
+		},
+	}
+}
+
 // settled is an office as typed over the one that is stored, in canonical form, and what cannot stay of it.
 func (d *Desk) settled(tx *store.Tx, before, typed office.Office) (office.Office, error) {
-	o, ps := checkOffice(typed)
+	o := canonicalOffice(typed)
 	o.ID = before.ID
-	ps = append(ps, checkPrint(&o.Print)...)
-	ps = append(ps, d.checkOverlay(&o.Overlay)...)
-	below, found := checkBelow(o.Subordinates, before.Subordinates)
-	o.Subordinates, ps = below, append(ps, found...)
+	o.Subordinates = canonicalBelow(o.Subordinates, before.Subordinates)
+	ps := inForm(o.Check(d.known()))
 	found, err := checkEmblem(tx, o.Print.EmblemSHA256)
 	if err != nil {
 		return o, err
@@ -29,166 +48,61 @@ func (d *Desk) settled(tx *store.Tx, before, typed office.Office) (office.Office
 	return o, append(ps, found...).Err()
 }
 
-// checkOffice normalises who the office is and finds what cannot stay.
-func checkOffice(o office.Office) (_ office.Office, ps office.Problems) {
-	for _, field := range []struct {
-		name  string
-		value *string
-		need  bool
-	}{
-		{"name_bn", &o.NameBN, true}, {"name_en", &o.NameEN, false}, {"upazila_bn", &o.UpazilaBN, false},
-		{"district_bn", &o.DistrictBN, false}, {"division_bn", &o.DivisionBN, false},
-		{"address_bn", &o.AddressBN, false}, {"phone", &o.Phone, false}, {"email", &o.Email, false},
-		{"website", &o.Website, false}, {"superior.name_bn", &o.Superior.NameBN, false},
-		{"superior.head_designation_bn", &o.Superior.HeadDesignationBN, false},
-		{"signatory.name_bn", &o.Signatory.NameBN, true},
-		{"signatory.designation_bn", &o.Signatory.DesignationBN, true},
-	} {
-		if *field.value = bangla.Normalise(*field.value); field.need && *field.value == "" {
-			ps = append(ps, office.Problem{Code: "office.needed", Field: field.name})
+// inForm are the problems of an office under the fields of its form, which counts its rows with dots.
+func inForm(ps office.Problems) office.Problems {
+	out := ps.InForm()
+	for i, p := range out {
+		for _, lines := range []string{"letterhead", "signatory.lines"} { // one field of several lines
+			if strings.HasPrefix(p.Field, lines+"[") {
+				out[i].Field = lines
+			}
 		}
+		out[i].Field = strings.NewReplacer("[", ".", "]", "").Replace(out[i].Field)
+	}
+	return out
+}
+
+// canonicalOffice brings what was typed into the form in which it is kept.
+func canonicalOffice(o office.Office) office.Office {
+	for _, field := range []*string{
+		&o.NameBN, &o.NameEN, &o.UpazilaBN, &o.DistrictBN, &o.DivisionBN, &o.UpazilaEN, &o.DistrictEN, &o.DivisionEN, &o.AddressBN,
+		&o.Phone, &o.Email, &o.Website, &o.GeoCode, &o.TelephoneCode, &o.Superior.NameBN, &o.Superior.HeadDesignationBN, &o.Superior.Website,
+		&o.Superior.Phone, &o.Signatory.NameBN, &o.Signatory.DesignationBN, &o.Print.HeaderBN, &o.Print.FooterBN,
+	} {
+		*field = bangla.Normalise(*field)
 	}
 	o.Letterhead, o.Signatory.Lines = cleanLines(o.Letterhead), cleanLines(o.Signatory.Lines)
-	if len(o.Letterhead) == 0 {
-		ps = append(ps, office.Problem{Code: "office.needed", Field: "letterhead"})
-	}
-	if o.Memo.FileCode != "" {
-		memo, err := office.ParseMemo(o.Memo.FileCode)
-		if found, ok := office.AsProblems(err); ok {
-			found[0].Field = "memo.file_code"
-			ps = append(ps, found[0])
-		} else if memo.Form == "other" || memo.Issue != 0 {
-			ps = append(ps, office.Problem{Code: "office.file_code", Field: "memo.file_code"})
-		}
+	if memo, err := office.ParseMemo(o.Memo.FileCode); err == nil && memo.Form != office.MemoOther && memo.Issue == 0 {
 		o.Memo.Form, o.Memo.FileCode = memo.Form, memo.FileCode
 	}
-	for year, next := range o.Memo.NextSerial {
-		if next < 1 || next > 999999 || len(year) != 4 {
-			ps = append(ps, office.Problem{Code: "office.serial", Field: "memo.next_serial"})
+	o.Overlay.Labels, o.Overlay.Remarks = maps.Clone(o.Overlay.Labels), maps.Clone(o.Overlay.Remarks)
+	for id, label := range o.Overlay.Labels {
+		o.Overlay.Labels[id] = office.Text{BN: bangla.Normalise(label.BN), EN: bangla.Normalise(label.EN)}
+	}
+	for state, remark := range o.Overlay.Remarks {
+		if o.Overlay.Remarks[state] = bangla.Normalise(remark); o.Overlay.Remarks[state] == "" {
+			delete(o.Overlay.Remarks, state)
 		}
 	}
-	for _, day := range o.Weekend {
-		if !slices.Contains(weekdays, day) {
-			ps = append(ps, office.Problem{Code: "office.weekend", Field: "weekend"})
-		}
-	}
-	if o.Digits != "" && o.Digits != "bengali" && o.Digits != "latin" {
-		ps = append(ps, office.Problem{Code: "office.choice", Field: "digits"})
-	}
-	return o, ps
+	return o
 }
 
-// The space that margins must leave, and the lines: below 1.35 the marks of stacked conjuncts touch.
-const (
-	minMarginMM, maxMarginMM     = 5.0, 60.0
-	minLineHeight, maxLineHeight = 1.35, 2.5
-)
-
-// checkPrint finds choices for paper with which no letter could be printed.
-func checkPrint(print *office.PrintSettings) (ps office.Problems) {
-	if size := print.SizePt; size != 0 && (size < 11 || size > 16) {
-		ps = append(ps, office.Problem{Code: "office.print_size", Field: "print.size_pt"})
-	}
-	for _, margin := range []struct {
-		name string
-		mm   float64
-	}{{"top_mm", print.TopMM}, {"bottom_mm", print.BottomMM}, {"left_mm", print.LeftMM}, {"right_mm", print.RightMM}} {
-		if margin.mm != 0 && (margin.mm < minMarginMM || margin.mm > maxMarginMM) {
-			ps = append(ps, office.Problem{Code: "office.margin", Field: "print." + margin.name, Args: office.Args{"min": minMarginMM, "max": maxMarginMM}})
-		}
-	}
-	if lines := print.LineHeight; lines != 0 && (lines < minLineHeight || lines > maxLineHeight) {
-		ps = append(ps, office.Problem{Code: "office.line_height", Field: "print.line_height"})
-	}
-	for _, choice := range []struct {
-		name, value string
-		of          []string
-	}{{"label_sign", print.LabelSign, []string{"", "ঃ", ":"}}, {"era_bn", print.EraBN, []string{"", "খ্রিষ্টাব্দ", "খ্রিস্টাব্দ"}}} {
-		if !slices.Contains(choice.of, choice.value) {
-			ps = append(ps, office.Problem{Code: "office.choice", Field: "print." + choice.name})
-		}
-	}
-	print.HeaderBN, print.FooterBN = bangla.Normalise(print.HeaderBN), bangla.Normalise(print.FooterBN)
-	for _, id := range slices.Sorted(maps.Keys(print.Styles)) {
-		template, known := document.TemplateOf(id)
-		if !known || template.Foreign || !slices.Contains(document.Styles, print.Styles[id]) {
-			ps = append(ps, office.Problem{Code: "office.choice", Field: "print.styles." + id})
-		}
-	}
-	return ps
-}
-
-// checkOverlay finds changes of the catalogue that cannot be, and takes out those that change nothing.
-func (d *Desk) checkOverlay(o *office.Overlay) (ps office.Problems) {
-	place := func(part, id string) string { return "overlay." + part + "." + id }
-	category := func(part, id string) {
-		if _, known := d.env.Catalog.Category(id); !known {
-			ps = append(ps, office.Problem{Code: "record.category", Field: place(part, id), Args: office.Args{"id": id}})
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(o.FreshDays)) {
-		category("fresh_days", id)
-		if days := o.FreshDays[id]; days < 1 || days > 3660 {
-			ps = append(ps, office.Problem{Code: "office.fresh", Field: place("fresh_days", id)})
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(o.MayNotBe)) {
-		category("may_not_be", id)
-	}
-	for _, id := range slices.Sorted(maps.Keys(o.Labels)) {
-		category("labels", id)
-		o.Labels[id] = office.Text{BN: bangla.Normalise(o.Labels[id].BN), EN: bangla.Normalise(o.Labels[id].EN)}
-	}
-	for _, state := range slices.Sorted(maps.Keys(o.Remarks)) {
-		rule, known := document.RemarkOf(office.State(state))
-		if !known {
-			ps = append(ps, office.Problem{Code: "remark.state", Field: place("remarks", state)})
-			continue
-		}
-		if o.Remarks[state] = bangla.Normalise(o.Remarks[state]); o.Remarks[state] == "" {
-			delete(o.Remarks, state)
-			continue
-		}
-		for _, p := range rule.Check(o.Remarks[state]) {
-			p.Field = place("remarks", state)
-			ps = append(ps, p)
-		}
-	}
-	if !slices.Contains([]string{"", "vision", "rupkalpa"}, o.VisionName) {
-		ps = append(ps, office.Problem{Code: "office.choice", Field: "overlay.vision_name"})
-	}
-	return ps
-}
-
-// maxBelow bounds the directory of the offices below: a division has fewer.
-const maxBelow = 2000
-
-// checkBelow normalises the directory of the offices below. A row with nothing in it is left out; one that is
-// new gets an id of its own, those that were there keep theirs.
-func checkBelow(typed, before []office.SubordinateOffice) (below []office.SubordinateOffice, ps office.Problems) {
-	below = []office.SubordinateOffice{}
-	if len(typed) > maxBelow {
-		return before, office.Problems{{Code: "office.below_many", Field: "subordinate_offices", Args: office.Args{"max": maxBelow}}}
-	}
-	free, taken, kinds := map[string]bool{}, map[string]bool{}, map[string]string{}
+// canonicalBelow is the directory of the offices below as it is kept. A row with nothing in it is left out; one
+// that is new gets an id of its own, those that were there keep theirs.
+func canonicalBelow(typed, before []office.SubordinateOffice) []office.SubordinateOffice {
+	below := []office.SubordinateOffice{}
+	free, taken := map[string]bool{}, map[string]bool{}
 	for _, o := range before {
-		free[o.ID], taken[o.ID], kinds[o.ID] = true, true, o.Kind
+		free[o.ID], taken[o.ID] = true, true
 	}
-	for i, o := range typed {
+	for _, o := range typed {
 		o.NameBN, o.HeadBN, o.Phone, o.Email = bangla.Normalise(o.NameBN), bangla.Normalise(o.HeadBN), bangla.Normalise(o.Phone), bangla.Normalise(o.Email)
 		if o.NameBN == "" && o.Phone == "" && o.Email == "" && !free[o.ID] {
 			continue
 		}
-		field := "subordinate_offices." + strconv.Itoa(i) + "."
-		if o.NameBN == "" {
-			ps = append(ps, office.Problem{Code: "office.needed", Field: field + "name_bn"})
-		}
-		if !slices.Contains(officeKinds, o.Kind) && (!free[o.ID] || kinds[o.ID] != o.Kind) {
-			ps = append(ps, office.Problem{Code: "office.kind", Field: field + "kind"})
-		}
 		if !free[o.ID] {
 			o.ID = ""
-			base := asciiName(strings.ReplaceAll(o.Kind, "_", "-"))
+			base := asciiName(strings.ReplaceAll(string(o.Kind), "_", "-"))
 			for n := 1; o.ID == "" || taken[o.ID]; n++ {
 				o.ID = base + "-" + strconv.Itoa(n)
 			}
@@ -196,7 +110,7 @@ func checkBelow(typed, before []office.SubordinateOffice) (below []office.Subord
 		free[o.ID], taken[o.ID] = false, true
 		below = append(below, o)
 	}
-	return below, ps
+	return below
 }
 
 // cleanLines normalises each line and drops the empty ones.

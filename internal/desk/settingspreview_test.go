@@ -31,7 +31,7 @@ func TestSettingsAreSeenOnALetterBeforeTheyAreSaved(t *testing.T) {
 		}
 		o := settings.Office
 		o.Letterhead = []string{"গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "নতুন নামের কার্যালয়"}
-		o.Print.Styles = map[string]string{"reply": "signed", "letter": "signed"}
+		o.Print.Styles = map[string]office.LetterStyle{"reply": "signed", "letter": "signed"}
 		o.Print.FooterBN = "পাদটীকা"
 		typed := ok(d.Settings.Preview(desk.SettingsIn{Office: o, Base: 99}))(t)
 		text := readPDF(t, d, typed.Address)

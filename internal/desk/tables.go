@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strings"
+
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
@@ -163,6 +165,13 @@ func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) 
 }
 
 func (s *Records) saveState(tx *store.Tx, state office.CategoryState, change office.Change) (Saved, error) {
+	ps := state.Check(s.d.known()).InForm()
+	for i := range ps {
+		ps[i].Field = strings.TrimSuffix(strings.TrimPrefix(ps[i].Field, "not_applicable."), "_bn")
+	}
+	if err := ps.Err(); err != nil {
+		return Saved{}, err
+	}
 	if _, err := tx.SaveCategoryState(state, state.Revision, change); err != nil {
 		return Saved{}, err
 	}

@@ -22,13 +22,13 @@ type reading struct {
 	Branch    string             `json:"branch,omitempty"`
 	Website   string             `json:"website,omitempty"`
 	Memo      string             `json:"memo"`
-	Form      string             `json:"form"`
+	Form      office.MemoForm    `json:"form"`
 	Date      office.Date        `json:"date"`
 	Bangla    *office.BanglaDate `json:"bangla,omitempty"`
 	Subject   string             `json:"subject"`
 	Days      *int               `json:"days,omitempty"`
 	Deadline  office.Date        `json:"deadline,omitempty"`
-	Scope     string             `json:"scope,omitempty"`
+	Scope     office.Scope       `json:"scope,omitempty"`
 	Items     []string           `json:"items"` // mark | category | text
 	Signatory []string           `json:"signatory"`
 	Copies    []string           `json:"copies"`

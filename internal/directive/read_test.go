@@ -26,7 +26,7 @@ func TestSeedLetterIsUnderstoodWhole(t *testing.T) {
 	if u.Subject != "জাতীয় তথ্য বাতায়ন (ওয়েবপোর্টাল) এর তথ্য সন্নিবেশ ও হাল-নাগাদকরণ প্রসঙ্গে।" {
 		t.Errorf("subject %q", u.Subject)
 	}
-	if u.Days == nil || *u.Days != 7 || u.Deadline != "" || u.Scope != directive.ScopeOwnSubordinate {
+	if u.Days == nil || *u.Days != 7 || u.Deadline != "" || u.Scope != office.ScopeOwnSubordinate {
 		t.Errorf("days %v, deadline %q, scope %q", u.Days, u.Deadline, u.Scope)
 	}
 	want := []directive.Item{

@@ -1,5 +1,7 @@
 package directive
 
+import "batayandesk/internal/office"
+
 var (
 	ownOffice = pattern(`(?:আপনার|আপনাদের|নিজ(?:\s*নিজ)?|স্ব[\s\-]*স্ব|স্বীয়)\s+(?:[^\s।]+\s+){0,3}?(?:কার্যালয়|অফিস|দপ্তর|মন্ত্রণালয়|বিভাগ|ইউনিয়ন|উপজেলা|জেলা|প্রতিষ্ঠান|সংস্থা|পরিষদ|ওয়েব|পোর্টাল|বাতায়ন)`)
 	// below: the word for "under" and, near it, what stands under.
@@ -19,14 +21,14 @@ func (l *letter) readScope(u *Understood, from, to int) {
 	}
 	switch {
 	case under != nil && own != nil && own[0] < under[0] && under[1]-own[0] < maxScopeBytes:
-		u.Scope, u.Spans["scope"] = ScopeOwnSubordinate, l.span(from+own[0], from+under[1])
+		u.Scope, u.Spans["scope"] = office.ScopeOwnSubordinate, l.span(from+own[0], from+under[1])
 	case under != nil:
-		u.Scope, u.Spans["scope"] = ScopeOwnSubordinate, l.span(from+under[0], from+under[1])
+		u.Scope, u.Spans["scope"] = office.ScopeOwnSubordinate, l.span(from+under[0], from+under[1])
 		if own == nil {
 			u.doubt("scope", "scope_below", nil)
 		}
 	case own != nil:
-		u.Scope, u.Spans["scope"] = ScopeOwn, l.span(from+own[0], from+own[1])
+		u.Scope, u.Spans["scope"] = office.ScopeOwn, l.span(from+own[0], from+own[1])
 	default:
 		u.ask("scope")
 	}

@@ -28,12 +28,6 @@ type Item struct {
 	Span     Span   `json:"span"` // mark and text
 }
 
-// Scopes of a directive. Source: domain.md section 2.
-const (
-	ScopeOwn            = "own"
-	ScopeOwnSubordinate = "own_and_subordinate"
-)
-
 // Understood is what was understood of a letter. Every text in it is in normal form; a thing that was
 // not found is empty and stands in Asked.
 type Understood struct {
@@ -41,13 +35,13 @@ type Understood struct {
 	Branch   string             `json:"branch"`
 	Website  string             `json:"website"`
 	Memo     string             `json:"memo"`      // canonical, or as typed where of another form
-	MemoForm string             `json:"memo_form"` // 18, 22 or other; "" where no memo was found
+	MemoForm office.MemoForm    `json:"memo_form"` // 18, 22 or other; "" where no memo was found
 	Date     office.Date        `json:"date"`
 	Bangla   *office.BanglaDate `json:"bangla_date"`
 	Subject  string             `json:"subject"`
 	Days     *int               `json:"days"`     // from receipt; nil where none or a deadline is named
 	Deadline office.Date        `json:"deadline"` // a fixed last day
-	Scope    string             `json:"scope"`    // ScopeOwn, ScopeOwnSubordinate or ""
+	Scope    office.Scope       `json:"scope"`    // ScopeOwn, ScopeOwnSubordinate or ""
 	Items    []Item             `json:"items"`
 
 	Signatory []string `json:"signatory"`

@@ -12,11 +12,11 @@ import (
 func DirectiveLetter(dir office.Directive) office.LetterBody {
 	if dir.Letter != nil {
 		body := *dir.Letter
-		body.Style = styleReceived
+		body.Style = office.StyleReceived
 		return body
 	}
 	body := office.LetterBody{
-		Kind: "letter", Style: styleReceived, Letterhead: []string{"গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", dir.ReceivedFrom},
+		Kind: office.PlainLetter, Style: office.StyleReceived, Letterhead: []string{"গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", dir.ReceivedFrom},
 		MemoLabel: "স্মারক নং-", MemoPrinted: dir.Memo, DateLabel: "তারিখঃ", SubjectLabel: "বিষয়ঃ", Subject: dir.SubjectBN,
 		Signature: dir.Signatory, Copies: dir.Copies, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
 	}

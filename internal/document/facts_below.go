@@ -28,7 +28,7 @@ func (f Facts) answerBy() office.Date {
 // toUnions tells whether all whom the letter goes to are union councils.
 func (f Facts) toUnions() bool {
 	for _, to := range f.To {
-		if to.Kind != "union_parishad" {
+		if to.Kind != office.UnionCouncil {
 			return false
 		}
 	}
@@ -40,28 +40,33 @@ func (f Facts) allBelow() []string {
 	if len(f.To) > 0 {
 		return f.below()[0]
 	}
-	var heads []string
-	count := map[string]int{}
+	type head struct {
+		name string
+		kind office.Kind
+	}
+	var heads []head
+	count := map[head]int{}
 	for _, to := range f.Content.Office.Subordinates {
-		head := to.HeadBN + "|" + to.Kind
-		if count[head]++; count[head] == 1 && to.HeadBN != "" {
-			heads = append(heads, head)
+		one := head{to.HeadBN, to.Kind}
+		if count[one]++; count[one] == 1 && to.HeadBN != "" {
+			heads = append(heads, one)
 		}
 	}
 	if len(heads) == 0 {
 		return []string{blank("প্রাপকের পদবি"), blank("প্রাপকের দপ্তর")}
 	}
-	kinds := map[string]string{"union_parishad": "ইউনিয়ন পরিষদ"}
-	slices.SortStableFunc(heads, func(a, b string) int { // the councils come last
-		return strings.Count(a, "|union_parishad") - strings.Count(b, "|union_parishad")
-	})
+	councilsLast := map[office.Kind]int{office.UnionCouncil: 1}
+	slices.SortStableFunc(heads, func(a, b head) int { return councilsLast[a.kind] - councilsLast[b.kind] })
 	var lines []string
-	for i, head := range heads {
-		name, kind, _ := strings.Cut(head, "|")
-		if count[head] > 1 {
+	for i, one := range heads {
+		name, council := one.name, ""
+		if count[one] > 1 {
 			name += " (সকল)"
 		}
-		line := strings.Join(nonEmpty([]string{name, kinds[kind], f.place()}), ", ")
+		if one.kind == office.UnionCouncil {
+			council = office.Kinds.Label(one.kind, office.Bengali)
+		}
+		line := strings.Join(nonEmpty([]string{name, council, f.place()}), ", ")
 		if len(heads) > 1 {
 			line = bangla.Itoa(i+1) + "। " + line
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
@@ -75,14 +76,14 @@ func tables(blocks []typeset.Block) []typeset.Table {
 }
 
 // sample is the sample office.
-func sample(t testing.TB) catalog.Exchange {
+func sample(t testing.TB) exchange.File {
 	t.Helper()
 	f, err := os.Open("../desk/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	ex, err := catalog.ReadExchange(f, catalog.Default())
+	ex, err := exchange.Read(f, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

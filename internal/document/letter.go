@@ -21,17 +21,6 @@ const (
 	emblemMM         = 18.0
 )
 
-// LetterBody.Style. Source: domain.md section 8.1, part 10.
-const (
-	styleSimple   = "simple"   // the list of copies alone
-	styleFull     = "full"     // the memo number again above the copies
-	styleSigned   = "signed"   // and the signature again below them
-	styleReceived = "received" // another office's letter, as it came
-)
-
-// Styles are the choices of an office, plainest first.
-var Styles = []string{styleSimple, styleFull, styleSigned}
-
 // Tightest is the last step to which Letter can draw a letter together.
 const Tightest = 3
 
@@ -74,7 +63,7 @@ func LetterIn(look Look, body office.LetterBody, day office.Date, tight []int) t
 		blocks = append(blocks, l.drawn(step)...)
 	}
 	foot := look.FooterBN
-	if len(Placeholders(body)) > 0 && body.Style != styleReceived {
+	if len(Placeholders(body)) > 0 && body.Style != office.StyleReceived {
 		foot = "খসড়া – [ ] চিহ্নিত ঘর পূরণ করতে হবে"
 	}
 	return typeset.Document{

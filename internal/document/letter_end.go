@@ -94,7 +94,7 @@ func (l *letter) copies() {
 	if len(l.body.Copies) == 0 {
 		return
 	}
-	if (l.body.Style == styleFull || l.body.Style == styleSigned) && l.body.MemoPrinted != "" {
+	if (l.body.Style == office.StyleFull || l.body.Style == office.StyleSigned) && l.body.MemoPrinted != "" {
 		l.add(typeset.Columns{
 			WidthsMM: []float64{l.widthMM * 0.64, l.widthMM * 0.36},
 			Cells: [][]typeset.Block{
@@ -112,7 +112,7 @@ func (l *letter) copies() {
 	for i, to := range l.body.Copies {
 		l.add(typeset.Paragraph{Role: typeset.ListItem, Marker: bangla.Itoa(i+1) + "।", Spans: typeset.Text(to), HangMM: numberHangMM, Anchor: l.anchor("copies")})
 	}
-	if l.body.Style == styleSigned {
+	if l.body.Style == office.StyleSigned {
 		l.body.Close = nil
 		l.signature(nil)
 	}

@@ -44,7 +44,7 @@ func register(in PrintInput, _ int) typeset.Document {
 		}
 		method, enclosures := "", ""
 		if l.Method != "" {
-			method = office.Problem{Code: "letter.method." + l.Method}.In(office.Bengali)
+			method = office.Methods.Label(l.Method, office.Bengali)
 		}
 		if l.Body != nil {
 			enclosures = joinLines(l.Body.Enclosures)

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -73,14 +74,14 @@ func ReplyTable(in ReplyInput) *office.BodyTable {
 }
 
 func stateBN(state office.State) string {
-	return office.Problem{Code: "state." + string(state)}.In(office.Bengali)
+	return office.States.Label(state, office.Bengali)
 }
 
 // letterhead is what every letter of the office begins and ends with; Dated adds number and dates.
-func letterhead(o office.Office, kind string) office.LetterBody {
+func letterhead(o office.Office, kind office.LetterKind) office.LetterBody {
 	sign := labelSign(o.Print)
 	return office.LetterBody{
-		Kind: kind, Style: "full", Letterhead: o.Letterhead, MemoLabel: "স্মারক নং-", DateLabel: "তারিখ" + sign,
+		Kind: kind, Style: office.StyleFull, Letterhead: o.Letterhead, MemoLabel: "স্মারক নং-", DateLabel: "তারিখ" + sign,
 		SubjectLabel: "বিষয়" + sign, References: []string{}, Items: []string{}, Enclosures: []string{},
 		Signature: o.Signatory.Lines, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
 	}
@@ -88,10 +89,7 @@ func letterhead(o office.Office, kind string) office.LetterBody {
 
 // labelSign is what the office sets after a label: the visarga that letters use as a colon, or a colon.
 func labelSign(print office.PrintSettings) string {
-	if print.LabelSign != "" {
-		return print.LabelSign
-	}
-	return "ঃ"
+	return string(cmp.Or(print.LabelSign, office.SignVisarga))
 }
 
 // Dated is the body with its memo number and the day in both calendars.
@@ -100,7 +98,7 @@ func Dated(body office.LetterBody, print office.PrintSettings, memo string, day 
 	body.MemoPrinted, body.DateBangla = memo, ""
 	body.DateGregorian = bangla.GregorianLetterText(y, m, d)
 	if print.EraBN != "" {
-		body.DateGregorian = strings.Replace(body.DateGregorian, "খ্রিষ্টাব্দ", print.EraBN, 1)
+		body.DateGregorian = strings.Replace(body.DateGregorian, string(office.EraAcademy), string(print.EraBN), 1)
 	}
 	if b, err := bangla.FromGregorian(y, m, d); err == nil {
 		body.DateBangla = b.String()
@@ -178,7 +176,7 @@ func replyCopies(o office.Office) []string {
 		place = ", " + strings.TrimSuffix(o.Letterhead[2], "।")
 	}
 	for _, below := range o.Subordinates {
-		if below.Kind == "assistant_programmer" && below.HeadBN != "" {
+		if below.Kind == office.AssistantProgrammer && below.HeadBN != "" {
 			copies = append(copies, below.HeadBN+place+"।")
 		}
 	}

@@ -17,11 +17,11 @@ const (
 //
 // Source: domain.md section 8.
 type Template struct {
-	ID        string // of the command's --kind
-	Kind      string // kind in the register: letter, memo, order, notice, do
+	ID        string            // of the command's --kind
+	Kind      office.LetterKind // in the register
 	Title     office.Text
-	Heading   string // centred above the subject; "" for a পত্র
-	Style     string // LetterBody.Style until the office chooses another; "" = simple
+	Heading   string             // centred above the subject; "" for a পত্র
+	Style     office.LetterStyle // until the office chooses another; "" = simple
 	Directive Need
 	// Answers marks the letter that rests on the board and, once issued, closes its directive.
 	Answers bool
@@ -68,7 +68,7 @@ func (t Template) Compose(f Facts) office.LetterBody {
 		body.Style = chosen
 	}
 	if body.Style == "" {
-		body.Style = styleSimple
+		body.Style = office.StyleSimple
 	}
 	if t.MemoLabel != "" {
 		body.MemoLabel = t.MemoLabel

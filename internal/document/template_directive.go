@@ -4,7 +4,7 @@ import "batayandesk/internal/office"
 
 // directive is a letter that we got, printed from its own data. Source: domain.md section 8.2.
 var directive = Template{
-	ID: "directive", Kind: "letter", Directive: Needed, Foreign: true,
+	ID: "directive", Kind: office.PlainLetter, Directive: Needed, Foreign: true,
 	Title:  office.Text{BN: "নির্দেশনা পত্র", EN: "Directive letter"},
 	Finish: func(f Facts, body *office.LetterBody) { *body = DirectiveLetter(*f.Directive) },
 }

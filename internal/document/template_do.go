@@ -5,7 +5,7 @@ import "batayandesk/internal/office"
 // demiOfficial is the personal letter of one officer to another about office business: it has a salutation
 // and a close, and no copies but the file's. Source: domain.md section 8 (আধা-সরকারি পত্র).
 var demiOfficial = Template{
-	ID: "do", Kind: "do", MemoLabel: "আধা-সরকারি পত্র নং-",
+	ID: "do", Kind: office.DemiOfficial, MemoLabel: "আধা-সরকারি পত্র নং-",
 	Title:      office.Text{BN: "আধা-সরকারি পত্র", EN: "Demi-official letter"},
 	Salutation: "প্রিয় " + blank("প্রাপকের নাম") + ",",
 	Close:      []string{"শুভেচ্ছান্তে,", "একান্তভাবে আপনার,"},

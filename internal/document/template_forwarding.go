@@ -10,7 +10,7 @@ import (
 // forwarding hands a directive on to the offices below, with an earlier day to answer than our own. What it
 // encloses is the scan of the directive. Source: domain.md section 8.6.
 var forwarding = Template{
-	ID: "forwarding", Kind: "letter", Directive: Needed,
+	ID: "forwarding", Kind: office.PlainLetter, Directive: Needed,
 	Title: office.Text{BN: "অগ্রায়ন পত্র", EN: "Forwarding letter"},
 	Subject: func(Facts) string {
 		return "জাতীয় তথ্য বাতায়নের তথ্য হাল-নাগাদকরণ সংক্রান্ত পত্র অগ্রায়ণ।"

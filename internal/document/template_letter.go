@@ -4,7 +4,7 @@ import "batayandesk/internal/office"
 
 // plain is a পত্র about anything, to anyone. Source: domain.md section 8.1.
 var plain = Template{
-	ID: "letter", Kind: "letter", Directive: Optional,
+	ID: "letter", Kind: office.PlainLetter, Directive: Optional,
 	Title:      office.Text{BN: "পত্র", EN: "Letter"},
 	Subject:    func(Facts) string { return blank("বিষয়") },
 	References: Facts.directiveReference,

@@ -4,7 +4,7 @@ import "batayandesk/internal/office"
 
 // notice tells the public or a committee something; it has no প্রাপক. Source: domain.md section 8.1.
 var notice = Template{
-	ID: "notice", Kind: "notice", Heading: "বিজ্ঞপ্তি",
+	ID: "notice", Kind: office.Notice, Heading: "বিজ্ঞপ্তি",
 	Title:      office.Text{BN: "বিজ্ঞপ্তি", EN: "Notice"},
 	Subject:    func(Facts) string { return blank("বিষয়") },
 	Paragraphs: write("বিজ্ঞপ্তির বিবরণ"),

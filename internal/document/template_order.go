@@ -8,7 +8,7 @@ import (
 // order names who keeps what on the portal: as the records show who has kept it so far. It has no প্রাপক;
 // its copies go to those it names. Source: domain.md section 8.5.
 var order = Template{
-	ID: "order", Kind: "order", Heading: "অফিস আদেশ", HideSubject: true, CopiesHeading: "অনুলিপি (সদয় অবগতি ও কার্যার্থে):",
+	ID: "order", Kind: office.OfficeOrder, Heading: "অফিস আদেশ", HideSubject: true, CopiesHeading: "অনুলিপি (সদয় অবগতি ও কার্যার্থে):",
 	Title: office.Text{BN: "অফিস আদেশ", EN: "Office order"},
 	Subject: func(Facts) string {
 		return "জাতীয় তথ্য বাতায়ন হালনাগাদ রাখার দায়িত্ব প্রদান।"

@@ -8,7 +8,7 @@ const reminderDays = 3
 // reminder asks again for what an earlier letter to an office below asked for. Its number in the chain, its
 // references and the day that has passed follow from the register. Source: domain.md section 8.4.
 var reminder = Template{
-	ID: "reminder", Kind: "letter", Directive: Optional,
+	ID: "reminder", Kind: office.PlainLetter, Directive: Optional,
 	Title:      office.Text{BN: "তাগিদপত্র", EN: "Reminder"},
 	Subject:    reminderSubject,
 	References: reminderReferences,

@@ -7,7 +7,7 @@ import (
 
 // reply answers a directive with what the board shows. Source: domain.md section 8.3.
 var reply = Template{
-	ID: "reply", Kind: "memo", Heading: "অফিস স্মারক", Style: "full", Directive: Needed, Answers: true,
+	ID: "reply", Kind: office.OfficeMemo, Heading: "অফিস স্মারক", Style: office.StyleFull, Directive: Needed, Answers: true,
 	Title:      office.Text{BN: "জবাবপত্র", EN: "Reply"},
 	Subject:    func(Facts) string { return ReplySubject },
 	References: Facts.directiveReference,

@@ -122,7 +122,7 @@ func TestPrintSettingsTakeEffectInEveryLetter(t *testing.T) {
 	o.Letterhead = append([]string{}, "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "নতুন কার্যালয়", "নতুন জায়গা")
 	o.Print = office.PrintSettings{
 		TopMM: 30, BottomMM: 31, LeftMM: 32, RightMM: 33, SizePt: 14, LineHeight: 1.6, LabelSign: ":", EraBN: "খ্রিস্টাব্দ",
-		HeaderBN: "উপরের কথা", FooterBN: "নিচের কথা", Styles: map[string]string{},
+		HeaderBN: "উপরের কথা", FooterBN: "নিচের কথা", Styles: map[string]office.LetterStyle{},
 	}
 	for _, kind := range document.Templates {
 		if kind.Foreign {

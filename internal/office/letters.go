@@ -16,8 +16,8 @@ type Directive struct {
 	ReceivedOn   Date            `json:"received_on"`
 	ReceivedFrom string          `json:"received_from_bn"`
 	Branch       string          `json:"branch_bn"`
-	Scope        string          `json:"scope"` // own or own_and_subordinate
-	Memo         string          `json:"memo"`  // canonical, or as typed where of another form
+	Scope        Scope           `json:"scope"`
+	Memo         string          `json:"memo"` // canonical, or as typed where of another form
 	Date         Date            `json:"date"`
 	Bangla       *BanglaDate     `json:"bangla_date"`
 	Days         *int            `json:"days"`     // working days from receipt
@@ -62,7 +62,7 @@ type Answer struct {
 // it changes; another letter may supersede it. A draft may be Discarded: it stays, so that it can be brought back.
 type Letter struct {
 	ID         string      `json:"id"`
-	Kind       string      `json:"kind"`     // letter memo order notice circular do endorsement
+	Kind       LetterKind  `json:"kind"`
 	Template   string      `json:"template"` // reply reminder forwarding order notice letter do directive; "" from a paper register
 	Directive  string      `json:"directive,omitempty"`
 	FileCode   string      `json:"file_code"`
@@ -71,7 +71,7 @@ type Letter struct {
 	IssuedOn   Date        `json:"issued_on"`
 	SubjectBN  string      `json:"subject_bn"`
 	ToBN       string      `json:"to_bn"`
-	Method     string      `json:"method"` // hand email post portal
+	Method     Method      `json:"method"`
 	Cancelled  string      `json:"cancelled,omitempty"`
 	Supersedes string      `json:"supersedes,omitempty"`
 	Discarded  bool        `json:"discarded,omitempty"` // a draft thrown away
@@ -94,28 +94,28 @@ func (l Letter) Files() []Attachment {
 // LetterBody is a letter as its parts, top to bottom. Source: domain.md section 8.1; the JSON of the
 // parts a directive carries is that of section 8.2.
 type LetterBody struct {
-	Kind          string     `json:"kind"`
-	Style         string     `json:"style"` // simple, full (memo number again above the copies), signed (and signed again below them) or received
-	Letterhead    []string   `json:"letterhead"`
-	MemoLabel     string     `json:"memo_label"`
-	MemoPrinted   string     `json:"memo_printed"`
-	DateLabel     string     `json:"date_label"`
-	DateBangla    string     `json:"date_bangla_printed"`
-	DateGregorian string     `json:"date_gregorian_printed"`
-	Heading       string     `json:"heading"`       // অফিস স্মারক, অফিস আদেশ …; "" for a পত্র
-	SubjectLabel  string     `json:"subject_label"` // "" = the subject stands in the register alone
-	Subject       string     `json:"subject"`
-	References    []string   `json:"references"`
-	Paragraphs    []string   `json:"paragraphs"` // numbers are the layout's
-	Items         []string   `json:"items_printed"`
-	ItemsAfter    int        `json:"items_after"` // paragraph after which items and table stand, from 1; 0 = the last
-	Table         *BodyTable `json:"table,omitempty"`
-	Enclosures    []string   `json:"enclosures"`
-	Signature     []string   `json:"signature"`
-	Addressee     []string   `json:"addressee"`
-	Attention     string     `json:"attention"`
-	CopiesHeading string     `json:"copies_heading"`
-	Copies        []string   `json:"copies"`
+	Kind          LetterKind  `json:"kind"`
+	Style         LetterStyle `json:"style"`
+	Letterhead    []string    `json:"letterhead"`
+	MemoLabel     string      `json:"memo_label"`
+	MemoPrinted   string      `json:"memo_printed"`
+	DateLabel     string      `json:"date_label"`
+	DateBangla    string      `json:"date_bangla_printed"`
+	DateGregorian string      `json:"date_gregorian_printed"`
+	Heading       string      `json:"heading"`       // অফিস স্মারক, অফিস আদেশ …; "" for a পত্র
+	SubjectLabel  string      `json:"subject_label"` // "" = the subject stands in the register alone
+	Subject       string      `json:"subject"`
+	References    []string    `json:"references"`
+	Paragraphs    []string    `json:"paragraphs"` // numbers are the layout's
+	Items         []string    `json:"items_printed"`
+	ItemsAfter    int         `json:"items_after"` // paragraph after which items and table stand, from 1; 0 = the last
+	Table         *BodyTable  `json:"table,omitempty"`
+	Enclosures    []string    `json:"enclosures"`
+	Signature     []string    `json:"signature"`
+	Addressee     []string    `json:"addressee"`
+	Attention     string      `json:"attention"`
+	CopiesHeading string      `json:"copies_heading"`
+	Copies        []string    `json:"copies"`
 
 	Salutation string   `json:"salutation,omitempty"` // of a demi-official letter: জনাব রহমান,
 	Close      []string `json:"close,omitempty"`      // above its signature: একান্তভাবে আপনার,

@@ -14,10 +14,10 @@ import (
 //
 // Source: domain.md section 9.
 type Memo struct {
-	Form      string // "18" or "22" digits; "other" for an older free form, kept as typed
-	FileCode  string // all parts before the issue number; "" where Form is other
-	Issue     int    // the letter's own number; 0 where it has none yet
-	Copies    string // "(৬)" or "/১(৫)" after the issue number; "" for the letter itself
+	Form      MemoForm // "18" or "22" digits; "other" for an older free form, kept as typed
+	FileCode  string   // all parts before the issue number; "" where Form is other
+	Issue     int      // the letter's own number; 0 where it has none yet
+	Copies    string   // "(৬)" or "/১(৫)" after the issue number; "" for the letter itself
 	Canonical string
 }
 
@@ -48,7 +48,7 @@ func ParseMemo(typed string) (Memo, error) {
 	tight := memoGap.ReplaceAllString(memoDash.Replace(bangla.ToASCII(s)), "$1")
 	number, rest, _ := strings.Cut(tight, " ")
 	if !numeric(number) {
-		return Memo{Form: "other", Canonical: s}, nil
+		return Memo{Form: MemoOther, Canonical: s}, nil
 	}
 	if rest != "" {
 		return Memo{}, Problem{Code: "memo.trailing_text", Args: Args{"text": rest}}
@@ -88,10 +88,10 @@ func parseNumeric(s string) (Memo, error) {
 		}
 	}
 	parts := strings.Split(strings.TrimRight(code, "."), ".")
-	form, lengths := "18", parts18
+	form, lengths := Memo18, parts18
 	switch {
 	case len(parts) == 9, len(parts) == 8 && len(parts[4]) == 3:
-		form, lengths = "22", parts22
+		form, lengths = Memo22, parts22
 	case len(parts) != 7 && len(parts) != 8:
 		return Memo{}, Problem{Code: "memo.parts", Args: Args{"have": len(parts)}}
 	}
@@ -147,7 +147,7 @@ func withTypedIssue(m Memo, issue string) (Memo, error) {
 // WithIssue is the memo number of the letter n of the same file; n below 1 gives the bare file code.
 // The number of copies goes away.
 func (m Memo) WithIssue(n int) Memo {
-	if m.Form == "other" {
+	if m.Form == MemoOther {
 		return m
 	}
 	m.Issue, m.Copies, m.Canonical = max(n, 0), "", m.FileCode
@@ -160,7 +160,7 @@ func (m Memo) WithIssue(n int) Memo {
 // WithCopies is the number as it stands again above a list of n copies: "…-৮৯/১(৫)".
 // Source: domain.md section 8.1, part 10.
 func (m Memo) WithCopies(n int) Memo {
-	if m.Form == "other" || m.Issue == 0 || n < 1 {
+	if m.Form == MemoOther || m.Issue == 0 || n < 1 {
 		return m
 	}
 	m = m.WithIssue(m.Issue)
@@ -171,6 +171,16 @@ func (m Memo) WithCopies(n int) Memo {
 
 // Letter is the number of the letter itself, without the number of copies.
 func (m Memo) Letter() Memo { return m.WithIssue(m.Issue) }
+
+// LetterMemo is a typed memo number without the number of copies that a letter's own copy may carry, in canonical
+// form; one of another form is as typed.
+func LetterMemo(typed string) string {
+	memo, err := ParseMemo(typed)
+	if err != nil || memo.Form == MemoOther {
+		return typed
+	}
+	return memo.Letter().Canonical
+}
 
 // FormatMemo joins a file code and a serial in canonical form:
 // FormatMemo("০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০", 316) is "০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬".

@@ -37,7 +37,7 @@ func TestMemoNumbersAreReadAsTheVectorsSay(t *testing.T) {
 					t.Fatalf("got %+v, %v", m, err)
 				}
 			default:
-				if err != nil || m.Form != cells[2] || m.Canonical != cells[3] {
+				if err != nil || string(m.Form) != cells[2] || m.Canonical != cells[3] {
 					t.Fatalf("got %+v, %v", m, err)
 				}
 			}

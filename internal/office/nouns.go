@@ -9,7 +9,7 @@ import (
 // Its JSON is the exchange form of domain.md section 15.1.
 type Office struct {
 	ID            string   `json:"id"`
-	Kind          string   `json:"kind"` // district_dc upazila_uno ac_land assistant_programmer union_parishad other
+	Kind          Kind     `json:"kind"`
 	NameBN        string   `json:"name_bn"`
 	NameEN        string   `json:"name_en"`
 	Letterhead    []string `json:"letterhead"`
@@ -29,8 +29,8 @@ type Office struct {
 	Superior     Superior            `json:"superior"`
 	Memo         MemoSettings        `json:"memo"`
 	Signatory    Signatory           `json:"signatory"`
-	Weekend      []string            `json:"weekend"` // English weekday names, lower case
-	Digits       string              `json:"digits"`  // bengali or latin, for prints
+	Weekend      []Weekday           `json:"weekend"`
+	Digits       PrintDigits         `json:"digits"`
 	Subordinates []SubordinateOffice `json:"subordinate_offices"`
 	Print        PrintSettings       `json:"print"`
 	Overlay      Overlay             `json:"overlay"`
@@ -61,10 +61,10 @@ type Superior struct {
 
 // MemoSettings say how the office numbers its letters. Source: domain.md section 9.
 type MemoSettings struct {
-	Form       string         `json:"form"`        // 18 or 22 digits
+	Form       MemoForm       `json:"form"`
 	FileCode   string         `json:"file_code"`   // all parts before the issue number
 	NextSerial map[string]int `json:"next_serial"` // calendar year → next issue number of FileCode
-	Series     string         `json:"series"`      // what a series of serials runs over: calendar (also ""), fiscal or office
+	Series     Series         `json:"series"`
 }
 
 // Signatory signs the office's letters.
@@ -78,7 +78,7 @@ type Signatory struct {
 // SubordinateOffice is an entry of the directory of offices below.
 type SubordinateOffice struct {
 	ID     string `json:"id"`
-	Kind   string `json:"kind"`
+	Kind   Kind   `json:"kind"`
 	NameBN string `json:"name_bn"`
 	HeadBN string `json:"head_bn"`
 	Phone  string `json:"phone,omitempty"`
@@ -87,31 +87,31 @@ type SubordinateOffice struct {
 
 // PrintSettings are the office's choices for paper; zero values mean the defaults of domain.md section 8.1.
 type PrintSettings struct {
-	TopMM      float64 `json:"top_mm,omitempty"`
-	BottomMM   float64 `json:"bottom_mm,omitempty"`
-	LeftMM     float64 `json:"left_mm,omitempty"`
-	RightMM    float64 `json:"right_mm,omitempty"`
-	SizePt     float64 `json:"size_pt,omitempty"` // 11–16
-	LineHeight float64 `json:"line_height,omitempty"`
-	LabelSign  string  `json:"label_sign,omitempty"` // "ঃ" (default) or ":" after বিষয়, তারিখ …
-	EraBN      string  `json:"era_bn,omitempty"`     // খ্রিষ্টাব্দ (default) or খ্রিস্টাব্দ
-	HeaderBN   string  `json:"header_bn,omitempty"`  // a line above the letterhead, such as the year's motto
-	FooterBN   string  `json:"footer_bn,omitempty"`  // a line at the foot of every page
+	TopMM      float64     `json:"top_mm,omitempty"`
+	BottomMM   float64     `json:"bottom_mm,omitempty"`
+	LeftMM     float64     `json:"left_mm,omitempty"`
+	RightMM    float64     `json:"right_mm,omitempty"`
+	SizePt     float64     `json:"size_pt,omitempty"` // 11–16
+	LineHeight float64     `json:"line_height,omitempty"`
+	LabelSign  LabelSign   `json:"label_sign,omitempty"`
+	EraBN      EraSpelling `json:"era_bn,omitempty"`
+	HeaderBN   string      `json:"header_bn,omitempty"` // a line above the letterhead, such as the year's motto
+	FooterBN   string      `json:"footer_bn,omitempty"` // a line at the foot of every page
 	// FactsheetMobiles puts mobile numbers on the 333 fact sheet.
 	FactsheetMobiles bool `json:"factsheet_mobiles,omitempty"`
 	// EmblemSHA256 is the digest of the attachment that stands above the letterhead; "" = none.
 	EmblemSHA256 string `json:"emblem_sha256,omitempty"`
 	// Styles are the office's choice of LetterBody.Style by template (reply, reminder …).
-	Styles map[string]string `json:"styles,omitempty"`
+	Styles map[string]LetterStyle `json:"styles,omitempty"`
 }
 
 // Overlay is what the office changed in the catalogue's declarations.
 type Overlay struct {
-	Labels     map[string]Text   `json:"labels,omitempty"`      // category id → label
-	FreshDays  map[string]int    `json:"fresh_days,omitempty"`  // category id → days of its freshness rule
-	Remarks    map[string]string `json:"remarks,omitempty"`     // state → wording of the reply's remark
-	MayNotBe   map[string]bool   `json:"may_not_be,omitempty"`  // category id → may be not applicable
-	VisionName string            `json:"vision_name,omitempty"` // vision (ভিশন/মিশন) or rupkalpa (রূপকল্প/অভিলক্ষ্য)
+	Labels     map[string]Text   `json:"labels,omitempty"`     // category id → label
+	FreshDays  map[string]int    `json:"fresh_days,omitempty"` // category id → days of its freshness rule
+	Remarks    map[string]string `json:"remarks,omitempty"`    // state → wording of the reply's remark
+	MayNotBe   map[string]bool   `json:"may_not_be,omitempty"` // category id → may be not applicable
+	VisionName VisionName        `json:"vision_name,omitempty"`
 }
 
 // Record is one entry of a category as it now is. Values are in the canonical text form of their field
@@ -240,23 +240,9 @@ type Change struct {
 
 // Holiday is one date of the office's calendar. Source: domain.md section 7.
 type Holiday struct {
-	Date      Date   `json:"date"`
-	Kind      string `json:"kind"` // general executive special local optional working
-	NameBN    string `json:"name_bn"`
-	Moon      bool   `json:"moon"`
-	Confirmed bool   `json:"confirmed"`
+	Date      Date        `json:"date"`
+	Kind      HolidayKind `json:"kind"`
+	NameBN    string      `json:"name_bn"`
+	Moon      bool        `json:"moon"`
+	Confirmed bool        `json:"confirmed"`
 }
-
-// State is how a category or item stands on a day. Source: domain.md section 4.
-type State string
-
-// The five states of a category, and the two of a plain task.
-const (
-	Done               State = "done"
-	Partial            State = "partial"
-	Stale              State = "stale"
-	Missing            State = "missing"
-	NotApplicableState State = "not_applicable"
-	TaskOpen           State = "open"
-	TaskDone           State = "done"
-)

@@ -3,6 +3,7 @@ package office
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 )
 
@@ -32,19 +33,63 @@ func (t Text) In(lang Lang) string {
 // Args are the arguments of a Problem's sentence. Values are strings, integers, Date, Text or []string.
 type Args map[string]any
 
+// Shorten is s as a sentence quotes it: one line of at most 40 characters, and an ellipsis where more stood.
+func Shorten(s string) string {
+	const most = 40
+	r := []rune(strings.ReplaceAll(s, "\n", " "))
+	if len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return string(r)
+}
+
 // Problem is something a clerk can act on: a code of the wording table, the field or place it concerns
 // and the arguments of its sentence. It holds no sentence itself.
 type Problem struct {
 	Code  string `json:"code"`
 	Field string `json:"field,omitempty"`
-	Args  Args   `json:"args,omitempty"`
+	// At is the place in words, from the outside in, where the sentence stands alone and not under its field.
+	At   []Text `json:"at,omitempty"`
+	Args Args   `json:"args,omitempty"`
 }
 
 // Error is the English sentence, for logs and tests.
 func (p Problem) Error() string { return p.In(English) }
 
-// In is the sentence in lang, with digits, dates and lists in that language.
-func (p Problem) In(lang Lang) string { return wordingOf(p.Code).sentence(lang, p.Args) }
+// In is the sentence in lang, with digits, dates and lists in that language, after the place where it has one.
+func (p Problem) In(lang Lang) string {
+	var place strings.Builder
+	for i, part := range p.At {
+		if place.WriteString(part.In(lang)); i < len(p.At)-1 {
+			place.WriteString(" › ")
+		} else {
+			place.WriteString(": ")
+		}
+	}
+	return place.String() + wordingOf(p.Code).sentence(lang, p.Args)
+}
+
+// Under puts the problems of a part into the whole: step comes before their fields, at before their places.
+func (ps Problems) Under(step string, at ...Text) Problems {
+	out := slices.Clone(ps)
+	for i, p := range out {
+		field := step + "." + p.Field
+		if p.Field == "" || strings.HasPrefix(p.Field, "[") {
+			field = step + p.Field
+		}
+		out[i].Field, out[i].At = field, append(slices.Clone(at), p.At...)
+	}
+	return out
+}
+
+// InForm are the problems as a form shows them: each under its field, which needs no naming.
+func (ps Problems) InForm() Problems {
+	out := slices.Clone(ps)
+	for i := range out {
+		out[i].At = nil
+	}
+	return out
+}
 
 // Todo is what to do about it in lang; "" where the sentence says it all.
 func (p Problem) Todo(lang Lang) string { return wordingOf(p.Code).todo(lang, p.Args) }

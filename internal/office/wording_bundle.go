@@ -144,7 +144,7 @@ var wordingExchange = map[string]Wording{
 	"exchange.deep":    {BN: "ফাইলের {line} নম্বর লাইনে তথ্যের ভেতরে তথ্যের স্তর অতিরিক্ত।", EN: "The file is nested too deeply at line {line}."},
 	"exchange.number":  {BN: "ফাইলের {line} নম্বর লাইনের সংখ্যাটি অতিরিক্ত দীর্ঘ।", EN: "The number at line {line} is too long."},
 	"exchange.big":     {BN: "ফাইলটি বা এর একটি লেখা অতিরিক্ত বড় (লাইন {line})।", EN: "The file or a text in it is too large (line {line})."},
-	"exchange.many":    {BN: "{place}: সংখ্যায় অতিরিক্ত বেশি।", EN: "{place}: there are too many."},
+	"exchange.many":    {BN: "সংখ্যায় অতিরিক্ত বেশি।", EN: "There are too many."},
 	"exchange.format": {
 		BN: "এটি দপ্তরের তথ্যের ফাইল নয় ({place} ঠিক নেই)।", EN: "This is not a file of an office ({place} is not right).",
 		TodoBN: "এই প্রোগ্রাম থেকে রপ্তানি করা ফাইল বেছে নিন।", TodoEN: "Please choose a file exported by this program.",
@@ -155,21 +155,12 @@ var wordingExchange = map[string]Wording{
 		TodoBN: "প্রোগ্রামটি হালনাগাদ করে আবার চেষ্টা করুন।", TodoEN: "Please update the program and try again.",
 	},
 	"exchange.office": {BN: "ফাইলে দপ্তরের পরিচয় (id) বা নাম নেই।", EN: "The file does not say the office's id or name."},
-	"exchange.type":   {BN: "{place}: মানের ধরন ঠিক নেই।", EN: "{place}: the value is of the wrong type."},
-	"exchange.value":  {BN: "{place}: “{value}” এখানে হতে পারে না।", EN: "{place}: “{value}” cannot stand here."},
-	"exchange.day":    {BN: "{place}: “{value}” কোনো তারিখ নয়।", EN: "{place}: “{value}” is not a date."},
-	"exchange.reason": {BN: "{place}: প্রযোজ্য না হওয়ার কারণ লেখা নেই।", EN: "{place}: the reason for not being applicable is missing."},
-	"exchange.single": {BN: "{place}: “{category}” একটিই হতে পারে।", EN: "{place}: there can be only one “{category}”."},
-	"exchange.id":     {BN: "{place}: “{id}” পরিচয় হিসেবে ঠিক নয়।", EN: "{place}: “{id}” is not an id."},
-	"exchange.id_twice": {
-		BN: "{place}: পরিচয় {id} আগেই আছে ({before})।", EN: "{place}: the id {id} is there already ({before}).",
-	},
-	"exchange.file_name":   {BN: "{place}: “{name}” ফাইলের নাম হতে পারে না।", EN: "{place}: “{name}” cannot be a file name."},
-	"exchange.file_digest": {BN: "{place}: “{name}” ফাইলের আকার বা যাচাই-চিহ্ন ঠিক নয়।", EN: "{place}: size or digest of “{name}” is not right."},
-	"exchange.file_absent": {BN: "{place}: “{name}” ফাইলটি সঙ্গে নেই।", EN: "{place}: the file “{name}” did not come with it.", TodoBN: "যে বান্ডিল থেকে এসেছে সেই পুরো বান্ডিলটি দিন।", TodoEN: "Give the whole bundle that it came from."},
+	"exchange.type":   {BN: "মানের ধরন ঠিক নেই।", EN: "the value is of the wrong type."},
+	"exchange.single": {BN: "“{category}” একটিই হতে পারে।", EN: "there can be only one “{category}”."},
+	"exchange.file_absent": {BN: "“{name}” ফাইলটি সঙ্গে নেই।", EN: "the file “{name}” did not come with it.", TodoBN: "যে বান্ডিল থেকে এসেছে সেই পুরো বান্ডিলটি দিন।", TodoEN: "Give the whole bundle that it came from."},
 	"exchange.file_changed": {
-		BN: "{place}: “{name}” ফাইলটি নষ্ট; আকার বা যাচাই-চিহ্ন মেলে না।",
-		EN: "{place}: the file “{name}” is damaged; its size or digest does not agree.",
+		BN: "“{name}” ফাইলটি নষ্ট; আকার বা যাচাই-চিহ্ন মেলে না।",
+		EN: "the file “{name}” is damaged; its size or digest does not agree.",
 	},
 }
 

@@ -18,7 +18,7 @@ import (
 // computed are the beginnings of codes of which the source writes only the beginning; the rest is a value
 // of the program's own.
 var computed = []string{
-	"state.", "why.", "did.", "did.category_", "did.letter_", "portal.", "letter.kind.", "letter.method.", "letter.style.", "letter.title.", "office.kind.", "holiday.", "fresh.", "print.",
+	"why.", "did.", "did.category_", "did.letter_", "portal.", "letter.title.", "fresh.", "print.",
 	"bundle.row.", "verify.place.", "bundle.", "sheet.", "exchange.",
 }
 
@@ -259,7 +259,7 @@ func TestEveryProblemHasItsCure(t *testing.T) {
 			t.Errorf("%s has no cure: %s", code, w.BN)
 		}
 	}
-	if problems < 100 {
+	if problems < 90 {
 		t.Errorf("only %d problems", problems)
 	}
 }

@@ -12,25 +12,26 @@ import (
 	"pgregory.net/rapid"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
 )
 
-func sample(t testing.TB) catalog.Exchange {
+func sample(t testing.TB) exchange.File {
 	t.Helper()
 	f, err := os.Open("../desk/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	ex, err := catalog.ReadExchange(f, catalog.Default())
+	ex, err := exchange.Read(f, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return ex
 }
 
-func tables(ex catalog.Exchange, cat *catalog.Catalog) []sheet.Table {
+func tables(ex exchange.File, cat *catalog.Catalog) []sheet.Table {
 	var out []sheet.Table
 	for _, c := range cat.All() {
 		out = append(out, sheet.Table{Category: c, Records: ex.Categories[c.ID].Records})
@@ -38,7 +39,7 @@ func tables(ex catalog.Exchange, cat *catalog.Catalog) []sheet.Table {
 	return out
 }
 
-func options(ex catalog.Exchange) sheet.Options {
+func options(ex exchange.File) sheet.Options {
 	return sheet.Options{Office: ex.Office.NameBN, Day: "2020-10-05", Officer: catalog.OfficersOf(ex.Categories["officers_staff"].Records)}
 }
 
@@ -256,7 +257,7 @@ var thirteenth = catalog.Category{
 func TestCategoryOfATestHasItsSheetInBothForms(t *testing.T) {
 	ex := sample(t)
 	cat := catalog.Default().With(thirteenth)
-	ex.Categories["wells"] = catalog.ExchangeCategory{Records: []office.Record{{Values: map[string]string{"place_bn": "হরিপুর", "depth": "120"}}}}
+	ex.Categories["wells"] = exchange.Category{Records: []office.Record{{Values: map[string]string{"place_bn": "হরিপুর", "depth": "120"}}}}
 	sheets, err := sheet.ReadXLSX(bytes.NewReader(workbook(t, tables(ex, cat), options(ex))), cat)
 	if err != nil || len(sheets) != 13 || sheets[12].Name != "নলকূপ" || sheets[12].Rows[0].Values["place_bn"] != "হরিপুর" {
 		t.Fatalf("%+v, %v", sheets[len(sheets)-1], err)

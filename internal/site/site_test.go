@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/site"
 )
@@ -23,7 +24,7 @@ func sample(t testing.TB) site.Input {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	ex, err := catalog.ReadExchange(f, catalog.Default())
+	ex, err := exchange.Read(f, catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package catalog
+package exchange
 
 import (
 	"encoding/json"
@@ -20,11 +20,11 @@ func step(place, key string) string {
 
 // keep remembers the keys of raw, and of the objects within it, that the type of known does not have and
 // also does not name.
-func (x *exchangeReader) keep(place string, raw json.RawMessage, known any, also ...string) {
+func (x *reader) keep(place string, raw json.RawMessage, known any, also ...string) {
 	x.keepType(place, raw, reflect.TypeOf(known), also)
 }
 
-func (x *exchangeReader) keepType(place string, raw json.RawMessage, t reflect.Type, also []string) {
+func (x *reader) keepType(place string, raw json.RawMessage, t reflect.Type, also []string) {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}

@@ -1,4 +1,4 @@
-package catalog
+package exchange
 
 import (
 	"bufio"
@@ -8,27 +8,28 @@ import (
 	"io"
 	"slices"
 
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
 
-// ExchangeOptions say how an exchange file is written.
-type ExchangeOptions struct {
+// Options say how an exchange file is written.
+type Options struct {
 	Format     string // FormatOffice or FormatContent; "" is FormatOffice
 	ExportedAt string // moment of the export; "" leaves it out
-	WithFiles  bool   // put the bytes of ex.Files inside, as base64
+	WithFiles  bool   // put the bytes of file.Files inside, as base64
 }
 
-// WriteExchange writes ex as one JSON file, UTF-8, in a fixed order of keys, records by id: the same input
-// gives the same bytes. What ReadExchange read comes back, unknown keys included; revision numbers stay at
+// Write writes ex as one JSON file, UTF-8, in a fixed order of keys, records by id: the same input
+// gives the same bytes. What Read read comes back, unknown keys included; revision numbers stay at
 // home, since a file that is read anew begins at 1.
 //
 // Source: domain.md section 15.1.
-func WriteExchange(w io.Writer, ex Exchange, cat *Catalog, opts ExchangeOptions) error {
-	tree, err := exchangeTree(ex, cat, opts)
+func Write(w io.Writer, file File, cat *catalog.Catalog, opts Options) error {
+	tree, err := treeOfFile(file, cat, opts)
 	if err != nil {
 		return fmt.Errorf("write exchange file: %w", err)
 	}
-	handOn(tree, ex.Unknown)
+	handOn(tree, file.Unknown)
 	out := bufio.NewWriter(w)
 	if err := emit(out, tree, 0); err != nil {
 		return fmt.Errorf("write exchange file: %w", err)
@@ -39,41 +40,41 @@ func WriteExchange(w io.Writer, ex Exchange, cat *Catalog, opts ExchangeOptions)
 	return out.Flush()
 }
 
-func exchangeTree(ex Exchange, cat *Catalog, opts ExchangeOptions) (*jsonObject, error) {
-	files := ex.Files
+func treeOfFile(file File, cat *catalog.Catalog, opts Options) (*jsonObject, error) {
+	files := file.Files
 	if !opts.WithFiles {
 		files = nil
 	}
 	tree := &jsonObject{}
 	tree.set("format", cmp.Or(opts.Format, FormatOffice))
-	tree.set("version", ExchangeVersion)
+	tree.set("version", Version)
 	if opts.ExportedAt != "" {
 		tree.set("exported_at", opts.ExportedAt)
 	}
-	if ex.AsOn != "" {
-		tree.set("as_on", string(ex.AsOn))
+	if file.AsOn != "" {
+		tree.set("as_on", string(file.AsOn))
 	}
-	about, err := treeOf(ex.Office)
+	about, err := treeOf(file.Office)
 	if err != nil {
 		return nil, err
 	}
 	tree.set("office", about)
 	categories := &jsonObject{}
 	for _, category := range cat.All() {
-		if given, has := ex.Categories[category.ID]; has {
+		if given, has := file.Categories[category.ID]; has {
 			categories.set(category.ID, categoryTree(category, given, files))
 		}
 	}
 	tree.set("categories", categories)
-	directives, err := listTree(ex.Directives, nil)
+	directives, err := listTree(file.Directives, nil)
 	if err != nil {
 		return nil, err
 	}
-	letters, err := listTree(ex.Letters, files)
+	letters, err := listTree(file.Letters, files)
 	if err != nil {
 		return nil, err
 	}
-	holidays, err := listTree(ex.Holidays, nil)
+	holidays, err := listTree(file.Holidays, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +84,7 @@ func exchangeTree(ex Exchange, cat *Catalog, opts ExchangeOptions) (*jsonObject,
 	return tree, nil
 }
 
-func categoryTree(category *Category, given ExchangeCategory, files map[string][]byte) *jsonObject {
+func categoryTree(category *catalog.Category, given Category, files map[string][]byte) *jsonObject {
 	out := &jsonObject{}
 	out.set("not_applicable", nil)
 	if na := given.State.NotApplicable; na != nil {
@@ -102,7 +103,7 @@ func categoryTree(category *Category, given ExchangeCategory, files map[string][
 	return out
 }
 
-func recordTree(category *Category, r office.Record, files map[string][]byte) *jsonObject {
+func recordTree(category *catalog.Category, r office.Record, files map[string][]byte) *jsonObject {
 	out := &jsonObject{}
 	out.set("id", r.ID)
 	values := &jsonObject{}

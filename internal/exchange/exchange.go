@@ -1,4 +1,4 @@
-package catalog
+package exchange
 
 import (
 	"encoding/json"
@@ -10,18 +10,18 @@ import (
 //
 // Source: domain.md sections 15 and 15.1.
 const (
-	FormatOffice    = "batayan-office"  // attachments inside, as base64
-	FormatContent   = "batayan-content" // attachments beside it, by digest
-	ExchangeVersion = 1
+	FormatOffice  = "batayan-office"  // attachments inside, as base64
+	FormatContent = "batayan-content" // attachments beside it, by digest
+	Version       = 1
 )
 
-// Exchange is an office as one JSON file: what `init --from` reads and what a bundle's content.json holds.
-type Exchange struct {
+// File is an office as one JSON file: what `init --from` reads and what a bundle's content.json holds.
+type File struct {
 	Format     string
 	ExportedAt string // moment of the export, as written; "" where the file says none
 	AsOn       office.Date
 	Office     office.Office
-	Categories map[string]ExchangeCategory // by id; only categories of the catalogue
+	Categories map[string]Category // by id; only categories of the catalogue
 	Directives []office.Directive
 	Letters    []office.Letter
 	Holidays   []office.Holiday
@@ -34,22 +34,22 @@ type Exchange struct {
 	Unknown map[string]json.RawMessage
 }
 
-// ExchangeCategory is one category of an exchange file.
-type ExchangeCategory struct {
+// Category is one category of an exchange file.
+type Category struct {
 	State   office.CategoryState
 	Records []office.Record
 }
 
 // Limits of an exchange file. A district has fewer officers than this.
 const (
-	maxExchangeBytes = 64 << 20
-	maxRecords       = 50_000
-	maxAttachments   = 50_000
-	maxExchangeFault = 200
+	maxBytes       = 64 << 20
+	maxRecords     = 50_000
+	maxAttachments = 50_000
+	maxFaults      = 200
 )
 
 // OfficeLimits and ContentLimits bound the JSON of the two formats.
 var (
-	OfficeLimits  = JSONLimits{Bytes: maxExchangeBytes, Depth: 24, Members: 100_000, KeyBytes: 256, StringBytes: maxExchangeBytes}
-	ContentLimits = JSONLimits{Bytes: maxExchangeBytes, Depth: 24, Members: 100_000, KeyBytes: 256, StringBytes: 4 << 20}
+	OfficeLimits  = Limits{Bytes: maxBytes, Depth: 24, Members: 100_000, KeyBytes: 256, StringBytes: maxBytes}
+	ContentLimits = Limits{Bytes: maxBytes, Depth: 24, Members: 100_000, KeyBytes: 256, StringBytes: 4 << 20}
 )

@@ -1,4 +1,4 @@
-package catalog_test
+package exchange_test
 
 import (
 	"bytes"
@@ -9,12 +9,14 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 )
 
@@ -27,26 +29,26 @@ func sampleOffice(t testing.TB) []byte {
 	return data
 }
 
-func readExchange(t testing.TB, data []byte) catalog.Exchange {
+func read(t testing.TB, data []byte) exchange.File {
 	t.Helper()
-	ex, err := catalog.ReadExchange(bytes.NewReader(data), catalog.Default())
+	ex, err := exchange.Read(bytes.NewReader(data), catalog.Default(), office.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return ex
 }
 
-func written(t testing.TB, ex catalog.Exchange, opts catalog.ExchangeOptions) []byte {
+func written(t testing.TB, ex exchange.File, opts exchange.Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := catalog.WriteExchange(&b, ex, catalog.Default(), opts); err != nil {
+	if err := exchange.Write(&b, ex, catalog.Default(), opts); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
 func TestSampleOfficeIsReadWhole(t *testing.T) {
-	ex := readExchange(t, sampleOffice(t))
+	ex := read(t, sampleOffice(t))
 	counts := map[string]int{}
 	for id, c := range ex.Categories {
 		counts[id] = len(c.Records)
@@ -81,7 +83,7 @@ func TestSampleOfficeIsReadWhole(t *testing.T) {
 
 // Staff 6 and 12 were never put on the portal; everything else stands there as it is.
 func TestSampleOfficeKnowsWhatIsOnThePortal(t *testing.T) {
-	ex := readExchange(t, sampleOffice(t))
+	ex := read(t, sampleOffice(t))
 	for id, c := range ex.Categories {
 		for _, r := range c.Records {
 			never := id == "officers_staff" && (r.Values["order"] == "6" || r.Values["order"] == "12")
@@ -104,23 +106,29 @@ func TestPortalDaySaysWhichRevisionStandsThere(t *testing.T) {
 		{`"2020-10-01"`, 1, "a later day"},
 		{`"2020-09-30","portal_current":false`, -1, "changed again on the day of the tick"},
 	} {
-		file := office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{},"updated_on":"2020-09-30","portal_on":` + c.portal)
-		r := readExchange(t, []byte(file)).Categories["notices"].Records[0]
+		file := office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E",` + aNotice + `,"updated_on":"2020-09-30","portal_on":` + c.portal)
+		r := read(t, []byte(file)).Categories["notices"].Records[0]
 		if r.Published != c.want {
 			t.Errorf("%s: published %d, want %d (%s)", c.portal, r.Published, c.want, c.why)
 		}
 	}
 }
 
+// anOffice is what every office has.
+const anOffice = `"id":"a","kind":"other","name_bn":"ক","letterhead":["ক"],"signatory":{"name_bn":"খ","designation_bn":"গ","lines":[]}`
+
+// aNotice is what every notice has.
+const aNotice = `"values":{"title_bn":"ক","kind":"notice","published_on":"2020-09-01"}`
+
 // office1 is an office with one notice of these keys.
 func office1(record string) string {
-	return `{"format":"batayan-office","version":1,"office":{"id":"a","name_bn":"ক"},"categories":{"notices":{"records":[{` + record + `}]}}}`
+	return `{"format":"batayan-office","version":1,"office":{` + anOffice + `},"categories":{"notices":{"records":[{` + record + `}]}}}`
 }
 
 func TestSampleOfficeComesBackAsItWas(t *testing.T) {
-	ex := readExchange(t, sampleOffice(t))
-	text := written(t, ex, catalog.ExchangeOptions{WithFiles: true})
-	again := readExchange(t, text)
+	ex := read(t, sampleOffice(t))
+	text := written(t, ex, exchange.Options{WithFiles: true})
+	again := read(t, text)
 	for id := range ex.Categories {
 		c := ex.Categories[id]
 		slices.SortFunc(c.Records, func(a, b office.Record) int { return strings.Compare(a.ID, b.ID) })
@@ -128,12 +136,12 @@ func TestSampleOfficeComesBackAsItWas(t *testing.T) {
 	if a, b := asJSON(t, ex), asJSON(t, again); a != b {
 		t.Errorf("changed on the way:\n%.600s\n%.600s", a, b)
 	}
-	if second := written(t, again, catalog.ExchangeOptions{WithFiles: true}); !bytes.Equal(text, second) {
+	if second := written(t, again, exchange.Options{WithFiles: true}); !bytes.Equal(text, second) {
 		t.Error("not the same bytes")
 	}
 }
 
-func asJSON(t testing.TB, ex catalog.Exchange) string {
+func asJSON(t testing.TB, ex exchange.File) string {
 	t.Helper()
 	for place, raw := range ex.Unknown {
 		var b bytes.Buffer
@@ -152,7 +160,9 @@ func asJSON(t testing.TB, ex catalog.Exchange) string {
 func TestAnyRecordOfAnyCategoryComesBack(t *testing.T) {
 	cat := catalog.Default().With(thirteenth)
 	rapid.Check(t, func(t *rapid.T) {
-		ex := catalog.Exchange{Office: office.Office{ID: "a", NameBN: "ক"}, Categories: map[string]catalog.ExchangeCategory{}}
+		ex := exchange.File{Office: office.Office{
+			ID: "a", Kind: office.OtherOffice, NameBN: "ক", Letterhead: []string{"ক"}, Signatory: office.Signatory{NameBN: "খ", DesignationBN: "গ"},
+		}, Categories: map[string]exchange.Category{}}
 		n := 0
 		for _, c := range cat.All() {
 			most := 3
@@ -164,8 +174,11 @@ func TestAnyRecordOfAnyCategoryComesBack(t *testing.T) {
 				n++
 				r := office.Record{ID: fmt.Sprintf("01EKEF7KW0%016d", n), Category: c.ID, Values: map[string]string{}, Revision: 1, ContentRev: 1, UpdatedOn: "2020-09-30"}
 				for _, f := range c.Fields {
-					if f.Kind != catalog.File && rapid.Bool().Draw(t, f.Name) {
+					if f.Kind != catalog.File && (f.Need == catalog.Required || rapid.Bool().Draw(t, f.Name)) {
 						r.Values[f.Name] = f.Sample()
+					}
+					if c.Unique != nil && f.Name == c.Unique.Field {
+						r.Values[f.Name] = strconv.Itoa(n)
 					}
 				}
 				r.Published = rapid.IntRange(-1, 1).Draw(t, "published")
@@ -174,13 +187,13 @@ func TestAnyRecordOfAnyCategoryComesBack(t *testing.T) {
 				}
 				records = append(records, r)
 			}
-			ex.Categories[c.ID] = catalog.ExchangeCategory{State: office.CategoryState{Category: c.ID, Revision: 1}, Records: records}
+			ex.Categories[c.ID] = exchange.Category{State: office.CategoryState{Category: c.ID, Revision: 1}, Records: records}
 		}
 		var b bytes.Buffer
-		if err := catalog.WriteExchange(&b, ex, cat, catalog.ExchangeOptions{Format: catalog.FormatContent}); err != nil {
+		if err := exchange.Write(&b, ex, cat, exchange.Options{Format: exchange.FormatContent}); err != nil {
 			t.Fatal(err)
 		}
-		again, err := catalog.ReadExchange(bytes.NewReader(b.Bytes()), cat)
+		again, err := exchange.Read(bytes.NewReader(b.Bytes()), cat, office.Known{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,23 +217,23 @@ var thirteenth = catalog.Category{
 
 // A program that does not know the thirteenth category hands it on; the one that does reads it.
 func TestCategoryOfANewerProgramIsHandedOn(t *testing.T) {
-	file := `{"format":"batayan-content","version":1,"office":{"id":"a","name_bn":"ক","motto":"সেবা","superior":{"fax":"১"}},
+	file := `{"format":"batayan-content","version":1,"office":{` + anOffice + `,"motto":"সেবা","superior":{"fax":"১"}},
 	"categories":{"wells":{"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{"place_bn":"হরিপুর"}}]},
-	"grs":{"tier":3,"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0F","values":{"pager":["৫"]},"colour":"red"}]}},
-	"directives":[{"id":"01EKEF7KW05G8P49TNDKN4AX0G","urgency":"high","items":[{"mark":"ক","weight":2}]}],"extra/key":{"a~b":[1]}}`
-	ex := readExchange(t, []byte(file))
+	"grs":{"tier":3,"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0F","values":{"pager":["৫"],"role":"anik"},"colour":"red"}]}},
+	"directives":[{"id":"01EKEF7KW05G8P49TNDKN4AX0G","received_on":"2020-09-29","subject_bn":"ক","urgency":"high","items":[{"mark":"ক","text_bn":"ক","weight":2}]}],"extra/key":{"a~b":[1]}}`
+	ex := read(t, []byte(file))
 	var b bytes.Buffer
-	if err := catalog.WriteExchange(&b, ex, catalog.Default(), catalog.ExchangeOptions{Format: catalog.FormatContent}); err != nil {
+	if err := exchange.Write(&b, ex, catalog.Default(), exchange.Options{Format: exchange.FormatContent}); err != nil {
 		t.Fatal(err)
 	}
-	again := readExchange(t, b.Bytes())
+	again := read(t, b.Bytes())
 	want := []string{"categories/grs/records/01EKEF7KW05G8P49TNDKN4AX0F/colour", "categories/grs/records/01EKEF7KW05G8P49TNDKN4AX0F/values/pager",
 		"categories/grs/tier", "categories/wells", "directives/01EKEF7KW05G8P49TNDKN4AX0G/items/0/weight",
 		"directives/01EKEF7KW05G8P49TNDKN4AX0G/urgency", "extra~1key", "office/motto", "office/superior/fax"}
 	if got := slices.Sorted(maps.Keys(again.Unknown)); !slices.Equal(got, want) {
 		t.Errorf("handed on %v", got)
 	}
-	known, err := catalog.ReadExchange(bytes.NewReader(b.Bytes()), catalog.Default().With(thirteenth))
+	known, err := exchange.Read(bytes.NewReader(b.Bytes()), catalog.Default().With(thirteenth), office.Known{})
 	if err != nil || len(known.Categories["wells"].Records) != 1 || known.Categories["wells"].Records[0].Values["place_bn"] != "হরিপুর" {
 		t.Errorf("%+v, %v", known.Categories["wells"], err)
 	}
@@ -238,22 +251,22 @@ func TestEveryFaultOfAnExchangeFileNamesItsPlace(t *testing.T) {
 		{`{"format":"batayan-office","version":0}`, "exchange.format", "version"},
 		{`{"format":"batayan-office","version":2,"office":7}`, "exchange.newer", "version"},
 		{`{"format":"batayan-office","version":1}`, "exchange.office", "office"},
-		{strings.Replace(office1(id), `"office":{`, `"as_on":"2020-13-01","office":{`, 1), "exchange.day", "as_on"},
-		{strings.Replace(office1(id), `"name_bn"`, `"weekend":["someday"],"name_bn"`, 1), "exchange.value", "office/weekend"},
-		{office1(`"values":{}`), "exchange.id", "categories/notices/records/1"},
-		{office1(`"id":"01ekef7kw05g8p49tndkn4ax0e"`), "exchange.id", "categories/notices/records/1"},
-		{office1(id + `},{` + id), "exchange.id_twice", "categories/notices/records/2"},
-		{office1(id + `,"updated_on":"0000-01-01"`), "exchange.day", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/updated_on"},
-		{office1(id + `,"values":{"published_on":"2020-02-30"}`), "date.invalid", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/values/published_on"},
-		{office1(id + `,"values":{"title_bn":{"a":1}}`), "exchange.type", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/values/title_bn"},
-		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"00"}]`), "exchange.file_digest", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{office1(id + `,"attachments":[{"name":"../a.pdf","size":1,"sha256":"00"}]`), "exchange.file_name", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `"}]`), "exchange.file_absent", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `","content_base64":"YQ=="}]`), "exchange.file_changed", "categories/notices/records/01EKEF7KW05G8P49TNDKN4AX0E/attachments/0"},
-		{strings.Replace(office1(id), `{"notices":{`, `{"notices":{"not_applicable":{"reason_bn":""},`, 1), "exchange.reason", "categories/notices/not_applicable"},
-		{strings.Replace(office1(id+`},{"id":"01EKEF7KW05G8P49TNDKN4AX0F"`), "notices", "citizen_charter", 1), "exchange.single", "categories/citizen_charter/records"},
+		{strings.Replace(office1(id), `"office":{`, `"as_on":"2020-13-01","office":{`, 1), "date.invalid", "as_on"},
+		{strings.Replace(office1(id), `"name_bn"`, `"weekend":["someday"],"name_bn"`, 1), "office.weekend", "office.weekend"},
+		{office1(`"values":{}`), "office.needed", "categories.notices.records[0].id"},
+		{office1(`"id":"01ekef7kw05g8p49tndkn4ax0e"`), "id.form", "categories.notices.records[0].id"},
+		{office1(id + `},{` + id), "id.twice", "categories.notices.records[1].id"},
+		{office1(id + `,"updated_on":"0000-01-01"`), "date.invalid", "categories.notices.records[0].updated_on"},
+		{office1(id + `,"values":{"published_on":"2020-02-30"}`), "date.invalid", "categories.notices.records[0].values.published_on"},
+		{office1(id + `,"values":{"title_bn":{"a":1}}`), "exchange.type", "categories.notices.records[0].values.title_bn"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"00"}]`), "file.digest", "categories.notices.records[0].attachments[0].sha256"},
+		{office1(id + `,"attachments":[{"name":"../a.pdf","size":1,"sha256":"00"}]`), "file.name", "categories.notices.records[0].attachments[0].name"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `"}]`), "exchange.file_absent", "categories.notices.records[0].attachments[0]"},
+		{office1(id + `,"attachments":[{"name":"a.pdf","size":1,"sha256":"` + strings.Repeat("0", 64) + `","content_base64":"YQ=="}]`), "exchange.file_changed", "categories.notices.records[0].attachments[0]"},
+		{strings.Replace(office1(id), `{"notices":{`, `{"notices":{"not_applicable":{"reason_bn":""},`, 1), "office.needed", "categories.notices.not_applicable.reason_bn"},
+		{strings.Replace(office1(id+`},{"id":"01EKEF7KW05G8P49TNDKN4AX0F"`), "notices", "citizen_charter", 1), "exchange.single", "categories.citizen_charter.records"},
 	} {
-		_, err := catalog.ReadExchange(strings.NewReader(c.file), catalog.Default())
+		_, err := exchange.Read(strings.NewReader(c.file), catalog.Default(), office.Known{})
 		var problems office.Problems
 		if !errors.As(err, &problems) || problems[0].Code != c.code || problems[0].Field != c.place {
 			t.Errorf("%.90s\n gave %v, want %s at %s", c.file, err, c.code, c.place)
@@ -265,18 +278,18 @@ func TestEveryFaultOfAnExchangeFileNamesItsPlace(t *testing.T) {
 	}
 }
 
-func FuzzReadExchange(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	f.Add(sampleOffice(f))
 	f.Add([]byte(office1(`"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{"title_bn":"ক"}`)))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		ex, err := catalog.ReadExchange(bytes.NewReader(data), catalog.Default())
+		ex, err := exchange.Read(bytes.NewReader(data), catalog.Default(), office.Known{})
 		if err != nil {
 			if _, ok := office.AsProblems(err); !ok {
 				t.Fatal(err)
 			}
 			return
 		}
-		if err := catalog.WriteExchange(&bytes.Buffer{}, ex, catalog.Default(), catalog.ExchangeOptions{WithFiles: true}); err != nil {
+		if err := exchange.Write(&bytes.Buffer{}, ex, catalog.Default(), exchange.Options{WithFiles: true}); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -287,11 +300,11 @@ func FuzzReadExchange(f *testing.F) {
 func TestGuardReadsAlikeInPiecesOfAnySize(t *testing.T) {
 	text := `{"a":"` + strings.Repeat("কুষ্টিয়া é😀\\u0995\\n", 4000) + `","b":[1,"` + strings.Repeat("x", 70_000) + `"]}`
 	for _, size := range []int{1, 2, 3, 5, 7, 4096} {
-		if err := catalog.CheckJSON(&pieces{text, size}, catalog.OfficeLimits, nil); err != nil {
+		if err := exchange.CheckJSON(&pieces{text, size}, exchange.OfficeLimits, nil); err != nil {
 			t.Errorf("in pieces of %d: %v", size, err)
 		}
 		bad := strings.Replace(text, "é", "\xe0\xa6", 1)
-		if err := catalog.CheckJSON(&pieces{bad, size}, catalog.OfficeLimits, nil); !errors.Is(err, office.Problem{Code: "exchange.utf8"}) {
+		if err := exchange.CheckJSON(&pieces{bad, size}, exchange.OfficeLimits, nil); !errors.Is(err, office.Problem{Code: "exchange.utf8"}) {
 			t.Errorf("in pieces of %d: %v", size, err)
 		}
 	}
@@ -315,7 +328,7 @@ func BenchmarkCheckJSON(b *testing.B) {
 	data := sampleOffice(b)
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if err := catalog.CheckJSON(bytes.NewReader(data), catalog.OfficeLimits, nil); err != nil {
+		if err := exchange.CheckJSON(bytes.NewReader(data), exchange.OfficeLimits, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -324,7 +337,7 @@ func BenchmarkCheckJSON(b *testing.B) {
 func TestGuardAgreesWithTheStandardReader(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOfN(rapid.SampledFrom([]rune(`{}[]",:01-+.eE \n\tuaক`)), 0, 24, -1).Draw(t, "text")
-		err := catalog.CheckJSON(strings.NewReader(text), catalog.OfficeLimits, nil)
+		err := exchange.CheckJSON(strings.NewReader(text), exchange.OfficeLimits, nil)
 		var p office.Problem
 		if errors.As(err, &p) && p.Code == "exchange.twice" {
 			return
