@@ -1,13 +1,10 @@
 package desk
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -42,10 +39,14 @@ func (s *Bundles) Contents() (contents BundleContents, err error) {
 		sizes, counts := map[string]int64{}, map[string]int{}
 		var total int64
 		for _, e := range entries {
+			size, err := entrySize(e)
+			if err != nil {
+				return err
+			}
 			row := bundleRow(e.Path)
-			sizes[row] += e.Size
+			sizes[row] += size
 			counts[row]++
-			total += e.Size
+			total += size
 		}
 		for _, row := range []string{"content", "sheets", "attachments", "pdf", "site"} {
 			contents.Rows = append(contents.Rows, BundleRow{s.d.say("bundle.row."+row, nil), sizeText(sizes[row], s.d.lang()), counts[row]})
@@ -57,6 +58,25 @@ func (s *Bundles) Contents() (contents BundleContents, err error) {
 		return nil
 	})
 	return contents, err
+}
+
+// entrySize is the size of an entry, made for its length alone where it is not known before.
+func entrySize(e bundle.Entry) (int64, error) {
+	if e.Size != bundle.Made {
+		return e.Size, nil
+	}
+	var size counter
+	err := e.Make(&size)
+	return int64(size), err
+}
+
+// counter counts what is written to it.
+type counter int64
+
+// Write counts p.
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
 }
 
 func bundleRow(path string) string {
@@ -72,11 +92,15 @@ func bundleRow(path string) string {
 // Make asks for a place and packs the bundle of the session's day.
 func (s *Bundles) Make() (job Job, err error) {
 	defer s.d.recovered(&err)
-	contents, err := s.Contents()
+	var name string
+	err = s.d.viewOffice(func(w *work) error {
+		name = w.bundleTop() + ".zip"
+		return nil
+	})
 	if err != nil {
 		return Job{}, err
 	}
-	path, err := s.d.env.Dialogs.SaveFile("bundle", contents.Name)
+	path, err := s.d.env.Dialogs.SaveFile("bundle", name)
 	if err != nil || path == "" {
 		return Job{Lines: []ReasonRow{}}, err
 	}
@@ -102,12 +126,25 @@ func (d *Desk) writeBundle(ctx context.Context, path string, step progress) erro
 			SoftwareAgent: strings.TrimSpace("Batayan Desk " + d.env.Version),
 		}
 		return writeTo(path, func(out io.Writer) error {
-			return bundle.Write(out, w.bundleTop(), info, entries, func(done, total int64) error {
+			return packProblem(bundle.Write(out, w.bundleTop(), info, entries, func(done, total int64) error {
 				step(done, total, d.say("job.write", nil))
 				return ctx.Err()
-			})
+			}))
 		})
 	})
+}
+
+// packProblem words why a file could not be packed.
+func packProblem(err error) error {
+	var at *bundle.EntryError
+	switch {
+	case !errors.As(err, &at):
+	case errors.Is(err, bundle.ErrPath), errors.Is(err, bundle.ErrKind):
+		return office.Problem{Code: "bundle.make.kind", Field: at.Path, Args: office.Args{"path": at.Path}}
+	case errors.Is(err, bundle.ErrSize):
+		return office.Problem{Code: "bundle.make.size", Field: at.Path, Args: office.Args{"path": at.Path}}
+	}
+	return err
 }
 
 // bundleTop is the bundle's one top folder: the office's short name and the day, "goraipur-2020-10-05".
@@ -124,32 +161,21 @@ func (w *work) bundleTop() string {
 	return name + "-" + string(w.day)
 }
 
-// bundleEntries are the payload files of the bundle. Everything but the attachments is made in memory.
+// bundleEntries are the payload files of the bundle. Sheets, prints and content are made when their turn to be
+// written comes, once.
 func (w *work) bundleEntries() ([]bundle.Entry, error) {
-	var entries []bundle.Entry
-	add := func(path string, write func(io.Writer) error) error {
-		var data bytes.Buffer
-		if err := write(&data); err != nil {
-			return fmt.Errorf("make %s: %w", path, err)
-		}
-		entries = append(entries, bundle.BytesEntry(path, data.Bytes()))
-		return nil
-	}
 	ex, err := w.exchange()
 	if err != nil {
 		return nil, err
 	}
 	options := catalog.ExchangeOptions{Format: catalog.FormatContent, ExportedAt: string(w.day) + "T00:00:00Z"}
-	err = errors.Join(
-		add("content.json", func(out io.Writer) error { return catalog.WriteExchange(out, ex, w.catalog, options) }),
-		add("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.catalog.Schema()) }),
-		add("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
-	)
-	for _, t := range w.tables("") {
-		err = errors.Join(err, add("csv/"+t.Category.ID+".csv", func(out io.Writer) error { return sheet.WriteCSV(out, t, w.sheetOptions()) }))
+	entries := []bundle.Entry{
+		made("content.json", func(out io.Writer) error { return catalog.WriteExchange(out, ex, w.catalog, options) }),
+		made("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.catalog.Schema()) }),
+		made("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
 	}
-	if err != nil {
-		return nil, err
+	for _, t := range w.tables("") {
+		entries = append(entries, made("csv/"+t.Category.ID+".csv", func(out io.Writer) error { return sheet.WriteCSV(out, t, w.sheetOptions()) }))
 	}
 	files, err := w.attachmentEntries()
 	if err != nil {
@@ -163,29 +189,37 @@ func (w *work) bundleEntries() ([]bundle.Entry, error) {
 	return slices.Concat(entries, files, prints, pages), err
 }
 
+// made is an entry whose bytes come to be when it is written.
+func made(path string, write func(io.Writer) error) bundle.Entry {
+	return bundle.Entry{Path: path, Size: bundle.Made, Make: write}
+}
+
 // printEntries are the PDFs: the fact sheet, the charter, and every issued reply that was frozen.
 func (w *work) printEntries() ([]bundle.Entry, error) {
-	sheet, _, err := w.print(PrintIn{Kind: "factsheet"})
-	if err != nil {
-		return nil, err
-	}
-	entries := []bundle.Entry{bundle.BytesEntry("pdf/factsheet.pdf", sheet.PDF)}
-	if len(w.content.Records[charterCategory]) > 0 {
-		result, _, err := w.charter(CharterIn{})
+	entries := []bundle.Entry{made("pdf/factsheet.pdf", func(out io.Writer) error {
+		sheet, _, err := w.print(PrintIn{Kind: "factsheet"})
 		if err != nil {
-			return nil, err
+			return err
 		}
-		entries = append(entries, bundle.BytesEntry("pdf/charter.pdf", result.PDF))
+		_, err = out.Write(sheet.PDF)
+		return err
+	})}
+	if len(w.content.Records[charterCategory]) > 0 {
+		entries = append(entries, made("pdf/charter.pdf", func(out io.Writer) error {
+			result, _, err := w.charter(CharterIn{})
+			if err != nil {
+				return err
+			}
+			_, err = out.Write(result.PDF)
+			return err
+		}))
 	}
-	err = w.tx.Letters(func(l office.Letter) error {
+	err := w.tx.Letters(func(l office.Letter) error {
 		if l.PDF == nil || !answers(l) || l.IssuedOn > w.day {
 			return nil
 		}
-		pdf, err := w.tx.Attachment(l.PDF.SHA256)
-		if err == nil {
-			entries = append(entries, bundle.BytesEntry("pdf/reply-"+asciiName(bangla.ToASCII(l.Memo))+".pdf", pdf))
-		}
-		return err
+		entries = append(entries, w.stored("pdf/reply-"+asciiName(bangla.ToASCII(l.Memo))+".pdf", *l.PDF))
+		return nil
 	})
 	return entries, err
 }
@@ -301,28 +335,15 @@ func (s *Bundles) Verify() (job Job, err error) {
 			return Job{}, err
 		}
 		done := Job{Result: s.d.say("job.valid", office.Args{"name": filepath.Base(path)})}
+		if report.Valid && len(report.Warnings) > 0 {
+			done.Result = s.d.say("job.valid_with", office.Args{"name": filepath.Base(path), "n": len(report.Warnings)})
+		}
 		if !report.Valid {
 			done.Result = s.d.say("job.invalid", office.Args{"name": filepath.Base(path), "n": len(report.Problems)})
 		}
-		for _, found := range report.Problems {
+		for _, found := range slices.Concat(report.Problems, report.Warnings) {
 			done.Lines = append(done.Lines, ReasonRow{Code: found.Code, Text: found.Problem().In(s.d.lang()), Field: found.Path})
 		}
 		return done, nil
 	}), nil
-}
-
-func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (bundle.Report, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return bundle.Report{}, fileProblem(path, err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return bundle.Report{}, fileProblem(path, err)
-	}
-	return bundle.Verify(f, info.Size(), func(done, total int64) error {
-		step(done, total, d.say("job.verify", nil))
-		return ctx.Err()
-	})
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 
@@ -17,16 +18,19 @@ import (
 // stored in the order of those days.
 //
 // Source: domain.md section 15.1.
-func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
+func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange, files importFiles) error {
 	if err := tx.SetAsOn(ex.AsOn); err != nil {
 		return err
 	}
-	if err := filesThere(ex); err != nil {
+	if err := filesThere(ex, files); err != nil {
 		return err
 	}
-	for _, sha := range slices.Sorted(maps.Keys(ex.Files)) {
-		data := ex.Files[sha]
-		stored, _, err := tx.PutAttachment(bytes.NewReader(data))
+	for _, sha := range slices.Sorted(maps.Keys(files)) {
+		data, err := files[sha]()
+		if err != nil {
+			return err
+		}
+		stored, _, err := tx.PutAttachment(data)
 		if err != nil {
 			return err
 		}
@@ -34,7 +38,7 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 			return office.Problem{Code: "store.damaged", Args: office.Args{"where": sha}}
 		}
 	}
-	steps := d.importSteps(tx, ex)
+	steps := d.importSteps(tx, ex, files)
 	slices.SortStableFunc(steps, func(a, b importStep) int { return cmp.Compare(a.day, b.day) })
 	base, err := d.change(tx, office.Imported)
 	if err != nil {
@@ -55,31 +59,27 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 	return nil
 }
 
+// importFiles are the files that came with an exchange, by digest: each opens its bytes.
+type importFiles map[string]func() (io.Reader, error)
+
+// filesInside are those that an exchange file holds itself.
+func filesInside(ex catalog.Exchange) importFiles {
+	files := importFiles{}
+	for sha, data := range ex.Files {
+		files[sha] = func() (io.Reader, error) { return bytes.NewReader(data), nil }
+	}
+	return files
+}
+
 // filesThere refuses an exchange file that names files which did not come with it: a bundle's content without
 // its bundle. A frozen PDF alone may be absent; its letter is in the register all the same.
-func filesThere(ex catalog.Exchange) error {
+func filesThere(ex catalog.Exchange, files importFiles) error {
 	var ps office.Problems
-	need := func(place string, files []office.Attachment) {
-		for _, a := range files {
-			if _, came := ex.Files[a.SHA256]; !came {
-				ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: place, Args: office.Args{"place": place, "name": a.Name}})
-			}
+	ex.EachFile(func(place string, a office.Attachment) {
+		if files[a.SHA256] == nil {
+			ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: place, Args: office.Args{"place": place, "name": cmp.Or(a.Name, emblemName)}})
 		}
-	}
-	for _, category := range slices.Sorted(maps.Keys(ex.Categories)) {
-		for _, r := range ex.Categories[category].Records {
-			need("categories/"+category+"/records/"+r.ID+"/attachments", r.Attachments)
-		}
-	}
-	for _, dir := range ex.Directives {
-		need("directives/"+dir.ID+"/attached", dir.Files())
-	}
-	for _, l := range ex.Letters {
-		need("letters/"+l.ID+"/body/attached", l.Files())
-	}
-	if sha := ex.Office.Print.EmblemSHA256; sha != "" {
-		need("office/print/emblem_sha256", []office.Attachment{{Name: emblemName, SHA256: sha}})
-	}
+	})
 	return ps.Err()
 }
 
@@ -91,7 +91,7 @@ type importStep struct {
 	save func(office.Change) error
 }
 
-func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
+func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange, files importFiles) []importStep {
 	first := office.Date("")
 	earliest := func(day office.Date) {
 		if day.Valid() && (first == "" || day < first) {
@@ -142,7 +142,7 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 		if l.ID == "" {
 			l.ID = d.newID()
 		}
-		if l.PDF != nil && ex.Files[l.PDF.SHA256] == nil {
+		if l.PDF != nil && files[l.PDF.SHA256] == nil {
 			l.PDF = nil
 		}
 		l.Discarded = false // an exchange holds nothing that was thrown away

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"batayandesk/internal/bundle"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
@@ -65,7 +67,13 @@ func soundBundle(t testing.TB, d *desktest.Desk) *bundle.Bag {
 		t.Errorf("%+v", report)
 	}
 	data := ok(os.ReadFile(path))(t)
-	return ok(bundle.Read(bytes.NewReader(data), int64(len(data))))(t)
+	read := func(r io.Reader) (said bundle.Content, err error) {
+		ex, err := catalog.ReadContent(r, catalog.Default())
+		ex.EachFile(func(_ string, a office.Attachment) { said.Files = append(said.Files, a) })
+		said.Office = ex.Office.ID
+		return said, err
+	}
+	return ok(bundle.Open(t.Context(), bytes.NewReader(data), int64(len(data)), read, nil))(t)
 }
 
 // The page is not to be believed: a letter must not name a file that nobody can read.
@@ -188,8 +196,7 @@ func TestEmblemTravelsInTheBundle(t *testing.T) {
 	if at < 0 || !strings.HasSuffix(bag.Files[at].Path, "-emblem.png") {
 		t.Fatalf("%+v", bag.Files)
 	}
-	var back bytes.Buffer
-	if err := bag.CopyTo(&back, bag.Files[at].Path); err != nil || int64(back.Len()) != emblem.Size {
-		t.Errorf("%d bytes, %v", back.Len(), err)
+	if back, err := bag.Bytes(bag.Files[at].Path, 1<<20); err != nil || int64(len(back)) != emblem.Size {
+		t.Errorf("%d bytes, %v", len(back), err)
 	}
 }

@@ -139,6 +139,7 @@ var wordingDesk = map[string]Wording{
 	"job.verify":             {BN: "যাচাই চলছে", EN: "verifying"},
 	"job.made":               {BN: "তৈরি হয়েছে: {name}", EN: "Made: {name}"},
 	"job.valid":              {BN: "{name}: সব ঠিক আছে", EN: "{name}: everything is right"},
+	"job.valid_with":         {BN: "{name}: ঠিক আছে, তবে {n}টি বিষয় লক্ষ করুন", EN: "{name}: right, with {n} things to note"},
 	"job.invalid":            {BN: "{name}: {n}টি সমস্যা পাওয়া গেছে", EN: "{name}: {n} problems found"},
 	"export.kind":            {BN: "“{name}” কোন ধরনের ফাইল হবে বোঝা যায়নি।", EN: "It is not clear what kind of file “{name}” should be.", TodoBN: "নামের শেষে .xlsx বা .csv দিন।", TodoEN: "End the name with .xlsx or .csv."},
 	"export.csv_category":    {BN: "CSV ফাইলে একটি বিভাগই থাকে।", EN: "A CSV file holds one category.", TodoBN: "--category দিয়ে বিভাগটি বলুন।", TodoEN: "Name it with --category."},
