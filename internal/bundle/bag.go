@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -15,11 +14,8 @@ import (
 
 // Bag is a valid bag that can be read from. It keeps the reader it was made of.
 type Bag struct {
-	Top      string            // the folder at the top
-	Kind     string            // KindBundle or KindBag
-	Info     map[string]string // labels of bag-info.txt; the first value of each
-	Files    []File            // payload in the order of the paths
-	Warnings []Finding         // what Verify says besides
+	Kind  string // KindBundle or KindBag
+	Files []File // payload in the order of the paths
 
 	members  map[string]*member // by File.Path
 	byDigest map[string]string  // SHA-256 → File.Path
@@ -45,13 +41,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, content ContentReader,
 		return nil, err
 	}
 	b := &Bag{
-		Top: in.top, Kind: in.kind, Info: map[string]string{}, Warnings: report.Warnings,
-		members: map[string]*member{}, byDigest: map[string]string{}, digests: map[*member]string{}, r: r,
-	}
-	for _, l := range in.info {
-		if _, twice := b.Info[l.Name]; !twice {
-			b.Info[l.Name] = l.Value
-		}
+		Kind: in.kind, members: map[string]*member{}, byDigest: map[string]string{}, digests: map[*member]string{}, r: r,
 	}
 	if m := in.manifest(false); m != nil {
 		b.digests = m.digests
@@ -64,18 +54,6 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, content ContentReader,
 	}
 	return b, nil
 }
-
-// BaggingDay is the day that bag-info.txt names, "" where it names none.
-func (b *Bag) BaggingDay() office.Date {
-	d := office.Date(b.Info["Bagging-Date"])
-	if !d.Valid() {
-		return ""
-	}
-	return d
-}
-
-// Content opens content.json. The error is fs.ErrNotExist in a bag that is no bundle.
-func (b *Bag) Content() (io.Reader, error) { return b.Open(strings.TrimPrefix(contentPath, "data/")) }
 
 // ByDigest is the path of a payload file with this SHA-256; there is false where the bag has none.
 func (b *Bag) ByDigest(sha string) (path string, there bool) {
@@ -113,18 +91,4 @@ func (c *checked) Read(p []byte) (int, error) {
 		return n, Finding{Code: "bundle.bag.changed", Path: c.src.m.path, Args: office.Args{"algorithm": strong}}.Problem()
 	}
 	return n, err
-}
-
-// Bytes is a whole payload file of at most most bytes; a larger one is the Problem bundle.bomb.size.
-func (b *Bag) Bytes(path string, most int64) ([]byte, error) {
-	if m := b.members[path]; m != nil && m.size > most {
-		return nil, Finding{Code: "bundle.bomb.size", Path: m.path}.Problem()
-	}
-	src, err := b.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	var buf bytes.Buffer
-	_, err = buf.ReadFrom(src)
-	return buf.Bytes(), err
 }

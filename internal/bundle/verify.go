@@ -37,7 +37,6 @@ type inspection struct {
 	members   []member
 	files     []*member          // all but folders, in the order of their paths
 	byName    map[string]*member // the same, by path in NFC
-	top       string
 	version   string
 	info      []label
 	manifests []manifest
@@ -113,7 +112,6 @@ func (in *inspection) findTop() error {
 		in.add("bundle.bag.top", in.members[0].name, nil)
 		return nil
 	}
-	in.top = top
 	in.byName = make(map[string]*member, len(in.members))
 	for i := range in.members {
 		m := &in.members[i]

@@ -196,7 +196,8 @@ func TestEmblemTravelsInTheBundle(t *testing.T) {
 	if at < 0 || !strings.HasSuffix(bag.Files[at].Path, "-emblem.png") {
 		t.Fatalf("%+v", bag.Files)
 	}
-	if back, err := bag.Bytes(bag.Files[at].Path, 1<<20); err != nil || int64(len(back)) != emblem.Size {
+	src := ok(bag.Open(bag.Files[at].Path))(t)
+	if back, err := io.ReadAll(src); err != nil || int64(len(back)) != emblem.Size {
 		t.Errorf("%d bytes, %v", len(back), err)
 	}
 }
