@@ -15,9 +15,10 @@ const (
 	maxDirectoryBytes = 16 << 20
 	maxFileBytes      = 2 << 30 // one file, unpacked
 	maxTotalBytes     = 8 << 30 // all files, unpacked
-	// A deflate stream can grow a thousandfold. Text of an office reaches a twentieth of that; beyond this
-	// ratio one file is a bomb from ratioFrom bytes on, and the whole archive from togetherFrom bytes on.
-	maxRatio     = 200
+	// A deflate stream can grow a thousandfold. The page of six thousand records that differ in their ids alone
+	// grows by 106; beyond this ratio one file is a bomb from ratioFrom bytes on, and the whole archive from
+	// togetherFrom bytes on.
+	maxRatio     = 300
 	ratioFrom    = 1 << 20
 	togetherFrom = 64 << 20
 )

@@ -43,7 +43,7 @@ var kinds = map[string]fileKind{
 }
 
 var (
-	officeDocument = fileKind{heads: []string{"PK\x03\x04"}, parts: []string{"[Content_Types].xml", "_rels/", "docProps/"}}
+	officeDocument = fileKind{heads: []string{"PK\x03\x04"}, parts: []string{"[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "ppt/"}}
 	openDocument   = fileKind{heads: []string{"PK\x03\x04"}, parts: []string{"mimetype"}}
 )
 
@@ -67,16 +67,14 @@ func kindOf(below string) (kind fileKind, known bool) {
 	folder, file := path.Split(below)
 	stem, ending, _ := strings.Cut(file, ".")
 	folder = path.Clean(folder)
-	endings, isFolder := places[folder]
+	foreign := func(r rune) bool { return !strings.ContainsRune(nameLetters, r) }
 	switch {
-	case !isFolder, ending == "", !strings.Contains(" "+endings+" ", " "+ending+" "), stem == "" || strings.Trim(stem, nameLetters) != "":
+	case stem == "", ending == "", strings.ContainsFunc(stem, foreign), !strings.Contains(" "+places[folder]+" ", " "+ending+" "):
 		return fileKind{}, false
-	case folder == "." && below != "content.json":
-		return fileKind{}, false
-	case folder == "attachments" && !digestHead(stem):
+	case folder == "." && below != "content.json", folder == "attachments" && !digestHead(stem):
 		return fileKind{}, false
 	}
-	return kinds[ending], strings.IndexFunc(stem, func(r rune) bool { return !strings.ContainsRune(nameLetters, r) }) < 0
+	return kinds[ending], true
 }
 
 const nameLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"

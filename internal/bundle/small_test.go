@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -87,6 +88,26 @@ func FuzzVerify(f *testing.F) {
 		for _, p := range report.Problems {
 			if p.Problem().Error() == p.Code {
 				t.Fatalf("%s has no wording", p.Code)
+			}
+		}
+	})
+}
+
+// Whatever a page is made of: where it is taken for right, every "<" in it begins an element for reading.
+func FuzzPage(f *testing.F) {
+	f.Add(page)
+	for _, part := range []string{`<a href="index.html#x">`, `<a href="https://example.com/">`, "<style>p{}</style>", "<title>x</title>", `<meta name="a" content="b">`, "<!-- -->", "<p/onclick=x>"} {
+		f.Add(strings.Replace(page, "<p>", part+"<p>", 1))
+	}
+	reading := regexp.MustCompile(`(?i)^</?(html|head|meta|title|style|body|header|footer|main|nav|section|article|address|aside|div|p|span|h[1-6]|[uod]l|li|d[td]|table|caption|` +
+		`colgroup|col|thead|tbody|tfoot|t[rhd]|strong|em|[bia]|small|code|time|abbr|su[bp]|br|hr|wbr|figure|figcaption|blockquote)([ \t\n\r\f]([^>=]+="[^">]*"|[^>="])*)?>|^<!doctype html>`)
+	f.Fuzz(func(t *testing.T, text string) {
+		if !verify(t, newDraft().with("data/site/x.html", text).zip()).Valid {
+			return
+		}
+		for i := range text {
+			if text[i] == '<' && !reading.MatchString(text[i:]) {
+				t.Fatalf("%.60q passes", text[i:])
 			}
 		}
 	})

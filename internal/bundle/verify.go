@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
 )
 
 // Progress hears how much of how much is done: bytes where a bag is read, files where one is written. An error
@@ -82,7 +83,7 @@ func (in *inspection) report() Report {
 
 // deviate notes what BagIt allows and our profile does not: a problem of a bundle of ours, a warning about any
 // other bag.
-func (in *inspection) deviate(problem, note, path string, args map[string]any) {
+func (in *inspection) deviate(problem, note, path string, args office.Args) {
 	if in.kind == KindBundle {
 		in.add(problem, path, args)
 	} else {
