@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
 
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/catalog"
@@ -22,18 +21,15 @@ const maxExchange = 64 << 20
 // Source: domain.md sections 15 and 15.1.
 func (f *Files) InitFrom(path, from string) (Written, error) {
 	made := Written{Path: path, Warnings: []string{}}
-	zip, err := startsAsZIP(from)
-	if err != nil {
-		return made, fileProblem(from, err)
-	}
-	err = withFile(from, func(file *os.File, size int64) error {
-		if zip {
+	err := withFile(from, func(file openFile, size int64) (err error) {
+		head := make([]byte, 2)
+		if _, err := file.ReadAt(head, 0); err == nil && string(head) == "PK" { // a pipe cannot be a bundle
 			made.Warnings, err = f.initBundle(path, file, size)
 			return err
 		}
 		data, err := readAllLimited(file, maxExchange)
 		if err != nil {
-			return err
+			return fileProblem(from, err)
 		}
 		ex, err := catalog.ReadExchange(bytes.NewReader(data), f.d.env.Catalog)
 		if err != nil {
@@ -101,18 +97,4 @@ func (d *Desk) contentInto(ex *catalog.Exchange) bundle.ContentReader {
 		*ex = read
 		return said, err
 	}
-}
-
-// withFile opens the file at path for reading and hands it over with its size.
-func withFile(path string, read func(file *os.File, size int64) error) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return fileProblem(path, err)
-	}
-	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return fileProblem(path, err)
-	}
-	return read(file, info.Size())
 }

@@ -47,7 +47,7 @@ func (d *Desk) faults(findings []bundle.Finding) []VerifyFault {
 
 // verifyBundle verifies the bundle at path.
 func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (report bundle.Report, err error) {
-	err = withFile(path, func(file *os.File, size int64) error {
+	err = withFile(path, func(file openFile, size int64) error {
 		report, err = bundle.Verify(ctx, file, size, d.contentInto(new(catalog.Exchange)), func(done, total int64) error {
 			step(done, total, d.say("job.verify", nil))
 			return nil
@@ -97,4 +97,24 @@ func (f *Files) VerifyOffice(path string) (VerifyJSON, error) {
 	}
 	out.Valid = len(found) == 0
 	return out, nil
+}
+
+// openFile is a file that is read from its beginning or at any place.
+type openFile interface {
+	io.Reader
+	io.ReaderAt
+}
+
+// withFile opens the file at path for reading and hands it over with its size.
+func withFile(path string, read func(file openFile, size int64) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return fileProblem(path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return fileProblem(path, err)
+	}
+	return read(file, info.Size())
 }
