@@ -17,7 +17,7 @@ const maxText = 64 << 20
 // initCommand makes an office file.
 type initCommand struct {
 	Sample bool   `name:"sample" xor:"from" required:"" help:"নমুনা অফিস · the sample office"`
-	From   string `name:"from" xor:"from" required:"" placeholder:"office.json" help:"JSON ফাইল থেকে · from its exchange form"`
+	From   string `name:"from" xor:"from" required:"" placeholder:"office.json|FILE.zip" help:"JSON ফাইল বা বান্ডিল থেকে · from its exchange form or a bundle"`
 }
 
 // Run makes the file; one that exists is refused.
@@ -30,19 +30,31 @@ func (c *initCommand) Run(j *job) error {
 	case path == "":
 		path = files.DefaultPath()
 	}
-	var err error
-	if c.Sample {
-		err = files.InitSample(path)
-	} else {
-		var data []byte
-		if data, err = readInput(c.From, j.in); err == nil {
-			err = files.Init(path, bytes.NewReader(data))
-		}
-	}
+	made, err := c.make(files, path, j.in)
 	if err != nil {
 		return err
 	}
-	return j.print(desk.Written{Path: path, Warnings: []string{}}, func(w io.Writer) { fmt.Fprintln(w, path) })
+	return j.print(made, func(w io.Writer) {
+		fmt.Fprintln(w, path)
+		for _, warning := range made.Warnings {
+			fmt.Fprintln(w, "  "+warning)
+		}
+	})
+}
+
+func (c *initCommand) make(files *desk.Files, path string, stdin io.Reader) (desk.Written, error) {
+	made := desk.Written{Path: path, Warnings: []string{}}
+	switch {
+	case c.Sample:
+		return made, files.InitSample(path)
+	case c.From != "-":
+		return files.InitFrom(path, c.From)
+	}
+	data, err := readInput(c.From, stdin)
+	if err != nil {
+		return made, err
+	}
+	return made, files.Init(path, bytes.NewReader(data))
 }
 
 // readInput is a file's bytes, or standard input's for "-"; more than maxText is refused.

@@ -92,12 +92,20 @@ func printReasons(w io.Writer, reasons []desk.ReasonJSON) {
 }
 
 func printReport(w io.Writer, r desk.VerifyJSON, lang office.Lang) {
-	if r.Valid {
-		fmt.Fprintln(w, words["valid"].In(lang))
-		return
+	said := "valid"
+	if !r.Valid {
+		said = "invalid"
 	}
-	fmt.Fprintln(w, words["invalid"].In(lang))
-	for _, p := range r.Problems {
-		fmt.Fprintf(w, "  %s: %s\n", p.Path, p.Text)
+	fmt.Fprintln(w, words[said].In(lang))
+	printFaults(w, r.Problems)
+	if len(r.Warnings) > 0 {
+		fmt.Fprintf(w, "\n%s\n", words["warnings"].In(lang))
+		printFaults(w, r.Warnings)
+	}
+}
+
+func printFaults(w io.Writer, faults []desk.VerifyFault) {
+	for _, f := range faults {
+		fmt.Fprintf(w, "  %s: %s\n", f.Path, f.Text)
 	}
 }

@@ -13,11 +13,12 @@ import (
 var algorithms = map[string]struct {
 	digits int
 	make   func() hash.Hash
+	weak   bool
 }{
-	"md5":    {32, md5.New},
-	"sha1":   {40, sha1.New},
-	"sha256": {64, sha256.New},
-	"sha512": {128, sha512.New},
+	"md5":    {32, md5.New, true},
+	"sha1":   {40, sha1.New, true},
+	"sha256": {64, sha256.New, false},
+	"sha512": {128, sha512.New, false},
 }
 
 // strong is the algorithm of our profile.

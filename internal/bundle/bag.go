@@ -1,11 +1,12 @@
 package bundle
 
 import (
-	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"hash"
 	"io"
 	"io/fs"
-	"maps"
-	"slices"
 	"strings"
 
 	"batayandesk/internal/office"
@@ -13,14 +14,13 @@ import (
 
 // Bag is a valid bag that can be read from. It keeps the reader it was made of.
 type Bag struct {
-	Top   string            // the folder at the top
-	Kind  string            // KindBundle or KindBag
-	Info  map[string]string // labels of bag-info.txt; the first value of each
-	Files []File            // payload in the order of the paths
+	Kind  string // KindBundle or KindBag
+	Files []File // payload in the order of the paths
 
-	members map[string]*member
-	digests map[string]string
-	r       io.ReaderAt
+	members  map[string]*member // by File.Path
+	byDigest map[string]string  // SHA-256 → File.Path
+	digests  map[*member]string
+	r        io.ReaderAt
 }
 
 // File is one payload file.
@@ -30,65 +30,65 @@ type File struct {
 	SHA256 string // lower-case hex; "" where the bag has only other digests
 }
 
-// Read verifies the bag and opens it. A bag that is not valid gives its findings as office.Problems.
-func Read(r io.ReaderAt, size int64, content Content) (*Bag, error) {
-	in, report, err := inspect(r, size, content, nil)
+// Open verifies the bag as Verify does and opens it. A bag that is not valid gives its findings as
+// office.Problems.
+func Open(ctx context.Context, r io.ReaderAt, size int64, content ContentReader, progress Progress) (*Bag, error) {
+	in, report, err := inspect(ctx, r, size, content, progress)
 	if err != nil {
 		return nil, err
 	}
 	if err := report.Err(); err != nil {
 		return nil, err
 	}
-	b := &Bag{Top: in.top, Kind: in.kind, Info: map[string]string{}, members: map[string]*member{}, digests: map[string]string{}, r: r}
-	for _, l := range in.info {
-		if _, twice := b.Info[l.Name]; !twice {
-			b.Info[l.Name] = l.Value
-		}
+	b := &Bag{
+		Kind: in.kind, members: map[string]*member{}, byDigest: map[string]string{}, digests: map[*member]string{}, r: r,
 	}
 	if m := in.manifest(false); m != nil {
-		for path, digest := range m.digests {
-			b.digests[strings.TrimPrefix(path, "data/")] = digest
-		}
+		b.digests = m.digests
 	}
-	for _, path := range slices.Sorted(maps.Keys(in.byPath)) {
-		if below, payload := strings.CutPrefix(path, "data/"); payload {
-			m := in.byPath[path]
-			b.members[below] = m
-			b.Files = append(b.Files, File{Path: below, Size: m.size, SHA256: b.digests[below]})
+	for _, m := range in.files {
+		if below, payload := strings.CutPrefix(m.path, "data/"); payload {
+			b.members[below], b.byDigest[b.digests[m]] = m, below
+			b.Files = append(b.Files, File{Path: below, Size: m.size, SHA256: b.digests[m]})
 		}
 	}
 	return b, nil
 }
 
-// BaggingDay is the day that bag-info.txt names, "" where it names none.
-func (b *Bag) BaggingDay() office.Date {
-	d := office.Date(b.Info["Bagging-Date"])
-	if !d.Valid() {
-		return ""
-	}
-	return d
+// ByDigest is the path of a payload file with this SHA-256; there is false where the bag has none.
+func (b *Bag) ByDigest(sha string) (path string, there bool) {
+	path, there = b.byDigest[sha]
+	return path, there && sha != ""
 }
 
-// CopyTo writes one payload file to w and checks its length and CRC again, in case the bag changed since
-// it was read. The error is fs.ErrNotExist where the bag has no such file.
-func (b *Bag) CopyTo(w io.Writer, path string) error {
+// Open begins to read one payload file. Its last Read checks length, CRC and digest again, in case the bag
+// changed since it was verified; what is wrong is an office.Problem. The error is fs.ErrNotExist where the bag
+// has no such file.
+func (b *Bag) Open(path string) (io.Reader, error) {
 	m := b.members[path]
 	if m == nil {
-		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 	}
-	err := newUnpacker(b.r).copyTo(w, m, make([]byte, copyBytes))
-	if fault, ok := err.(faultError); ok {
-		return Finding{Code: fault.code, Path: fault.path}.Problem()
-	}
-	return err
+	src, err := newUnpacker(stopping{context.Background(), b.r}).open(m)
+	return &checked{src: src, sum: sha256.New(), want: b.digests[m]}, err
 }
 
-// Bytes is a whole payload file of at most most bytes; a larger one is the Problem bundle.bomb.size.
-func (b *Bag) Bytes(path string, most int64) ([]byte, error) {
-	if m := b.members[path]; m != nil && m.size > most {
-		return nil, Finding{Code: "bundle.bomb.size", Path: m.path}.Problem()
+// checked is a payload file whose digest is looked at once more when its end is reached.
+type checked struct {
+	src  *unpacked
+	sum  hash.Hash
+	want string
+}
+
+// Read reads on and words what is wrong.
+func (c *checked) Read(p []byte) (int, error) {
+	n, err := c.src.Read(p)
+	c.sum.Write(p[:n])
+	if fault, ok := err.(faultError); ok {
+		return n, Finding{Code: fault.code, Path: fault.path}.Problem()
 	}
-	var buf bytes.Buffer
-	err := b.CopyTo(&buf, path)
-	return buf.Bytes(), err
+	if err == io.EOF && c.want != "" && hex.EncodeToString(c.sum.Sum(nil)) != c.want {
+		return n, Finding{Code: "bundle.bag.changed", Path: c.src.m.path, Args: office.Args{"algorithm": strong}}.Problem()
+	}
+	return n, err
 }

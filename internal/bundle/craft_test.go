@@ -2,6 +2,7 @@ package bundle_test
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -16,6 +17,7 @@ import (
 	"github.com/klauspost/compress/flate"
 
 	"batayandesk/internal/bundle"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 )
@@ -130,8 +132,26 @@ func sum(s string) string {
 const (
 	top         = "goraipur-2020-10-05"
 	declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-	content     = `{"format":"batayan-content","version":1,"office":{"id":"uno-goraipur-kushtia"},"categories":{}}`
+	theOffice   = `{"id":"uno-goraipur-kushtia","kind":"upazila_uno","name_bn":"উপজেলা নির্বাহী অফিসারের কার্যালয়",` +
+		`"letterhead":["উপজেলা নির্বাহী অফিসারের কার্যালয়"],"memo":{"form":"18","file_code":"","next_serial":{}},"weekend":["friday","saturday"],` +
+		`"digits":"bengali","signatory":{"name_bn":"ক","designation_bn":"উপজেলা নির্বাহী অফিসার","lines":[]},"subordinate_offices":[]}`
+	content = `{"format":"batayan-content","version":1,"office":` + theOffice + `,"categories":{},"directives":[],"letters":[],"holidays":[]}`
+	letter  = "%PDF-1.4 letter"
+	page    = "<!doctype html>\n<html lang=\"bn\"><head><meta charset=\"utf-8\"><title>ক</title></head><body><p>গড়াইপুর</p></body></html>\n"
 )
+
+// naming is the content in which a notice has these files.
+func naming(files map[string]string) string {
+	var list []string
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		list = append(list, fmt.Sprintf(`{"name":%q,"media_type":"application/pdf","size":%d,"sha256":"%s"}`, name, len(files[name]), sum(files[name])))
+	}
+	return strings.Replace(content, `"categories":{}`,
+		`"categories":{"notices":{"records":[{"id":"01EKEF7KW05G8P49TNDKN4AX0E","values":{"title_bn":"ক","kind":"notice","published_on":"2020-09-01"},"attachments":[`+strings.Join(list, ",")+`]}]}}`, 1)
+}
+
+// attached is where a file with these bytes lies in a bundle.
+func attached(name, data string) string { return "data/attachments/" + sum(data)[:12] + "-" + name }
 
 // draft is a bag in the making: files below the top folder. What seal does not find it makes, so that a
 // test changes one thing and everything else stays right.
@@ -139,9 +159,10 @@ type draft map[string]string
 
 func newDraft() draft {
 	return draft{
-		"data/content.json":                        content,
-		"data/csv/notices.csv":                     "\ufeffশিরোনাম\r\nনোটিশ\r\n",
-		"data/attachments/0123456789ab-letter.pdf": "%PDF-1.4 letter",
+		"data/content.json":            naming(map[string]string{"letter.pdf": letter}),
+		"data/csv/notices.csv":         "\ufeffশিরোনাম\r\nনোটিশ\r\n",
+		"data/site/index.html":         page,
+		attached("letter.pdf", letter): letter,
 	}
 }
 
@@ -215,16 +236,25 @@ func (d draft) zip(without ...string) []byte {
 	return craft(sealed.pieces(), nil)
 }
 
-// reads is how content.json is read in the program.
-var reads = bundle.Content{Format: exchange.FormatContent, Version: exchange.Version, Check: exchange.CheckContent}
-
 func verify(t testing.TB, data []byte) bundle.Report {
 	t.Helper()
-	report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, nil)
+	report, err := bundle.Verify(t.Context(), bytes.NewReader(data), int64(len(data)), readContent, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return report
+}
+
+// readContent reads content.json as the program does.
+func readContent(r io.Reader) (bundle.Content, error) {
+	ex, err := exchange.ReadContent(r, catalog.Default(), office.Known{})
+	said := bundle.Content{Office: ex.Office.ID}
+	ex.EachFile(catalog.Default(), func(_ string, _ office.Text, a office.Attachment) { said.Files = append(said.Files, a) })
+	return said, err
+}
+
+func open(t interface{ Context() context.Context }, data []byte) (*bundle.Bag, error) {
+	return bundle.Open(t.Context(), bytes.NewReader(data), int64(len(data)), readContent, nil)
 }
 
 func info() bundle.Info {

@@ -15,10 +15,12 @@ const (
 	maxDirectoryBytes = 16 << 20
 	maxFileBytes      = 2 << 30 // one file, unpacked
 	maxTotalBytes     = 8 << 30 // all files, unpacked
-	// A deflate stream can grow a thousandfold. Text of an office reaches a tenth of that; beyond this
-	// ratio, from ratioFrom bytes on, it is a bomb.
-	maxRatio  = 500
-	ratioFrom = 1 << 20
+	// A deflate stream can grow a thousandfold. The page of six thousand records that differ in their ids alone
+	// grows by 106; beyond this ratio one file is a bomb from ratioFrom bytes on, and the whole archive from
+	// togetherFrom bytes on.
+	maxRatio     = 300
+	ratioFrom    = 1 << 20
+	togetherFrom = 64 << 20
 )
 
 // The two ways of packing that are read. Source: APPNOTE 6.3.10, section 4.4.5.
@@ -231,9 +233,12 @@ func (m *member) typeFault(attributes uint32) string {
 	return ""
 }
 
-// judgeLimits adds up what the archive declares.
+// payload tells whether m is one of the files that the bag is about.
+func (m *member) payload() bool { return strings.HasPrefix(m.path, "data/") }
+
+// judgeLimits adds up what the archive declares, before a byte of it is unpacked.
 func judgeLimits(members []member, fs *findings) {
-	var total int64
+	var total, packed int64
 	for _, m := range members {
 		if m.size > maxFileBytes {
 			fs.add("bundle.bomb.size", m.name, nil)
@@ -242,10 +247,14 @@ func judgeLimits(members []member, fs *findings) {
 		if m.size > ratioFrom && m.size/max(m.packed, 1) > maxRatio {
 			fs.add("bundle.bomb.ratio", m.name, nil)
 		}
+		packed += m.packed
 		if total += m.size; total > maxTotalBytes {
 			fs.add("bundle.bomb.total", "", office.Args{"most": maxTotalBytes >> 20})
 			return
 		}
+	}
+	if total > togetherFrom && total/max(packed, 1) > maxRatio {
+		fs.add("bundle.bomb.together", "", nil)
 	}
 }
 

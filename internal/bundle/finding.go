@@ -31,12 +31,15 @@ const (
 	KindBag    = "bag"
 )
 
-// Report is what Verify found. Valid is true only where everything was looked at and nothing was wrong.
-// Problems are at most maxFindings, then one that says how many more there are; never nil.
+// Report is what Verify found. Valid is true only where everything was looked at and no problem was found.
+// Warnings are what BagIt allows and a careful reader wants to know (a program among the files, a digest that
+// can be forged); a bundle of ours has none, since its profile refuses all of that. Both lists are at most
+// maxFindings, then one entry that says how many more there are; never nil.
 type Report struct {
 	Valid    bool      `json:"valid"`
 	Kind     string    `json:"kind"`
 	Problems []Finding `json:"problems"`
+	Warnings []Finding `json:"warnings"`
 }
 
 // Err is the report as office.Problems, nil where the bag is valid.
@@ -47,6 +50,9 @@ func (r Report) Err() error {
 	}
 	return ps.Err()
 }
+
+// noteCodes is how the codes of warnings begin.
+const noteCodes = "bundle.note."
 
 // maxFindings bounds what a hostile bag can make us remember and a clerk read.
 const maxFindings = 200
@@ -67,13 +73,11 @@ func (fs *findings) add(code, path string, args office.Args) {
 
 func (fs *findings) none() bool { return len(fs.list) == 0 }
 
-func (fs *findings) report(kind string) Report {
-	list := fs.list
-	if list == nil {
-		list = []Finding{}
-	}
+// told is the list with the number of what was only counted; never nil.
+func (fs *findings) told() []Finding {
+	list := append([]Finding{}, fs.list...)
 	if fs.more > 0 {
 		list = append(list, Finding{Code: "bundle.more", Args: office.Args{"more": fs.more}})
 	}
-	return Report{Valid: len(list) == 0, Kind: kind, Problems: list}
+	return list
 }

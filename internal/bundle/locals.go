@@ -1,14 +1,9 @@
 package bundle
 
 import (
-	"bufio"
 	"cmp"
-	"fmt"
-	"hash/crc32"
 	"io"
 	"slices"
-
-	"github.com/klauspost/compress/flate"
 )
 
 // readLocals compares every local header with the directory and accounts for every byte before the
@@ -114,81 +109,4 @@ func (m *member) after(r io.ReaderAt, from, next int64) (code string, err error)
 		return "bundle.zip.disagree", nil
 	}
 	return "", nil
-}
-
-// faultError is a finding met while a member's bytes are read.
-type faultError struct{ code, path string }
-
-func (e faultError) Error() string { return fmt.Sprintf("%s: %s", e.path, e.code) }
-
-// unpacker reads one member after another with the same buffers: 64 KiB before the inflater, so that bytes
-// hidden behind the packed stream are noticed.
-type unpacker struct {
-	r       io.ReaderAt
-	in      *bufio.Reader
-	inflate io.ReadCloser
-	section *io.SectionReader
-}
-
-func newUnpacker(r io.ReaderAt) *unpacker {
-	return &unpacker{r: r, in: bufio.NewReaderSize(nil, 64<<10)}
-}
-
-// copyTo writes the unpacked bytes of m to w through buf and checks length and CRC. It reads at most one
-// byte more than m declares.
-func (u *unpacker) copyTo(w io.Writer, m *member, buf []byte) error {
-	u.section = io.NewSectionReader(u.r, m.data, m.packed)
-	var src io.Reader = u.section
-	if m.method == deflated {
-		u.in.Reset(u.section)
-		if u.inflate == nil {
-			u.inflate = flate.NewReader(u.in)
-		} else if err := u.inflate.(flate.Resetter).Reset(u.in, nil); err != nil {
-			return errFile{err}
-		}
-		src = u.inflate
-	}
-	crc := crc32.NewIEEE()
-	var done int64
-	for {
-		n, err := src.Read(buf)
-		if done += int64(n); done > m.size {
-			return faultError{"bundle.bomb.grows", m.path}
-		}
-		crc.Write(buf[:n])
-		if _, werr := w.Write(buf[:n]); werr != nil {
-			return werr
-		}
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return m.readFault(err)
-		}
-	}
-	if done != m.size || m.method == deflated && u.left() {
-		return faultError{"bundle.zip.data", m.path}
-	}
-	if crc.Sum32() != m.crc {
-		return faultError{"bundle.zip.crc", m.path}
-	}
-	return nil
-}
-
-// left tells whether packed bytes remain that the stream did not use.
-func (u *unpacker) left() bool {
-	_, err := u.in.ReadByte()
-	return err == nil
-}
-
-// readFault tells a damaged stream from a failing disk.
-func (m *member) readFault(err error) error {
-	switch err.(type) {
-	case flate.CorruptInputError, flate.InternalError:
-		return faultError{"bundle.zip.data", m.path}
-	}
-	if err == io.ErrUnexpectedEOF {
-		return faultError{"bundle.zip.data", m.path}
-	}
-	return errFile{err}
 }

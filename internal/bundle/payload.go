@@ -8,6 +8,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"batayandesk/internal/office"
@@ -18,28 +19,28 @@ const (
 	mostWorkers = 4
 )
 
-// check is one file and the digests it must have, by algorithm.
+// check is one file, the digests it must have, by algorithm, and how its bytes are judged besides.
 type check struct {
-	m    *member
-	want map[string]string
+	m     *member
+	want  map[string]string
+	judge judge
 }
 
-// outcome is what came of a check; code is "" where all digests agree.
-type outcome struct {
-	path, code string
-	args       office.Args
-}
+// judge looks at the bytes of a file, as many as it needs, and says what is wrong with them. That they cannot
+// be read is not its affair.
+type judge func(src io.Reader) []Finding
 
-// judgeDigests reads every file once, several at a time, and compares length, CRC and every digest that
-// any manifest gives for it. Findings come in the order of the paths, whichever was read first.
-func (in *inspection) judgeDigests(progress Progress) error {
-	checks := in.checks()
-	var total int64
-	for _, c := range checks {
-		total += c.m.size
+// judgeFiles reads every file once, several at a time: length, CRC, every digest that any manifest gives for
+// it, and what the profile says of its kind. Findings come in the order of the paths, whichever was read
+// first; of a file that is not the one that was packed, no more is said than that.
+func (in *inspection) judgeFiles(progress Progress) error {
+	meter := &meter{progress: progress}
+	checks := make([]check, len(in.files))
+	for i, m := range in.files {
+		checks[i] = check{m, in.wanted(m), in.judgeOf(m)}
+		meter.total += m.size
 	}
-	meter := &meter{total: total, progress: progress}
-	outcomes := make([]outcome, len(checks))
+	found := make([][]Finding, len(checks))
 	errs := make([]error, len(checks))
 	next := make(chan int)
 	var workers sync.WaitGroup
@@ -47,7 +48,10 @@ func (in *inspection) judgeDigests(progress Progress) error {
 		workers.Go(func() {
 			u, buf := newUnpacker(in.r), make([]byte, copyBytes)
 			for i := range next {
-				outcomes[i], errs[i] = checks[i].run(u, buf, meter)
+				found[i], errs[i] = checks[i].run(u, buf, meter)
+				if errs[i] != nil {
+					meter.stop(errs[i])
+				}
 			}
 		})
 	}
@@ -59,35 +63,32 @@ func (in *inspection) judgeDigests(progress Progress) error {
 	}
 	close(next)
 	workers.Wait()
-	if err := errors.Join(meter.err, errors.Join(errs...)); err != nil {
-		return err
+	if meter.err != nil {
+		return meter.err
 	}
-	for _, o := range outcomes {
-		if o.code != "" {
-			in.add(o.code, o.path, o.args)
+	for _, list := range found {
+		for _, f := range list {
+			in.file(f)
 		}
 	}
 	return nil
 }
 
-// checks lists every file that is there: those of manifests with their digests, the others (tag files that
-// nobody lists) for their CRC alone.
-func (in *inspection) checks() []check {
-	var list []check
-	for _, path := range slices.Sorted(maps.Keys(in.byPath)) {
-		c := check{m: in.byPath[path], want: map[string]string{}}
-		for _, m := range in.manifests {
-			if digest, listed := m.digests[path]; listed {
-				c.want[m.algorithm] = digest
-			}
-		}
-		list = append(list, c)
+// file takes a finding about one file's bytes.
+func (in *inspection) file(f Finding) {
+	if strings.HasPrefix(f.Code, noteCodes) {
+		in.notes.add(f.Code, f.Path, f.Args)
+	} else {
+		in.add(f.Code, f.Path, f.Args)
 	}
-	return list
 }
 
-// run reads the file. A fault of the file is an outcome; an error is one of the reader or of progress.
-func (c check) run(u *unpacker, buf []byte, meter *meter) (outcome, error) {
+// run reads the file. A fault of the file is a finding; an error is one of the reader or of progress.
+func (c check) run(u *unpacker, buf []byte, meter *meter) ([]Finding, error) {
+	src, err := u.open(c.m)
+	if err != nil {
+		return nil, err
+	}
 	hashes := make(map[string]hash.Hash, len(c.want))
 	sinks := []io.Writer{meter}
 	for name := range c.want {
@@ -95,20 +96,27 @@ func (c check) run(u *unpacker, buf []byte, meter *meter) (outcome, error) {
 		hashes[name] = h
 		sinks = append(sinks, h)
 	}
-	err := u.copyTo(io.MultiWriter(sinks...), c.m, buf)
+	tee := io.TeeReader(src, io.MultiWriter(sinks...))
+	var found []Finding
+	if c.judge != nil {
+		found = c.judge(tee)
+	}
+	for err == nil {
+		_, err = tee.Read(buf)
+	}
 	var fault faultError
 	if errors.As(err, &fault) {
-		return outcome{path: c.m.path, code: fault.code}, nil
+		return []Finding{{Code: fault.code, Path: fault.path}}, nil
 	}
-	if err != nil {
-		return outcome{}, err
+	if err != io.EOF {
+		return nil, err
 	}
 	for _, name := range slices.Sorted(maps.Keys(hashes)) {
 		if hex.EncodeToString(hashes[name].Sum(nil)) != c.want[name] {
-			return outcome{path: c.m.path, code: "bundle.bag.changed", args: office.Args{"algorithm": name}}, nil
+			return []Finding{{Code: "bundle.bag.changed", Path: c.m.path, Args: office.Args{"algorithm": name}}}, nil
 		}
 	}
-	return outcome{path: c.m.path}, nil
+	return found, nil
 }
 
 // meter adds up the bytes of all workers and tells progress one call at a time.
@@ -120,7 +128,7 @@ type meter struct {
 	err      error
 }
 
-// Write counts p and fails once progress has said to stop.
+// Write counts p and fails once progress has said to stop, or another worker has.
 func (m *meter) Write(p []byte) (int, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -132,6 +140,15 @@ func (m *meter) Write(p []byte) (int, error) {
 		return 0, m.err
 	}
 	return len(p), nil
+}
+
+// stop ends the work of all workers with err, unless it has ended already.
+func (m *meter) stop(err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.err == nil {
+		m.err = err
+	}
 }
 
 func (m *meter) stopped() bool {

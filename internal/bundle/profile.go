@@ -1,15 +1,11 @@
 package bundle
 
 import (
-	"bytes"
 	"errors"
 	"io"
-	"maps"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"batayandesk/internal/office"
 )
@@ -22,34 +18,38 @@ const (
 	labelBase    = "BatayanDesk-Base"
 	contentPath  = "data/content.json"
 	attachFolder = "data/attachments/"
+	siteFolder   = "data/site/"
 )
 
 // Schema is the major version of the profile that this program writes and the newest it reads.
 const Schema = 1
 
-// Content is what a bag must be told of its content.json by the one who reads offices.
+// Content is what content.json says, as far as the rest of a bundle must agree with it.
 type Content struct {
-	Format  string // what the key "format" must say
-	Version int    // the newest "version" that is read
-	// Check reads the JSON as a stream and tells see of every short string and number: its place (keys; "*" for an
-	// element of a list) and its value. What is wrong is an office.Problem; any other error is the reader's.
-	Check func(r io.Reader, see func(place []string, value string)) error
+	Office string              // the office's id
+	Files  []office.Attachment // every file that lies beside it: of records, directives, letters, and the emblem; a size below 0 is not said
 }
 
-// judgeProfile holds a bundle to domain.md section 15, after its bytes are known to be those that were
-// packed. A bag of another kind has no profile.
+// ContentReader reads content.json to its end and judges it as an import would. What is wrong with it are
+// office.Problems; any other error is one of the reader.
+type ContentReader func(io.Reader) (Content, error)
+
+// judgeProfile holds what a bundle says of itself and the names of its files to domain.md section 15. A bag of
+// another kind has no profile.
 func (in *inspection) judgeProfile() error {
 	if in.kind != KindBundle {
 		return nil
 	}
 	in.judgeTags()
-	if !in.none() {
-		return nil
+	for _, m := range in.files {
+		if m.payload() {
+			in.judgePlace(m)
+		}
 	}
-	if err := in.judgeContent(); err != nil {
-		return err
+	if in.byName[contentPath] == nil {
+		in.add("bundle.content.missing", contentPath, nil)
 	}
-	return in.judgeAttachments()
+	return nil
 }
 
 // judgeTags demands what RFC 8493 leaves open: sha256 for payload and tag files, every tag file listed, the
@@ -62,18 +62,20 @@ func (in *inspection) judgeTags() {
 	if tags == nil {
 		in.add("bundle.bag.tagfile", "tagmanifest-sha256.txt", nil)
 	}
-	if in.byPath[tagInfo] == nil {
+	if in.byName[tagInfo] == nil {
 		in.add("bundle.bag.tagfile", tagInfo, nil)
 	}
 	if !in.none() {
 		return
 	}
-	for _, file := range slices.Sorted(maps.Keys(in.byPath)) {
-		if strings.HasPrefix(file, "data/") || isTagManifest(file) {
+	for _, m := range in.files {
+		if m.payload() || isTagManifest(m.path) {
 			continue
 		}
-		if _, listed := tags.digests[file]; !listed {
-			in.add("bundle.bag.extra", file, office.Args{"list": tags.file})
+		if _, listed := tags.digests[m]; !listed {
+			in.add("bundle.bag.extra", m.path, office.Args{"list": tags.file})
+		} else if _, _, isManifest := manifestName(m.path); !isManifest && m.path != tagBagIt && m.path != tagInfo {
+			in.add("bundle.profile.place", m.path, nil)
 		}
 	}
 	if first(in.info, labelOxum) == "" {
@@ -88,153 +90,121 @@ func (in *inspection) judgeTags() {
 	}
 }
 
-func (in *inspection) manifest(tag bool) *manifest {
-	for i, m := range in.manifests {
-		if m.tag == tag && m.algorithm == strong {
-			return &in.manifests[i]
-		}
+// judgePlace refuses a payload file that has no place in the profile.
+func (in *inspection) judgePlace(m *member) {
+	below := strings.TrimPrefix(m.path, "data/")
+	if _, known := kindOf(below); known {
+		return
 	}
-	return nil
+	code := "bundle.profile.place"
+	if isProgramName(below) {
+		code = "bundle.attachment.program"
+	}
+	in.add(code, m.path, nil)
 }
 
-// judgeContent reads content.json as a stream: its form, its version, whose office it is, and that every
-// attachment it names is there.
-func (in *inspection) judgeContent() error {
-	m := in.byPath[contentPath]
-	if m == nil {
-		in.add("bundle.content.missing", contentPath, nil)
-		return nil
-	}
-	have := in.attachmentDigests()
-	said := map[string]string{}
-	absent := 0
-	see := func(place []string, value string) {
-		switch at := strings.Join(place, "."); {
-		case at == "format" || at == "version" || at == "office.id":
-			said[at] = value
-		case namesFile(place, at) && value != "" && !have[value]:
-			if absent++; absent <= 20 {
-				in.add("bundle.content.attachment", contentPath, office.Args{"digest": shown(value)})
-			}
-		}
-	}
-	pr, pw := io.Pipe()
-	go func() {
-		pw.CloseWithError(newUnpacker(in.r).copyTo(pw, m, make([]byte, 64<<10)))
-	}()
-	err := in.content.Check(pr, see)
-	pr.Close()
-	var p office.Problem
-	if errors.As(err, &p) {
-		in.list = append(in.list, Finding{Code: p.Code, Path: contentPath, Args: p.Args})
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	version, verr := strconv.Atoi(said["version"])
+// judgeOf is how the bytes of m are judged: by its kind in a bundle; in another bag, whether it can be run.
+func (in *inspection) judgeOf(m *member) judge {
 	switch {
-	case said["format"] != in.content.Format || verr != nil || version < 1:
-		in.add("bundle.content.format", contentPath, nil)
-	case version > in.content.Version:
-		in.add("bundle.content.newer", contentPath, office.Args{"version": version})
-	case said["office.id"] == "" || said["office.id"] != first(in.info, labelID):
-		in.add("bundle.content.office", contentPath, office.Args{
-			"said": shown(first(in.info, labelID)), "found": shown(said["office.id"])})
-	}
-	return nil
-}
-
-// namesFile tells whether content.json has the digest of an attachment at a place: of a record, a directive,
-// a letter, or the office's emblem. Frozen PDFs are prints, no attachments.
-func namesFile(place []string, at string) bool {
-	switch at {
-	case "office.print.emblem_sha256", "directives.*.attached.*.sha256", "directives.*.letter.attached.*.sha256", "letters.*.body.attached.*.sha256":
-		return true
-	}
-	return len(place) == 7 && place[0] == "categories" && place[4] == "attachments" && place[6] == "sha256"
-}
-
-func (in *inspection) attachmentDigests() map[string]bool {
-	have := map[string]bool{}
-	for file, digest := range in.manifest(false).digests {
-		if strings.HasPrefix(file, attachFolder) {
-			have[digest] = true
+	case !m.payload():
+		return nil
+	case in.kind != KindBundle:
+		return func(src io.Reader) []Finding {
+			if head, _ := peekHead(src); isProgramName(m.path) || isProgram(head) {
+				return []Finding{{Code: "bundle.note.program", Path: m.path}}
+			}
+			return nil
 		}
+	case m.path == contentPath:
+		return in.judgeContent
 	}
-	return have
+	kind, _ := kindOf(strings.TrimPrefix(m.path, "data/"))
+	return func(src io.Reader) []Finding {
+		if f := kind.fault(m.path, src, in.reaches); f != nil {
+			return []Finding{*f}
+		}
+		return nil
+	}
 }
 
-// programs are endings that a double click would run. Office documents with macros are among them.
-var programs = " exe com scr pif bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta msi msp msix jar lnk url reg cpl dll sys inf chm " +
-	"docm dotm xlsm xltm xlam pptm potm ppsm app sh desktop svg svgz htm html xhtml mht "
-
-// heads are the first bytes that files of an ending must have.
-var heads = map[string]string{
-	"pdf": "%PDF-", "jpg": "\xff\xd8\xff", "jpeg": "\xff\xd8\xff", "png": "\x89PNG\r\n\x1a\n", "gif": "GIF8",
+// reaches tells whether a link of a page leads to a file of the payload: href is a path without scheme, query
+// and fragment, seen from the page.
+func (in *inspection) reaches(page, href string) bool {
+	to := path.Join(path.Dir(page), href)
+	return in.byName[to] != nil && strings.HasPrefix(to, "data/")
 }
 
-// judgeAttachments looks at the beginning of each attachment: no program, no page with script under the
-// name of a picture.
+// judgeContent hands content.json to its reader. Only one worker reads it.
+func (in *inspection) judgeContent(src io.Reader) []Finding {
+	said, err := in.read(src)
+	in.said = said
+	var found []Finding
+	problems, worded := office.AsProblems(err)
+	for _, p := range problems {
+		found = append(found, Finding{Code: contentCode(p), Path: contentPath, Args: p.Args})
+	}
+	if err != nil && !worded && !isReading(err) {
+		found = append(found, Finding{Code: "bundle.content.format", Path: contentPath})
+	}
+	if claimed := first(in.info, labelID); err == nil && (said.Office == "" || said.Office != claimed) {
+		found = append(found, Finding{Code: "bundle.content.office", Path: contentPath, Args: office.Args{
+			"said": shown(claimed), "found": shown(said.Office)}})
+	}
+	return found
+}
+
+// contentCode is how a bundle words a problem of its content: that it is none of ours, or newer, is said of the
+// file and not of a place in it.
+func contentCode(p office.Problem) string {
+	switch {
+	case p.Code == "exchange.newer":
+		return "bundle.content.newer"
+	case p.Code == "exchange.format", p.Code == "exchange.type" && (p.Field == "" || p.Field == "format" || p.Field == "version"):
+		return "bundle.content.format"
+	}
+	return p.Code
+}
+
+// isReading tells whether err came from reading the file and not from what stands in it; whoever reads on meets
+// it again.
+func isReading(err error) bool {
+	var file errFile
+	var fault faultError
+	return errors.As(err, &file) || errors.As(err, &fault)
+}
+
+// judgeAttachments compares the attachments with those that the content names: they are there, of the size
+// that is said, under a name that begins with their digest, and there are no others.
 func (in *inspection) judgeAttachments() error {
-	for _, file := range slices.Sorted(maps.Keys(in.byPath)) {
-		if !strings.HasPrefix(file, attachFolder) {
-			continue
+	if in.kind != KindBundle || !in.none() {
+		return nil
+	}
+	digests := in.manifest(false).digests
+	there := map[string]*member{}
+	for _, m := range in.files {
+		if below, attached := strings.CutPrefix(m.path, attachFolder); attached {
+			if there[digests[m]] != nil || !strings.HasPrefix(below, digests[m][:attachHead]+"-") {
+				in.add("bundle.attachment.name", m.path, nil)
+			}
+			there[digests[m]] = m
 		}
-		ending := strings.ToLower(strings.TrimPrefix(path.Ext(file), "."))
-		head, err := in.head(in.byPath[file])
-		if err != nil {
-			return err
-		}
+	}
+	named := map[string]bool{}
+	for _, a := range in.said.Files {
+		m := there[a.SHA256]
 		switch {
-		case ending != "" && strings.Contains(programs, " "+ending+" "), isProgram(head):
-			in.add("bundle.attachment.program", file, nil)
-		case pretends(ending, head):
-			in.add("bundle.attachment.type", file, office.Args{"ending": ending})
+		case named[a.SHA256]:
+		case m == nil:
+			in.add("bundle.content.attachment", contentPath, office.Args{"digest": shown(a.SHA256)})
+		case a.Size >= 0 && a.Size != m.size:
+			in.add("bundle.attachment.size", m.path, nil)
+		}
+		named[a.SHA256] = true
+	}
+	for _, m := range in.files {
+		if strings.HasPrefix(m.path, attachFolder) && !named[digests[m]] {
+			in.add("bundle.attachment.unnamed", m.path, nil)
 		}
 	}
 	return nil
-}
-
-func isProgram(head []byte) bool {
-	for _, magic := range []string{"MZ", "\x7fELF", "#!", "\xca\xfe\xba\xbe", "\xcf\xfa\xed\xfe"} {
-		if bytes.HasPrefix(head, []byte(magic)) {
-			return true
-		}
-	}
-	return false
-}
-
-// pretends tells whether a file of a known ending begins as a page does. A file that is merely not what its
-// name says is left to the viewer.
-func pretends(ending string, head []byte) bool {
-	magic, known := heads[ending]
-	if !known || bytes.HasPrefix(head, []byte(magic)) {
-		return false
-	}
-	text := bytes.TrimLeftFunc(bytes.TrimPrefix(head, []byte("\ufeff")), unicode.IsSpace)
-	return bytes.HasPrefix(text, []byte("<"))
-}
-
-// errEnough ends the reading of a head.
-var errEnough = errors.New("enough read")
-
-// head is up to 64 bytes from the beginning of m.
-func (in *inspection) head(m *member) ([]byte, error) {
-	w := &headWriter{}
-	err := newUnpacker(in.r).copyTo(w, m, make([]byte, 64))
-	if errors.Is(err, errEnough) {
-		err = nil
-	}
-	return w.got, err
-}
-
-type headWriter struct{ got []byte }
-
-func (w *headWriter) Write(p []byte) (int, error) {
-	w.got = append(w.got, p...)
-	if len(w.got) >= 64 {
-		return 0, errEnough
-	}
-	return len(p), nil
 }

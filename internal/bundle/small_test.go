@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -43,7 +44,7 @@ func (f failing) ReadAt([]byte, int64) (int, error) { return 0, f.err }
 
 func TestFailingDiskIsNoFindingAboutTheBag(t *testing.T) {
 	gone := errors.New("disk gone")
-	report, err := bundle.Verify(failing{gone}, 1000, reads, nil)
+	report, err := bundle.Verify(t.Context(), failing{gone}, 1000, readContent, nil)
 	if !errors.Is(err, gone) || report.Valid {
 		t.Fatalf("%+v, %v", report, err)
 	}
@@ -58,7 +59,7 @@ func TestEveryFlippedBitIsFound(t *testing.T) {
 	for i := range good {
 		bad := bytes.Clone(good)
 		bad[i] ^= 1 << (i % 8)
-		if report, err := bundle.Verify(bytes.NewReader(bad), int64(len(bad)), reads, nil); err == nil && report.Valid {
+		if report, err := bundle.Verify(t.Context(), bytes.NewReader(bad), int64(len(bad)), readContent, nil); err == nil && report.Valid {
 			passed++
 		}
 	}
@@ -77,7 +78,7 @@ func FuzzVerify(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, nil)
+		report, err := bundle.Verify(t.Context(), bytes.NewReader(data), int64(len(data)), readContent, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -92,12 +93,32 @@ func FuzzVerify(f *testing.F) {
 	})
 }
 
+// Whatever a page is made of: where it is taken for right, every "<" in it begins an element for reading.
+func FuzzPage(f *testing.F) {
+	f.Add(page)
+	for _, part := range []string{`<a href="index.html#x">`, `<a href="https://example.com/">`, "<style>p{}</style>", "<title>x</title>", `<meta name="a" content="b">`, "<!-- -->", "<p/onclick=x>"} {
+		f.Add(strings.Replace(page, "<p>", part+"<p>", 1))
+	}
+	reading := regexp.MustCompile(`(?i)^</?(html|head|meta|title|style|body|header|footer|main|nav|section|article|address|aside|div|p|span|h[1-6]|[uod]l|li|d[td]|table|caption|` +
+		`colgroup|col|thead|tbody|tfoot|t[rhd]|strong|em|[bia]|small|code|time|abbr|su[bp]|br|hr|wbr|figure|figcaption|blockquote)([ \t\n\r\f]([^>=]+="[^">]*"|[^>="])*)?>|^<!doctype html>`)
+	f.Fuzz(func(t *testing.T, text string) {
+		if !verify(t, newDraft().with("data/site/x.html", text).zip()).Valid {
+			return
+		}
+		for i := range text {
+			if text[i] == '<' && !reading.MatchString(text[i:]) {
+				t.Fatalf("%.60q passes", text[i:])
+			}
+		}
+	})
+}
+
 func BenchmarkVerify(b *testing.B) {
 	data := packed(b, benchEntries()...)
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if report, err := bundle.Verify(bytes.NewReader(data), int64(len(data)), reads, nil); err != nil || !report.Valid {
+		if report, err := bundle.Verify(b.Context(), bytes.NewReader(data), int64(len(data)), readContent, nil); err != nil || !report.Valid {
 			b.Fatal(report, err)
 		}
 	}
@@ -125,11 +146,17 @@ func benchEntries() []bundle.Entry {
 		state = state*1664525 + 1013904223
 		noise[i] = byte(state >> 24)
 	}
+	copy(noise, "\x89PNG\r\n\x1a\n")
+	files := map[string]string{}
 	for i := range 25 {
-		noise[0] = byte(i)
-		list = append(list, bundle.BytesEntry(fmt.Sprintf("attachments/%02d-photo.png", i), bytes.Clone(noise)))
+		noise[100] = byte(i)
+		name := fmt.Sprintf("%02d-photo.png", i)
+		files[name] = string(noise)
+		list = append(list, bundle.BytesEntry(strings.TrimPrefix(attached(name, files[name]), "data/"), bytes.Clone(noise)))
 	}
-	var text strings.Builder
+	list[0] = bundle.BytesEntry("content.json", []byte(naming(files)))
+	text := strings.Builder{}
+	text.WriteString("\ufeff")
 	for i := 0; text.Len() < 2<<20; i++ {
 		fmt.Fprintf(&text, `{"id":%d,"name_bn":"মোঃ %s"},`+"\n", i, hex.EncodeToString(noise[i%1000:i%1000+12]))
 	}

@@ -1,9 +1,10 @@
 package bundle
 
 import (
-	"bufio"
 	"bytes"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,19 +21,30 @@ const (
 
 // Limits of tag files.
 const (
-	maxBagItBytes    = 4 << 10
-	maxInfoBytes     = 1 << 20
-	maxManifestBytes = 32 << 20
-	maxLineBytes     = 4 << 10
+	maxBagItBytes = 4 << 10
+	maxInfoBytes  = 1 << 20
 )
+
+// newest is the version of BagIt that our profile asks; the older ones differ in the escaping of "%" and in how
+// complete a manifest must be, and bags of other tools may have them.
+const newest = "1.0"
+
+var older = []string{"0.93", "0.94", "0.95", "0.96", "0.97"}
 
 // label is one "Label: value" of bag-info.txt, in the order of the file; a label may come twice.
 type label struct{ Name, Value string }
 
 // parseLabels reads labels; a line that begins with white space continues the value before it. ok is false
-// where a line is neither.
+// where a line is neither. Its work grows with the text and no faster, however a value is parted.
 func parseLabels(text string) (labels []label, ok bool) {
-	for _, line := range lines(text) {
+	var value strings.Builder
+	end := func() {
+		if n := len(labels); n > 0 {
+			labels[n-1].Value = value.String()
+		}
+		value.Reset()
+	}
+	for line := range strings.SplitSeq(strings.TrimSuffix(unixLines.Replace(text), "\n"), "\n") {
 		if line == "" {
 			continue
 		}
@@ -40,24 +52,23 @@ func parseLabels(text string) (labels []label, ok bool) {
 			if len(labels) == 0 {
 				return nil, false
 			}
-			labels[len(labels)-1].Value += " " + strings.TrimSpace(line)
+			value.WriteString(" " + strings.TrimSpace(line))
 			continue
 		}
-		name, value, found := strings.Cut(line, ":")
+		name, said, found := strings.Cut(line, ":")
 		if !found || name == "" || strings.TrimSpace(name) != name {
 			return nil, false
 		}
-		labels = append(labels, label{name, strings.TrimSpace(value)})
+		end()
+		labels = append(labels, label{Name: name})
+		value.WriteString(strings.TrimSpace(said))
 	}
+	end()
 	return labels, true
 }
 
-// lines splits at LF, CR or CRLF; the end of the last line is no line of its own.
-func lines(text string) []string {
-	text = strings.ReplaceAll(text, "\r\n", "\n")
-	text = strings.ReplaceAll(text, "\r", "\n")
-	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-}
+// unixLines turns CR and CRLF into LF.
+var unixLines = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // first is the value of the first label of that name, "" where there is none. Case does not count.
 func first(labels []label, name string) string {
@@ -69,16 +80,77 @@ func first(labels []label, name string) string {
 	return ""
 }
 
+// sumText is the sum of a payload as bag-info.txt gives it: octets, a dot, files.
+//
+// Source: RFC 8493, section 2.2.2, Payload-Oxum.
+func sumText(octets int64, files int) string {
+	return strconv.FormatInt(octets, 10) + "." + strconv.Itoa(files)
+}
+
+// readTags reads bagit.txt and bag-info.txt and says whether the bag claims our profile. fetch.txt is never
+// followed: no part of a bundle of ours may be elsewhere, and what another bag lacks is missing.
+func (in *inspection) readTags() error {
+	declaration := in.byName[tagBagIt]
+	if declaration == nil {
+		in.add("bundle.bag.tagfile", tagBagIt, nil)
+		return nil
+	}
+	text, err := in.text(declaration, maxBagItBytes)
+	if err != nil {
+		return err
+	}
+	if in.version = judgeBagIt(text, &in.findings); in.version == "" {
+		return nil
+	}
+	if m := in.byName[tagInfo]; m != nil {
+		if text, err = in.text(m, maxInfoBytes); err != nil {
+			return err
+		}
+		labels, ok := parseLabels(string(text))
+		if !ok || !plain(string(text)) {
+			in.add("bundle.bag.info", tagInfo, nil)
+			return nil
+		}
+		in.info = labels
+	}
+	if first(in.info, labelSchema) != "" || in.byName[contentPath] != nil {
+		in.kind = KindBundle
+	}
+	if in.byName[tagFetch] != nil {
+		in.deviate("bundle.bag.fetch", "bundle.note.fetch", tagFetch, nil)
+	}
+	if in.version != newest {
+		in.deviate("bundle.bag.version", "bundle.note.older", tagBagIt, office.Args{"version": in.version})
+	}
+	return nil
+}
+
+// text reads a whole small file; a larger one is a finding.
+func (in *inspection) text(m *member, most int64) ([]byte, error) {
+	src, err := in.open(m, most)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(src)
+}
+
+// open begins to read a tag file of at most most bytes.
+func (in *inspection) open(m *member, most int64) (io.Reader, error) {
+	if m.size > most {
+		return nil, faultError{"bundle.bomb.size", m.path}
+	}
+	return newUnpacker(in.r).open(m)
+}
+
 // judgeBagIt reads bagit.txt: exactly two lines, in this order, UTF-8 without byte order mark.
 //
-// Source: RFC 8493, section 2.1.1. Version 0.97, which older tools still write, differs only in the
-// escaping of "%" and is read too.
+// Source: RFC 8493, section 2.1.1.
 func judgeBagIt(text []byte, fs *findings) (version string) {
 	if !utf8.Valid(text) || bytes.HasPrefix(text, []byte("\ufeff")) {
 		fs.add("bundle.bag.encoding", tagBagIt, nil)
 		return ""
 	}
-	said := lines(string(text))
+	said := strings.Split(strings.TrimSuffix(unixLines.Replace(string(text)), "\n"), "\n")
 	if len(said) != 2 {
 		fs.add("bundle.bag.declaration", tagBagIt, nil)
 		return ""
@@ -88,7 +160,7 @@ func judgeBagIt(text []byte, fs *findings) (version string) {
 	switch {
 	case !isVersion || !isEncoding:
 		fs.add("bundle.bag.declaration", tagBagIt, nil)
-	case version != "1.0" && version != "0.97":
+	case version != newest && !slices.Contains(older, version):
 		fs.add("bundle.bag.version", tagBagIt, office.Args{"version": shown(version)})
 	case !strings.EqualFold(encoding, "UTF-8"):
 		fs.add("bundle.bag.encoding", tagBagIt, nil)
@@ -96,140 +168,6 @@ func judgeBagIt(text []byte, fs *findings) (version string) {
 		return version
 	}
 	return ""
-}
-
-// manifest is one manifest-<algorithm>.txt or tagmanifest-<algorithm>.txt: path below the top folder →
-// digest in lower-case hex.
-type manifest struct {
-	file      string
-	algorithm string
-	tag       bool
-	digests   map[string]string
-}
-
-// manifestName tells whether path is a manifest, and of which algorithm.
-func manifestName(path string) (algorithm string, tag, ok bool) {
-	name, isText := strings.CutSuffix(path, ".txt")
-	if !isText {
-		return "", false, false
-	}
-	if algorithm, ok = strings.CutPrefix(name, "tagmanifest-"); ok {
-		return algorithm, true, true
-	}
-	algorithm, ok = strings.CutPrefix(name, "manifest-")
-	return algorithm, false, ok
-}
-
-// read reads the lines of a manifest: digest, white space, path with CR, LF and "%" percent-encoded.
-//
-// Source: RFC 8493, section 2.1.3.
-func (m *manifest) read(in io.Reader, version string, fs *findings) {
-	m.digests = map[string]string{}
-	digits := algorithms[m.algorithm].digits
-	scan := bufio.NewScanner(in)
-	scan.Buffer(make([]byte, 0, maxLineBytes), maxLineBytes)
-	scan.Split(splitLine)
-	for scan.Scan() {
-		digest, path, ok := cutLine(scan.Text())
-		if !ok || len(digest) != digits || strings.Trim(digest, "0123456789abcdef") != "" {
-			fs.add("bundle.bag.line", m.file, office.Args{"line": shown(scan.Text())})
-			return
-		}
-		path, ok = unescape(path, version)
-		switch _, twice := m.digests[path]; {
-		case !ok:
-			fs.add("bundle.bag.escape", path, office.Args{"list": m.file})
-		case nameFault(path) != "":
-			fs.add(nameFault(path), path, nil)
-		case strings.HasPrefix(path, "data/") == m.tag || strings.HasSuffix(path, "/"):
-			fs.add("bundle.bag.outside", path, office.Args{"list": m.file})
-		case m.tag && isTagManifest(path):
-			fs.add("bundle.bag.itself", path, office.Args{"list": m.file})
-		case twice:
-			fs.add("bundle.bag.twice", path, office.Args{"list": m.file})
-		case len(m.digests) >= maxEntries:
-			fs.add("bundle.bomb.count", m.file, office.Args{"most": maxEntries})
-			return
-		default:
-			m.digests[path] = digest
-		}
-	}
-	if scan.Err() != nil {
-		fs.add("bundle.bag.line", m.file, office.Args{"line": ""})
-	}
-}
-
-func isTagManifest(path string) bool {
-	_, tag, ok := manifestName(path)
-	return ok && tag
-}
-
-// cutLine parts a manifest line at its first white space. The digest comes back in lower case.
-func cutLine(line string) (digest, path string, ok bool) {
-	at := strings.IndexAny(line, " \t")
-	if at < 0 || !utf8.ValidString(line) {
-		return "", "", false
-	}
-	path = strings.TrimLeft(line[at:], " \t")
-	return strings.ToLower(line[:at]), strings.TrimPrefix(path, "./"), path != ""
-}
-
-// splitLine is a bufio.SplitFunc for lines that end in LF, CR or CRLF.
-func splitLine(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	at := bytes.IndexAny(data, "\r\n")
-	switch {
-	case at < 0 && atEOF && len(data) > 0:
-		return len(data), data, nil
-	case at < 0:
-		return 0, nil, nil
-	case data[at] == '\n':
-		return at + 1, data[:at], nil
-	case at+1 < len(data):
-		if data[at+1] == '\n' {
-			return at + 2, data[:at], nil
-		}
-		return at + 1, data[:at], nil
-	case atEOF:
-		return at + 1, data[:at], nil
-	}
-	return 0, nil, nil
-}
-
-// escape percent-encodes CR, LF and "%", and those only.
-func escape(path string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(path)
-}
-
-// unescape undoes escape. In version 1.0 any other "%" is a fault; 0.97 knew only CR and LF and let the
-// others stand for themselves.
-func unescape(path, version string) (string, bool) {
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(path, "%")
-		b.WriteString(before)
-		if !found {
-			return b.String(), true
-		}
-		code := ""
-		if len(rest) >= 2 {
-			code = strings.ToUpper(rest[:2])
-		}
-		switch {
-		case code == "0D":
-			b.WriteByte('\r')
-		case code == "0A":
-			b.WriteByte('\n')
-		case code == "25" && version == "1.0":
-			b.WriteByte('%')
-		case version == "1.0":
-			return path, false
-		default:
-			b.WriteByte('%')
-			path = rest
-			continue
-		}
-		path = rest[2:]
-	}
 }
 
 // plain tells whether text is UTF-8 without control characters other than line ends and tabs.

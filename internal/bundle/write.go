@@ -2,12 +2,12 @@ package bundle
 
 import (
 	"archive/zip"
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"path"
 	"slices"
@@ -24,8 +24,9 @@ import (
 var (
 	ErrPath   = errors.New("path may not stand in a bag")
 	ErrTwice  = errors.New("path is packed twice")
-	ErrSize   = errors.New("entry is not of the size announced")
+	ErrSize   = errors.New("entry is not of the size announced, or too large")
 	ErrDigest = errors.New("entry has not the digest announced")
+	ErrKind   = errors.New("entry is not of the kind that its name says")
 	ErrDay    = errors.New("bagging date is not a day")
 )
 
@@ -41,18 +42,23 @@ func (e *EntryError) Error() string { return fmt.Sprintf("pack %s: %v", e.Path, 
 // Unwrap is the cause.
 func (e *EntryError) Unwrap() error { return e.Err }
 
+// Made is the size of an entry that is known only once it has been written.
+const Made = -1
+
 // Entry is one payload file to pack.
 type Entry struct {
 	Path   string // below data/, forward slashes, for example "csv/notices.csv"
-	Size   int64
+	Size   int64  // or Made
 	SHA256 string // lower-case hex where already known: checked while copying; "" else
-	Open   func() (io.ReadCloser, error)
+	// Make writes the bytes; it is called once, when their turn comes, and may make them only then.
+	Make func(io.Writer) error
 }
 
 // BytesEntry is an Entry for bytes in memory.
 func BytesEntry(path string, data []byte) Entry {
-	return Entry{Path: path, Size: int64(len(data)), Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(bytes.NewReader(data)), nil
+	return Entry{Path: path, Size: int64(len(data)), Make: func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
 	}}
 }
 
@@ -80,17 +86,18 @@ func (i Info) labels(octets int64, files int) []label {
 		{"Bagging-Date", string(i.BaggingDate)},
 		{labelID, i.ExternalIdentifier},
 		{"Bag-Software-Agent", i.SoftwareAgent},
-		{labelOxum, strconv.FormatInt(octets, 10) + "." + strconv.Itoa(files)},
+		{labelOxum, sumText(octets, files)},
 		{labelSchema, strconv.Itoa(Schema)},
 		{labelBase, i.Base},
 	}
 	return slices.DeleteFunc(all, func(l label) bool { return l.Value == "" })
 }
 
-// Write packs the entries as one bag with the folder top at its top, in one pass: each entry is opened
-// once, and its bytes feed digest and archive together. Entries are sorted by path and carry the bagging
-// date, so the same input gives the same bytes. What shrinks is deflated, what is packed already (pictures,
-// PDF, XLSX) is stored. Nothing of w is usable after an error.
+// Write packs the entries as one bag with the folder top at its top, in one pass: each entry is made once, and
+// its bytes feed digest and archive together. Entries are sorted by path and carry the bagging date, so the same
+// input gives the same bytes. What shrinks is deflated, what is packed already (pictures, PDF, XLSX) is stored.
+// bag-info.txt, which says the sum of the payload, stands behind it. What Verify would refuse for its name,
+// kind or size is not packed. Nothing of w is usable after an error.
 //
 // Sources: RFC 8493 sections 2 and 4; domain.md section 15.
 func Write(w io.Writer, top string, info Info, entries []Entry, progress Progress) error {
@@ -101,35 +108,29 @@ func Write(w io.Writer, top string, info Info, entries []Entry, progress Progres
 		return &EntryError{top, ErrPath}
 	}
 	sorted := slices.SortedFunc(slices.Values(entries), func(a, b Entry) int { return cmp.Compare(a.Path, b.Path) })
-	total, err := judgeEntries(top, sorted)
-	if err != nil {
+	if err := judgeEntries(top, sorted); err != nil {
 		return err
 	}
-	p := newPacker(w, top, info.BaggingDate, total, progress)
-	return p.pack(info, sorted)
+	return newPacker(w, top, info.BaggingDate).pack(info, sorted, progress)
 }
 
-// judgeEntries refuses paths that Verify would refuse, and adds up the sizes.
-func judgeEntries(top string, entries []Entry) (total int64, err error) {
+// judgeEntries refuses paths that Verify would refuse.
+func judgeEntries(top string, entries []Entry) error {
 	seen := make(map[string]bool, len(entries))
 	for _, e := range entries {
-		if nameFault(top+"/data/"+e.Path) != "" || strings.HasSuffix(e.Path, "/") {
-			return 0, &EntryError{e.Path, ErrPath}
+		if _, placed := kindOf(e.Path); !placed || nameFault(top+"/data/"+e.Path) != "" {
+			return &EntryError{e.Path, ErrPath}
 		}
 		key := twinKey(e.Path)
 		if seen[key] {
-			return 0, &EntryError{e.Path, ErrTwice}
+			return &EntryError{e.Path, ErrTwice}
 		}
 		seen[key] = true
-		if e.Size < 0 || e.Size > maxFileBytes {
-			return 0, &EntryError{e.Path, ErrSize}
-		}
-		total += e.Size
 	}
-	if total > maxTotalBytes || len(entries) > maxEntries-8 {
-		return 0, ErrSize
+	if len(entries) > maxEntries-8 {
+		return ErrSize
 	}
-	return total, nil
+	return nil
 }
 
 // packer writes the archive and remembers every digest for the manifests.
@@ -137,11 +138,10 @@ type packer struct {
 	zip   *zip.Writer
 	top   string
 	day   office.Date
-	meter *meter
-	buf   []byte
+	total int64 // bytes of the payload so far
 }
 
-func newPacker(w io.Writer, top string, day office.Date, total int64, progress Progress) *packer {
+func newPacker(w io.Writer, top string, day office.Date) *packer {
 	z := zip.NewWriter(w)
 	var deflate *flate.Writer // one for all entries: it holds a megabyte
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
@@ -153,40 +153,49 @@ func newPacker(w io.Writer, top string, day office.Date, total int64, progress P
 		deflate, err = flate.NewWriter(w, flate.DefaultCompression)
 		return deflate, err
 	})
-	return &packer{zip: z, top: top, day: day, meter: &meter{total: total, progress: progress}, buf: make([]byte, copyBytes)}
+	return &packer{zip: z, top: top, day: day}
 }
 
-// pack writes all files in the order of their paths: bag-info.txt, bagit.txt, data/…, manifest-sha256.txt,
+// pack writes bagit.txt, data/… in the order of the paths, bag-info.txt, manifest-sha256.txt and
 // tagmanifest-sha256.txt.
-func (p *packer) pack(info Info, entries []Entry) error {
-	declaration := "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-	var said strings.Builder
-	for _, l := range info.labels(p.meter.total, len(entries)) {
-		said.WriteString(l.Name + ": " + strings.Join(strings.Fields(l.Value), " ") + "\n")
-	}
-	tags := map[string]string{tagInfo: "", tagBagIt: ""}
-	for path, text := range map[string]string{tagInfo: said.String(), tagBagIt: declaration} {
-		tags[path] = digestOf(text)
-	}
-	if err := errors.Join(p.text(tagInfo, said.String()), p.text(tagBagIt, declaration)); err != nil {
+func (p *packer) pack(info Info, entries []Entry, progress Progress) error {
+	if err := p.text(tagBagIt, declaration); err != nil {
 		return err
 	}
 	var manifest strings.Builder
-	for _, e := range entries {
-		digest, err := p.entry(e)
+	for i, e := range entries {
+		step := func() error {
+			if progress == nil {
+				return nil
+			}
+			return progress(int64(i), int64(len(entries)))
+		}
+		digest, err := p.entry(e, step)
 		if err != nil {
 			return &EntryError{e.Path, err}
 		}
 		manifest.WriteString(manifestLine(digest, "data/"+e.Path))
 	}
+	if progress != nil {
+		if err := progress(int64(len(entries)), int64(len(entries))); err != nil {
+			return err
+		}
+	}
+	var said strings.Builder
+	for _, l := range info.labels(p.total, len(entries)) {
+		said.WriteString(l.Name + ": " + strings.Join(strings.Fields(l.Value), " ") + "\n")
+	}
 	const payloadFile, tagFile = "manifest-sha256.txt", "tagmanifest-sha256.txt"
-	tags[payloadFile] = digestOf(manifest.String())
-	list := manifestLine(tags[tagInfo], tagInfo) + manifestLine(tags[tagBagIt], tagBagIt) + manifestLine(tags[payloadFile], payloadFile)
-	if err := errors.Join(p.text(payloadFile, manifest.String()), p.text(tagFile, list)); err != nil {
+	list := manifestLine(digestOf(said.String()), tagInfo) + manifestLine(digestOf(declaration), tagBagIt) +
+		manifestLine(digestOf(manifest.String()), payloadFile)
+	if err := errors.Join(p.text(tagInfo, said.String()), p.text(payloadFile, manifest.String()), p.text(tagFile, list)); err != nil {
 		return err
 	}
 	return p.zip.Close()
 }
+
+// declaration is bagit.txt. Source: RFC 8493, section 2.1.1.
+const declaration = "BagIt-Version: " + newest + "\nTag-File-Character-Encoding: UTF-8\n"
 
 func manifestLine(digest, path string) string { return digest + "  " + escape(path) + "\n" }
 
@@ -210,35 +219,64 @@ func (p *packer) text(below, text string) error {
 	return err
 }
 
-// entry copies one payload file and returns its digest.
-func (p *packer) entry(e Entry) (digest string, err error) {
+// entry makes one payload file and returns its digest. step is called before it and now and then.
+func (p *packer) entry(e Entry, step func() error) (digest string, err error) {
 	w, err := p.create("data/" + e.Path)
 	if err != nil {
 		return "", err
 	}
-	src, err := e.Open()
-	if err != nil {
+	kind, _ := kindOf(e.Path)
+	out := &entryWriter{sum: sha256.New(), out: w, most: maxFileBytes, step: step}
+	if e.Size != Made {
+		out.most = min(out.most, e.Size)
+	}
+	if err := step(); err != nil {
 		return "", err
 	}
-	defer src.Close()
-	sum := sha256.New()
-	// One byte more than announced is enough to know that there is more.
-	n, err := io.CopyBuffer(io.MultiWriter(sum, w, p.meter), onlyReader{io.LimitReader(src, e.Size+1)}, p.buf)
-	if err != nil {
+	if err := e.Make(out); err != nil {
 		return "", err
 	}
-	if n != e.Size {
+	digest = hex.EncodeToString(out.sum.Sum(nil))
+	p.total += out.n
+	switch {
+	case e.Size != Made && out.n != e.Size, p.total > maxTotalBytes:
 		return "", ErrSize
-	}
-	digest = hex.EncodeToString(sum.Sum(nil))
-	if e.SHA256 != "" && e.SHA256 != digest {
+	case e.SHA256 != "" && e.SHA256 != digest:
 		return "", ErrDigest
+	case !kind.begins(out.head) || isProgram(out.head):
+		return "", ErrKind
 	}
 	return digest, nil
 }
 
-// onlyReader hides other methods, so that the copy goes through the one buffer.
-type onlyReader struct{ io.Reader }
+// entryWriter takes the bytes of one entry: digest and archive, at most most of them.
+type entryWriter struct {
+	sum  hash.Hash
+	out  io.Writer
+	head []byte
+	n    int64
+	told int64 // bytes at which step was called last
+	most int64
+	step func() error
+}
+
+// Write takes the next bytes.
+func (w *entryWriter) Write(p []byte) (int, error) {
+	if w.n += int64(len(p)); w.n > w.most {
+		return 0, ErrSize
+	}
+	if w.n-w.told >= copyBytes {
+		w.told = w.n
+		if err := w.step(); err != nil {
+			return 0, err
+		}
+	}
+	if room := headBytes - len(w.head); room > 0 {
+		w.head = append(w.head, p[:min(room, len(p))]...)
+	}
+	w.sum.Write(p)
+	return w.out.Write(p)
+}
 
 // packedAlready are endings of files that deflate cannot make smaller by more than a few hundredths.
 var packedAlready = " jpg jpeg png gif webp pdf xlsx docx pptx odt ods odp zip gz 7z rar mp3 mp4 woff woff2 "

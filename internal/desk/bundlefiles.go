@@ -1,11 +1,11 @@
 package desk
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"batayandesk/internal/bundle"
@@ -27,13 +27,7 @@ func (w *work) attachmentEntries() ([]bundle.Entry, error) {
 				continue
 			}
 			seen[a.SHA256] = true
-			entries = append(entries, bundle.Entry{
-				Path: attachmentPath(a), Size: a.Size, SHA256: a.SHA256,
-				Open: func() (io.ReadCloser, error) {
-					data, err := w.tx.Attachment(a.SHA256)
-					return io.NopCloser(bytes.NewReader(data)), err
-				},
-			})
+			entries = append(entries, w.stored(attachmentPath(a), a))
 		}
 	}
 	for _, category := range w.Catalog.All() {
@@ -60,6 +54,11 @@ func (w *work) attachmentEntries() ([]bundle.Entry, error) {
 	return entries, err
 }
 
+// stored is an entry of bytes that lie in the office file.
+func (w *work) stored(path string, a office.Attachment) bundle.Entry {
+	return bundle.Entry{Path: path, Size: a.Size, SHA256: a.SHA256, Make: func(out io.Writer) error { return w.tx.CopyAttachment(out, a.SHA256) }}
+}
+
 // emblem is the office's emblem as a file; nil where it has none.
 func (w *work) emblem() (*office.Attachment, error) {
 	sha := w.Office.Print.EmblemSHA256
@@ -80,14 +79,22 @@ func (w *work) emblem() (*office.Attachment, error) {
 	return &a, nil
 }
 
-// attachmentPath is where a file lies in a bundle: its digest's head and an ASCII name.
+// endings are how the files that records may carry end in a bundle, the usual one first. What they are was read
+// from their bytes when they were attached; their names need not say it.
+var endings = map[string][]string{"application/pdf": {".pdf"}, "image/png": {".png"}, "image/jpeg": {".jpg", ".jpeg"}}
+
+// attachmentPath is where a file lies in a bundle: its digest's head, an ASCII name and the ending of its kind.
 func attachmentPath(a office.Attachment) string {
 	name, ext := a.Name, filepath.Ext(a.Name)
 	name = asciiName(strings.TrimSuffix(name, ext))
 	if name == "" {
 		name = "file"
 	}
-	return "attachments/" + a.SHA256[:12] + "-" + name + strings.ToLower(asciiExt(ext))
+	ext = strings.ToLower(asciiExt(ext))
+	if known := endings[a.MediaType]; known != nil && !slices.Contains(known, ext) {
+		ext = known[0]
+	}
+	return "attachments/" + a.SHA256[:12] + "-" + name + ext
 }
 
 func asciiExt(ext string) string {

@@ -1,21 +1,18 @@
 package desk
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/catalog"
-	"batayandesk/internal/disk"
 	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
@@ -31,7 +28,8 @@ type Bundles struct{ d *Desk }
 // siteFonts are the faces that the readable site carries with it.
 var siteFonts = []string{"NotoSansBengali_400Regular.ttf", "NotoSansBengali_700Bold.ttf"}
 
-// Contents is what a bundle of the session's day would hold.
+// Contents is what a bundle of the session's day would hold. Nothing is made for it, so of what is only made when the bundle
+// is written no size is said.
 func (s *Bundles) Contents() (contents BundleContents, err error) {
 	defer s.d.recovered(&err)
 	contents = BundleContents{Rows: []BundleRow{}, Warnings: []string{}}
@@ -41,18 +39,25 @@ func (s *Bundles) Contents() (contents BundleContents, err error) {
 			return err
 		}
 		contents.Name = w.bundleTop() + ".zip"
-		sizes, counts := map[string]int64{}, map[string]int{}
-		var total int64
+		counts, attached := map[string]int{}, int64(0)
 		for _, e := range entries {
 			row := bundleRow(e.Path)
-			sizes[row] += e.Size
 			counts[row]++
-			total += e.Size
+			if row == "attachments" {
+				attached += e.Size
+			}
+		}
+		records := 0
+		for _, id := range w.Catalog.IDs() {
+			records += w.Book.Count(id)
+		}
+		details := map[string]string{"content": s.d.say("bundle.records", office.Args{"n": records})}
+		if counts["attachments"] > 0 {
+			details["attachments"] = sizeText(attached, s.d.lang())
 		}
 		for _, row := range []string{"content", "sheets", "attachments", "pdf", "site"} {
-			contents.Rows = append(contents.Rows, BundleRow{s.d.say("bundle.row."+row, nil), sizeText(sizes[row], s.d.lang()), counts[row]})
+			contents.Rows = append(contents.Rows, BundleRow{s.d.say("bundle.row."+row, nil), details[row], counts[row]})
 		}
-		contents.Size = sizeText(total, s.d.lang())
 		if w.Book.Count(charterCategory) == 0 {
 			contents.Warnings = append(contents.Warnings, s.d.say("bundle.no_charter", nil))
 		}
@@ -74,11 +79,15 @@ func bundleRow(path string) string {
 // Make asks for a place and packs the bundle of the session's day.
 func (s *Bundles) Make() (job Job, err error) {
 	defer s.d.recovered(&err)
-	contents, err := s.Contents()
+	var name string
+	err = s.d.viewWork(func(w *work) error {
+		name = w.bundleTop() + ".zip"
+		return nil
+	})
 	if err != nil {
 		return Job{}, err
 	}
-	path, err := s.d.env.Dialogs.SaveFile("bundle", contents.Name)
+	path, err := s.d.env.Dialogs.SaveFile("bundle", name)
 	if err != nil || path == "" {
 		return Job{Lines: []ReasonRow{}}, err
 	}
@@ -104,12 +113,25 @@ func (d *Desk) writeBundle(ctx context.Context, path string, step progress) erro
 			SoftwareAgent: strings.TrimSpace("Batayan Desk " + d.env.Version),
 		}
 		return writeTo(path, func(out io.Writer) error {
-			return bundle.Write(out, w.bundleTop(), info, entries, func(done, total int64) error {
+			return packProblem(bundle.Write(out, w.bundleTop(), info, entries, func(done, total int64) error {
 				step(done, total, d.say("job.write", nil))
 				return ctx.Err()
-			})
+			}))
 		})
 	})
+}
+
+// packProblem words why a file could not be packed.
+func packProblem(err error) error {
+	var at *bundle.EntryError
+	switch {
+	case !errors.As(err, &at):
+	case errors.Is(err, bundle.ErrPath), errors.Is(err, bundle.ErrKind):
+		return office.Problem{Code: "bundle.make.kind", Field: at.Path, Args: office.Args{"path": at.Path}}
+	case errors.Is(err, bundle.ErrSize):
+		return office.Problem{Code: "bundle.make.size", Field: at.Path, Args: office.Args{"path": at.Path}}
+	}
+	return err
 }
 
 // bundleTop is the bundle's one top folder: the office's short name and the day, "goraipur-2020-10-05".
@@ -126,32 +148,21 @@ func (w *work) bundleTop() string {
 	return name + "-" + string(w.Day)
 }
 
-// bundleEntries are the payload files of the bundle. Everything but the attachments is made in memory.
+// bundleEntries are the payload files of the bundle. Sheets, prints and content are made when their turn to be
+// written comes, once.
 func (w *work) bundleEntries() ([]bundle.Entry, error) {
-	var entries []bundle.Entry
-	add := func(path string, write func(io.Writer) error) error {
-		var data bytes.Buffer
-		if err := write(&data); err != nil {
-			return fmt.Errorf("make %s: %w", path, err)
-		}
-		entries = append(entries, bundle.BytesEntry(path, data.Bytes()))
-		return nil
-	}
 	ex, err := w.exchange()
 	if err != nil {
 		return nil, err
 	}
 	options := exchange.Options{Format: exchange.FormatContent, ExportedAt: string(w.Day) + "T00:00:00Z"}
-	err = errors.Join(
-		add("content.json", func(out io.Writer) error { return exchange.Write(out, ex, w.Catalog, options) }),
-		add("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.Catalog.Schema()) }),
-		add("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
-	)
-	for _, t := range w.tables("") {
-		err = errors.Join(err, add("csv/"+t.Category.ID+".csv", func(out io.Writer) error { return sheet.WriteCSV(out, t, w.sheetOptions()) }))
+	entries := []bundle.Entry{
+		made("content.json", func(out io.Writer) error { return exchange.Write(out, ex, w.Catalog, options) }),
+		made("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.Catalog.Schema()) }),
+		made("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
 	}
-	if err != nil {
-		return nil, err
+	for _, t := range w.tables("") {
+		entries = append(entries, made("csv/"+t.Category.ID+".csv", func(out io.Writer) error { return sheet.WriteCSV(out, t, w.sheetOptions()) }))
 	}
 	files, err := w.attachmentEntries()
 	if err != nil {
@@ -161,66 +172,83 @@ func (w *work) bundleEntries() ([]bundle.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := w.siteEntries()
-	return slices.Concat(entries, files, prints, pages), err
+	return slices.Concat(entries, files, prints, w.siteEntries()), nil
+}
+
+// made is an entry whose bytes come to be when it is written.
+func made(path string, write func(io.Writer) error) bundle.Entry {
+	return bundle.Entry{Path: path, Size: bundle.Made, Make: write}
 }
 
 // printEntries are the PDFs: the fact sheet, the charter, and every issued reply that was frozen.
 func (w *work) printEntries() ([]bundle.Entry, error) {
-	sheet, _, err := w.print(PrintIn{Kind: "factsheet"})
-	if err != nil {
-		return nil, err
-	}
-	entries := []bundle.Entry{bundle.BytesEntry("pdf/factsheet.pdf", sheet.PDF)}
-	if w.Book.Count(charterCategory) > 0 {
-		result, _, err := w.charter(CharterIn{})
+	entries := []bundle.Entry{made("pdf/factsheet.pdf", func(out io.Writer) error {
+		sheet, _, err := w.print(PrintIn{Kind: "factsheet"})
 		if err != nil {
-			return nil, err
+			return err
 		}
-		entries = append(entries, bundle.BytesEntry("pdf/charter.pdf", result.PDF))
+		_, err = out.Write(sheet.PDF)
+		return err
+	})}
+	if w.Book.Count(charterCategory) > 0 {
+		entries = append(entries, made("pdf/charter.pdf", func(out io.Writer) error {
+			result, _, err := w.charter(CharterIn{})
+			if err != nil {
+				return err
+			}
+			_, err = out.Write(result.PDF)
+			return err
+		}))
 	}
-	err = w.tx.Letters(func(l office.Letter) error {
+	err := w.tx.Letters(func(l office.Letter) error {
 		if l.PDF == nil || !answers(l) || l.IssuedOn > w.Day {
 			return nil
 		}
-		pdf, err := w.tx.Attachment(l.PDF.SHA256)
-		if err == nil {
-			entries = append(entries, bundle.BytesEntry("pdf/reply-"+asciiName(bangla.ToASCII(l.Memo))+".pdf", pdf))
-		}
-		return err
+		entries = append(entries, w.stored("pdf/reply-"+asciiName(bangla.ToASCII(l.Memo))+".pdf", *l.PDF))
+		return nil
 	})
 	return entries, err
 }
 
-// siteEntries is the readable site, with the fonts it is read in.
-func (w *work) siteEntries() ([]bundle.Entry, error) {
-	in := site.Input{
-		Office: w.Office, Catalog: w.Catalog, Day: w.Day, Records: w.live(), States: w.Book.Content().States,
-		Fonts: map[string][]byte{}, Attachments: map[string]string{},
-	}
-	for _, name := range siteFonts {
-		data, err := typeset.FontData(name)
-		if err != nil {
-			return nil, office.Problem{Code: "print.no_fonts"}
+// siteEntries is the readable site, with the fonts it is read in. Its pages are drawn together, when the first is written.
+func (w *work) siteEntries() []bundle.Entry {
+	drawn := sync.OnceValues(func() (map[string][]byte, error) {
+		in := site.Input{
+			Office: w.Office, Catalog: w.Catalog, Day: w.Day, Records: w.live(), States: w.Book.Content().States,
+			Fonts: map[string][]byte{}, Attachments: map[string]string{},
 		}
-		in.Fonts[name] = data
-	}
-	for _, records := range in.Records {
-		for _, r := range records {
-			for _, a := range r.Attachments {
-				in.Attachments[a.SHA256] = attachmentPath(a)
+		for _, name := range siteFonts {
+			data, err := typeset.FontData(name)
+			if err != nil {
+				return nil, office.Problem{Code: "print.no_fonts"}
+			}
+			in.Fonts[name] = data
+		}
+		for _, records := range in.Records {
+			for _, r := range records {
+				for _, a := range r.Attachments {
+					in.Attachments[a.SHA256] = attachmentPath(a)
+				}
 			}
 		}
-	}
-	pages, err := site.Pages(in)
-	if err != nil {
-		return nil, err
-	}
+		pages, err := site.Pages(in)
+		byPath := map[string][]byte{}
+		for _, p := range pages {
+			byPath[p.Path] = p.Data
+		}
+		return byPath, err
+	})
 	var entries []bundle.Entry
-	for _, p := range pages {
-		entries = append(entries, bundle.BytesEntry("site/"+p.Path, p.Data))
+	for _, path := range site.Paths(w.Catalog, siteFonts) {
+		entries = append(entries, made("site/"+path, func(out io.Writer) error {
+			pages, err := drawn()
+			if err == nil {
+				_, err = out.Write(pages[path])
+			}
+			return err
+		}))
 	}
-	return entries, nil
+	return entries
 }
 
 // tables are the categories to write as sheets: one, or all for "".
@@ -303,31 +331,15 @@ func (s *Bundles) Verify() (job Job, err error) {
 			return Job{}, err
 		}
 		done := Job{Result: s.d.say("job.valid", office.Args{"name": filepath.Base(path)})}
+		if report.Valid && len(report.Warnings) > 0 {
+			done.Result = s.d.say("job.valid_with", office.Args{"name": filepath.Base(path), "n": len(report.Warnings)})
+		}
 		if !report.Valid {
 			done.Result = s.d.say("job.invalid", office.Args{"name": filepath.Base(path), "n": len(report.Problems)})
 		}
-		for _, found := range report.Problems {
+		for _, found := range slices.Concat(report.Problems, report.Warnings) {
 			done.Lines = append(done.Lines, ReasonRow{Code: found.Code, Text: found.Problem().In(s.d.lang()), Field: found.Path})
 		}
 		return done, nil
 	}), nil
-}
-
-// contentOf is how a bundle's content.json is read here.
-var contentOf = bundle.Content{Format: exchange.FormatContent, Version: exchange.Version, Check: exchange.CheckContent}
-
-func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (bundle.Report, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return bundle.Report{}, disk.Reading(path, err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return bundle.Report{}, disk.Reading(path, err)
-	}
-	return bundle.Verify(f, info.Size(), contentOf, func(done, total int64) error {
-		step(done, total, d.say("job.verify", nil))
-		return ctx.Err()
-	})
 }

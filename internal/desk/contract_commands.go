@@ -135,6 +135,7 @@ type VerifyJSON struct {
 	Valid    bool          `json:"valid"`
 	Kind     string        `json:"kind"` // bundle, bag or office
 	Problems []VerifyFault `json:"problems"`
+	Warnings []VerifyFault `json:"warnings"` // what is right and worth knowing; of bags of other programs
 }
 
 // VerifyFault is one thing wrong with a file.

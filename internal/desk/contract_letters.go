@@ -149,7 +149,6 @@ type JobIn struct {
 type BundleContents struct {
 	Name     string      `json:"name"`
 	Rows     []BundleRow `json:"rows"`
-	Size     string      `json:"size"`
 	Warnings []string    `json:"warnings"`
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 
@@ -18,16 +19,19 @@ import (
 // stored in the order of those days.
 //
 // Source: domain.md section 15.1.
-func (d *Desk) importOffice(tx *store.Tx, ex exchange.File) error {
+func (d *Desk) importOffice(tx *store.Tx, ex exchange.File, files importFiles) error {
 	if err := tx.SetAsOn(ex.AsOn); err != nil {
 		return err
 	}
-	if err := d.filesThere(ex); err != nil {
+	if err := d.filesThere(ex, files); err != nil {
 		return err
 	}
-	for _, sha := range slices.Sorted(maps.Keys(ex.Files)) {
-		data := ex.Files[sha]
-		stored, _, err := tx.PutAttachment(bytes.NewReader(data))
+	for _, sha := range slices.Sorted(maps.Keys(files)) {
+		data, err := files[sha]()
+		if err != nil {
+			return err
+		}
+		stored, _, err := tx.PutAttachment(data)
 		if err != nil {
 			return err
 		}
@@ -35,7 +39,7 @@ func (d *Desk) importOffice(tx *store.Tx, ex exchange.File) error {
 			return office.Problem{Code: "store.damaged", Args: office.Args{"where": sha}}
 		}
 	}
-	steps := d.importSteps(tx, ex)
+	steps := d.importSteps(tx, ex, files)
 	slices.SortStableFunc(steps, func(a, b importStep) int { return cmp.Compare(a.day, b.day) })
 	tx.Fix() // there is no office before it
 	base, err := d.change(tx, office.Imported)
@@ -57,31 +61,27 @@ func (d *Desk) importOffice(tx *store.Tx, ex exchange.File) error {
 	return nil
 }
 
+// importFiles are the files that came with an exchange, by digest: each opens its bytes.
+type importFiles map[string]func() (io.Reader, error)
+
+// filesInside are those that an exchange file holds itself.
+func filesInside(ex exchange.File) importFiles {
+	files := importFiles{}
+	for sha, data := range ex.Files {
+		files[sha] = func() (io.Reader, error) { return bytes.NewReader(data), nil }
+	}
+	return files
+}
+
 // filesThere refuses an exchange file that names files which did not come with it: a bundle's content without
 // its bundle. A frozen PDF alone may be absent; its letter is in the register all the same.
-func (d *Desk) filesThere(ex exchange.File) error {
+func (d *Desk) filesThere(ex exchange.File, files importFiles) error {
 	var ps office.Problems
-	need := func(field string, at office.Text, files []office.Attachment) {
-		for _, a := range files {
-			if _, came := ex.Files[a.SHA256]; !came {
-				ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: field, At: []office.Text{at}, Args: office.Args{"name": a.Name}})
-			}
+	ex.EachFile(d.env.Catalog, func(field string, at office.Text, a office.Attachment) {
+		if files[a.SHA256] == nil {
+			ps = append(ps, office.Problem{Code: "exchange.file_absent", Field: field, At: []office.Text{at}, Args: office.Args{"name": cmp.Or(a.Name, emblemName)}})
 		}
-	}
-	for _, category := range d.env.Catalog.All() {
-		for i, r := range ex.Categories[category.ID].Records {
-			need("categories."+category.ID+".records"+office.Index(i)+".attachments", category.Label, r.Attachments)
-		}
-	}
-	for i, dir := range ex.Directives {
-		need("directives"+office.Index(i)+".attached", office.Text{BN: dir.SubjectBN, EN: dir.SubjectBN}, dir.Files())
-	}
-	for i, l := range ex.Letters {
-		need("letters"+office.Index(i)+".body.attached", office.Text{BN: l.SubjectBN, EN: l.SubjectBN}, l.Files())
-	}
-	if sha := ex.Office.Print.EmblemSHA256; sha != "" {
-		need("office.print.emblem_sha256", office.Words(ex.Office, "print.emblem_sha256")[1], []office.Attachment{{Name: emblemName, SHA256: sha}})
-	}
+	})
 	return ps.Err()
 }
 
@@ -93,7 +93,7 @@ type importStep struct {
 	save func(office.Change) error
 }
 
-func (d *Desk) importSteps(tx *store.Tx, ex exchange.File) []importStep {
+func (d *Desk) importSteps(tx *store.Tx, ex exchange.File, files importFiles) []importStep {
 	first := office.Date("")
 	earliest := func(day office.Date) {
 		if day.Valid() && (first == "" || day < first) {
@@ -145,7 +145,7 @@ func (d *Desk) importSteps(tx *store.Tx, ex exchange.File) []importStep {
 		if l.ID == "" {
 			l.ID = d.newID()
 		}
-		if l.PDF != nil && ex.Files[l.PDF.SHA256] == nil {
+		if l.PDF != nil && files[l.PDF.SHA256] == nil {
 			l.PDF = nil
 		}
 		l.Discarded = false // an exchange holds nothing that was thrown away

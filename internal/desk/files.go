@@ -108,7 +108,7 @@ func (f *Files) Init(path string, from io.Reader) error {
 	if err != nil {
 		return err
 	}
-	return f.make(path, func(tx *store.Tx) error { return f.d.importOffice(tx, ex) })
+	return f.make(path, func(tx *store.Tx) error { return f.d.importOffice(tx, ex, filesInside(ex)) })
 }
 
 // create makes an office file with nothing but the office in it.

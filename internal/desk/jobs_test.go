@@ -14,7 +14,7 @@ import (
 func TestBundleIsMadeAsAJobAndVerifiesWhole(t *testing.T) {
 	d := desktest.Open(t)
 	contents := ok(d.Bundles.Contents())(t)
-	if contents.Name != "goraipur-2020-10-05.zip" || len(contents.Rows) != 5 || contents.Size == "" {
+	if contents.Name != "goraipur-2020-10-05.zip" || len(contents.Rows) != 5 || contents.Rows[0].Detail == "" {
 		t.Errorf("%s", asJSON(t, contents))
 	}
 	if closed := ok(d.Bundles.Make())(t); closed.State != "" || closed.ID != "" {

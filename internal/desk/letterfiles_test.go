@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"batayandesk/internal/bundle"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/exchange"
@@ -58,9 +60,6 @@ func there(t testing.TB, d *desktest.Desk, sha string) bool {
 }
 
 // soundBundle packs a bundle, verifies it and opens it.
-// reads is how content.json is read in the program.
-var reads = bundle.Content{Format: exchange.FormatContent, Version: exchange.Version, Check: exchange.CheckContent}
-
 func soundBundle(t testing.TB, d *desktest.Desk) *bundle.Bag {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "b.zip")
@@ -69,7 +68,13 @@ func soundBundle(t testing.TB, d *desktest.Desk) *bundle.Bag {
 		t.Errorf("%+v", report)
 	}
 	data := ok(os.ReadFile(path))(t)
-	return ok(bundle.Read(bytes.NewReader(data), int64(len(data)), reads))(t)
+	read := func(r io.Reader) (said bundle.Content, err error) {
+		ex, err := exchange.ReadContent(r, catalog.Default(), office.Known{})
+		ex.EachFile(catalog.Default(), func(_ string, _ office.Text, a office.Attachment) { said.Files = append(said.Files, a) })
+		said.Office = ex.Office.ID
+		return said, err
+	}
+	return ok(bundle.Open(t.Context(), bytes.NewReader(data), int64(len(data)), read, nil))(t)
 }
 
 // The page is not to be believed: a letter must not name a file that nobody can read.
@@ -192,8 +197,8 @@ func TestEmblemTravelsInTheBundle(t *testing.T) {
 	if at < 0 || !strings.HasSuffix(bag.Files[at].Path, "-emblem.png") {
 		t.Fatalf("%+v", bag.Files)
 	}
-	var back bytes.Buffer
-	if err := bag.CopyTo(&back, bag.Files[at].Path); err != nil || int64(back.Len()) != emblem.Size {
-		t.Errorf("%d bytes, %v", back.Len(), err)
+	src := ok(bag.Open(bag.Files[at].Path))(t)
+	if back, err := io.ReadAll(src); err != nil || int64(len(back)) != emblem.Size {
+		t.Errorf("%d bytes, %v", len(back), err)
 	}
 }

@@ -8,7 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"batayandesk/internal/bundle"
 	"batayandesk/internal/disk"
+	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -32,17 +34,34 @@ func (f *Files) Verify(path string) (VerifyJSON, error) {
 	if err != nil {
 		return VerifyJSON{}, err
 	}
-	out := VerifyJSON{Valid: report.Valid, Kind: report.Kind, Problems: []VerifyFault{}}
-	for _, found := range report.Problems {
-		out.Problems = append(out.Problems, VerifyFault{found.Code, found.Path, found.Problem().In(f.d.lang())})
+	return VerifyJSON{Valid: report.Valid, Kind: report.Kind, Problems: f.d.findings(report.Problems), Warnings: f.d.findings(report.Warnings)}, nil
+}
+
+// findings are those of a report as they are printed; never nil.
+func (d *Desk) findings(findings []bundle.Finding) []VerifyFault {
+	out := []VerifyFault{}
+	for _, found := range findings {
+		out = append(out, VerifyFault{found.Code, found.Path, found.Problem().In(d.lang())})
 	}
-	return out, nil
+	return out
+}
+
+// verifyBundle verifies the bundle at path.
+func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (report bundle.Report, err error) {
+	err = withFile(path, func(file openFile, size int64) error {
+		report, err = bundle.Verify(ctx, file, size, d.contentInto(new(exchange.File)), func(done, total int64) error {
+			step(done, total, d.say("job.verify", nil))
+			return nil
+		})
+		return err
+	})
+	return report, err
 }
 
 // Crashed is the report on an office file whose check ended its process.
 func (f *Files) Crashed(path string) VerifyJSON {
 	p := office.Problem{Code: "store.damaged", Args: office.Args{"where": filepath.Base(path)}}
-	return VerifyJSON{Kind: "office", Problems: []VerifyFault{{p.Code, filepath.Base(path), p.In(f.d.lang())}}}
+	return VerifyJSON{Kind: "office", Problems: []VerifyFault{{p.Code, filepath.Base(path), p.In(f.d.lang())}}, Warnings: []VerifyFault{}}
 }
 
 func startsAsZIP(path string) (bool, error) {
@@ -63,7 +82,7 @@ func startsAsZIP(path string) (bool, error) {
 // damage is of a kind that nothing else saw. That the file is damaged, foreign or newer is the report, not an
 // error; that another program has it open is an error.
 func (f *Files) VerifyOffice(path string) (VerifyJSON, error) {
-	out := VerifyJSON{Kind: "office", Problems: []VerifyFault{}}
+	out := VerifyJSON{Kind: "office", Problems: []VerifyFault{}, Warnings: []VerifyFault{}}
 	found, err := store.CheckFile(path)
 	if p, ok := storeProblem(err); ok && p.Code != "store.busy" && p.Code != "store.busy_unknown" && p.Code != "store.missing" {
 		out.Problems = append(out.Problems, VerifyFault{p.Code, filepath.Base(path), p.In(f.d.lang())})
@@ -109,4 +128,24 @@ func (d *Desk) faults(path string, found []store.Finding) ([]VerifyFault, error)
 		faults = append(faults, VerifyFault{p[0].Code, filepath.Base(path), p[0].In(d.lang())})
 	}
 	return faults, errors.Join(err, s.Close())
+}
+
+// openFile is a file that is read from its beginning or at any place.
+type openFile interface {
+	io.Reader
+	io.ReaderAt
+}
+
+// withFile opens the file at path for reading and hands it over with its size.
+func withFile(path string, read func(file openFile, size int64) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return disk.Reading(path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return disk.Reading(path, err)
+	}
+	return read(file, info.Size())
 }

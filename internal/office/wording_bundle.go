@@ -2,7 +2,8 @@ package office
 
 // wordingBundle words the problems that bundle finds in a bag, and those of exchange files (office JSON and
 // a bundle's content.json), of spreadsheets and of the site.
-var wordingBundle = join(wordingBundleNames, wordingBundleArchive, wordingBundleBag, wordingExchange, wordingSheet)
+var wordingBundle = join(wordingBundleNames, wordingBundleArchive, wordingBundleBag, wordingBundleProfile, wordingBundleNotes,
+	wordingBundleMake, wordingExchange, wordingSheet)
 
 // tellSender is what a clerk can do about most faults of a bundle.
 const (
@@ -82,6 +83,8 @@ var wordingBundleArchive = map[string]Wording{
 	"bundle.bomb.size": refused("“{path}” অতিরিক্ত বড়।", "“{path}” is too large."),
 	"bundle.bomb.total": refused("সব ফাইল মিলে অতিরিক্ত বড়; সর্বোচ্চ {most} মেগাবাইট নেওয়া যায়।",
 		"All files together are too large; {most} megabytes is the most that can be taken."),
+	"bundle.bomb.together": refused("সব ফাইল একসঙ্গে খুললে অস্বাভাবিক বড় হয়ে যায়।",
+		"All files together would grow out of all proportion when unpacked."),
 	"bundle.bomb.grows": refused("“{path}” ঘোষিত আকারের চেয়ে বড়।", "“{path}” is larger than declared."),
 }
 
@@ -127,10 +130,79 @@ var wordingBundleBag = map[string]Wording{
 		"The bundle says “{said}”, but its content is of the office “{found}”."),
 	"bundle.content.attachment": refused("তথ্যে উল্লিখিত একটি সংযুক্তি বান্ডিলে নেই (চিহ্ন {digest})।",
 		"An attachment that the content names is not in the bundle (mark {digest})."),
+}
+
+// wordingBundleProfile words what a bundle of ours may not hold.
+var wordingBundleProfile = map[string]Wording{
+	"bundle.profile.place": refused("“{path}” ফাইলটি এই ধরনের বান্ডিলে থাকার কথা নয়।",
+		"The file “{path}” has no place in a bundle of this kind."),
+	"bundle.profile.kind": refused("“{path}” ফাইলটি নামে {ending}, কিন্তু ভেতরের তথ্য সেই ধরনের নয়।",
+		"The file “{path}” is {ending} by its name but not by what is in it."),
+	"bundle.profile.text": refused("“{path}” ফাইলের লেখা ইউনিকোড নয়।", "The text of “{path}” is not Unicode (UTF-8)."),
+	"bundle.site.markup": refused("“{path}” পাতায় এমন অংশ আছে যা পড়ার পাতায় থাকতে পারে না: {what}",
+		"The page “{path}” holds something that a page for reading may not hold: {what}"),
+	"bundle.site.link": refused("“{path}” পাতার একটি সংযোগ অনুমোদিত জায়গায় যায় না: {what}",
+		"A link on the page “{path}” leads where no link may lead: {what}"),
+	"bundle.attachment.name": refused("“{path}” ফাইলের নাম তার যাচাই-চিহ্নের সঙ্গে মেলে না, অথবা একই ফাইল দুবার আছে।",
+		"The name of “{path}” does not agree with its digest, or the same file is there twice."),
+	"bundle.attachment.size": refused("“{path}” ফাইলের আকার তথ্যে লেখা আকারের সঙ্গে মেলে না।",
+		"The size of “{path}” is not the one that the content says."),
+	"bundle.attachment.unnamed": refused("“{path}” ফাইলটির কথা তথ্যে কোথাও নেই।",
+		"The content does not name the file “{path}”."),
 	"bundle.attachment.program": refused("“{path}” একটি প্রোগ্রাম বা চালানো যায় এমন ফাইল।",
 		"“{path}” is a program or a file that can be run."),
 	"bundle.attachment.type": refused("“{path}” নামে {ending}, কিন্তু ভেতরে ওয়েব পৃষ্ঠা।",
 		"“{path}” is {ending} by its name but a web page inside."),
+}
+
+// openWithCare is what a clerk can do about what is only worth a warning.
+const (
+	openWithCareBN = "প্রেরক পরিচিত হলেই ফাইলগুলো খুলুন।"
+	openWithCareEN = "Please open the files only if you know the sender."
+)
+
+func worth(bn, en string) Wording {
+	return Wording{BN: bn, EN: en, TodoBN: openWithCareBN, TodoEN: openWithCareEN}
+}
+
+// wordingBundleNotes words what BagIt allows and our profile does not, in a bag of another program.
+var wordingBundleNotes = map[string]Wording{
+	"bundle.note.program": worth("“{path}” একটি প্রোগ্রাম, স্ক্রিপ্ট বা ওয়েব পাতা; খুললে তা চলতে পারে।",
+		"“{path}” is a program, a script or a web page; opening it may run it."),
+	"bundle.note.older": worth("ব্যাগটি পুরোনো সংস্করণের ({version})।", "The bag is of an older version ({version})."),
+	"bundle.note.weak": worth("যাচাই-চিহ্ন দুর্বল ধরনের; হঠাৎ নষ্ট হওয়া ধরা পড়ে, ইচ্ছাকৃত বদল নয়।",
+		"The digests are of a weak kind: they show an accident, but not a change made on purpose."),
+	"bundle.note.algorithm": worth("“{path}” তালিকার যাচাই-পদ্ধতি “{algorithm}” চেনা নয়; অন্য তালিকা দিয়ে যাচাই করা হয়েছে।",
+		"The digest “{algorithm}” of the list “{path}” is not known; the other lists were used."),
+	"bundle.note.fetch": worth("ব্যাগটি কিছু ফাইল ইন্টারনেট থেকে আনতে বলে; তা করা হয়নি।",
+		"The bag asks for files to be fetched from the network; that was not done."),
+	"bundle.note.spelling": worth("“{path}” নামটি {list} তালিকায় অন্য ইউনিকোড রূপে লেখা।",
+		"The name “{path}” is written in another Unicode form in the list {list}."),
+}
+
+// wordingBundleMake words what keeps a bundle from being made, and what making an office of one leaves out.
+var wordingBundleMake = map[string]Wording{
+	"bundle.init.left_out": {
+		BN: "খসড়া, জারি না হওয়া পত্র, মুছে ফেলা তথ্য ও আগের সংস্করণ বান্ডিলে থাকে না; সেগুলো আসেনি।",
+		EN: "Drafts, letters that were not issued, what was deleted and earlier revisions are not in a bundle; they did not come.",
+	},
+	"bundle.init.no_pdf": {
+		BN: "{n}টি জারি করা পত্রের ছাপা পিডিএফ বান্ডিলে নেই; পত্রগুলো রেজিস্টারে আছে।",
+		EN: "The frozen PDFs of {n} issued letters are not in the bundle; the letters are in the register.",
+	},
+	"bundle.init.unknown": {
+		BN: "{n}টি অংশ এই প্রোগ্রামের চেনা নয়; সেগুলো রাখা হয়নি।", EN: "{n} parts are not known to this program; they were not kept.",
+	},
+	"bundle.make.kind": {
+		BN:     "“{path}” ফাইলটি বান্ডিলে নেওয়া যায় না: ভেতরের তথ্য নামের সঙ্গে মেলে না, অথবা ধরনটি বান্ডিলের নয়।",
+		EN:     "The file “{path}” cannot be packed: it is not what its name says, or of a kind that no bundle takes.",
+		TodoBN: "ফাইলটি পিডিএফ বা ছবি হিসেবে আবার সংযুক্ত করে বান্ডিল তৈরি করুন।",
+		TodoEN: "Please attach it again as a PDF or a picture and make the bundle then.",
+	},
+	"bundle.make.size": {
+		BN: "“{path}” ফাইলটি বান্ডিলের জন্য অতিরিক্ত বড়।", EN: "The file “{path}” is too large for a bundle.",
+		TodoBN: "ফাইলটি ছোট করে আবার সংযুক্ত করুন।", TodoEN: "Please attach a smaller one.",
+	},
 }
 
 var wordingExchange = map[string]Wording{
@@ -154,9 +226,9 @@ var wordingExchange = map[string]Wording{
 		EN:     "The file is of a newer version ({version}); this program reads up to {reads}.",
 		TodoBN: "প্রোগ্রামটি হালনাগাদ করে আবার চেষ্টা করুন।", TodoEN: "Please update the program and try again.",
 	},
-	"exchange.office": {BN: "ফাইলে দপ্তরের পরিচয় (id) বা নাম নেই।", EN: "The file does not say the office's id or name."},
-	"exchange.type":   {BN: "মানের ধরন ঠিক নেই।", EN: "the value is of the wrong type."},
-	"exchange.single": {BN: "“{category}” একটিই হতে পারে।", EN: "there can be only one “{category}”."},
+	"exchange.office":      {BN: "ফাইলে দপ্তরের পরিচয় (id) বা নাম নেই।", EN: "The file does not say the office's id or name."},
+	"exchange.type":        {BN: "মানের ধরন ঠিক নেই।", EN: "the value is of the wrong type."},
+	"exchange.single":      {BN: "“{category}” একটিই হতে পারে।", EN: "there can be only one “{category}”."},
 	"exchange.file_absent": {BN: "“{name}” ফাইলটি সঙ্গে নেই।", EN: "the file “{name}” did not come with it.", TodoBN: "যে বান্ডিল থেকে এসেছে সেই পুরো বান্ডিলটি দিন।", TodoEN: "Give the whole bundle that it came from."},
 	"exchange.file_changed": {
 		BN: "“{name}” ফাইলটি নষ্ট; আকার বা যাচাই-চিহ্ন মেলে না।",

@@ -146,6 +146,7 @@ var wordingDesk = map[string]Wording{
 	"bundle.row.attachments":   {BN: "সংযুক্ত ফাইল", EN: "Attached files"},
 	"bundle.row.pdf":           {BN: "ছাপার পিডিএফ", EN: "PDFs for print"},
 	"bundle.row.site":          {BN: "পড়ার উপযোগী সাইট", EN: "Readable site"},
+	"bundle.records":           {BN: "{n}টি ভুক্তি", EN: "{n} entries"},
 	"bundle.no_charter":        {BN: "চার্টারের তথ্য নেই বলে চার্টারের পিডিএফ থাকবে না।", EN: "There is no charter, so its PDF is left out."},
 	"job.collect":              {BN: "তথ্য সংগ্রহ", EN: "collecting"},
 	"job.write":                {BN: "ফাইল লেখা হচ্ছে", EN: "writing"},
@@ -190,4 +191,5 @@ var wordingDesk = map[string]Wording{
 	"letter.no_serial":         {BN: "পত্রটির তারিখ বা স্মারক আছে, কিন্তু ক্রমিক নেই।", EN: "The letter has a date or a memo number, but no serial.", TodoBN: "ক্রমিক দিন, অথবা খসড়া হলে তারিখ ও স্মারক বাদ দিন।", TodoEN: "Give the serial, or take date and memo number out if it is a draft."},
 	"letter.memo":              {BN: "নথির কোড ও ক্রমিক অনুযায়ী স্মারক নম্বর হবে {memo}।", EN: "By its file code and serial the memo number is {memo}.", TodoBN: "ক্রমিক ও স্মারক মিলিয়ে দেখুন।", TodoEN: "Please check the serial and the memo number."},
 	"letter.twice":             {BN: "স্মারক {memo} আরেকটি পত্রেরও।", EN: "Memo {memo} is also that of another letter.", TodoBN: "দুটি পত্রের একই নম্বর হয় না; ক্রমিক ঠিক করুন।", TodoEN: "No two letters have one number; please correct the serial."},
+	"job.valid_with":           {BN: "{name}: ঠিক আছে, তবে {n}টি বিষয় লক্ষ করুন", EN: "{name}: right, with {n} things to note"},
 }

@@ -111,6 +111,19 @@ func Pages(in Input) ([]Page, error) {
 	return out, nil
 }
 
+// Paths are the paths of the pages that Pages writes with fonts of these names, in order.
+func Paths(c *catalog.Catalog, fonts []string) []string {
+	paths := []string{"index.html"}
+	for _, category := range c.All() {
+		paths = append(paths, pageOf(category))
+	}
+	for _, name := range fonts {
+		paths = append(paths, "fonts/"+name)
+	}
+	slices.Sort(paths)
+	return paths
+}
+
 func pageOf(c *catalog.Category) string { return c.ID + ".html" }
 
 // policy forbids everything but the page's own style, known by its digest, and the fonts beside it. "file:"
