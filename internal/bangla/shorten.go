@@ -28,11 +28,10 @@ func Shorten(s string, limit int) string {
 // Excerpt is s shortened to one that a sentence quotes: in one line, and with "…",
 // which counts, where its end was left out.
 func Excerpt(s string, limit int) string {
-	s = oneLine.Replace(s)
-	if fitting(s, limit) == len(s) {
-		return s
+	if fitting(s, limit) < len(s) {
+		s = Shorten(s, limit-1) + "…"
 	}
-	return Shorten(s, limit-1) + "…"
+	return oneLine.Replace(s)
 }
 
 // oneLine keeps a text in its line.

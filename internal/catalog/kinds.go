@@ -117,14 +117,7 @@ func problem(f Field, code string, args office.Args) office.Problem {
 }
 
 // shorten keeps a quoted piece of typing within one line of a sentence.
-func shorten(s string) string {
-	const most = 40
-	r := []rune(strings.ReplaceAll(s, "\n", " "))
-	if len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return string(r)
-}
+func shorten(s string) string { return bangla.Excerpt(s, 41) }
 
 // tidy is what every parse begins with: one line, normal form; a filler is nothing.
 func tidy(typed string) string {
