@@ -79,7 +79,7 @@ func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 		if err != nil {
 			return err
 		}
-		result, _, err := setLetter(look, body, w.day)
+		result, _, err := document.SetLetter(look, body, w.day, set)
 		if err == nil {
 			preview = w.shown(result)
 		}
