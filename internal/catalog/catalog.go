@@ -94,7 +94,7 @@ func (c *Catalog) IDs() []string {
 }
 
 // New are the values of a new record: declared defaults, and the next number of a unique order field.
-func (c *Category) New(siblings []office.Record) map[string]string {
+func (c *Category) New(siblings Siblings) map[string]string {
 	values := map[string]string{}
 	for _, f := range c.Fields {
 		if f.Default != "" {

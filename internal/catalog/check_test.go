@@ -98,7 +98,7 @@ func TestSiblingsAreLookedAt(t *testing.T) {
 	officers := category(t, "officers_staff")
 	head := office.Record{ID: "A", Values: clerk.with("order", "1", "head", "true", "mobile", "০১৭০০-০০০০০১")}
 	gone := office.Record{ID: "B", Values: clerk, Deleted: true}
-	env := catalog.Env{Day: "2020-10-05", Siblings: []office.Record{head, gone, {ID: "R", Values: clerk}}}
+	env := catalog.Env{Day: "2020-10-05", Siblings: catalog.Among{head, gone, {ID: "R", Values: clerk}}}
 	for _, c := range []struct {
 		why              string
 		values           values
@@ -119,12 +119,12 @@ func TestSiblingsAreLookedAt(t *testing.T) {
 	}
 	services := category(t, "services")
 	other := office.Record{ID: "A", Values: values{"order": "1", "kind": "citizen"}}
-	errors, _ := services.Check(office.Record{ID: "R", Values: values{"order": "1", "kind": "internal", "name_bn": "সেবা"}}, catalog.Env{Siblings: []office.Record{other}})
+	errors, _ := services.Check(office.Record{ID: "R", Values: values{"order": "1", "kind": "internal", "name_bn": "সেবা"}}, catalog.Env{Siblings: catalog.Among{other}})
 	if len(errors) > 0 {
 		t.Errorf("orders of different groups collide: %v", errors)
 	}
 	charter := category(t, "citizen_charter")
-	errors, _ = charter.Check(office.Record{ID: "R", Values: charter.New(nil)}, catalog.Env{Siblings: []office.Record{{ID: "A", Values: charter.New(nil)}}})
+	errors, _ = charter.Check(office.Record{ID: "R", Values: charter.New(nil)}, catalog.Env{Siblings: catalog.Among{{ID: "A", Values: charter.New(nil)}}})
 	if codes(errors) != ":single_second" {
 		t.Errorf("a second charter: %v", errors)
 	}
@@ -234,7 +234,7 @@ func TestSampleRecordsMayBeSavedAsTheyAre(t *testing.T) {
 		records := x.Categories[c.ID].Records
 		for _, r := range records {
 			n++
-			errors, _ := c.Check(r, catalog.Env{Day: "2020-10-05", Siblings: records, Officer: officers})
+			errors, _ := c.Check(r, catalog.Env{Day: "2020-10-05", Siblings: catalog.Among(records), Officer: officers})
 			if len(errors) > 0 {
 				t.Errorf("%s %s: %v", c.ID, c.RecordTitle(r), errors)
 			}

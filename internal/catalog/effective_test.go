@@ -94,8 +94,9 @@ func TestRecordsStandInTheirOwnOrder(t *testing.T) {
 			t.Errorf("%s: %v, want %s", c.category, got, c.want)
 		}
 	}
-	sorted := category(t, "officers_staff").SortBy([]office.Record{{ID: "a", Values: values{"name_bn": "কাক"}}, {ID: "b", Values: values{"name_bn": "কই"}}}, "name_bn", false)
-	if sorted[0].ID != "b" {
+	byName := category(t, "officers_staff").OrderBy("name_bn", false)
+	crow, carp := office.Record{ID: "a", Values: values{"name_bn": "কাক"}}, office.Record{ID: "b", Values: values{"name_bn": "কই"}}
+	if byName.Compare(byName.Place(carp), byName.Place(crow)) >= 0 {
 		t.Error("a click on a column's head does not sort by the Bengali alphabet")
 	}
 }

@@ -4,8 +4,8 @@ import "batayandesk/internal/office"
 
 // Env is what the rules of one record may look at beside it.
 type Env struct {
-	Day      office.Date     // the office's day
-	Siblings []office.Record // live records of the same category; the record itself may be among them
+	Day      office.Date // the office's day
+	Siblings Siblings    // live records of the same category; nil for none
 	// Officer finds a live record of officers_staff by id; nil finds none.
 	Officer func(id string) (office.Record, bool)
 	// CharterForm is the form of the charter in use, "field" or "ministry"; "" is field.

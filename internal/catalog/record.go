@@ -1,12 +1,8 @@
 package catalog
 
 import (
-	"bytes"
-	"slices"
-	"strconv"
 	"strings"
 
-	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
 )
 
@@ -67,60 +63,3 @@ func (c *Category) SearchText(r office.Record, env Env) string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-// sortValue is a value ready to be compared: by rank, then by number, then by text.
-type sortValue struct {
-	empty  bool
-	number float64
-	text   []byte
-}
-
-func (a sortValue) compare(b sortValue) int {
-	switch {
-	case a.empty != b.empty:
-		if a.empty {
-			return -1
-		}
-		return 1
-	case a.number < b.number:
-		return -1
-	case a.number > b.number:
-		return 1
-	}
-	return bytes.Compare(a.text, b.text)
-}
-
-func (f Field) sortValue(v string) sortValue {
-	if v == "" {
-		return sortValue{empty: f.Kind != Bool}
-	}
-	switch f.Kind {
-	case Int, Money:
-		if n, err := strconv.ParseFloat(v, 64); err == nil {
-			return sortValue{number: n}
-		}
-	case Select:
-		if i := slices.IndexFunc(f.Choices, func(c Choice) bool { return c.Value == v }); i >= 0 {
-			return sortValue{number: float64(i)}
-		}
-		return sortValue{number: float64(len(f.Choices)), text: []byte(v)}
-	case Bool:
-		if v == "true" {
-			return sortValue{number: 1}
-		}
-		return sortValue{}
-	case Date, Year:
-		return sortValue{text: []byte(v)}
-	}
-	return sortValue{text: bangla.SortKey(v)}
-}
-
-// SortBy sorts records by one field, for a table whose head was clicked; empty values come first, and
-// last where descending.
-func (c *Category) SortBy(records []office.Record, field string, descending bool) []office.Record {
-	by := *c
-	by.Sort = append([]SortKey{{field, descending}}, c.Sort...)
-	return by.Arrange(records)
-}
-
-func compareText(a, b string) int { return strings.Compare(a, b) }

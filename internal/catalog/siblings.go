@@ -8,10 +8,82 @@ import (
 	"batayandesk/internal/office"
 )
 
+// Siblings are the live records of one category, as the rules of one record look at them.
+type Siblings interface {
+	// Near are records that may share with r what no two may share, in the category's order: at least those of
+	// which Shared names a key of r too. r itself may be among them.
+	Near(r office.Record) []office.Record
+	// Last is the highest number in a field; 0 where there is none.
+	Last(field string) int64
+}
+
+// Among are the siblings in a list.
+type Among []office.Record
+
+// Near are all of them.
+func (all Among) Near(office.Record) []office.Record { return all }
+
+// Last is the highest number in a field.
+func (all Among) Last(field string) int64 {
+	last := int64(0)
+	for _, r := range all {
+		if !r.Deleted {
+			last = max(last, numberIn(r, field))
+		}
+	}
+	return last
+}
+
+func numberIn(r office.Record, field string) int64 {
+	n, err := bangla.ParseInt(r.Values[field])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// Shared are the keys under which a record meets those it may be at odds with: two records that have none in
+// common have nothing to do with each other.
+func (c *Category) Shared(r office.Record) []string {
+	var keys []string
+	if c.Shape == Single {
+		keys = append(keys, "sheet")
+	}
+	if u := c.Unique; u != nil && r.Values[u.Field] != "" {
+		keys = append(keys, "number\x00"+r.Values[u.Field]+"\x00"+r.Values[u.Within])
+	}
+	if o := c.One; o != nil && r.Values[o.Field] == "true" && !c.IsIdle(r) {
+		keys = append(keys, "one")
+	}
+	for _, f := range c.Fields {
+		if f.Distinct {
+			if key := distinctKey(f, r); key != "" {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
+
+// distinctKey is the key of a number that two records should not share; "" for none.
+func distinctKey(f Field, r office.Record) string {
+	if v := r.Values[f.Name]; v != "" {
+		if n := ParsePhone(v); n.Parsed != "" {
+			return distinctPrefix + f.Name + "\x00" + n.Parsed
+		}
+	}
+	return ""
+}
+
+const distinctPrefix = "distinct\x00"
+
 // siblingFindings is what one record has to do with the others of its category.
 func (c *Category) siblingFindings(r office.Record, env Env) []Finding {
+	if env.Siblings == nil {
+		return nil
+	}
 	var out []Finding
-	for _, other := range env.Siblings {
+	for _, other := range env.Siblings.Near(r) {
 		if other.ID == r.ID || other.Deleted {
 			continue
 		}
@@ -25,31 +97,24 @@ func (c *Category) siblingFindings(r office.Record, env Env) []Finding {
 
 // pair finds what two records of a category may not share.
 func (c *Category) pair(r, other office.Record) []Finding {
+	mine, others := c.Shared(r), c.Shared(other)
+	both := func(key string) bool { return slices.Contains(mine, key) && slices.Contains(others, key) }
 	var out []Finding
 	title := c.RecordTitle(other)
-	if u := c.Unique; u != nil && r.Values[u.Field] != "" && r.Values[u.Field] == other.Values[u.Field] &&
-		r.Values[u.Within] == other.Values[u.Within] {
+	if u := c.Unique; u != nil && both("number\x00"+r.Values[u.Field]+"\x00"+r.Values[u.Within]) {
 		f, _ := c.Field(u.Field)
 		out = append(out, Finding{problem(f, "order_taken", office.Args{"number": r.Values[u.Field], "other": title}), Error, ""})
 	}
-	if o := c.One; o != nil && r.Values[o.Field] == "true" && other.Values[o.Field] == "true" && !c.IsIdle(r) && !c.IsIdle(other) {
-		f, _ := c.Field(o.Field)
+	if both("one") {
+		f, _ := c.Field(c.One.Field)
 		out = append(out, Finding{problem(f, "one_already", office.Args{"other": title}), Warning, ""})
 	}
 	for _, f := range c.Fields {
-		if f.Distinct && sameNumber(r.Values[f.Name], other.Values[f.Name]) {
+		if f.Distinct && both(distinctKey(f, r)) {
 			out = append(out, Finding{problem(f, "number_twice", office.Args{"number": r.Values[f.Name], "other": title}), Warning, ""})
 		}
 	}
 	return out
-}
-
-func sameNumber(a, b string) bool {
-	if a == "" || b == "" {
-		return false
-	}
-	n := ParsePhone(a)
-	return n.Parsed != "" && n.Parsed == ParsePhone(b).Parsed
 }
 
 // Repeated is a warning of a record about others of its list.
@@ -58,69 +123,25 @@ type Repeated struct {
 	office.Problem
 }
 
-// Repeats finds numbers that several records of a list share, in one pass over them; of those that share
-// one, each but the first is named.
-func (c *Category) Repeats(records []office.Record) []Repeated {
-	var out []Repeated
-	for _, f := range c.Fields {
-		if !f.Distinct {
-			continue
-		}
-		first := map[string]office.Record{}
-		for _, r := range records {
-			n := ParsePhone(r.Values[f.Name])
-			if n.Parsed == "" {
-				continue
-			}
-			if before, seen := first[n.Parsed]; seen {
-				out = append(out, Repeated{r.ID, problem(f, "number_twice",
-					office.Args{"number": r.Values[f.Name], "other": c.RecordTitle(before)})})
-				continue
-			}
-			first[n.Parsed] = r
-		}
-	}
-	return out
+// Distinct are the keys of Shared whose sharing only warns, and of which a list names every repetition.
+func Distinct(key string) bool {
+	return len(key) > len(distinctPrefix) && key[:len(distinctPrefix)] == distinctPrefix
 }
 
-func nextNumber(siblings []office.Record, field string) string {
-	last := int64(0)
-	for _, r := range siblings {
-		if n, err := bangla.ParseInt(r.Values[field]); err == nil && !r.Deleted {
-			last = max(last, n)
+// Repeat words that two records of a list share the number of a key that is Distinct.
+func (c *Category) Repeat(key string, first, again office.Record) Repeated {
+	for _, f := range c.Fields {
+		if f.Distinct && distinctKey(f, again) == key {
+			return Repeated{again.ID, problem(f, "number_twice", office.Args{"number": again.Values[f.Name], "other": c.RecordTitle(first)})}
 		}
+	}
+	return Repeated{}
+}
+
+func nextNumber(siblings Siblings, field string) string {
+	last := int64(0)
+	if siblings != nil {
+		last = siblings.Last(field)
 	}
 	return strconv.FormatInt(last+1, 10)
-}
-
-// Arrange sorts records into the category's own order; equal ones stand by id, that is by age.
-func (c *Category) Arrange(records []office.Record) []office.Record {
-	type keyed struct {
-		record office.Record
-		keys   []sortValue
-	}
-	rows := make([]keyed, len(records))
-	for i, r := range records {
-		rows[i] = keyed{r, make([]sortValue, len(c.Sort))}
-		for j, k := range c.Sort {
-			f, _ := c.Field(k.Field)
-			rows[i].keys[j] = f.sortValue(r.Values[k.Field])
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b keyed) int {
-		for j, k := range c.Sort {
-			if d := a.keys[j].compare(b.keys[j]); d != 0 {
-				if k.Descending {
-					return -d
-				}
-				return d
-			}
-		}
-		return compareText(a.record.ID, b.record.ID)
-	})
-	out := make([]office.Record, len(rows))
-	for i := range rows {
-		out[i] = rows[i].record
-	}
-	return out
 }

@@ -94,11 +94,11 @@ func Others(standings []Standing, directives []office.Directive) []Standing {
 }
 
 // Warnings are the warnings of all standings, and one for the year of the day where it has no list of
-// holidays.
-func Warnings(c Content, standings []Standing) []Reason {
+// holidays; of the former at most limit.
+func Warnings(c Content, standings []Standing, limit int) []Reason {
 	var out []Reason
 	for _, s := range standings {
-		out = append(out, s.Warnings...)
+		out = append(out, s.FirstWarnings(limit-len(out))...)
 	}
 	if y, _, _ := c.Day.Parts(); y > 0 && !CalendarOf(c).HasList(y) {
 		p := office.Problem{Code: "no_holiday_list", Args: office.Args{"year": office.Text{BN: inBengali(y), EN: inEnglish(y)}}}
@@ -138,8 +138,8 @@ func RemarkOf(c Content, s Standing) Remark {
 	if s.Met.FiscalYear != "" {
 		r.Period, r.Document = s.Met.Text(), documentOf(s.Met)
 	}
-	for _, reason := range s.Reasons {
-		if reason.Record == "" && reason.State == office.Partial {
+	for _, reason := range s.whole {
+		if reason.Record == "" {
 			r.Whole = append(r.Whole, text(reason.Problem))
 		}
 	}

@@ -134,7 +134,7 @@ func TestDirectiveIsLateFromTheDayAfterItsDueDateUntilItIsAnswered(t *testing.T)
 
 func TestYearWithoutHolidayListWarns(t *testing.T) {
 	c := complete(today)
-	w := compliance.Warnings(c.Content, compliance.JudgeAll(c.Content))
+	w := compliance.Warnings(c.Content, compliance.JudgeAll(c.Content), compliance.Everything)
 	if len(w) != 1 || w[0].Code != "no_holiday_list" || w[0].In(office.Bengali) != "২০২০ সালের ছুটির তালিকা দেওয়া নেই; শুধু সাপ্তাহিক ছুটি বাদ গেছে।" {
 		t.Errorf("%v", w)
 	}
@@ -144,7 +144,7 @@ func TestJudgingTwiceIsTheSame(t *testing.T) {
 	s := readSample(t)
 	a, b := compliance.JudgeAll(s.content), compliance.JudgeAll(s.content)
 	for i := range a {
-		if compliance.Codes(a[i].Reasons) == nil || len(a[i].Reasons) != len(b[i].Reasons) || a[i].State != b[i].State {
+		if compliance.Codes(a[i].Reasons()) == nil || len(a[i].Reasons()) != len(b[i].Reasons()) || a[i].State != b[i].State {
 			t.Errorf("%s differs", a[i].Category)
 		}
 	}
@@ -199,14 +199,14 @@ func TestStateIsTheFirstOfItsReasons(t *testing.T) {
 			}
 		}
 		for _, s := range compliance.JudgeAll(c.Content) {
-			if len(s.Reasons) == 0 {
+			if len(s.Reasons()) == 0 {
 				if s.State != office.Done {
 					t.Fatalf("%s is %s without a reason", s.Category, s.State)
 				}
 				continue
 			}
-			if s.Reasons[0].State != s.State {
-				t.Fatalf("%s is %s, first reason says %s", s.Category, s.State, s.Reasons[0].State)
+			if s.Reasons()[0].State != s.State {
+				t.Fatalf("%s is %s, first reason says %s", s.Category, s.State, s.Reasons()[0].State)
 			}
 		}
 	})

@@ -48,7 +48,12 @@ func NewCalendar(weekend []string, holidays []office.Holiday) Calendar {
 }
 
 // CalendarOf is the calendar of the content's office.
-func CalendarOf(c Content) Calendar { return NewCalendar(c.Office.Weekend, c.Holidays) }
+func CalendarOf(c Content) Calendar {
+	if c.book != nil {
+		return c.book.calendar
+	}
+	return NewCalendar(c.Office.Weekend, c.Holidays)
+}
 
 // force ranks the entries of one date: 2 opens the office, 1 closes it, 0 does neither.
 func force(h office.Holiday) int {

@@ -7,6 +7,8 @@ import (
 
 // Content is all that is judged: the office as it stood on Day.
 type Content struct {
+	book *Book // where it was judged already: then Records is nil, and Live reads there
+
 	Day      office.Date
 	Office   office.Office
 	Catalog  *catalog.Catalog
@@ -65,17 +67,11 @@ func (c Content) catalogue() *catalog.Catalog {
 	return c.Catalog
 }
 
-// env is what records are judged with.
-func (c Content) env() catalog.Env {
-	return catalog.Env{
-		Day:         c.Day,
-		Officer:     catalog.OfficersOf(c.live("officers_staff")),
-		CharterForm: catalog.CharterFormOf(c.live("citizen_charter")),
-		Office:      c.Office,
+// Live are the records of a category that are live on the day, in its order. They are shared and must not be changed.
+func (c Content) Live(category string) []office.Record {
+	if c.book != nil {
+		return c.book.Live(category)
 	}
-}
-
-func (c Content) live(category string) []office.Record {
 	all := c.Records[category]
 	for i := range all {
 		if all[i].Deleted {

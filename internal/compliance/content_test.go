@@ -102,10 +102,10 @@ func complete(day office.Date) *content {
 
 func expect(t *testing.T, why string, s compliance.Standing, state office.State, codes ...string) {
 	t.Helper()
-	if got := compliance.Codes(s.Reasons); s.State != state || !slices.Equal(got, codes) && len(got)+len(codes) > 0 {
+	if got := compliance.Codes(s.Reasons()); s.State != state || !slices.Equal(got, codes) && len(got)+len(codes) > 0 {
 		t.Errorf("%s: %s is %s %v, want %s %v", why, s.Category, s.State, got, state, codes)
 	}
-	for _, r := range s.Reasons {
+	for _, r := range s.Reasons() {
 		if bn, en := r.In(office.Bengali), r.In(office.English); bn == "" || en == "" || bn == r.Code {
 			t.Errorf("%s: reason %s is worded %q / %q", why, r.Code, bn, en)
 		}
@@ -114,7 +114,7 @@ func expect(t *testing.T, why string, s compliance.Standing, state office.State,
 
 func expectWarnings(t *testing.T, why string, s compliance.Standing, codes ...string) {
 	t.Helper()
-	if got := compliance.Codes(s.Warnings); !slices.Equal(got, codes) && len(got)+len(codes) > 0 {
+	if got := compliance.Codes(s.Warnings()); !slices.Equal(got, codes) && len(got)+len(codes) > 0 {
 		t.Errorf("%s: %s warns %v, want %v", why, s.Category, got, codes)
 	}
 }

@@ -2,19 +2,17 @@ package compliance
 
 import (
 	"slices"
-	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
 
-// Standing is how one category stands on a day, why, and the facts that a reply's remark is made of.
+// Standing is how one category stands on a day, why, and the facts that a reply's remark is made of. What it says of
+// single records it reads from the book when it is asked, since there may be as many reasons as records.
 type Standing struct {
 	Category string
 	State    office.State // "" for a category the catalogue does not know
-	Reasons  []Reason     // from all steps, in their order
-	Warnings []Reason     // change no state
 
 	All, Bad  int          // records judged, and those with a reason of their own
 	Fields    []FieldCount // fields with reasons, the most frequent first
@@ -23,6 +21,94 @@ type Standing struct {
 	Asked     Period       // the period that is asked for, of a period rule
 	Met       Period       // the period that satisfies the rule; zero where none does
 	NotWhy    string       // the written reason of not applicable
+
+	book      *Book
+	cancelled []Reason // the warning that a live record cancels "not applicable"
+	missing   []Reason
+	whole     []Reason // what is absent or twice in the category as a whole
+	stale     []Reason
+}
+
+// Everything is the limit that is none.
+const Everything = int(^uint(0) >> 1)
+
+// Reasons are all reasons of the state, from all steps, in their order.
+func (s Standing) Reasons() []Reason { return s.FirstReasons(Everything) }
+
+// FirstReasons are the first of Reasons, at most limit.
+func (s Standing) FirstReasons(limit int) []Reason {
+	own := []Reason(nil)
+	if shelf := s.shelf(); shelf != nil && shelf.sums.own > 0 && s.State != office.NotApplicableState {
+		own = shelf.firstOwn(limit)
+	}
+	return firstOf(limit, s.missing, own, s.whole, s.stale)
+}
+
+// ReasonCount is how many Reasons there are.
+func (s Standing) ReasonCount() int {
+	n := len(s.missing) + len(s.whole) + len(s.stale)
+	if shelf := s.shelf(); shelf != nil {
+		n += shelf.sums.own
+	}
+	return n
+}
+
+// OfRecords is how many reasons lead to a record, and the first of them.
+func (s Standing) OfRecords() (first Reason, n int) {
+	lists := [][]Reason{s.missing, nil, s.whole, s.stale}
+	if shelf := s.shelf(); shelf != nil && shelf.sums.own > 0 {
+		n, lists[1] = shelf.sums.own-1, shelf.firstOwn(1)
+	}
+	for _, r := range slices.Concat(lists...) {
+		if r.Record == "" {
+			continue
+		}
+		if n++; first.Record == "" {
+			first = r
+		}
+	}
+	return first, n
+}
+
+// LastReason is the last of Reasons, the one nearest to a stale state; ok is false where there is none.
+func (s Standing) LastReason() (r Reason, ok bool) {
+	for _, list := range [][]Reason{s.stale, s.whole} {
+		if len(list) > 0 {
+			return list[len(list)-1], true
+		}
+	}
+	if all := s.Reasons(); len(all) > 0 {
+		return all[len(all)-1], true
+	}
+	return Reason{}, false
+}
+
+// Warnings change no state. They are all of the category's.
+func (s Standing) Warnings() []Reason { return s.FirstWarnings(Everything) }
+
+// FirstWarnings are the first of Warnings, at most limit.
+func (s Standing) FirstWarnings(limit int) []Reason {
+	shelf := s.shelf()
+	if shelf == nil || s.State == office.NotApplicableState {
+		return nil
+	}
+	return firstOf(limit, s.cancelled, shelf.firstWarned(s.book.env(), limit))
+}
+
+// WarningCount is how many Warnings there are.
+func (s Standing) WarningCount() int {
+	shelf := s.shelf()
+	if shelf == nil {
+		return 0
+	}
+	return len(s.cancelled) + shelf.sums.warned + shelf.repeated()
+}
+
+func (s Standing) shelf() *shelf {
+	if s.book == nil {
+		return nil
+	}
+	return s.book.shelves[s.Category]
 }
 
 // FieldCount is how many records want mending in one field.
@@ -36,62 +122,48 @@ type FieldCount struct {
 //
 // Source: domain.md section 4: not_applicable, missing, partial, stale, done; the first that holds is the
 // state, the reasons of all steps are told.
-func Judge(c Content, category string) Standing {
-	return judge(c, category, c.env())
-}
+func Judge(c Content, category string) Standing { return Open(c).Standing(category) }
 
 // JudgeAll is the standing of every category, in the catalogue's order.
-func JudgeAll(c Content) []Standing {
-	env := c.env()
-	var out []Standing
-	for _, id := range c.catalogue().IDs() {
-		out = append(out, judge(c, id, env))
-	}
-	return out
-}
+func JudgeAll(c Content) []Standing { return Open(c).Standings() }
 
-func judge(c Content, id string, env catalog.Env) Standing {
-	category, known := c.catalogue().Category(id)
-	if !known {
-		return Standing{Category: id}
-	}
-	j := judging{c: c, category: category, env: env, records: category.Arrange(c.live(id))}
-	j.standing.Category = id
-	return j.run()
-}
-
-// judging is one category under judgement.
+// judging is one category under judgement: the sums of its rows against its declaration.
 type judging struct {
-	c        Content
-	category *catalog.Category
-	env      catalog.Env
-	records  []office.Record
+	book *Book
+	*shelf
 	standing Standing
+}
+
+// stand is the standing of a category from the sums of its shelf.
+func (b *Book) stand(id string) Standing {
+	s := b.shelves[id]
+	j := judging{book: b, shelf: s, standing: Standing{Category: id, book: b}}
+	return j.run()
 }
 
 func (j *judging) run() Standing {
 	s := &j.standing
 	if why, not := j.notApplicable(); not {
-		if len(j.records) == 0 {
+		if len(j.rows) == 0 {
 			s.State, s.NotWhy = office.NotApplicableState, why
 			return *s
 		}
-		j.warn(office.Problem{Code: "not_applicable_cancelled", Args: office.Args{"category": j.category.LabelOn(j.c.Day), "have": len(j.records)}}, office.Record{})
+		s.cancelled = []Reason{warning(j.category.ID, "", "", office.Problem{Code: "not_applicable_cancelled",
+			Args: office.Args{"category": j.category.LabelOn(j.day), "have": len(j.rows)}})}
 	}
-	missing := marked(j.missing(), office.Missing)
-	partial := marked(j.partial(), office.Partial)
-	stale := marked(j.stale(), office.Stale)
+	s.missing = marked(j.missing(), office.Missing)
+	s.whole = marked(j.partial(), office.Partial)
+	s.stale = marked(j.stale(), office.Stale)
 	switch {
-	case len(missing) > 0:
+	case len(s.missing) > 0:
 		s.State = office.Missing
-	case len(partial) > 0:
+	case len(s.whole) > 0 || j.sums.own > 0:
 		s.State = office.Partial
-	case len(stale) > 0:
+	case len(s.stale) > 0:
 		s.State = office.Stale
 	default:
 		s.State = office.Done
 	}
-	s.Reasons = slices.Concat(missing, partial, stale)
 	return *s
 }
 
@@ -104,8 +176,8 @@ func marked(reasons []Reason, state office.State) []Reason {
 
 // notApplicable is the written reason that holds on the day, where the category may have one.
 func (j *judging) notApplicable() (why string, not bool) {
-	n := j.c.States[j.category.ID].NotApplicable
-	if !j.category.MayNotApply || n == nil || n.SetOn > j.c.Day {
+	n := j.book.content.States[j.category.ID].NotApplicable
+	if !j.category.MayNotApply || n == nil || n.SetOn > j.day {
 		return "", false
 	}
 	why = bangla.Normalise(n.ReasonBN)
@@ -113,137 +185,51 @@ func (j *judging) notApplicable() (why string, not bool) {
 }
 
 func (j *judging) missing() []Reason {
-	if len(j.records) > 0 {
+	if len(j.rows) > 0 {
 		return nil
 	}
-	return []Reason{j.whole("record_missing", "", office.Problem{Code: "record_missing", Args: office.Args{"category": j.category.LabelOn(j.c.Day)}})}
+	return []Reason{j.reason("record_missing", "", office.Problem{Code: "record_missing", Args: office.Args{"category": j.category.LabelOn(j.day)}})}
 }
 
-// whole is a reason of the category as a whole.
-func (j *judging) whole(code, field string, p office.Problem) Reason {
+// reason is one of the category as a whole.
+func (j *judging) reason(code, field string, p office.Problem) Reason {
 	return Reason{Code: code, Category: j.category.ID, Field: field, Problem: p}
 }
 
-func (j *judging) warn(p office.Problem, r office.Record) {
-	w := Reason{Code: p.Code, Category: j.category.ID, Record: r.ID, Field: p.Field, Problem: p}
-	if r.ID != "" {
-		w.Title = j.category.EffectiveTitle(r, j.env)
-	}
-	j.standing.Warnings = append(j.standing.Warnings, w)
-}
-
-// partial collects what records lack for done, then what is absent among them.
+// partial counts what records lack for done, and collects what is absent among them.
 func (j *judging) partial() []Reason {
-	if len(j.records) == 0 {
+	if len(j.rows) == 0 {
 		return nil
 	}
-	own := j.ownReasons()
-	j.count(own)
-	for _, r := range j.category.Repeats(j.records) {
-		j.warnByID(r.Problem, r.Record)
-	}
-	return slices.Concat(own, j.absent(), j.heads(), j.elsewhere())
-}
-
-func (j *judging) warnByID(p office.Problem, id string) {
-	for _, r := range j.records {
-		if r.ID == id {
-			j.warn(p, r)
-			return
-		}
-	}
-}
-
-// ownReasons are the reasons of single records: first what is missing, then what is wrong, each in the
-// order of the form and of the records, so that equal ones stand together.
-func (j *judging) ownReasons() []Reason {
-	var own []Reason
-	for _, r := range j.records {
-		if j.category.Archived(r, j.c.Day) {
-			continue
-		}
-		j.standing.All++
-		for _, f := range j.category.Findings(r, j.env) {
-			switch {
-			case f.Reason != "":
-				own = append(own, Reason{Code: f.Reason, Category: j.category.ID, Record: r.ID, Field: f.Field,
-					Title: j.category.EffectiveTitle(r, j.env), Problem: f.Problem})
-			case f.Weight != catalog.Incomplete:
-				j.warn(f.Problem, r)
-			}
-		}
-		j.warnOfOwnOfficer(r)
-	}
-	place := map[string]int{}
+	s := &j.standing
+	s.All, s.Bad = j.sums.judged, j.sums.bad
 	for i, f := range j.category.Fields {
-		place[f.Name] = i
-	}
-	rank := func(r Reason) int {
-		n := place[r.Field]
-		if !strings.HasSuffix(r.Code, "_missing") {
-			n += len(place)
-		}
-		return n
-	}
-	slices.SortStableFunc(own, func(a, b Reason) int { return rank(a) - rank(b) })
-	return own
-}
-
-// warnOfOwnOfficer tells a field office that its GRS officer is usually one of the office above.
-// Source: domain.md section 5.8 (warns, never forbids).
-func (j *judging) warnOfOwnOfficer(r office.Record) {
-	role, officer := r.Values["role"], r.Values["officer"]
-	if j.category.ID != "grs" || officer == "" {
-		return
-	}
-	district := j.c.Office.Kind == "district_dc"
-	if role == "appeal_officer" || role == "anik" && !district {
-		j.warn(office.Problem{Code: "grs_own_officer", Field: "officer", Args: office.Args{
-			"role": office.Text{BN: j.category.Display("role", role, office.Bengali), EN: j.category.Display("role", role, office.English)}}}, r)
-	}
-}
-
-// count fills what a remark says of incomplete records.
-func (j *judging) count(own []Reason) {
-	bad := map[string]bool{}
-	byField := map[string]map[string]bool{}
-	for _, r := range own {
-		bad[r.Record] = true
-		if byField[r.Field] == nil {
-			byField[r.Field] = map[string]bool{}
-		}
-		byField[r.Field][r.Record] = true
-	}
-	j.standing.Bad = len(bad)
-	for _, f := range j.category.Fields {
-		if n := len(byField[f.Name]); n > 0 {
-			j.standing.Fields = append(j.standing.Fields, FieldCount{f.Name, f.Label, n})
+		if n := j.sums.fields[i]; n > 0 {
+			s.Fields = append(s.Fields, FieldCount{f.Name, f.Label, n})
 		}
 	}
-	slices.SortStableFunc(j.standing.Fields, func(a, b FieldCount) int { return b.Count - a.Count })
+	slices.SortStableFunc(s.Fields, func(a, b FieldCount) int { return b.Count - a.Count })
+	return slices.Concat(j.absent(), j.heads(), j.elsewhere())
 }
 
 // absent are the values that some record must hold and none does.
 func (j *judging) absent() []Reason {
 	var out []Reason
 	for _, need := range j.category.Needed {
-		if !j.holds(j.category, j.records, need.Field, need.Value) {
-			out = append(out, j.whole(need.Reason, need.Field, j.wanting(need.Reason, j.category, need.Field, need.Value)))
+		if !j.holds(need.Field, need.Value) {
+			out = append(out, j.reason(need.Reason, need.Field, j.wanting(need.Reason, j.category, need.Field, need.Value)))
 		}
 	}
 	return out
 }
 
-func (j *judging) holds(category *catalog.Category, records []office.Record, field, value string) bool {
-	return slices.ContainsFunc(records, func(r office.Record) bool {
-		return r.Values[field] == value && !category.IsIdle(r)
-	})
-}
+// holds tells whether some row of a shelf holds a value that its plan wants.
+func (s *shelf) holds(field, value string) bool { return s.sums.holds&s.bit(field, value) != 0 }
 
 func (j *judging) wanting(code string, category *catalog.Category, field, value string) office.Problem {
 	p := office.Problem{Code: "kind_missing", Field: field, Args: office.Args{
 		"what":     office.Text{BN: category.Display(field, value, office.Bengali), EN: category.Display(field, value, office.English)},
-		"category": category.LabelOn(j.c.Day),
+		"category": category.LabelOn(j.day),
 	}}
 	if code == "role_missing" {
 		p.Code = "role_missing"
@@ -257,25 +243,20 @@ func (j *judging) heads() []Reason {
 	if one == nil {
 		return nil
 	}
-	var heads []office.Record
-	for _, r := range j.records {
-		if r.Values[one.Field] == "true" && !j.category.IsIdle(r) {
-			heads = append(heads, r)
-		}
-	}
+	heads := j.sums.heads
 	f, _ := j.category.Field(one.Field)
 	switch len(heads) {
 	case 0:
-		return []Reason{j.whole(one.Missing, one.Field, office.Problem{Code: "none_set", Field: one.Field, Args: office.Args{"field": f.Label}})}
+		return []Reason{j.reason(one.Missing, one.Field, office.Problem{Code: "none_set", Field: one.Field, Args: office.Args{"field": f.Label}})}
 	case 1:
 		return nil
 	}
 	names := make([]string, len(heads))
-	for i, r := range heads {
-		names[i] = j.category.EffectiveTitle(r, j.env)
+	for i, row := range heads {
+		names[i] = j.category.EffectiveTitle(row.Record, j.book.env())
 	}
-	reason := j.whole(one.Repeat, one.Field, office.Problem{Code: "set_twice", Field: one.Field, Args: office.Args{"field": f.Label, "names": names}})
-	reason.Record = heads[1].ID
+	reason := j.reason(one.Repeat, one.Field, office.Problem{Code: "set_twice", Field: one.Field, Args: office.Args{"field": f.Label, "names": names}})
+	reason.Record = heads[1].Record.ID
 	return []Reason{reason}
 }
 
@@ -283,11 +264,11 @@ func (j *judging) heads() []Reason {
 func (j *judging) elsewhere() []Reason {
 	var out []Reason
 	for _, need := range j.category.Elsewhere {
-		other, known := j.c.catalogue().Category(need.Category)
-		if !known || j.holds(other, j.c.live(need.Category), need.Field, need.Value) {
+		other := j.book.shelves[need.Category]
+		if other == nil || other.holds(need.Field, need.Value) {
 			continue
 		}
-		reason := j.whole(need.Reason, need.Field, j.wanting(need.Reason, other, need.Field, need.Value))
+		reason := j.reason(need.Reason, need.Field, j.wanting(need.Reason, other.category, need.Field, need.Value))
 		reason.Category = need.Category
 		out = append(out, reason)
 	}

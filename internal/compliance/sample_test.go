@@ -81,7 +81,7 @@ func TestSampleOfficeStandsAsItsFileExpects(t *testing.T) {
 		if item.State != want.Directive.States[item.Mark] {
 			t.Errorf("%s is %s, want %s", item.Mark, item.State, want.Directive.States[item.Mark])
 		}
-		if got := compliance.Codes(item.Standing.Reasons); !slices.Equal(got, want.Codes[item.Mark]) && len(got)+len(want.Codes[item.Mark]) > 0 {
+		if got := compliance.Codes(item.Standing.Reasons()); !slices.Equal(got, want.Codes[item.Mark]) && len(got)+len(want.Codes[item.Mark]) > 0 {
 			t.Errorf("%s has reasons %v, want %v", item.Mark, got, want.Codes[item.Mark])
 		}
 	}
@@ -91,10 +91,10 @@ func TestSampleOfficeStandsAsItsFileExpects(t *testing.T) {
 	}
 	for _, o := range others {
 		if o.State != want.Others[o.Category] {
-			t.Errorf("%s is %s, want %s: %v", o.Category, o.State, want.Others[o.Category], compliance.Codes(o.Reasons))
+			t.Errorf("%s is %s, want %s: %v", o.Category, o.State, want.Others[o.Category], compliance.Codes(o.Reasons()))
 		}
 	}
-	warnings := compliance.Warnings(s.content, standings)
+	warnings := compliance.Warnings(s.content, standings, compliance.Everything)
 	if len(warnings) != 1 || warnings[0].Code != "private_domain" || warnings[0].Title != "শারমিন সুলতানা" {
 		t.Errorf("warnings %v", warnings)
 	}
@@ -102,7 +102,7 @@ func TestSampleOfficeStandsAsItsFileExpects(t *testing.T) {
 
 func TestSampleReasonsNameRecordAndFieldInBothLanguages(t *testing.T) {
 	s := readSample(t)
-	reasons := compliance.Judge(s.content, "officers_staff").Reasons
+	reasons := compliance.Judge(s.content, "officers_staff").Reasons()
 	want := []struct{ field, bn, en string }{
 		{"email", "মোঃ নজরুল ইসলাম: “ই-মেইল” দেওয়া নেই।", "মোঃ নজরুল ইসলাম: “E-mail” is not given."},
 		{"email", "রওশন আরা: “ই-মেইল” দেওয়া নেই।", "রওশন আরা: “E-mail” is not given."},

@@ -120,8 +120,8 @@ func TestCharterNeedsServicesAndOfficersElsewhereButNotTheirGaps(t *testing.T) {
 	c.Records["services"], c.Records["grs"] = nil, nil
 	s := compliance.Judge(c.Content, "citizen_charter")
 	expect(t, "neither services nor officers", s, office.Partial, "kind_missing", "role_missing", "role_missing")
-	if s.Reasons[0].Category != "services" || s.Reasons[2].Category != "grs" {
-		t.Errorf("links lead to %s and %s", s.Reasons[0].Category, s.Reasons[2].Category)
+	if s.Reasons()[0].Category != "services" || s.Reasons()[2].Category != "grs" {
+		t.Errorf("links lead to %s and %s", s.Reasons()[0].Category, s.Reasons()[2].Category)
 	}
 	c.add("services", rec(aService.with("fee_bn", "", "officer_bn", "")))
 	old := rec(anAnik)

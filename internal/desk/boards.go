@@ -23,10 +23,10 @@ func (s *Boards) Board(in BoardIn) (board Board, err error) {
 
 func (d *Desk) board(w *work, id string) (Board, error) {
 	b := Board{
-		On: w.day, OnText: w.day.Text(d.lang()), Items: []BoardItem{}, Others: []BoardItem{}, Directives: []DirectiveRef{},
-		Warnings: d.reasonRows(compliance.Warnings(w.content, w.standings())),
+		On: w.Day, OnText: w.Day.Text(d.lang()), Items: []BoardItem{}, Others: []BoardItem{}, Directives: []DirectiveRef{},
+		Warnings: d.reasonRows(compliance.Warnings(w.Book.Content(), w.Book.Standings(), maxReasons)),
 	}
-	for _, dir := range w.directives {
+	for _, dir := range w.Directives {
 		b.Directives = append(b.Directives, DirectiveRef{dir.ID, dir.Memo, dir.SubjectBN, dir.Answer == nil})
 	}
 	var shown []office.Directive
@@ -36,7 +36,7 @@ func (d *Desk) board(w *work, id string) (Board, error) {
 		b.Directive = &card
 		b.Items = d.boardItems(w, dir)
 	}
-	for _, s := range compliance.Others(w.standings(), shown) {
+	for _, s := range compliance.Others(w.Book.Standings(), shown) {
 		b.Others = append(b.Others, d.categoryItem(w, s))
 	}
 	var err error
@@ -52,20 +52,20 @@ func (d *Desk) board(w *work, id string) (Board, error) {
 
 // pick is the directive with the id; for "" the newest open one, else the newest.
 func (w *work) pick(id string) (office.Directive, bool) {
-	for _, dir := range w.directives {
+	for _, dir := range w.Directives {
 		if dir.ID == id || id == "" && dir.Answer == nil {
 			return dir, true
 		}
 	}
-	if id == "" && len(w.directives) > 0 {
-		return w.directives[0], true
+	if id == "" && len(w.Directives) > 0 {
+		return w.Directives[0], true
 	}
 	return office.Directive{}, false
 }
 
 // card is a directive's head: who, what, until when.
 func (d *Desk) card(w *work, dir office.Directive) DirectiveCard {
-	standing := compliance.BoardFrom(w.content, w.standings(), dir)
+	standing := compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
 	_, notes := w.due(dir.ReceivedOn, dir.Days, dir.Deadline)
 	card := DirectiveCard{
 		ID: dir.ID, Issuer: dir.ReceivedFrom, Memo: dir.Memo, Date: dir.Date, DateText: dir.Date.Text(d.lang()), Subject: dir.SubjectBN,
@@ -98,14 +98,14 @@ func (d *Desk) leftText(s compliance.DirectiveStanding) string {
 // boardItems are the rows of one directive.
 func (d *Desk) boardItems(w *work, dir office.Directive) []BoardItem {
 	rows := []BoardItem{}
-	for _, item := range compliance.BoardFrom(w.content, w.standings(), dir).Items {
+	for _, item := range compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir).Items {
 		row := BoardItem{
 			Mark: item.Mark, Label: item.Text, Text: item.Text, Category: item.Category, State: item.State,
 			StateText: StateText(item.State, d.lang()), Reasons: []ReasonRow{},
 		}
 		if item.Standing.Category != "" {
 			judged := d.categoryItem(w, item.Standing)
-			row.Label, row.Summary, row.Reasons, row.Action = judged.Label, judged.Summary, judged.Reasons, judged.Action
+			row.Label, row.Summary, row.Reasons, row.More, row.Action = judged.Label, judged.Summary, judged.Reasons, judged.More, judged.Action
 		} else if item.State == office.TaskOpen {
 			row.Action = &ItemAction{Kind: "task", Text: d.say("action.task", nil)}
 		}
@@ -117,11 +117,11 @@ func (d *Desk) boardItems(w *work, dir office.Directive) []BoardItem {
 // categoryItem is a category as a row of the board.
 func (d *Desk) categoryItem(w *work, s compliance.Standing) BoardItem {
 	row := BoardItem{
-		Category: s.Category, State: s.State, StateText: StateText(s.State, d.lang()), Reasons: d.reasonRows(s.Reasons),
+		Category: s.Category, State: s.State, StateText: StateText(s.State, d.lang()), Reasons: d.reasonRows(s.FirstReasons(maxReasons)), More: max(s.ReasonCount()-maxReasons, 0),
 		Summary: d.summary(w, s), Action: d.action(w, s),
 	}
-	if category, known := w.catalog.Category(s.Category); known {
-		row.Mark, row.Label = category.Clause, category.LabelIn(w.day.FiscalYear()).In(d.lang())
+	if category, known := w.Catalog.Category(s.Category); known {
+		row.Mark, row.Label = category.Clause, category.LabelIn(w.Day.FiscalYear()).In(d.lang())
 	}
 	return row
 }
@@ -148,15 +148,15 @@ func (d *Desk) summary(w *work, s compliance.Standing) string {
 	case office.Done:
 		return d.doneSummary(w, s)
 	}
-	if len(s.Reasons) == 0 {
-		return ""
-	}
 	// The sentence nearest to the state comes last: a stale category is told by its age.
-	return s.Reasons[len(s.Reasons)-1].In(d.lang())
+	if last, any := s.LastReason(); any {
+		return last.In(d.lang())
+	}
+	return ""
 }
 
 func (d *Desk) doneSummary(w *work, s compliance.Standing) string {
-	remark := compliance.RemarkOf(w.content, s)
+	remark := compliance.RemarkOf(w.Book.Content(), s)
 	switch {
 	case remark.Document != (office.Text{}):
 		return d.say("summary.document", office.Args{"document": remark.Document})
@@ -170,7 +170,7 @@ func (d *Desk) doneSummary(w *work, s compliance.Standing) string {
 
 // action is the one step that mends a category soonest; nil where there is nothing to mend.
 func (d *Desk) action(w *work, s compliance.Standing) *ItemAction {
-	category, known := w.catalog.Category(s.Category)
+	category, known := w.Catalog.Category(s.Category)
 	switch {
 	case !known || s.State == office.Done || s.State == office.NotApplicableState:
 		return nil
@@ -181,21 +181,16 @@ func (d *Desk) action(w *work, s compliance.Standing) *ItemAction {
 	case s.State == office.Stale:
 		return &ItemAction{Kind: "add", Text: d.say("action.add_newer", nil)}
 	}
-	n, first := 0, ItemAction{Kind: "fill"}
-	for _, r := range s.Reasons {
-		if r.Record == "" {
-			continue
-		}
-		if n++; n == 1 {
-			first.Record, first.Field = r.Record, r.Field
-		}
-	}
+	first, n := s.OfRecords()
 	if n == 0 {
 		return &ItemAction{Kind: "add", Text: d.say("action.add", nil)}
 	}
-	first.Text = d.say("action.fill", office.Args{"n": n})
-	return &first
+	return &ItemAction{Kind: "fill", Text: d.say("action.fill", office.Args{"n": n}), Record: first.Record, Field: first.Field}
 }
+
+// maxReasons bounds the reasons and warnings that one answer lists of a category: nobody reads more at once, and as each
+// is mended the next comes up.
+const maxReasons = 100
 
 func (d *Desk) reasonRows(reasons []compliance.Reason) []ReasonRow {
 	rows := make([]ReasonRow, 0, len(reasons))
@@ -216,14 +211,18 @@ func (d *Desk) recent(w *work, n int) ([]RecentRow, error) {
 		if len(rows) == n {
 			break
 		}
-		if r.Subject != office.SubjectRecord || r.Day > w.day || r.Reason == office.Ticked {
+		if r.Subject != office.SubjectRecord || r.Day > w.Day || r.Reason == office.Ticked {
 			continue
 		}
 		record, err := recordOf(r)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, RecentRow{d.whenText(r), r.Actor, w.changeText(r), record.Category, record.ID})
+		text, err := w.changeText(r)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, RecentRow{d.whenText(r), r.Actor, text, record.Category, record.ID})
 	}
 	return rows, nil
 }
@@ -234,7 +233,7 @@ func (d *Desk) nextSteps(w *work, nav Nav) []NextStep {
 	if nav.Worklist > 0 {
 		steps = append(steps, NextStep{"worklist", d.say("next.worklist", office.Args{"n": nav.Worklist}), d.say("next.worklist_detail", nil)})
 	}
-	services := len(w.content.Records["services"])
+	services := w.Book.Count("services")
 	return append(steps,
 		NextStep{"charter", d.say("next.charter", nil), d.say("next.charter_detail", office.Args{"n": services})},
 		NextStep{"bundle", d.say("next.bundle", nil), d.say("next.bundle_detail", nil)})

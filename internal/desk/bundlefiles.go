@@ -36,12 +36,12 @@ func (w *work) attachmentEntries() ([]bundle.Entry, error) {
 			})
 		}
 	}
-	for _, category := range w.catalog.All() {
-		for _, r := range w.content.Records[category.ID] {
+	for _, category := range w.Catalog.All() {
+		for _, r := range w.Book.Live(category.ID) {
 			add(r.Attachments)
 		}
 	}
-	for _, dir := range w.directives {
+	for _, dir := range w.Directives {
 		add(dir.Files())
 	}
 	err := w.tx.Letters(func(l office.Letter) error {
@@ -62,7 +62,7 @@ func (w *work) attachmentEntries() ([]bundle.Entry, error) {
 
 // emblem is the office's emblem as a file; nil where it has none.
 func (w *work) emblem() (*office.Attachment, error) {
-	sha := w.office.Print.EmblemSHA256
+	sha := w.Office.Print.EmblemSHA256
 	if sha == "" {
 		return nil, nil
 	}

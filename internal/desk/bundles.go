@@ -51,7 +51,7 @@ func (s *Bundles) Contents() (contents BundleContents, err error) {
 			contents.Rows = append(contents.Rows, BundleRow{s.d.say("bundle.row."+row, nil), sizeText(sizes[row], s.d.lang()), counts[row]})
 		}
 		contents.Size = sizeText(total, s.d.lang())
-		if len(w.content.Records[charterCategory]) == 0 {
+		if w.Book.Count(charterCategory) == 0 {
 			contents.Warnings = append(contents.Warnings, s.d.say("bundle.no_charter", nil))
 		}
 		return nil
@@ -97,8 +97,8 @@ func (d *Desk) writeBundle(ctx context.Context, path string, step progress) erro
 			return err
 		}
 		info := bundle.Info{
-			SourceOrganization: w.office.NameBN, OrganizationAddress: w.office.AddressBN, ContactEmail: w.office.Email,
-			ExternalDescription: w.office.NameEN, BaggingDate: w.day, ExternalIdentifier: w.office.ID,
+			SourceOrganization: w.Office.NameBN, OrganizationAddress: w.Office.AddressBN, ContactEmail: w.Office.Email,
+			ExternalDescription: w.Office.NameEN, BaggingDate: w.Day, ExternalIdentifier: w.Office.ID,
 			SoftwareAgent: strings.TrimSpace("Batayan Desk " + d.env.Version),
 		}
 		return writeTo(path, func(out io.Writer) error {
@@ -113,15 +113,15 @@ func (d *Desk) writeBundle(ctx context.Context, path string, step progress) erro
 // bundleTop is the bundle's one top folder: the office's short name and the day, "goraipur-2020-10-05".
 // The name is that of its website within the district's, else its id.
 func (w *work) bundleTop() string {
-	name := w.office.ID
-	if host, official := strings.CutSuffix(siteHost(w.office.Website), ".gov.bd"); official {
+	name := w.Office.ID
+	if host, official := strings.CutSuffix(siteHost(w.Office.Website), ".gov.bd"); official {
 		labels := strings.Split(host, ".")
 		name = strings.Join(labels[:max(len(labels)-1, 1)], "-")
 	}
 	if name = asciiName(name); name == "" {
 		name = "office"
 	}
-	return name + "-" + string(w.day)
+	return name + "-" + string(w.Day)
 }
 
 // bundleEntries are the payload files of the bundle. Everything but the attachments is made in memory.
@@ -139,10 +139,10 @@ func (w *work) bundleEntries() ([]bundle.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := catalog.ExchangeOptions{Format: catalog.FormatContent, ExportedAt: string(w.day) + "T00:00:00Z"}
+	options := catalog.ExchangeOptions{Format: catalog.FormatContent, ExportedAt: string(w.Day) + "T00:00:00Z"}
 	err = errors.Join(
-		add("content.json", func(out io.Writer) error { return catalog.WriteExchange(out, ex, w.catalog, options) }),
-		add("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.catalog.Schema()) }),
+		add("content.json", func(out io.Writer) error { return catalog.WriteExchange(out, ex, w.Catalog, options) }),
+		add("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.Catalog.Schema()) }),
 		add("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
 	)
 	for _, t := range w.tables("") {
@@ -170,7 +170,7 @@ func (w *work) printEntries() ([]bundle.Entry, error) {
 		return nil, err
 	}
 	entries := []bundle.Entry{bundle.BytesEntry("pdf/factsheet.pdf", sheet.PDF)}
-	if len(w.content.Records[charterCategory]) > 0 {
+	if w.Book.Count(charterCategory) > 0 {
 		result, _, err := w.charter(CharterIn{})
 		if err != nil {
 			return nil, err
@@ -178,7 +178,7 @@ func (w *work) printEntries() ([]bundle.Entry, error) {
 		entries = append(entries, bundle.BytesEntry("pdf/charter.pdf", result.PDF))
 	}
 	err = w.tx.Letters(func(l office.Letter) error {
-		if l.PDF == nil || !answers(l) || l.IssuedOn > w.day {
+		if l.PDF == nil || !answers(l) || l.IssuedOn > w.Day {
 			return nil
 		}
 		pdf, err := w.tx.Attachment(l.PDF.SHA256)
@@ -193,7 +193,7 @@ func (w *work) printEntries() ([]bundle.Entry, error) {
 // siteEntries is the readable site, with the fonts it is read in.
 func (w *work) siteEntries() ([]bundle.Entry, error) {
 	in := site.Input{
-		Office: w.office, Catalog: w.catalog, Day: w.day, Records: w.content.Records, States: w.content.States,
+		Office: w.Office, Catalog: w.Catalog, Day: w.Day, Records: w.live(), States: w.Book.Content().States,
 		Fonts: map[string][]byte{}, Attachments: map[string]string{},
 	}
 	for _, name := range siteFonts {
@@ -203,7 +203,7 @@ func (w *work) siteEntries() ([]bundle.Entry, error) {
 		}
 		in.Fonts[name] = data
 	}
-	for _, records := range w.content.Records {
+	for _, records := range in.Records {
 		for _, r := range records {
 			for _, a := range r.Attachments {
 				in.Attachments[a.SHA256] = attachmentPath(a)
@@ -224,9 +224,9 @@ func (w *work) siteEntries() ([]bundle.Entry, error) {
 // tables are the categories to write as sheets: one, or all for "".
 func (w *work) tables(only string) []sheet.Table {
 	var tables []sheet.Table
-	for _, category := range w.catalog.All() {
+	for _, category := range w.Catalog.All() {
 		if only == "" || category.ID == only {
-			tables = append(tables, sheet.Table{Category: category, Records: w.content.Records[category.ID]})
+			tables = append(tables, sheet.Table{Category: category, Records: w.Book.Live(category.ID)})
 		}
 	}
 	return tables
@@ -234,7 +234,7 @@ func (w *work) tables(only string) []sheet.Table {
 
 func (w *work) sheetOptions() sheet.Options {
 	return sheet.Options{
-		Lang: office.Bengali, Office: w.office.NameBN, Day: w.day, Officer: catalog.OfficersOf(w.content.Records[officersCategory]),
+		Lang: office.Bengali, Office: w.Office.NameBN, Day: w.Day, Officer: catalog.OfficersOf(w.Book.Live(officersCategory)),
 	}
 }
 

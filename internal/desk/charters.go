@@ -48,7 +48,7 @@ func (w *work) charter(choice CharterIn) (typeset.Result, Preview, error) {
 // and charter.paper.
 func (w *work) charterInput(choice CharterIn) (document.CharterInput, error) {
 	form := choice.Form
-	charters := w.content.Records[charterCategory]
+	charters := w.Book.Live(charterCategory)
 	if len(charters) == 0 {
 		return document.CharterInput{}, office.Problem{Code: "charter.none"}
 	}
@@ -63,8 +63,8 @@ func (w *work) charterInput(choice CharterIn) (document.CharterInput, error) {
 	}
 	values := map[string]map[string]string{} // record → what is printed of it
 	in := document.CharterInput{
-		Office: w.office, Day: w.day, Form: form, Paper: choice.Paper, Charter: charters[0],
-		Services: w.content.Records["services"], GRS: w.content.Records["grs"],
+		Office: w.Office, Day: w.Day, Form: form, Paper: choice.Paper, Charter: charters[0],
+		Services: w.Book.Live("services"), GRS: w.Book.Live("grs"),
 		Value: func(r office.Record, field string) string {
 			printed, seen := values[r.ID]
 			if !seen {
@@ -74,7 +74,7 @@ func (w *work) charterInput(choice CharterIn) (document.CharterInput, error) {
 			return printed[field]
 		},
 	}
-	charter, _ := w.catalog.Category("citizen_charter")
+	charter, _ := w.Catalog.Category("citizen_charter")
 	vision, _ := charter.Field("vision_bn")
 	mission, _ := charter.Field("mission_bn")
 	in.VisionLabel, in.MissionLabel = vision.Label.BN, mission.Label.BN
@@ -83,11 +83,11 @@ func (w *work) charterInput(choice CharterIn) (document.CharterInput, error) {
 
 // printed are a record's values as a print in Bengali shows them.
 func (w *work) printed(r office.Record, form string) map[string]string {
-	category, known := w.catalog.Category(r.Category)
+	category, known := w.Catalog.Category(r.Category)
 	if !known {
 		return r.Values
 	}
-	env := w.env(category)
+	env := w.Book.Env(category.ID)
 	env.CharterForm = form
 	return category.Effective(r, env)
 }
@@ -96,21 +96,17 @@ func (w *work) printed(r office.Record, form string) map[string]string {
 func (w *work) gapRow(gap document.Gap) ReasonRow {
 	if role, isRole := strings.CutPrefix(gap.Field, "grs."); isRole {
 		label := role
-		if category, known := w.catalog.Category("grs"); known {
+		if category, known := w.Catalog.Category("grs"); known {
 			label = category.Display("role", role, w.d.lang())
 		}
 		return ReasonRow{Code: "role_missing", Text: w.d.say("charter.no_grs", office.Args{"role": label}), Category: "grs"}
 	}
-	for id, records := range w.content.Records {
-		for _, r := range records {
-			if r.ID != gap.Record {
-				continue
-			}
-			category, _ := w.catalog.Category(id)
+	for _, category := range w.Catalog.All() {
+		if row, found := w.Book.Row(category.ID, gap.Record); found {
 			f, _ := category.Field(gap.Field)
 			return ReasonRow{
-				Code: f.Code() + "_missing", Category: id, Record: r.ID, Field: gap.Field,
-				Text: w.d.say("charter.gap", office.Args{"title": category.RecordTitle(r), "field": f.Label}),
+				Code: f.Code() + "_missing", Category: category.ID, Record: row.Record.ID, Field: gap.Field,
+				Text: w.d.say("charter.gap", office.Args{"title": category.RecordTitle(row.Record), "field": f.Label}),
 			}
 		}
 	}

@@ -11,6 +11,7 @@ type WorkGroup struct {
 	Category string    `json:"category"`
 	Label    string    `json:"label"`
 	Rows     []WorkRow `json:"rows"`
+	More     int       `json:"more"` // entries that wait and are not listed
 }
 
 // WorkRow is one record to put on the portal.

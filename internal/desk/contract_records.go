@@ -32,6 +32,7 @@ type Table struct {
 	State         office.State          `json:"state"`
 	StateText     string                `json:"state_text"`
 	Reasons       []ReasonRow           `json:"reasons"`
+	More          int                   `json:"more"` // reasons that are not listed
 	MayNotApply   bool                  `json:"may_not_apply"`
 	NotApplicable *office.NotApplicable `json:"not_applicable"`
 	ConfirmedText string                `json:"confirmed_text"`

@@ -123,6 +123,7 @@ type BoardItem struct {
 	StateText string       `json:"state_text"`
 	Summary   string       `json:"summary"` // one line: why
 	Reasons   []ReasonRow  `json:"reasons"`
+	More      int          `json:"more"` // reasons that are not listed
 	Action    *ItemAction  `json:"action"`
 }
 

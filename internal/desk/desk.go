@@ -3,6 +3,7 @@ package desk
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -58,6 +59,7 @@ type Desk struct {
 	store *store.Store
 
 	session   session
+	kept      kept
 	documents documents
 	jobs      jobs
 }
@@ -100,7 +102,7 @@ func New(env Env) *Desk {
 // Bound are the structs whose exported methods the page may call.
 func (d *Desk) Bound() []any {
 	return []any{
-		&Offices{d}, &Boards{d}, &Records{d}, &Finder{d}, &Directives{d}, &Letters{d},
+		&Offices{d}, &Acts{d}, &Boards{d}, &Records{d}, &Finder{d}, &Directives{d}, &Letters{d},
 		&Charters{d}, &Prints{d}, &Bundles{d}, &Jobs{d}, &Settings{d}, &Worklists{d},
 	}
 }
@@ -125,6 +127,7 @@ func (d *Desk) closeStore() error {
 	d.store = nil
 	d.session.set(func(s *session) { s.day = "" })
 	d.documents.clear()
+	d.kept.clear()
 	return err
 }
 
@@ -186,7 +189,19 @@ func (d *Desk) update(fn func(*store.Tx) error) error {
 		return err
 	}
 	defer done()
-	return s.Update(fn)
+	var made *Snapshot
+	err = s.Update(func(tx *store.Tx) error {
+		err := fn(tx)
+		if err == nil {
+			err = d.sayAct(tx)
+		}
+		made = d.kept.taken()
+		return err
+	})
+	if err == nil {
+		d.kept.offer(made)
+	}
+	return err
 }
 
 // view runs fn on the office file as it is.
@@ -196,7 +211,11 @@ func (d *Desk) view(fn func(*store.Tx) error) error {
 		return err
 	}
 	defer done()
-	return s.View(fn)
+	for {
+		if err := s.View(fn); !errors.Is(err, errOlder) {
+			return err
+		}
+	}
 }
 
 // viewWork runs fn on the office as it is on the session's day.
@@ -210,22 +229,8 @@ func (d *Desk) viewWork(fn func(*work) error) error {
 	})
 }
 
-// viewOffice runs fn on the office and its directives alone, where no content of the portal is looked at.
-func (d *Desk) viewOffice(fn func(*work) error) error {
-	return d.view(func(tx *store.Tx) error {
-		w, err := d.workOn(tx)
-		if err != nil {
-			return err
-		}
-		if err := w.readDirectives(); err != nil {
-			return err
-		}
-		return fn(w)
-	})
-}
-
 // updateWork runs fn on the office as it is on the session's day, in one durable transaction. What fn has
-// stored, w does not show: an answer reads the office anew.
+// stored, w does not show: an answer asks for the work anew.
 func (d *Desk) updateWork(fn func(*work) error) error {
 	return d.update(func(tx *store.Tx) error {
 		w, err := d.work(tx)

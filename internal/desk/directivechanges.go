@@ -16,7 +16,7 @@ func (s *Directives) List() (list DirectiveList, err error) {
 	defer s.d.recovered(&err)
 	list.Rows = []DirectiveRow{}
 	err = s.d.viewWork(func(w *work) error {
-		for _, dir := range w.directives {
+		for _, dir := range w.Directives {
 			card := s.d.card(w, dir)
 			list.Rows = append(list.Rows, DirectiveRow{
 				ID: dir.ID, Issuer: card.Issuer, Memo: card.Memo, Subject: card.Subject, Received: card.ReceivedText,
@@ -54,7 +54,7 @@ func (d *Desk) directiveView(tx *store.Tx, id string) (DirectiveView, error) {
 	for i, a := range dir.Attached {
 		view.Files[i] = d.attachmentRow(a)
 	}
-	for _, m := range directive.Read(dir.Text, w.catalog).Marks() {
+	for _, m := range directive.Read(dir.Text, w.Catalog).Marks() {
 		view.Marks = append(view.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
 	}
 	view.Nav, err = w.nav()
@@ -167,6 +167,9 @@ func (s *Directives) changeIn(id string, why office.Reason, alter func(*store.Tx
 			return err
 		} else if err != nil {
 			return err
+		}
+		if why == office.Closed {
+			tx.Fix() // a letter went out, or is said not to have
 		}
 		if _, err := tx.SaveDirective(dir, dir.Revision, change); err != nil {
 			return err

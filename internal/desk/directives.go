@@ -36,13 +36,13 @@ func (d *Desk) read(tx *store.Tx, in ReadIn) (directive.Understood, Reading, err
 	if err != nil {
 		return directive.Understood{}, Reading{}, err
 	}
-	received := w.day
+	received := w.Day
 	if strings.TrimSpace(in.Received) != "" {
 		if received, err = readDate(in.Received, "received"); err != nil {
 			return directive.Understood{}, Reading{}, err
 		}
 	}
-	u := directive.Read(in.Text, w.catalog)
+	u := directive.Read(in.Text, w.Catalog)
 	r := Reading{
 		Intake: intakeOf(in.Text, received, u), DateText: u.Date.Text(d.lang()), DaysText: d.daysText(u.Days),
 		Marks: make([]Mark, 0, len(u.Spans)), Doubts: []DoubtRow{}, Asked: []DoubtRow{}, Registrable: u.Registrable(),

@@ -36,6 +36,7 @@ func (d *Desk) importOffice(tx *store.Tx, ex catalog.Exchange) error {
 	}
 	steps := d.importSteps(tx, ex)
 	slices.SortStableFunc(steps, func(a, b importStep) int { return cmp.Compare(a.day, b.day) })
+	tx.Fix() // there is no office before it
 	base, err := d.change(tx, office.Imported)
 	if err != nil {
 		return err
@@ -174,12 +175,12 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 // exchange is the office file in its exchange form, as it is on the day; the bytes of attachments are left out.
 func (w *work) exchange() (catalog.Exchange, error) {
 	ex := catalog.Exchange{
-		Format: catalog.FormatContent, Office: w.office, Categories: map[string]catalog.ExchangeCategory{},
-		Directives: slices.Clone(w.directives), Holidays: w.content.Holidays,
+		Format: catalog.FormatContent, Office: w.Office, Categories: map[string]catalog.ExchangeCategory{},
+		Directives: slices.Clone(w.Directives), Holidays: w.Book.Content().Holidays,
 	}
-	for _, category := range w.catalog.All() {
+	for _, category := range w.Catalog.All() {
 		ex.Categories[category.ID] = catalog.ExchangeCategory{
-			State: w.content.States[category.ID], Records: w.content.Records[category.ID],
+			State: w.Book.Content().States[category.ID], Records: w.Book.Live(category.ID),
 		}
 	}
 	slices.Reverse(ex.Directives) // oldest first, as they came

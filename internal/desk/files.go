@@ -98,6 +98,7 @@ func (f *Files) create(path string, o office.Office) error {
 		if err != nil {
 			return err
 		}
+		tx.Fix() // there is no office before it
 		_, err = tx.SaveOffice(o, 0, change)
 		return err
 	})
@@ -235,3 +236,6 @@ func syncFolder(dir string) {
 		_ = folder.Close()
 	}
 }
+
+// Sample is the exchange form of the sample office.
+func Sample() []byte { return bytes.Clone(sampleOffice) }

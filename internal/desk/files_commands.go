@@ -123,10 +123,10 @@ func (f *Files) Status() (status StatusJSON, err error) {
 }
 
 func (d *Desk) status(w *work) StatusJSON {
-	status := StatusJSON{On: w.day, Directives: []StatusDirective{}, Others: []StatusCategory{},
-		Warnings: d.reasonsJSON(compliance.Warnings(w.content, w.standings()))}
-	for _, dir := range w.directives {
-		s := compliance.BoardFrom(w.content, w.standings(), dir)
+	status := StatusJSON{On: w.Day, Directives: []StatusDirective{}, Others: []StatusCategory{},
+		Warnings: d.reasonsJSON(compliance.Warnings(w.Book.Content(), w.Book.Standings(), compliance.Everything))}
+	for _, dir := range w.Directives {
+		s := compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
 		row := StatusDirective{
 			ID: dir.ID, Memo: known(dir.Memo), Subject: known(dir.SubjectBN), Received: dir.ReceivedOn, Due: known(s.Due),
 			WorkingDaysLeft: s.WorkingDaysLeft, Done: s.Done, Total: s.Total, Items: []StatusItem{},
@@ -135,12 +135,12 @@ func (d *Desk) status(w *work) StatusJSON {
 			row.Answered = &AnswerJSON{s.Answered.Memo, s.Answered.Date}
 		}
 		for _, item := range s.Items {
-			row.Items = append(row.Items, StatusItem{item.Mark, known(item.Category), item.State, d.reasonsJSON(item.Standing.Reasons)})
+			row.Items = append(row.Items, StatusItem{item.Mark, known(item.Category), item.State, d.reasonsJSON(item.Standing.Reasons())})
 		}
 		status.Directives = append(status.Directives, row)
 	}
-	for _, s := range compliance.Others(w.standings(), w.directives) {
-		status.Others = append(status.Others, StatusCategory{s.Category, s.State, d.reasonsJSON(s.Reasons)})
+	for _, s := range compliance.Others(w.Book.Standings(), w.Directives) {
+		status.Others = append(status.Others, StatusCategory{s.Category, s.State, d.reasonsJSON(s.Reasons())})
 	}
 	return status
 }
@@ -168,7 +168,7 @@ func (f *Files) Due(received string, days int) (out DueJSON, err error) {
 		err = f.d.view(func(tx *store.Tx) error {
 			w, err := f.d.work(tx)
 			if err == nil {
-				calendar = compliance.CalendarOf(w.content)
+				calendar = compliance.CalendarOf(w.Book.Content())
 			}
 			return err
 		})

@@ -44,7 +44,7 @@ func (s *Finder) Find(in FindIn) (found Found, err error) {
 	}
 	limit := min(max(in.Limit, 1), 100)
 	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.lightWork(tx)
+		w, err := s.d.work(tx)
 		if err != nil {
 			return err
 		}
@@ -65,12 +65,6 @@ func (s *Finder) Find(in FindIn) (found Found, err error) {
 		return nil
 	})
 	return found, err
-}
-
-// lightWork is work without the content: enough to word a record.
-func (d *Desk) lightWork(tx *store.Tx) (*work, error) {
-	o, revision, err := tx.Office()
-	return &work{d: d, tx: tx, office: o, revision: revision, catalog: d.catalogOf(o)}, err
 }
 
 // hit words one thing found.

@@ -63,10 +63,13 @@ func (s *Records) History(in RecordIn) (history History, err error) {
 }
 
 // whenText is the day and time of a revision.
-func (d *Desk) whenText(r office.Revision) string {
-	text := r.Day.Text(d.lang())
-	if len(r.At) >= 16 && r.At[11:16] != "00:00" {
-		text += ", " + office.Digits(r.At[11:16], d.lang())
+func (d *Desk) whenText(r office.Revision) string { return d.moment(r.Day, r.At) }
+
+// moment is a day, with the time where one is known.
+func (d *Desk) moment(day office.Date, at string) string {
+	text := day.Text(d.lang())
+	if len(at) >= 16 && at[11:16] != "00:00" {
+		text += ", " + office.Digits(at[11:16], d.lang())
 	}
 	return text
 }
@@ -74,7 +77,7 @@ func (d *Desk) whenText(r office.Revision) string {
 // changes are the fields in which two states of a record differ, as they are read.
 func (w *work) changes(before, after office.Record) []FieldChange {
 	changes := []FieldChange{}
-	category, known := w.catalog.Category(after.Category)
+	category, known := w.Catalog.Category(after.Category)
 	if !known {
 		return changes
 	}
@@ -102,45 +105,4 @@ func (w *work) changes(before, after office.Record) []FieldChange {
 		changes = append(changes, FieldChange{w.d.say("record.confirmed", nil), before.ConfirmedOn.Text(lang), after.ConfirmedOn.Text(lang)})
 	}
 	return changes
-}
-
-// undoable is the newest revision that Ctrl Z takes back: the last change of the office file, where that was a
-// clerk's change of a record, or a draft thrown away or brought back. Nil where there is none.
-func (w *work) undoable() (*office.Revision, error) {
-	last, err := w.tx.LastRevisions(1)
-	if err != nil || len(last) == 0 {
-		return nil, err
-	}
-	r := last[0]
-	switch {
-	case r.Subject == office.SubjectRecord && r.Reason != office.Imported && r.Reason != office.Ticked,
-		r.Subject == office.SubjectLetter && (r.Reason == office.Removed || r.Reason == office.Restored):
-		return &r, nil
-	}
-	return nil, nil
-}
-
-// changeText says in a line what a revision of a record did, or one that undoable names.
-func (w *work) changeText(revision office.Revision) string {
-	if revision.Subject == office.SubjectLetter {
-		l, err := letterOf(revision)
-		if err != nil {
-			return ""
-		}
-		return w.draftText(l, revision.Reason)
-	}
-	r, err := recordOf(revision)
-	if err != nil {
-		return ""
-	}
-	category, known := w.catalog.Category(r.Category)
-	if !known {
-		return ""
-	}
-	args := office.Args{"title": category.RecordTitle(r), "category": category.Label}
-	code := "did." + string(revision.Reason)
-	if revision.N == 1 && revision.Reason == office.Typed {
-		code = "did.added"
-	}
-	return w.d.say(code, args)
 }

@@ -107,22 +107,6 @@ func TestIssuedLetterIsNeverThrownAway(t *testing.T) {
 	}
 }
 
-func TestUndoBringsBackTheDraftThrownAwayLast(t *testing.T) {
-	d := desktest.Open(t)
-	kept := keepOrder(t, d, "আদেশ")
-	_, err := d.Records.Undo()
-	refused(t, err, "record.nothing_to_undo") // what is typed in a letter is the editor's own to take back
-	ok(d.Letters.Discard(desk.LetterIn{ID: kept.ID}))(t)
-	back := ok(d.Records.Undo())(t)
-	if len(drafts(t, d)) != 1 || back.Record != nil || back.Text != "ফিরিয়ে নেওয়া হয়েছে — খসড়া ফেলে দেওয়া হয়েছে: আদেশ" || !strings.Contains(back.Nav.Undo, "ফিরিয়ে আনা") {
-		t.Errorf("%s", asJSON(t, back))
-	}
-	ok(d.Records.Undo())(t) // taking back the taking back
-	if n := len(drafts(t, d)); n != 0 {
-		t.Errorf("%d drafts", n)
-	}
-}
-
 func TestDraftsSayWhenTheyChangedTheLastOneFirst(t *testing.T) {
 	d := desktest.Open(t)
 	first := keepOrder(t, d, "প্রথম আদেশ")

@@ -5,10 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"batayandesk/internal/office"
-	"batayandesk/internal/store"
 )
 
 // Discard throws a draft away: it is nowhere to be met any more, and Restore or Undo brings it back with all
@@ -67,15 +65,19 @@ func (w *work) discard(l office.Letter, away bool) (Discarded, error) {
 	if err := index(); err != nil {
 		return Discarded{}, err
 	}
-	answer := Discarded{ID: l.ID, Text: w.draftText(l, why)}
-	drafts, err := w.drafts()
+	code := "did.draft_back"
+	if away {
+		code = "did.discarded"
+	}
+	answer := Discarded{ID: l.ID, Text: w.d.say(code, office.Args{"title": letterName(l)})}
+	now, err := w.d.work(w.tx)
 	if err != nil {
 		return answer, err
 	}
-	if answer.Drafts, err = w.d.draftRows(w.tx, drafts); err != nil {
+	if answer.Drafts, err = now.draftRows(); err != nil {
 		return answer, err
 	}
-	answer.Nav, err = w.nav()
+	answer.Nav, err = now.nav()
 	return answer, err
 }
 
@@ -97,36 +99,23 @@ func (w *work) draft(id string) (office.Letter, error) {
 	return l, err
 }
 
-// drafts are all drafts, in order of id.
-func (w *work) drafts() (drafts []office.Letter, err error) {
-	err = w.tx.Letters(func(l office.Letter) error {
-		if !l.Issued() {
+// draftRows are the drafts as rows, the one changed last first.
+func (w *work) draftRows() ([]RegisterRow, error) {
+	var drafts []LetterHead
+	for _, l := range w.Letters {
+		if !l.Issued() && !l.Discarded {
 			drafts = append(drafts, l)
 		}
-		return nil
-	})
-	return drafts, err
-}
-
-// draftRows are drafts as rows, the one changed last first.
-func (d *Desk) draftRows(tx *store.Tx, drafts []office.Letter) ([]RegisterRow, error) {
-	type dated struct {
-		row RegisterRow
-		seq uint64
 	}
-	all := make([]dated, len(drafts))
+	slices.SortFunc(drafts, func(a, b LetterHead) int { return cmp.Compare(b.Seq, a.Seq) })
+	rows := make([]RegisterRow, len(drafts))
 	for i, l := range drafts {
-		last, err := tx.RevisionN(office.SubjectLetter, l.ID, l.Revision)
+		last, err := w.tx.RevisionN(office.SubjectLetter, l.ID, l.Revision)
 		if err != nil {
 			return nil, err
 		}
-		all[i] = dated{d.registerRow(l), last.Seq}
-		all[i].row.Changed = d.whenText(last)
-	}
-	slices.SortFunc(all, func(a, b dated) int { return cmp.Compare(b.seq, a.seq) })
-	rows := make([]RegisterRow, len(all))
-	for i, one := range all {
-		rows[i] = one.row
+		rows[i] = w.d.registerRow(l.Letter)
+		rows[i].Changed = w.d.whenText(last)
 	}
 	return rows, nil
 }
@@ -138,23 +127,4 @@ func letterOf(revision office.Revision) (office.Letter, error) {
 		return l, fmt.Errorf("read revision %d of letter %s: %w", revision.N, revision.ID, err)
 	}
 	return l, nil
-}
-
-// draftText says that a draft was thrown away, or came back.
-func (w *work) draftText(l office.Letter, why office.Reason) string {
-	args := office.Args{"title": cmp.Or(strings.TrimSpace(l.SubjectBN), w.letterTitle(l))}
-	if why == office.Removed {
-		return w.d.say("did.discarded", args)
-	}
-	return w.d.say("did.draft_back", args)
-}
-
-// undoDraft brings a draft back that was thrown away last, or throws away again the one that came back.
-func (w *work) undoDraft(last office.Revision) (Saved, error) {
-	l, err := w.tx.Letter(last.ID)
-	if err != nil {
-		return Saved{}, err
-	}
-	done, err := w.discard(l, !l.Discarded)
-	return Saved{Nav: done.Nav}, err
 }

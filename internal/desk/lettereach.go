@@ -44,7 +44,7 @@ func (w *work) parts(l office.Letter) (parts []part, pages int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	print := w.office.Print
+	print := w.Office.Print
 	if l.Issued() {
 		if print, err = w.printOf(l); err != nil {
 			return nil, 0, err
@@ -79,7 +79,7 @@ func (w *work) parts(l office.Letter) (parts []part, pages int, err error) {
 func (w *work) bodyOf(l office.Letter) (office.LetterBody, office.Date, error) {
 	if !l.Issued() {
 		body, err := w.dated(l)
-		return body, w.day, err
+		return body, w.Day, err
 	}
 	if l.Body == nil {
 		return office.LetterBody{}, "", office.Problem{Code: "letter.paper"}
@@ -91,7 +91,7 @@ func (w *work) bodyOf(l office.Letter) (office.LetterBody, office.Date, error) {
 func (w *work) printOf(l office.Letter) (office.PrintSettings, error) {
 	revisions, err := w.tx.Revisions(office.SubjectLetter, l.ID)
 	if err != nil {
-		return w.office.Print, err
+		return w.Office.Print, err
 	}
 	issued := revisions[len(revisions)-1].Seq
 	for _, r := range revisions {
@@ -101,16 +101,16 @@ func (w *work) printOf(l office.Letter) (office.PrintSettings, error) {
 	}
 	offices, err := w.tx.Revisions(office.SubjectOffice, "")
 	if err != nil {
-		return w.office.Print, err
+		return w.Office.Print, err
 	}
-	then := w.office
+	then := w.Office
 	for _, r := range offices {
 		if r.Seq > issued {
 			break
 		}
 		then = office.Office{}
 		if err := json.Unmarshal(r.Body, &then); err != nil {
-			return w.office.Print, fmt.Errorf("read revision %d of the office: %w", r.N, err)
+			return w.Office.Print, fmt.Errorf("read revision %d of the office: %w", r.N, err)
 		}
 	}
 	return then.Print, nil

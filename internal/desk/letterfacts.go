@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -34,11 +33,11 @@ func (s *Letters) Templates() (options Options, err error) {
 func (s *Letters) Below() (list BelowList, err error) {
 	defer s.d.recovered(&err)
 	list.Offices = []BelowRow{}
-	err = s.d.viewOffice(func(w *work) error {
-		for _, to := range w.office.Subordinates {
+	err = s.d.viewWork(func(w *work) error {
+		for _, to := range w.Office.Subordinates {
 			label := strings.Join(slices.DeleteFunc([]string{to.HeadBN, to.NameBN}, func(part string) bool { return part == "" }), ", ")
 			list.Offices = append(list.Offices, BelowRow{
-				ID: to.ID, Label: label, Name: document.NameBelow(w.office, to), Lines: nonNil(document.Below(w.office, to)),
+				ID: to.ID, Label: label, Name: document.NameBelow(w.Office, to), Lines: nonNil(document.Below(w.Office, to)),
 			})
 		}
 		return nil
@@ -56,30 +55,41 @@ func LetterTemplates() []string {
 }
 
 // letterTitle names the kind of a letter; of a letter from a paper register, by its kind.
-func (w *work) letterTitle(l office.Letter) string {
+func (w *work) letterTitle(l office.Letter) string { return kindName(l).In(w.d.lang()) }
+
+func kindName(l office.Letter) office.Text {
 	if t, known := document.TemplateOf(l.Template); known {
-		return t.Title.In(w.d.lang())
+		return t.Title
 	}
-	return w.d.say("letter.kind."+l.Kind, nil)
+	p := office.Problem{Code: "letter.kind." + string(l.Kind)}
+	return office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
+}
+
+// letterName is what a letter is told by: its subject, else its kind.
+func letterName(l office.Letter) office.Text {
+	if subject := strings.TrimSpace(l.SubjectBN); subject != "" {
+		return office.Text{BN: subject, EN: subject}
+	}
+	return kindName(l)
 }
 
 // facts gathers what a letter is written from. The problems are letter.no_directive, letter.no_earlier and
 // letter.no_office.
 func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) {
-	f := document.Facts{Content: w.content, Days: in.Days}
+	f := document.Facts{Content: w.Book.Content(), Days: in.Days}
 	if t.Directive == document.Needed || t.Directive == document.Optional && in.Directive != "" {
 		dir, found := w.pick(in.Directive)
 		if !found {
 			return f, office.Problem{Code: "letter.no_directive"}
 		}
-		f.Directive, f.Standing = &dir, compliance.BoardFrom(w.content, w.standings(), dir)
+		f.Directive, f.Standing = &dir, compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
 	}
 	for _, id := range in.To {
-		at := slices.IndexFunc(w.office.Subordinates, func(o office.SubordinateOffice) bool { return o.ID == id })
+		at := slices.IndexFunc(w.Office.Subordinates, func(o office.SubordinateOffice) bool { return o.ID == id })
 		if at < 0 {
 			return f, office.Problem{Code: "letter.no_office", Args: office.Args{"id": id}}
 		}
-		f.To = append(f.To, w.office.Subordinates[at])
+		f.To = append(f.To, w.Office.Subordinates[at])
 	}
 	if t.ID != "reminder" {
 		return f, nil
@@ -92,18 +102,8 @@ func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) 
 // chain is the letter that a reminder reminds of and every reminder of it so far, oldest first: of the one
 // named, else of the newest letter that went out for the directive, else of the newest letter of all.
 func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
-	var issued []office.Letter
-	err := w.tx.Letters(func(l office.Letter) error {
-		if l.Issued() && l.IssuedOn <= w.day && l.Cancelled == "" && l.Kind == "letter" {
-			issued = append(issued, l)
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(issued, func(a, b office.Letter) int {
-		return cmp.Or(cmp.Compare(a.IssuedOn, b.IssuedOn), cmp.Compare(a.Serial, b.Serial))
+	issued := slices.DeleteFunc(w.issued(), func(l LetterHead) bool {
+		return l.IssuedOn > w.Day || l.Cancelled != "" || l.Kind != "letter"
 	})
 	first := -1
 	for i, l := range issued {
@@ -119,26 +119,28 @@ func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
 	if first < 0 {
 		return nil, office.Problem{Code: "letter.no_earlier"}
 	}
-	return chainOf(issued, first), nil
+	var letters []office.Letter
+	for _, head := range chainOf(issued, first) {
+		l, err := w.tx.Letter(head.ID)
+		if err != nil {
+			return nil, err
+		}
+		letters = append(letters, l)
+	}
+	return letters, nil
 }
 
 // chainOf follows a letter back to the one that began, and forward to the last reminder of it.
-func chainOf(issued []office.Letter, at int) []office.Letter {
-	about := func(l office.Letter) string {
-		if l.Body == nil {
-			return ""
-		}
-		return l.Body.About
-	}
+func chainOf(issued []LetterHead, at int) []LetterHead {
 	begun := issued[at]
 	for i := at - 1; i >= 0; i-- {
-		if about(begun) != "" && issued[i].ID == about(begun) {
+		if begun.About != "" && issued[i].ID == begun.About {
 			begun = issued[i]
 		}
 	}
-	chain := []office.Letter{begun}
+	chain := []LetterHead{begun}
 	for _, l := range issued {
-		if about(l) == chain[len(chain)-1].ID {
+		if l.About == chain[len(chain)-1].ID {
 			chain = append(chain, l)
 		}
 	}

@@ -152,7 +152,7 @@ func TestFileThatNothingNamesIsGoneAfterTheNextOpening(t *testing.T) {
 			t.Errorf("%s: there %t", name, got)
 		}
 	}
-	ok(d.Records.Undo())(t)
+	ok(d.Acts.Undo())(t)
 	ok(d.Records.DropDraft(draft))(t)
 	d.Reopen(t)
 	if there(t, d, typed.SHA256) || !there(t, d, saved.SHA256) {

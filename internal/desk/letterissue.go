@@ -48,17 +48,13 @@ func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
 	if err := w.issuable(l, body); err != nil {
 		return l, err
 	}
-	lowest, err := w.lowestSerial(l.FileCode)
+	serial, err := w.tx.TakeSerial(l.FileCode, w.series(), w.lowestSerial(l.FileCode))
 	if err != nil {
 		return l, err
 	}
-	serial, err := w.tx.TakeSerial(l.FileCode, w.series(), lowest)
-	if err != nil {
-		return l, err
-	}
-	l.Serial, l.Memo, l.IssuedOn, l.SubjectBN = serial, office.FormatMemo(l.FileCode, serial), w.day, body.Subject
+	l.Serial, l.Memo, l.IssuedOn, l.SubjectBN = serial, office.FormatMemo(l.FileCode, serial), w.Day, body.Subject
 	l.ToBN = registeredTo(body)
-	body = document.Dated(body, w.office.Print, l.Memo, w.day)
+	body = document.Dated(body, w.Office.Print, l.Memo, w.Day)
 	l.Body = &body
 	result, _, err := w.renderLetter(l, body)
 	if err != nil {
@@ -69,6 +65,7 @@ func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
 		return l, err
 	}
 	l.PDF = &office.Attachment{Name: l.Template + "-" + strconv.Itoa(serial) + ".pdf", MediaType: "application/pdf", Size: size, SHA256: sha}
+	w.tx.Fix() // a number that was given is given
 	change, err := w.d.change(w.tx, office.Issued)
 	if err != nil {
 		return l, err

@@ -12,11 +12,11 @@ import (
 
 // renderLetter makes the PDF of a body and what the clerk should know before printing it.
 func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Result, Preview, error) {
-	day := w.day
+	day := w.Day
 	if l.Issued() {
 		day = l.IssuedOn
 	}
-	look, err := w.look(w.office.Print)
+	look, err := w.look(w.Office.Print)
 	if err != nil {
 		return typeset.Result{}, Preview{}, err
 	}

@@ -49,7 +49,7 @@ func (w *work) compose(in ComposeIn) (office.Letter, error) {
 	if err != nil {
 		return office.Letter{}, err
 	}
-	l := office.Letter{Kind: template.Kind, Template: template.ID, FileCode: w.office.Memo.FileCode, Method: defaultMethod}
+	l := office.Letter{Kind: template.Kind, Template: template.ID, FileCode: w.Office.Memo.FileCode, Method: defaultMethod}
 	if facts.Directive != nil {
 		l.Directive = facts.Directive.ID
 	}
@@ -82,28 +82,29 @@ func answers(l office.Letter) bool {
 
 func (w *work) replyInput(dir office.Directive) document.ReplyInput {
 	return document.ReplyInput{
-		Content: w.content, Directive: dir, Standing: compliance.BoardFrom(w.content, w.standings(), dir),
+		Content: w.Book.Content(), Directive: dir, Standing: compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir),
 	}
 }
 
 // keptDraft is the draft of a template for a directive: the one named, else the one changed last. Its ID is ""
 // where none is kept; a name that is none of them is store.not_found.
 func (w *work) keptDraft(template, directive, named string) (kept office.Letter, err error) {
-	changed := uint64(0)
-	err = w.tx.Letters(func(l office.Letter) error {
-		if l.Issued() || l.Template != template || l.Directive != directive || named != "" && l.ID != named {
-			return nil
+	newest := LetterHead{}
+	for _, l := range w.Letters {
+		if l.Issued() || l.Discarded || l.Template != template || l.Directive != directive || named != "" && l.ID != named {
+			continue
 		}
-		last, err := w.tx.RevisionN(office.SubjectLetter, l.ID, l.Revision)
-		if err == nil && last.Seq > changed {
-			kept, changed = l, last.Seq
+		if l.Seq > newest.Seq {
+			newest = l
 		}
-		return err
-	})
-	if err == nil && kept.ID == "" && named != "" {
-		err = store.ErrNotFound
 	}
-	return kept, err
+	switch {
+	case newest.ID != "":
+		return w.tx.Letter(newest.ID)
+	case named != "":
+		return kept, store.ErrNotFound
+	}
+	return kept, nil
 }
 
 // Open is a letter in its editor, or as it was issued.
@@ -120,15 +121,10 @@ func (s *Letters) Open(in LetterIn) (view LetterView, err error) {
 	return view, err
 }
 
-// Preview renders a draft as typed; nothing is stored. It is asked at every key, so the office's content is
-// read only for a letter that rests on it.
+// Preview renders a draft as typed; nothing is stored. It is asked at every key.
 func (s *Letters) Preview(in LetterDraft) (preview Preview, err error) {
 	defer s.d.recovered(&err)
-	look := s.d.viewWork
-	if !answers(office.Letter{Template: in.Template}) {
-		look = s.d.viewOffice
-	}
-	err = look(func(w *work) error {
+	err = s.d.viewWork(func(w *work) error {
 		l := in.letter(w)
 		if l.Kind == "" {
 			return unknownTemplate(in.Template)
@@ -147,7 +143,7 @@ func (in LetterDraft) letter(w *work) office.Letter {
 	body := in.Body
 	template, _ := document.TemplateOf(in.Template)
 	return office.Letter{
-		ID: in.ID, Kind: template.Kind, Template: in.Template, Directive: in.Directive, FileCode: w.office.Memo.FileCode,
+		ID: in.ID, Kind: template.Kind, Template: in.Template, Directive: in.Directive, FileCode: w.Office.Memo.FileCode,
 		Method: cmp.Or(in.Method, defaultMethod), Revision: in.Revision, SubjectBN: body.Subject, Body: &body,
 	}
 }

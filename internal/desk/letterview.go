@@ -31,7 +31,7 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 	if err != nil {
 		return view, err
 	}
-	view.Body, view.Memo, view.Date, view.DateText = listed(body), body.MemoPrinted, w.day, w.day.Text(w.d.lang())
+	view.Body, view.Memo, view.Date, view.DateText = listed(body), body.MemoPrinted, w.Day, w.Day.Text(w.d.lang())
 	_, view.Preview, err = w.renderLetter(l, body)
 	return view, err
 }
@@ -84,7 +84,7 @@ func (w *work) dated(l office.Letter) (office.LetterBody, error) {
 	if l.FileCode != "" {
 		memo = office.FormatMemo(l.FileCode, serial)
 	}
-	body = document.Dated(body, w.office.Print, memo, w.day)
+	body = document.Dated(body, w.Office.Print, memo, w.Day)
 	if body.Table != nil && body.Table.FromBoard {
 		if dir, found := w.pick(l.Directive); found {
 			body.Table = document.ReplyTable(w.replyInput(dir))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -210,8 +211,8 @@ func (d *Desk) sessionView() (Session, error) {
 			return err
 		}
 		s.Open, s.Sample, s.File = true, asOn != "", d.fileName()
-		s.Name, s.Place = w.office.Title()
-		s.Day, s.DayText = w.day, d.dayText(w.day)
+		s.Name, s.Place = w.Office.Title()
+		s.Day, s.DayText = w.Day, d.dayText(w.Day)
 		s.DayKind = dayKind(chosen, asOn)
 		if s.Actors, err = actors(w.tx, w); err != nil {
 			return err
@@ -252,7 +253,7 @@ func (d *Desk) weekday(day office.Date) string {
 	return bangla.WeekdayName(int(day.Weekday()))
 }
 
-// actors are the officers' names and those who have made revisions of late, each once.
+// actors are those who have made revisions of late, and the first officers of the list, each once.
 func actors(tx *store.Tx, w *work) ([]string, error) {
 	names := []string{}
 	add := func(name string) {
@@ -267,8 +268,9 @@ func actors(tx *store.Tx, w *work) ([]string, error) {
 	for _, r := range recent {
 		add(r.Actor)
 	}
-	for _, r := range w.content.Records[officersCategory] {
-		add(r.Values["name_bn"])
+	rows, _ := w.Book.Rows(officersCategory, compliance.Look{Count: maxChoices})
+	for _, row := range rows {
+		add(row.Record.Values["name_bn"])
 	}
 	return names, nil
 }

@@ -1,9 +1,6 @@
 package desk
 
 import (
-	"cmp"
-	"slices"
-
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
@@ -86,7 +83,7 @@ func (w *work) print(choice PrintIn) (typeset.Result, Preview, error) {
 }
 
 func (w *work) printInput(choice PrintIn) (document.PrintInput, error) {
-	in := document.PrintInput{Content: w.content, Standings: w.standings(), Directives: w.directives, From: w.day[:4] + "-01-01", To: w.day}
+	in := document.PrintInput{Content: w.Book.Content(), Standings: w.Book.Standings(), Directives: w.Directives, From: w.Day[:4] + "-01-01", To: w.Day}
 	for _, end := range []struct {
 		field, typed string
 		at           *office.Date
@@ -112,16 +109,12 @@ func (w *work) printInput(choice PrintIn) (document.PrintInput, error) {
 		}
 		return printed[field]
 	}
-	err := w.tx.Letters(func(l office.Letter) error {
-		if l.Issued() && l.IssuedOn <= w.day {
-			in.Letters = append(in.Letters, l)
+	for _, l := range w.issued() {
+		if l.IssuedOn <= w.Day {
+			in.Letters = append(in.Letters, l.Letter)
 		}
-		return nil
-	})
-	slices.SortFunc(in.Letters, func(a, b office.Letter) int {
-		return cmp.Or(cmp.Compare(a.IssuedOn, b.IssuedOn), cmp.Compare(a.Serial, b.Serial), cmp.Compare(a.ID, b.ID))
-	})
-	return in, err
+	}
+	return in, nil
 }
 
 // Print writes the PDF of a document to path.

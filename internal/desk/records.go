@@ -18,14 +18,10 @@ type Records struct{ d *Desk }
 // Form describes a category's form and table; the page draws both from it.
 func (s *Records) Form(in CategoryIn) (form catalog.Form, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		o, _, err := tx.Office()
+	err = s.d.viewWork(func(w *work) error {
+		category, err := w.category(in.Category)
 		if err != nil {
 			return err
-		}
-		category, known := s.d.catalogOf(o).Category(in.Category)
-		if !known {
-			return office.Problem{Code: "record.category", Args: office.Args{"id": in.Category}}
 		}
 		form = category.Describe()
 		return nil
@@ -50,16 +46,12 @@ func (s *Records) Open(in RecordIn) (view RecordView, err error) {
 // New is an empty form with the declared defaults, or the unsaved typing that was kept of one.
 func (s *Records) New(in CategoryIn) (view RecordView, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.workOn(tx, in.Category)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		category, err := w.category(in.Category)
 		if err != nil {
 			return err
 		}
-		r := office.Record{Category: category.ID, Values: category.New(w.content.Records[category.ID])}
+		r := office.Record{Category: category.ID, Values: category.New(w.Book.Env(category.ID).Siblings)}
 		view, err = w.recordView(r)
 		return err
 	})
@@ -69,17 +61,13 @@ func (s *Records) New(in CategoryIn) (view RecordView, err error) {
 // Check says what a draft would be if it were saved; nothing is stored.
 func (s *Records) Check(in Draft) (checked Checked, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.workOn(tx, in.Category)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		category, err := w.category(in.Category)
 		if err != nil {
 			return err
 		}
 		r, refused := in.record(category)
-		checked = Checked{Values: r.Values, Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.env(category))}
+		checked = Checked{Values: r.Values, Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.Book.Env(category.ID))}
 		return nil
 	})
 	return checked, err
@@ -134,7 +122,7 @@ func (w *work) startOf(in Draft) (before office.Record, base int, err error) {
 // refuse gives the errors that a save cannot pass over.
 func (d *Desk) refuse(w *work, category *catalog.Category, r office.Record, refused office.Problems) error {
 	ps := slices.Clone(refused)
-	for _, f := range category.Findings(r, w.env(category)) {
+	for _, f := range category.Findings(r, w.Book.Env(category.ID)) {
 		if f.Weight == catalog.Error && !sameProblem(ps, f.Problem) {
 			ps = append(ps, f.Problem)
 		}
@@ -167,7 +155,7 @@ func (d *Desk) saveContent(w *work, category *catalog.Category, r office.Record,
 	if r.Deleted {
 		return r, w.tx.DropIndex(keyRecord + r.ID)
 	}
-	return r, d.index(w.tx, category, r, w.env(category))
+	return r, d.index(w.tx, category, r, w.Book.Env(category.ID))
 }
 
 // savedAnswer is what the page needs after a change of a record.
@@ -176,7 +164,7 @@ func (d *Desk) savedAnswer(tx *store.Tx, category, id string) (Saved, error) {
 	if err != nil {
 		return Saved{}, err
 	}
-	saved := Saved{Category: category, State: w.standing(category).State}
+	saved := Saved{Category: category, State: w.Book.Standing(category).State}
 	if id != "" {
 		r, err := tx.Record(id)
 		if err != nil {
@@ -195,7 +183,9 @@ func (d *Desk) savedAnswer(tx *store.Tx, category, id string) (Saved, error) {
 		return Saved{}, err
 	}
 	if len(last) == 1 && last[0].Subject == office.SubjectRecord {
-		saved.Text = w.changeText(last[0])
+		if saved.Text, err = w.changeText(last[0]); err != nil {
+			return saved, err
+		}
 	}
 	saved.Nav, err = w.nav()
 	return saved, err
@@ -261,61 +251,10 @@ func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
 	return saved, err
 }
 
-// Undo takes back the last change where it was one of a record: the revision before it comes back; a new
-// record goes. A draft letter thrown away last comes back as well. The problem is record.nothing_to_undo.
-func (s *Records) Undo() (saved Saved, err error) {
-	defer s.d.recovered(&err)
-	err = s.d.updateWork(func(w *work) error {
-		last, err := w.undoable()
-		if err != nil {
-			return err
-		}
-		if last == nil {
-			return office.Problem{Code: "record.nothing_to_undo"}
-		}
-		if last.Subject == office.SubjectLetter {
-			saved, err = w.undoDraft(*last)
-			saved.Text = s.d.say("did.undone", office.Args{"what": w.changeText(*last)})
-			return err
-		}
-		now, err := recordOf(*last)
-		if err != nil {
-			return err
-		}
-		category, err := w.category(now.Category)
-		if err != nil {
-			return err
-		}
-		was := now
-		was.Deleted = true
-		if last.N > 1 {
-			old, err := w.tx.RevisionN(office.SubjectRecord, last.ID, last.N-1)
-			if err != nil {
-				return err
-			}
-			if was, err = recordOf(old); err != nil {
-				return err
-			}
-		}
-		was.Revision = now.Revision
-		if _, err := s.d.saveContent(w, category, was, now.Revision, office.Restored); err != nil {
-			return err
-		}
-		saved, err = s.d.savedAnswer(w.tx, category.ID, last.ID)
-		saved.Text = s.d.say("did.undone", office.Args{"what": w.changeText(*last)})
-		return err
-	})
-	return saved, err
-}
-
 // Options are what an officer field can refer to.
 func (s *Records) Options(in OptionsIn) (options Options, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.view(func(tx *store.Tx) error {
-		w, err := s.d.workOn(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		options.Choices = w.officerChoices(in.Filter)
 		return nil
 	})

@@ -178,7 +178,7 @@ func TestDeleteIsUndoneAndRestoredAndItsRevisionsStay(t *testing.T) {
 			t.Error("a deleted record is still found")
 		}
 	}
-	back := ok(d.Records.Undo())(t)
+	back := ok(d.Acts.Undo())(t)
 	if back.Record == nil || back.Record.Deleted || asJSON(t, back.Record.Values) != asJSON(t, view.Values) || !strings.HasPrefix(back.Text, "ফিরিয়ে নেওয়া হয়েছে") {
 		t.Errorf("%s", asJSON(t, back))
 	}
@@ -193,24 +193,6 @@ func TestDeleteIsUndoneAndRestoredAndItsRevisionsStay(t *testing.T) {
 	if restored.Record == nil || restored.Record.Revision != 5 || asJSON(t, restored.Record.Values) != asJSON(t, view.Values) {
 		t.Errorf("%s", asJSON(t, restored))
 	}
-}
-
-func TestUndoTakesBackTheLastChangeOfARecordAlone(t *testing.T) {
-	d := desktest.Open(t)
-	_, err := d.Records.Undo()
-	refused(t, err, "record.nothing_to_undo") // an import is no clerk's change
-	saved := ok(d.Records.Save(notice("ভুল করে যোগ করা")))(t)
-	undone := ok(d.Records.Undo())(t)
-	if undone.Record != nil || len(rows(t, d, "notices")) != 8 {
-		t.Errorf("a new record stayed: %s", asJSON(t, undone))
-	}
-	again := ok(d.Records.Undo())(t) // taking back the taking back
-	if again.Record == nil || again.Record.ID != saved.Record.ID {
-		t.Errorf("%s", asJSON(t, again))
-	}
-	ok(d.Settings.Save(desk.SettingsIn{Office: ok(d.Settings.Get())(t).Office, Base: 1}))(t)
-	_, err = d.Records.Undo()
-	refused(t, err, "record.nothing_to_undo")
 }
 
 func TestUnsavedTypingSurvivesReopeningAndIsNoRevision(t *testing.T) {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 )
 
@@ -11,12 +12,13 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 	if err != nil {
 		return RecordView{}, err
 	}
-	env, lang := w.env(category), w.d.lang()
+	env, lang := w.Book.Env(category.ID), w.d.lang()
 	view := RecordView{
 		ID: r.ID, Category: category.ID, Title: category.EffectiveTitle(r, env), Revision: r.Revision,
 		Values: r.Values, Attachments: []AttachmentRow{}, DraftKey: Draft{ID: r.ID, Category: r.Category}.key(),
-		Portal: w.portal(category, r), Revisions: r.Revision, Deleted: r.Deleted,
+		Revisions: r.Revision, Deleted: r.Deleted,
 	}
+	view.Portal, _ = compliance.Portal(category, r, w.Day)
 	if r.ID == "" {
 		view.Title = w.d.say("record.new", office.Args{"category": category.Label})
 	}
@@ -60,7 +62,7 @@ func (w *work) findings(category *catalog.Category, r office.Record, refused off
 	for _, p := range refused {
 		add(p, catalog.Error)
 	}
-	for _, f := range category.Findings(r, w.env(category)) {
+	for _, f := range category.Findings(r, w.Book.Env(category.ID)) {
 		if !sameProblem(refused, f.Problem) {
 			add(f.Problem, f.Weight)
 		}
@@ -68,24 +70,11 @@ func (w *work) findings(category *catalog.Category, r office.Record, refused off
 	return out
 }
 
-// portal says how a record stands to the portal: new, changed, on or archive.
-func (w *work) portal(category *catalog.Category, r office.Record) string {
-	switch {
-	case category.Archived(r, w.day):
-		return "archive"
-	case r.Published == 0:
-		return "new"
-	case r.Changed():
-		return "changed"
-	}
-	return "on"
-}
-
 // display is a field's value as read; an officer field shows the officer's name.
 func (w *work) display(category *catalog.Category, field, value string) string {
 	f, known := category.Field(field)
 	if known && f.Kind == catalog.Officer && value != "" {
-		if o, found := w.env(category).Officer(value); found {
+		if o, found := w.Book.Env(category.ID).Officer(value); found {
 			return o.Values["name_bn"]
 		}
 	}

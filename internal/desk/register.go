@@ -10,53 +10,47 @@ import (
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
-	"batayandesk/internal/store"
 )
 
 // series is what the office's serials run over on the session's day. Source: domain.md section 9.
 func (w *work) series() string {
-	switch w.office.Memo.Series {
+	switch w.Office.Memo.Series {
 	case "office":
 		return "all"
 	case "fiscal":
-		return w.day.FiscalYear()
+		return w.Day.FiscalYear()
 	}
-	return string(w.day[:4])
+	return string(w.Day[:4])
 }
 
 // lowestSerial is the least number that the next letter may have: the office's own start, and above every
 // number in the register.
-func (w *work) lowestSerial(fileCode string) (int, error) {
+func (w *work) lowestSerial(fileCode string) int {
 	lowest := 1
-	if fileCode == w.office.Memo.FileCode {
-		lowest = max(lowest, w.office.Memo.NextSerial[string(w.day[:4])])
+	if fileCode == w.Office.Memo.FileCode {
+		lowest = max(lowest, w.Office.Memo.NextSerial[string(w.Day[:4])])
 	}
-	err := w.tx.Letters(func(l office.Letter) error {
+	for _, l := range w.Letters {
 		if l.FileCode == fileCode && l.Issued() && w.sameSeries(l.IssuedOn) {
 			lowest = max(lowest, l.Serial+1)
 		}
-		return nil
-	})
-	return lowest, err
+	}
+	return lowest
 }
 
 func (w *work) sameSeries(day office.Date) bool {
-	switch w.office.Memo.Series {
+	switch w.Office.Memo.Series {
 	case "office":
 		return true
 	case "fiscal":
-		return day.FiscalYear() == w.day.FiscalYear()
+		return day.FiscalYear() == w.Day.FiscalYear()
 	}
-	return len(day) >= 4 && day[:4] == w.day[:4]
+	return len(day) >= 4 && day[:4] == w.Day[:4]
 }
 
 // nextSerial is the number that the next letter would take.
 func (w *work) nextSerial(fileCode string) (int, error) {
-	lowest, err := w.lowestSerial(fileCode)
-	if err != nil {
-		return 0, err
-	}
-	return w.tx.PeekSerial(fileCode, w.series(), lowest)
+	return w.tx.PeekSerial(fileCode, w.series(), w.lowestSerial(fileCode))
 }
 
 // issuable refuses a letter that must not go out: no number possible, parts missing, placeholders left, or
@@ -174,45 +168,43 @@ func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings [
 func (s *Letters) Register(in RegisterIn) (register Register, err error) {
 	defer s.d.recovered(&err)
 	register = Register{Rows: []RegisterRow{}, Drafts: []RegisterRow{}}
-	err = s.d.view(func(tx *store.Tx) error {
-		day, err := s.d.today(tx)
-		if err != nil {
-			return err
-		}
+	err = s.d.viewWork(func(w *work) error {
 		if register.Year = in.Year; in.Year == 0 {
-			register.Year, _, _ = day.Parts()
+			register.Year, _, _ = w.Day.Parts()
 		}
-		var all, drafts []office.Letter
 		years := map[int]bool{register.Year: true}
-		err = tx.Letters(func(l office.Letter) error {
-			if !l.Issued() {
-				drafts = append(drafts, l)
-				return nil
-			}
-			all = append(all, l)
+		all := w.issued()
+		for _, l := range all {
 			if y, _, _ := l.IssuedOn.Parts(); y != 0 {
 				years[y] = true
 			}
-			return nil
-		})
-		if err != nil {
-			return err
 		}
 		register.Years = slices.Sorted(maps.Keys(years))
-		slices.SortFunc(all, func(a, b office.Letter) int {
-			return cmp.Or(cmp.Compare(b.IssuedOn, a.IssuedOn), cmp.Compare(b.Serial, a.Serial), cmp.Compare(b.ID, a.ID))
-		})
+		slices.Reverse(all)
 		words := bangla.Tokens(in.Filter)
 		for _, l := range all {
-			row := s.d.registerRow(l)
+			row := s.d.registerRow(l.Letter)
 			if y, _, _ := l.IssuedOn.Parts(); y == register.Year && holdsAll(row, words) {
 				register.Rows = append(register.Rows, row)
 			}
 		}
-		register.Drafts, err = s.d.draftRows(tx, drafts)
+		register.Drafts, err = w.draftRows()
 		return err
 	})
 	return register, err
+}
+
+// issued are the letters of the register in the order of their numbers.
+func (w *work) issued() (letters []LetterHead) {
+	for _, l := range w.Letters {
+		if l.Issued() && !l.Discarded {
+			letters = append(letters, l)
+		}
+	}
+	slices.SortFunc(letters, func(a, b LetterHead) int {
+		return cmp.Or(cmp.Compare(a.IssuedOn, b.IssuedOn), cmp.Compare(a.Serial, b.Serial), cmp.Compare(a.ID, b.ID))
+	})
+	return letters
 }
 
 func holdsAll(row RegisterRow, words []string) bool {

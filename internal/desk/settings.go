@@ -17,8 +17,8 @@ type Settings struct{ d *Desk }
 func (s *Settings) Get() (view SettingsView, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.viewWork(func(w *work) error {
-		view = s.d.settingsView(w)
-		return nil
+		view, err = s.d.settingsView(w)
+		return err
 	})
 	return view, err
 }
@@ -50,8 +50,8 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 		if err != nil {
 			return err
 		}
-		saved.Settings = s.d.settingsView(w)
-		return nil
+		saved.Settings, err = s.d.settingsView(w)
+		return err
 	})
 	if err != nil {
 		return SettingsSaved{}, err
@@ -66,11 +66,11 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.viewWork(func(w *work) error {
-		o, err := s.d.settled(w.tx, w.office, in.Office)
+		o, err := s.d.settled(w.tx, w.Office, in.Office)
 		if err != nil {
 			return err
 		}
-		w.as(o)
+		w.Snapshot = w.as(s.d, o)
 		body, err := w.sampleLetter()
 		if err != nil {
 			return err
@@ -79,7 +79,7 @@ func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 		if err != nil {
 			return err
 		}
-		result, _, err := document.SetLetter(look, body, w.day, set)
+		result, _, err := document.SetLetter(look, body, w.Day, set)
 		if err == nil {
 			preview = w.shown(result)
 		}
@@ -88,20 +88,14 @@ func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 	return preview, err
 }
 
-// as looks at the office as if its settings were others.
-func (w *work) as(o office.Office) {
-	w.office, w.catalog, w.judged = o, w.d.catalogOf(o), nil
-	w.content.Office, w.content.Catalog = w.office, w.catalog
-}
-
 // sampleLetter is what settings are shown on.
 func (w *work) sampleLetter() (office.LetterBody, error) {
-	facts := document.Facts{Content: w.content}
-	l := office.Letter{Template: "letter", FileCode: w.office.Memo.FileCode}
+	facts := document.Facts{Content: w.Book.Content()}
+	l := office.Letter{Template: "letter", FileCode: w.Office.Memo.FileCode}
 	var body office.LetterBody
 	if dir, found := w.pick(""); found {
 		l.Template, l.Directive = "reply", dir.ID
-		facts.Directive, facts.Standing = &dir, compliance.BoardFrom(w.content, w.standings(), dir)
+		facts.Directive, facts.Standing = &dir, compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
 		template, _ := document.TemplateOf(l.Template)
 		body = template.Compose(facts)
 	} else {
@@ -113,8 +107,13 @@ func (w *work) sampleLetter() (office.LetterBody, error) {
 
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
 
-func (d *Desk) settingsView(w *work) SettingsView {
-	view := SettingsView{Office: w.office, Revision: w.revision, Kinds: d.kindChoices(), Officers: w.officerChoices("")}
+// settingsView gives the office to be changed, so it is read anew: what is kept is shared.
+func (d *Desk) settingsView(w *work) (SettingsView, error) {
+	own, revision, err := w.tx.Office()
+	if err != nil {
+		return SettingsView{}, err
+	}
+	view := SettingsView{Office: own, Revision: revision, Kinds: d.kindChoices(), Officers: w.officerChoices("")}
 	if view.Office.Letterhead == nil {
 		view.Office.Letterhead = []string{}
 	}
@@ -132,7 +131,7 @@ func (d *Desk) settingsView(w *work) SettingsView {
 		view.Weekdays = append(view.Weekdays, Choice{Value: day, Label: label})
 	}
 	for _, declared := range d.env.Catalog.All() {
-		now, _ := w.catalog.Category(declared.ID)
+		now, _ := w.Catalog.Category(declared.ID)
 		view.Fresh = append(view.Fresh, FreshRow{
 			Category: declared.ID, Label: now.Label.In(d.lang()), Default: declared.Label.In(d.lang()),
 			Days: now.Fresh.N, Standard: declared.Fresh.N, MayNotBe: now.MayNotApply, MayNotBeStandard: declared.MayNotApply,
@@ -145,9 +144,9 @@ func (d *Desk) settingsView(w *work) SettingsView {
 			places[i] = Choice{Value: place, Label: document.PlaceText(place).In(d.lang())}
 		}
 		view.Remarks = append(view.Remarks, RemarkRow{
-			State: rule.State, Label: StateText(rule.State, d.lang()), Text: w.office.Overlay.Remarks[string(rule.State)],
+			State: rule.State, Label: StateText(rule.State, d.lang()), Text: w.Office.Overlay.Remarks[string(rule.State)],
 			Standard: rule.Standard, Placeholders: places,
 		})
 	}
-	return view
+	return view, nil
 }

@@ -1,11 +1,9 @@
 package desk
 
 import (
-	"slices"
-	"strings"
-
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -28,12 +26,11 @@ func (s *Records) Table(in TableIn) (table Table, err error) {
 }
 
 func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
-	lang, standing, state := w.d.lang(), w.standing(category.ID), w.content.States[category.ID]
-	records := w.content.Records[category.ID]
+	lang, standing, state := w.d.lang(), w.Book.Standing(category.ID), w.Book.Content().States[category.ID]
 	t := Table{
-		Category: category.ID, Label: category.LabelIn(w.day.FiscalYear()).In(lang), Clause: category.Clause, Single: category.Shape == catalog.Single,
-		Columns: []TableColumn{}, Rows: []TableRow{}, From: max(in.From, 0), Total: len(records), State: standing.State,
-		StateText: StateText(standing.State, lang), Reasons: w.d.reasonRows(standing.Reasons), MayNotApply: category.MayNotApply,
+		Category: category.ID, Label: category.LabelIn(w.Day.FiscalYear()).In(lang), Clause: category.Clause, Single: category.Shape == catalog.Single,
+		Columns: []TableColumn{}, Rows: []TableRow{}, From: max(in.From, 0), Total: w.Book.Count(category.ID), State: standing.State,
+		StateText: StateText(standing.State, lang), Reasons: w.d.reasonRows(standing.FirstReasons(maxReasons)), More: max(standing.ReasonCount()-maxReasons, 0), MayNotApply: category.MayNotApply,
 		NotApplicable: state.NotApplicable,
 	}
 	if standing.Confirmed.Valid() {
@@ -43,14 +40,12 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 		f, _ := category.Field(name)
 		t.Columns = append(t.Columns, TableColumn{name, f.Label.In(lang), string(f.Kind)})
 	}
-	if _, known := category.Field(in.Sort); known {
-		records = category.SortBy(records, in.Sort, in.Descending)
-	}
-	records = w.filter(category, records, in.Filter)
-	t.Shown = len(records)
-	from := min(t.From, len(records))
-	for _, r := range records[from:min(from+min(max(in.Count, 0), maxRows), len(records))] {
-		row, err := w.row(category, r)
+	look := compliance.Look{Filter: in.Filter, From: t.From, Count: min(max(in.Count, 0), maxRows)}
+	look.Field, look.Descending = in.Sort, in.Descending
+	rows, shown := w.Book.Rows(category.ID, look)
+	t.Shown = shown
+	for _, found := range rows {
+		row, err := w.row(category, found)
 		if err != nil {
 			return t, err
 		}
@@ -59,23 +54,10 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	return t, nil
 }
 
-// filter keeps the records that hold every word of the filter.
-func (w *work) filter(category *catalog.Category, records []office.Record, filter string) []office.Record {
-	words := bangla.Tokens(filter)
-	if len(words) == 0 {
-		return records
-	}
-	env := w.env(category)
-	return slices.DeleteFunc(slices.Clone(records), func(r office.Record) bool {
-		text := bangla.Fold(category.SearchText(r, env))
-		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
-	})
-}
-
-func (w *work) row(category *catalog.Category, r office.Record) (TableRow, error) {
-	env := w.env(category)
+func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow, error) {
+	r, env := found.Record, w.Book.Env(category.ID)
 	effective := category.Effective(r, env)
-	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: w.portal(category, r)}
+	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal}
 	problems := map[string]string{}
 	for _, f := range category.Findings(r, env) {
 		if f.Weight != catalog.Warning {
@@ -154,7 +136,7 @@ func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) 
 		if err != nil {
 			return err
 		}
-		if reason != "" && (!category.MayNotApply || len(w.content.Records[category.ID]) > 0) {
+		if reason != "" && (!category.MayNotApply || w.Book.Count(category.ID) > 0) {
 			return office.Problem{Code: "record.must_apply", Field: "reason"}
 		}
 		if reason != "" && bangla.IsFiller(reason) {

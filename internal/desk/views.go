@@ -19,6 +19,7 @@ type Nav struct {
 	Worklist   int       `json:"worklist"`   // entries to put on the portal
 	Directives int       `json:"directives"` // open ones
 	Undo       string    `json:"undo"`       // what Ctrl Z would take back; "" nothing
+	Redo       string    `json:"redo"`       // what Ctrl Y would bring back; "" nothing
 }
 
 // ReasonRow is one reason of a state, or a warning: the sentence, and where it can be mended.

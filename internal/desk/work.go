@@ -17,169 +17,89 @@ const officersCategory = "officers_staff"
 // charterCategory is the sheet that names the form in use. Source: domain.md section 5.3.
 const charterCategory = "citizen_charter"
 
-// work is what a verb looks at: the office on the session's day, read once within one transaction.
+// work is what a verb looks at: the office on the session's day, and the transaction for what is not kept of it.
 type work struct {
-	d          *Desk
-	tx         *store.Tx
-	office     office.Office
-	revision   int
-	catalog    *catalog.Catalog
-	day        office.Date
-	content    compliance.Content
-	directives []office.Directive // newest first
-	judged     []compliance.Standing
+	*Snapshot
+	d  *Desk
+	tx *store.Tx
 }
 
-// work reads the whole office as it is, or was, on the session's day.
+// work is the office as the transaction sees it, on the session's day. What a verb has stored shows in the work it asks
+// for afterwards.
 func (d *Desk) work(tx *store.Tx) (*work, error) {
-	w, err := d.workOn(tx, d.env.Catalog.IDs()...)
-	if err != nil {
-		return nil, err
-	}
-	holidays, err := tx.AllHolidays()
-	if err != nil {
-		return nil, err
-	}
-	w.content.Holidays = holidays
-	return w, w.readDirectives()
-}
-
-// readDirectives reads those that had come by the day.
-func (w *work) readDirectives() error {
-	err := w.tx.Directives(func(dir office.Directive) error {
-		if dir.ReceivedOn <= w.day {
-			w.directives = append(w.directives, dir)
-		}
-		return nil
-	})
-	slices.SortFunc(w.directives, newestFirst)
-	return err
-}
-
-// workOn reads only some categories, with what their records refer to: enough for the rules of one record,
-// not for a judgement. A form is checked while somebody types; the whole office is not read for that.
-func (d *Desk) workOn(tx *store.Tx, categories ...string) (*work, error) {
-	o, revision, err := tx.Office()
-	if err != nil {
-		return nil, err
-	}
-	day, err := d.today(tx)
-	if err != nil {
-		return nil, err
-	}
-	w := &work{d: d, tx: tx, office: o, revision: revision, catalog: d.catalogOf(o), day: day}
-	w.content = compliance.Content{
-		Day: day, Office: o, Catalog: w.catalog, Records: map[string][]office.Record{}, States: map[string]office.CategoryState{},
-	}
-	for _, id := range append([]string{officersCategory, charterCategory}, categories...) {
-		category, known := w.catalog.Category(id)
-		if _, read := w.content.Records[id]; read || !known {
-			continue
-		}
-		records, err := tx.RecordsOn(id, day)
-		if err != nil {
-			return nil, err
-		}
-		w.content.Records[id] = category.Arrange(records)
-		if w.content.States[id], err = w.stateOn(id); err != nil {
-			return nil, err
-		}
-	}
-	return w, nil
-}
-
-// stateOn is what was said of a category on the day.
-func (w *work) stateOn(category string) (office.CategoryState, error) {
-	now, err := w.tx.CategoryState(category)
-	if err != nil || now.Revision == 0 {
-		return office.CategoryState{Category: category}, err
-	}
-	return storedOn(w.tx, office.SubjectCategory, category, w.day, now)
-}
-
-// env is what the rules of one record look at beside it.
-func (w *work) env(category *catalog.Category) catalog.Env {
-	return catalog.Env{
-		Day: w.day, Siblings: w.content.Records[category.ID], Office: w.office,
-		Officer:     catalog.OfficersOf(w.content.Records[officersCategory]),
-		CharterForm: catalog.CharterFormOf(w.content.Records[charterCategory]),
-	}
+	s, err := d.snapshot(tx)
+	return &work{s, d, tx}, err
 }
 
 // category finds a category; the error is the problem record.category.
 func (w *work) category(id string) (*catalog.Category, error) {
-	if category, known := w.catalog.Category(id); known {
+	if category, known := w.Catalog.Category(id); known {
 		return category, nil
 	}
 	return nil, office.Problem{Code: "record.category", Args: office.Args{"id": id}}
 }
 
-// standings are all categories judged, once.
-func (w *work) standings() []compliance.Standing {
-	if w.judged == nil {
-		w.judged = compliance.JudgeAll(w.content)
+// live are the records of all categories.
+func (w *work) live() map[string][]office.Record {
+	all := map[string][]office.Record{}
+	for _, id := range w.Catalog.IDs() {
+		all[id] = w.Book.Live(id)
 	}
-	return w.judged
-}
-
-// standing is how one category stands.
-func (w *work) standing(category string) compliance.Standing {
-	for _, s := range w.standings() {
-		if s.Category == category {
-			return s
-		}
-	}
-	return compliance.Standing{Category: category}
+	return all
 }
 
 // nav is what the frame shows.
 func (w *work) nav() (Nav, error) {
 	nav := Nav{Categories: []NavItem{}}
-	for _, category := range w.catalog.All() {
+	for _, category := range w.Catalog.All() {
 		nav.Categories = append(nav.Categories, NavItem{
-			Category: category.ID, Clause: category.Clause, Label: category.LabelIn(w.day.FiscalYear()).In(w.d.lang()),
-			State: w.standing(category.ID).State, Count: len(w.content.Records[category.ID]),
+			Category: category.ID, Clause: category.Clause, Label: category.LabelIn(w.Day.FiscalYear()).In(w.d.lang()),
+			State: w.Book.Standing(category.ID).State, Count: w.Book.Count(category.ID),
 		})
 	}
-	for _, dir := range w.directives {
+	for _, dir := range w.Directives {
 		if dir.Answer == nil {
 			nav.Directives++
 		}
 	}
-	list, err := w.worklist()
-	if err != nil {
-		return nav, err
+	for _, category := range w.Catalog.All() {
+		_, waiting := w.Book.ToPortal(category.ID, 0)
+		nav.Worklist += waiting
 	}
-	nav.Worklist = list.Total
-	last, err := w.undoable()
-	if err != nil {
-		return nav, err
-	}
-	if last != nil {
-		nav.Undo = w.changeText(*last)
-	}
-	return nav, nil
+	var err error
+	nav.Undo, nav.Redo, err = w.nextReversals()
+	return nav, err
 }
 
-// officerChoices are the live officers whose name or post holds the words of the filter.
+// maxChoices bounds a list to choose from; typing narrows it.
+const maxChoices = 100
+
+// officerChoices are live officers whose name or post holds every word of the filter, in the order of the list.
 func (w *work) officerChoices(filter string) []Choice {
-	choices := []Choice{}
-	want := bangla.Fold(filter)
-	for _, r := range w.content.Records[officersCategory] {
-		c := Choice{Value: r.ID, Label: r.Values["name_bn"], Hint: r.Values["designation_bn"]}
-		if r.Values["vacant"] == "true" || c.Label == "" {
-			continue
+	choices, words := []Choice{}, bangla.Tokens(filter)
+	for from := 0; len(choices) < maxChoices; from += maxChoices {
+		rows, _ := w.Book.Rows(officersCategory, compliance.Look{Filter: filter, From: from, Count: maxChoices})
+		for _, row := range rows {
+			v := row.Record.Values
+			c := Choice{Value: row.Record.ID, Label: v["name_bn"], Hint: v["designation_bn"]}
+			if v["vacant"] != "true" && c.Label != "" && holdsEvery(bangla.Fold(c.Label+" "+c.Hint), words) && len(choices) < maxChoices {
+				choices = append(choices, c)
+			}
 		}
-		if strings.Contains(bangla.Fold(c.Label+" "+c.Hint), want) {
-			choices = append(choices, c)
+		if len(rows) < maxChoices {
+			break
 		}
 	}
 	return choices
 }
 
+func holdsEvery(text string, words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+}
+
 // due is the last day of a directive's term and what a clerk should know of it.
 func (w *work) due(received office.Date, days *int, deadline office.Date) (compliance.DueDate, []string) {
-	calendar := compliance.CalendarOf(w.content)
+	calendar := compliance.CalendarOf(w.Book.Content())
 	due := compliance.DueDate{Due: deadline}
 	if days != nil {
 		due = compliance.Due(received, *days, calendar)

@@ -26,62 +26,31 @@ func (s *Worklists) List() (list Worklist, err error) {
 // worklist lists the live records to put on the portal, those to archive, and the deleted that still stand there.
 func (w *work) worklist() (Worklist, error) {
 	list := Worklist{Groups: []WorkGroup{}}
-	for _, category := range w.catalog.All() {
+	for _, category := range w.Catalog.All() {
 		group := WorkGroup{Category: category.ID, Label: category.Label.In(w.d.lang()), Rows: []WorkRow{}}
-		records, err := w.portalRecords(category.ID)
-		if err != nil {
-			return list, err
-		}
-		for _, r := range records {
-			if kind := w.workKind(category, r); kind != "" {
-				row, err := w.workRow(category, r, kind)
-				if err != nil {
-					return list, err
-				}
-				group.Rows = append(group.Rows, row)
+		rows, all := w.Book.ToPortal(category.ID, maxWaiting)
+		for _, found := range rows {
+			row, err := w.workRow(category, found.Record, found.To)
+			if err != nil {
+				return list, err
 			}
+			group.Rows = append(group.Rows, row)
 		}
-		if len(group.Rows) > 0 {
+		if all > 0 {
+			group.More = all - len(rows)
 			list.Groups = append(list.Groups, group)
-			list.Total += len(group.Rows)
+			list.Total += all
 		}
 	}
 	return list, nil
 }
 
-// portalRecords are a category's records in the order of their ids, that is oldest first, deleted ones among them.
-func (w *work) portalRecords(category string) (records []office.Record, err error) {
-	err = w.tx.AllRecords(category, func(r office.Record) error {
-		records = append(records, r)
-		return nil
-	})
-	return records, err
-}
-
-// workKind says what is to be done with a record on the portal: new, changed, remove, archive, or "" nothing.
-func (w *work) workKind(category *catalog.Category, r office.Record) string {
-	switch {
-	case r.Deleted && r.Published != 0 && r.Changed():
-		return "remove"
-	case r.Deleted:
-		return ""
-	case category.Archived(r, w.day):
-		// Once it was ticked after its end, it is in the portal's archive.
-		if end := office.Date(r.Values[category.Archive]); r.Published != 0 && r.PortalOn <= end {
-			return "archive"
-		}
-		return ""
-	case r.Published == 0:
-		return "new"
-	case r.Changed():
-		return "changed"
-	}
-	return ""
-}
+// maxWaiting bounds the entries that a category shows at once; as they are ticked, the next come up.
+const maxWaiting = 100
 
 // workRow is an entry with its fields; of a changed record, those that the portal shows otherwise are marked.
 func (w *work) workRow(category *catalog.Category, r office.Record, kind string) (WorkRow, error) {
-	env := w.env(category)
+	env := w.Book.Env(category.ID)
 	values := category.Effective(r, env)
 	row := WorkRow{
 		ID: r.ID, Title: category.EffectiveTitle(r, env), Kind: kind, Since: r.UpdatedOn.Text(w.d.lang()),
@@ -123,7 +92,7 @@ func (w *work) onPortal(category *catalog.Category, r office.Record, kind string
 	if err != nil {
 		return nil, false, err
 	}
-	return category.Effective(before, w.env(category)), true, nil
+	return category.Effective(before, w.Book.Env(category.ID)), true, nil
 }
 
 // Tick says that a record stands on the portal as it now is, or takes that back. A tick is no change of content.

@@ -23,6 +23,7 @@ type Desk struct {
 	Path string // the office file that is verified when the test ends; "" = none is
 
 	Offices    *desk.Offices
+	Acts       *desk.Acts
 	Boards     *desk.Boards
 	Records    *desk.Records
 	Finder     *desk.Finder
@@ -94,6 +95,8 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 		switch bound := bound.(type) {
 		case *desk.Offices:
 			d.Offices = bound
+		case *desk.Acts:
+			d.Acts = bound
 		case *desk.Boards:
 			d.Boards = bound
 		case *desk.Records:

@@ -79,7 +79,7 @@ func (f Facts) keepers() []keeper {
 	duties := map[string][]string{}
 	for _, category := range f.Content.Catalog.All() {
 		last, by := office.Date(""), ""
-		for _, r := range f.Content.Records[category.ID] {
+		for _, r := range f.Content.Live(category.ID) {
 			if r.UpdatedOn >= last {
 				last, by = r.UpdatedOn, r.UpdatedBy
 			}
@@ -87,7 +87,7 @@ func (f Facts) keepers() []keeper {
 		duties[by] = append(duties[by], category.LabelIn(f.Content.Day.FiscalYear()).BN)
 	}
 	var all []keeper
-	for _, r := range f.Content.Records["officers_staff"] {
+	for _, r := range f.Content.Live("officers_staff") {
 		name := r.Values["name_bn"]
 		if kept := duties[name]; name != "" && len(kept) > 0 {
 			all = append(all, keeper{"জনাব " + name + ", " + r.Values["designation_bn"], strings.Join(kept, ", ")})

@@ -15,7 +15,7 @@ func contacts(in PrintInput, tight int) typeset.Document {
 	p.head(title, bengaliDay(in.Content.Day)+" তারিখে")
 	for _, group := range []struct{ kind, heading string }{{"officer", "কর্মকর্তা"}, {"staff", "কর্মচারী"}} {
 		var rows [][]string
-		for _, r := range in.Content.Records["officers_staff"] {
+		for _, r := range in.Content.Live("officers_staff") {
 			if r.Values["kind"] == group.kind {
 				rows = append(rows, contactRow(in, r, len(rows)+1))
 			}

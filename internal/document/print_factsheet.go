@@ -43,7 +43,7 @@ func (p *printed) officeRows() [][]string {
 	rows := [][]string{{"ঠিকানা", o.AddressBN}}
 	contact := nonEmpty([]string{phones(o.Phone), o.Email, strings.TrimPrefix(strings.TrimPrefix(o.Website, "https://"), "http://")})
 	rows = append(rows, []string{"যোগাযোগ", strings.Join(contact, " · ")})
-	for _, r := range p.in.Content.Records["officers_staff"] {
+	for _, r := range p.in.Content.Live("officers_staff") {
 		if r.Values["head"] == "true" && r.Values["vacant"] != "true" {
 			rows = append(rows, []string{"অফিস প্রধান", p.person(r)})
 		}
@@ -69,7 +69,7 @@ func (p *printed) numbers(r office.Record) string {
 
 func (p *printed) serviceRows(tight int) [][]string {
 	var rows [][]string
-	for _, r := range p.in.Content.Records["services"] {
+	for _, r := range p.in.Content.Live("services") {
 		if r.Values["kind"] != "citizen" || len(rows) == factServices {
 			continue
 		}
@@ -87,7 +87,7 @@ func (p *printed) serviceRows(tight int) [][]string {
 // people are the records of a category that have one of the roles, in the order of the records.
 func (p *printed) people(category string, roles map[string]string) [][]string {
 	var rows [][]string
-	for _, r := range p.in.Content.Records[category] {
+	for _, r := range p.in.Content.Live(category) {
 		role, wanted := roles[r.Values["role"]]
 		if !wanted {
 			continue
@@ -104,7 +104,7 @@ func (p *printed) people(category string, roles map[string]string) [][]string {
 func (p *printed) notices(n int) []string {
 	category, known := p.in.Content.Catalog.Category("notices")
 	var found []string
-	for _, r := range p.in.Content.Records["notices"] {
+	for _, r := range p.in.Content.Live("notices") {
 		if known && !category.Archived(r, p.in.Content.Day) && len(found) < n {
 			day := office.Date(r.Values["published_on"])
 			found = append(found, strings.TrimSuffix(p.in.Value(r, "title_bn"), "।")+" ("+bengaliDay(day)+")")

@@ -78,7 +78,7 @@ func (p *printed) directive(d office.Directive, s compliance.DirectiveStanding) 
 // reasons are why a category stands as it does: its own reasons, or what it was last confirmed by.
 func (p *printed) reasons(s compliance.Standing) string {
 	var lines []string
-	for _, r := range s.Reasons {
+	for _, r := range s.Reasons() {
 		lines = append(lines, strings.TrimSuffix(r.In(office.Bengali), "।"))
 	}
 	if len(lines) == 0 {

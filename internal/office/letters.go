@@ -29,7 +29,8 @@ type Directive struct {
 	Copies       []string        `json:"copies"`
 	Letter       *LetterBody     `json:"letter,omitempty"` // its own layout, where it came as data
 	Answer       *Answer         `json:"answer"`
-	Attached     []Attachment    `json:"attached,omitempty"` // its scan
+	Attached     []Attachment    `json:"attached,omitempty"`  // its scan
+	Withdrawn    bool            `json:"withdrawn,omitempty"` // taken back; it stays, so that it can be brought back
 	Revision     int             `json:"revision"`
 }
 

@@ -192,6 +192,7 @@ const (
 // revision stored before it in the office file.
 type Revision struct {
 	Seq     uint64  `json:"seq"` // place in the office file's whole history, from 1
+	Act     uint64  `json:"act"` // number of the act it belongs to; 0 in a file of schema 1 that is only read
 	Subject Subject `json:"subject"`
 	ID      string  `json:"id"`
 	N       int     `json:"n"`   // the thing's own revision number, from 1
@@ -202,6 +203,31 @@ type Revision struct {
 	Body    []byte  `json:"body"` // JSON of the whole thing
 	Prev    string  `json:"prev"` // Sum of the revision with Seq-1
 	Sum     string  `json:"sum"`  // SHA-256 over all of the above, hex
+}
+
+// Act is whatever one click, command, import or undo changed at once: the revisions First to Last. The acts of
+// an office file follow each other without gaps, and so do their revisions. Day, At, Actor and Reason are those
+// of the first revision.
+//
+// Each act carries the tops of two stacks as they are after it, so that what can be taken back and brought back
+// is known across restarts and is kept nowhere else. A plain act goes on top of the undo stack and empties the
+// redo stack; a Fixed one only empties the redo stack. One that takes back X leaves on the undo stack what lay
+// under X, and goes on top of the redo stack; one that brings back what X took back leaves on the redo stack
+// what lay under X, and goes on top of the undo stack.
+type Act struct {
+	No       uint64 `json:"no"` // from 1
+	Day      Date   `json:"day"`
+	At       string `json:"at"`
+	Actor    string `json:"actor"`
+	Reason   Reason `json:"reason"`
+	Words    Text   `json:"words"` // what it did, as said then; empty where nothing was said
+	First    uint64 `json:"first"` // Seq of its first revision
+	Last     uint64 `json:"last"`
+	Fixed    bool   `json:"fixed,omitempty"`    // never taken back: issuing, closing, the import that made the office
+	Reverses uint64 `json:"reverses,omitempty"` // number of the act that it takes back or brings back; 0 = a plain act
+	Undo     uint64 `json:"undo"`               // number of the act on top of the undo stack after this one; 0 = empty
+	Redo     uint64 `json:"redo"`               // the same of the redo stack
+	Latest   Date   `json:"latest"`             // the latest Day of any revision up to Last
 }
 
 // Change is who makes a change, when and why; the store stamps a Revision with it.

@@ -64,8 +64,9 @@ func sameBytes(f *os.File, digest []byte) error {
 func (s *Store) Compact(path string) error {
 	return newFile(path, func(temp string) error {
 		return s.View(func(tx *Tx) error {
-			return makeBolt(temp, allBuckets, func(e engineTx) error {
-				for _, bucket := range allBuckets {
+			buckets := bucketsOf(s.schema)
+			return makeBolt(temp, buckets, func(e engineTx) error {
+				for _, bucket := range buckets {
 					if err := tx.copyBucket(bucket, e); err != nil {
 						return err
 					}
@@ -107,7 +108,7 @@ func newFile(path string, fill func(temp string) error) error {
 	}
 	err := fill(temp)
 	if err == nil {
-		err = inspectFile(temp)
+		_, err = inspectFile(temp)
 	}
 	if err == nil {
 		err = fileError(rename(temp, path))
@@ -123,7 +124,7 @@ func newFile(path string, fill func(temp string) error) error {
 	return nil
 }
 
-// CheckFile checks the file at path without changing it: its pages as they lie, all that Check reads, and
+// CheckFile checks the file at path, of whatever schema up to this, without changing it: its pages as they lie, all that Check reads, and
 // bbolt's own check. That last one may end the process on a damaged file that all else has let pass, so a
 // program does this in a process of its own. A damaged file is a finding; the error is ErrForeign,
 // ErrNewer, ErrMissing or ErrBusy.

@@ -58,9 +58,9 @@ func TestADamagedFileGivesBackWhatIsSound(t *testing.T) {
 	whole := read(file)
 	if len(whole.Records) != 80 || len(whole.Letters) != 1 || len(whole.Directives) != 1 || whole.Office == nil ||
 		len(whole.Categories) != 5 || len(whole.Holidays) != 1 || len(whole.Drafts) != 5 || len(whole.Attachments) != 5 ||
-		len(whole.Lost) != 0 || len(whole.Revisions) != 1+1+5+80+30+1+1 {
-		t.Fatalf("from a sound file: %d records %d letters %d directives %d categories %d revisions %d attachments, lost %v",
-			len(whole.Records), len(whole.Letters), len(whole.Directives), len(whole.Categories), len(whole.Revisions), len(whole.Attachments), whole.Lost)
+		len(whole.Lost) != 0 || len(whole.Revisions) != 1+1+5+80+30+1+1+1 || len(whole.Acts) != 1+5+1+1 {
+		t.Fatalf("from a sound file: %d records %d letters %d directives %d categories %d revisions %d acts %d attachments, lost %v",
+			len(whole.Records), len(whole.Letters), len(whole.Directives), len(whole.Categories), len(whole.Revisions), len(whole.Acts), len(whole.Attachments), whole.Lost)
 	}
 	newest := map[string]office.Record{}
 	for _, r := range whole.Records {

@@ -20,7 +20,7 @@ type FindingKind string
 const (
 	FoundChecksum   FindingKind = "checksum"   // a value is not what was stored
 	FoundCount      FindingKind = "count"      // keys are missing or too many
-	FoundChain      FindingKind = "chain"      // a revision was changed, removed or put in
+	FoundChain      FindingKind = "chain"      // a revision or act was changed, removed or put in
 	FoundState      FindingKind = "state"      // a thing's state is not that of its last revision
 	FoundAttachment FindingKind = "attachment" // the bytes of a file do not give its digest, or are not there
 	FoundStructure  FindingKind = "structure"  // the pages of the file do not fit together
@@ -33,27 +33,30 @@ type Finding struct {
 }
 
 // Check reads everything in the file and compares it with what was stored: every value's checksum, the
-// number of keys, the chain of revisions, each thing's state with its last revision, the digests of the
-// attachments, and that those which things name are there. Progress, which may be nil, gets the keys done and
+// number of keys, the acts and the chain of revisions, each thing's state with its last revision, the digests of
+// the attachments, and that those which things name are there. Progress, which may be nil, gets the keys done and
 // their total. What is wrong is in the findings, in order of place, none for a sound file; the error is
 // ErrClosed. Work can go on meanwhile: the check sees the office as it was at the start.
 func (s *Store) Check(progress func(done, total int)) ([]Finding, error) {
 	c := check{
 		progress: progress, sum: noSum, all: map[string]int{}, live: map[string]int{}, heads: map[string]head{},
 		last: map[string]state{}, states: map[string]state{}, named: map[string]bool{},
+		acts: actsCheck{schema: s.schema, all: map[uint64]office.Act{}},
 	}
 	err := s.View(func(tx *Tx) error {
 		c.tx = tx
 		c.total()
-		for _, bucket := range allBuckets {
+		for _, bucket := range bucketsOf(s.schema) {
 			c.bucket(bucket)
 		}
 		c.groups()
+		c.acts.end(c.seq)
 		c.things()
 		c.attachments()
 		c.words()
 		return nil
 	})
+	c.found = append(c.found, c.acts.found...)
 	slices.SortFunc(c.found, func(a, b Finding) int {
 		return cmp.Or(strings.Compare(a.Where, b.Where), strings.Compare(string(a.Kind), string(b.Kind)))
 	})
@@ -72,6 +75,7 @@ type check struct {
 	states      map[string]state // bucket/key → what is stored there now
 	seq         uint64           // of the revision before, in the chain
 	sum         string           // and its sum; "" where it could not be read
+	acts        actsCheck
 	digests     []string
 	named       map[string]bool // digests that a thing as it now is names
 	wordsListed int
@@ -103,7 +107,7 @@ func (c *check) fault(kind FindingKind, where string, err error) {
 }
 
 func (c *check) total() {
-	for _, bucket := range allBuckets {
+	for _, bucket := range bucketsOf(c.tx.s.schema) {
 		n, err := c.tx.count(bucket)
 		c.fault(FoundCount, bucketCounts+"/"+bucket, err)
 		c.of += n
@@ -133,6 +137,8 @@ func (c *check) bucket(bucket string) {
 		switch bucket {
 		case bucketRevisions:
 			c.revision(key, value)
+		case bucketActs:
+			c.acts.act(key, value)
 		case bucketRecords:
 			category, _, _ := strings.Cut(key, "/")
 			c.all[category]++
@@ -181,7 +187,7 @@ func (c *check) revision(key string, value []byte) {
 			c.seq = binary.BigEndian.Uint64([]byte(key))
 		}
 	}
-	r, ok := parseStored(c.seq, value)
+	r, ok := parseStored(c.tx.s.schema, c.seq, value)
 	if !ok {
 		c.add(FoundChecksum, where)
 		c.sum = ""
@@ -196,6 +202,7 @@ func (c *check) revision(key string, value []byte) {
 	now.bucket, now.key = stateOf(r.Subject, r.ID)
 	c.last[thing] = now
 	c.sum = r.Sum
+	c.acts.revision(r.Revision)
 }
 
 // things compares each thing with its last revision, and the heads with both.

@@ -10,5 +10,6 @@
 // Layers, lowest first: engine (ordered keys; bbolt or memory), Tx's Get, Put, Delete, Scan and Count
 // (checksums, revisions, counts), and the typed buckets of office's nouns over them.
 //
-// The schema is version 1, the first; a file of a newer one is refused with ErrNewer.
+// The schema is version 2: every revision carries its act. A file of version 1, in which there were none, is
+// migrated when it is opened for writing; a file of a newer version is refused with ErrNewer.
 package store

@@ -66,7 +66,8 @@ func openBolt(path string, readOnly bool) (*boltEngine, error) {
 	}
 }
 
-// makeBolt writes a new file with the given buckets, filled by fn, and flushes it.
+// makeBolt adds the given buckets to a file, which is made where it is not there, lets fn fill them in the same
+// transaction, and flushes it. Nobody else may know the file yet.
 func makeBolt(path string, buckets []string, fn func(engineTx) error) error {
 	db, err := bolt.Open(path, 0o600, &bolt.Options{
 		Timeout: lockWait, FreelistType: bolt.FreelistMapType, PageSize: pageBytes, NoStatistics: true,

@@ -17,6 +17,7 @@ var (
 	ErrClosed   = errors.New("the office file is closed")
 	ErrBucket   = errors.New("no such bucket")
 	ErrCategory = errors.New("a record keeps its category")
+	ErrAct      = errors.New("an act that cannot be taken back or brought back now")
 	ErrKey      = errors.New("a key is 1 to 1,000 bytes without zero byte")
 
 	// ErrStop, returned by a callback of a scan, ends the scan without an error.

@@ -1,6 +1,11 @@
 package store
 
-import "io"
+import (
+	"errors"
+	"io"
+
+	"batayandesk/internal/office"
+)
 
 // ReadFrame reads a frame as every read of a value does, for fuzzing.
 func ReadFrame(bucket, key string, frame []byte) (value []byte, rev int, ok bool) {
@@ -45,6 +50,29 @@ func (tx *Tx) PutRevision(seq uint64, resum bool, alter func(body []byte) []byte
 
 // DropRevision takes a revision out, with the count put right.
 func (tx *Tx) DropRevision(seq uint64) error { return tx.remove(bucketRevisions, seqKey(seq)) }
+
+// PutAct overwrites an act with what alter makes of it, with right sums and counts.
+func (tx *Tx) PutAct(no uint64, alter func(*office.Act)) error {
+	a, err := tx.actAt(no)
+	if err != nil {
+		return err
+	}
+	alter(&a)
+	return tx.store(bucketActs, actKey(no), formCompact, 0, actBytes(a))
+}
+
+// DropAct takes an act out, with the count put right.
+func (tx *Tx) DropAct(no uint64) error { return tx.remove(bucketActs, actKey(no)) }
+
+// OnMigrationStep calls fn before each step of every migration from now on.
+func OnMigrationStep(fn func()) { migrationStep = fn }
+
+// WithoutLinks makes the disk one on which a file has one name only, until the given function is called.
+func WithoutLinks() (again func()) {
+	was := link
+	link = func(string, string) error { return errors.ErrUnsupported }
+	return func() { link = was }
+}
 
 // Ahead reads a file as an office file is read when it is opened.
 func Ahead(file io.ReaderAt) io.ReaderAt { return &ahead{file: file} }

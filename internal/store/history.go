@@ -55,7 +55,8 @@ type stored struct {
 
 func seqKey(seq uint64) string { return string(binary.BigEndian.AppendUint64(nil, seq)) }
 
-// sumOf is the revision's Sum: SHA-256 over all its other fields, each with its length before it.
+// sumOf is the revision's Sum: SHA-256 over all its other fields, each with its length before it. In schema 1
+// there were no acts, and none is summed.
 func sumOf(r office.Revision) []byte {
 	h := sha256.New()
 	var head []byte
@@ -70,7 +71,11 @@ func sumOf(r office.Revision) []byte {
 	head = binary.AppendUvarint(head, uint64(len(r.Body)))
 	h.Write(head)
 	h.Write(r.Body)
-	h.Write(appendText(nil, r.Prev))
+	tail := appendText(nil, r.Prev)
+	if r.Act > 0 {
+		tail = binary.AppendUvarint(tail, r.Act)
+	}
+	h.Write(tail)
 	return h.Sum(nil)
 }
 
@@ -80,6 +85,7 @@ func (s stored) bytes() []byte {
 	out = append(out, sum...)
 	out = append(out, prev...)
 	out = binary.AppendUvarint(out, s.before)
+	out = binary.AppendUvarint(out, s.Act)
 	out = binary.AppendUvarint(out, uint64(s.N))
 	for _, text := range []string{string(s.Subject), s.ID, string(s.Day), s.At, s.Actor, string(s.Reason)} {
 		out = appendText(out, text)
@@ -99,7 +105,8 @@ func unhex(s string) []byte {
 // noSum is the Prev of the first revision.
 var noSum = strings.Repeat("0", 2*sha256.Size)
 
-func parseStored(seq uint64, value []byte) (s stored, ok bool) {
+// parseStored reads a revision as the schema stores it.
+func parseStored(schema, seq uint64, value []byte) (s stored, ok bool) {
 	if len(value) < 2*sha256.Size {
 		return s, false
 	}
@@ -108,6 +115,9 @@ func parseStored(seq uint64, value []byte) (s stored, ok bool) {
 	s.Prev = hex.EncodeToString(value[sha256.Size : 2*sha256.Size])
 	r := reader{rest: value[2*sha256.Size:]}
 	s.before = r.number()
+	if schema > 1 {
+		s.Act = r.number()
+	}
 	s.N = int(r.number())
 	s.Subject = office.Subject(r.text())
 	s.ID = r.text()
@@ -121,7 +131,7 @@ func parseStored(seq uint64, value []byte) (s stored, ok bool) {
 	return s, ok
 }
 
-// revision reads one by its place. One that does not give its own Sum is damaged.
+// revision reads one by its place; one that is not there is damage.
 func (tx *Tx) revision(seq uint64) (stored, error) {
 	value, _, err := tx.read(bucketRevisions, seqKey(seq))
 	if errors.Is(err, ErrNotFound) {
@@ -130,7 +140,7 @@ func (tx *Tx) revision(seq uint64) (stored, error) {
 	if err != nil {
 		return stored{}, err
 	}
-	s, ok := parseStored(seq, value)
+	s, ok := parseStored(tx.s.schema, seq, value)
 	if !ok {
 		return stored{}, tx.damaged(bucketRevisions, seqKey(seq))
 	}
@@ -153,8 +163,13 @@ func (tx *Tx) appendRevision(subject office.Subject, id string, h head, category
 		}
 		prev = s.Sum
 	}
+	seq := uint64(last) + 1
+	act, err := tx.inAct(seq, ch)
+	if err != nil {
+		return err
+	}
 	r := office.Revision{
-		Seq: uint64(last) + 1, Subject: subject, ID: id, N: h.n + 1, Day: ch.Day, At: ch.At, Actor: ch.Actor,
+		Seq: seq, Act: act, Subject: subject, ID: id, N: h.n + 1, Day: ch.Day, At: ch.At, Actor: ch.Actor,
 		Reason: ch.Reason, Body: body, Prev: prev,
 	}
 	r.Sum = hex.EncodeToString(sumOf(r))
@@ -236,6 +251,36 @@ func (tx *Tx) firstBack(subject office.Subject, id string, wanted func(office.Re
 	return found, err
 }
 
+// RevisionBefore is the state that the thing had before r; ErrNotFound where r is its first. It costs the same
+// however long the history is.
+func (tx *Tx) RevisionBefore(r office.Revision) (office.Revision, error) {
+	s, err := tx.revision(r.Seq)
+	if err != nil {
+		return office.Revision{}, err
+	}
+	if s.before == 0 {
+		return office.Revision{}, ErrNotFound
+	}
+	was, err := tx.revision(s.before)
+	if err != nil {
+		return office.Revision{}, err
+	}
+	if was.N != s.N-1 || was.Subject != s.Subject || was.ID != s.ID {
+		return office.Revision{}, tx.damaged(bucketRevisions, seqKey(s.before))
+	}
+	return was.Revision, nil
+}
+
+// LastSeq is the Seq of the newest revision of the office; 0 where there is none. Where even that cannot be read
+// it is 0 too, and Store.Damaged says so.
+func (tx *Tx) LastSeq() uint64 {
+	last, err := tx.count(bucketRevisions)
+	if err != nil {
+		return 0
+	}
+	return uint64(last)
+}
+
 // LastRevisions are the newest n changes of the whole office, newest first.
 func (tx *Tx) LastRevisions(n int) ([]office.Revision, error) {
 	last, err := tx.count(bucketRevisions)
@@ -272,4 +317,20 @@ func (tx *Tx) RevisionsSince(seq uint64, fn func(office.Revision) error) error {
 		}
 	}
 	return nil
+}
+
+// NewestRevision is the thing's last revision; ErrNotFound where nothing was ever stored of it.
+func (tx *Tx) NewestRevision(subject office.Subject, id string) (office.Revision, error) {
+	h, err := tx.head(subject, id)
+	if err != nil {
+		return office.Revision{}, err
+	}
+	s, err := tx.revision(h.seq)
+	return s.Revision, err
+}
+
+// LastRevision is the Seq of the thing's last revision; ErrNotFound where nothing was ever stored of it.
+func (tx *Tx) LastRevision(subject office.Subject, id string) (uint64, error) {
+	h, err := tx.head(subject, id)
+	return h.seq, err
 }

@@ -8,36 +8,36 @@ import (
 	"strings"
 )
 
-// inspectFile looks at the whole file, but for the bytes of attachments, before bbolt maps it. ErrForeign,
-// ErrNewer, or ErrDamaged with the first place that is not as it was stored.
-func inspectFile(path string) error {
+// inspectFile looks at the whole file, but for the bytes of attachments, before bbolt maps it, and gives its
+// schema. ErrForeign, ErrNewer, or ErrDamaged with the first place that is not as it was stored.
+func inspectFile(path string) (schema uint64, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return fileError(err)
+		return 0, fileError(err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return fileError(err)
+		return 0, fileError(err)
 	}
 	return inspect(&ahead{file: f}, info.Size())
 }
 
-func inspect(file io.ReaderAt, size int64) error {
+func inspect(file io.ReaderAt, size int64) (schema uint64, err error) {
 	p, err := readPages(file, size)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	buckets, err := p.buckets()
 	if err != nil {
-		return err
+		return 0, err
 	}
 	l := look{met: map[string]int{}, said: map[string]int{}, records: map[string]int{}}
 	for _, b := range buckets {
 		l.met[b.name] = 0
 	}
 	if !l.has(bucketMeta) && !l.has(bucketCounts) {
-		return ErrForeign // another program's bbolt file
+		return 0, ErrForeign // another program's bbolt file
 	}
 	for _, b := range buckets {
 		n, sum := 0, bucketSum(b.name)
@@ -51,14 +51,14 @@ func inspect(file io.ReaderAt, size int64) error {
 			})
 		}
 		if err != nil {
-			return err
+			return 0, err
 		}
 		l.met[b.name] = n
 	}
 	if err := l.whole(); err != nil {
-		return err
+		return 0, err
 	}
-	return p.free()
+	return l.schema, p.free()
 }
 
 // look gathers, value by value, what tells whether a file is an office's and whole.
@@ -114,7 +114,7 @@ func (l *look) whole() error {
 	case l.schema == 0:
 		return ErrDamaged{bucketMeta + "/" + metaSchema}
 	}
-	for _, bucket := range allBuckets {
+	for _, bucket := range bucketsOf(l.schema) {
 		if !l.has(bucket) {
 			return ErrDamaged{"bucket " + bucket}
 		}

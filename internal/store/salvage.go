@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -24,6 +25,7 @@ type Salvaged struct {
 	Letters     []office.Letter
 	Holidays    [][]office.Holiday // by year
 	Revisions   []office.Revision  // by Seq, with gaps where some are lost
+	Acts        []office.Act       // by No, the same; none in a file of schema 1
 	Drafts      map[string][]byte
 	Attachments []string // digests of those that are whole
 	Lost        []string // attachments of which a part is missing
@@ -54,7 +56,7 @@ func (s *Salvaged) Attachment(sha string) ([]byte, error) {
 // salvageBuckets are those worth saving; the others follow from them. A value's checksum tells which of
 // them it belongs to.
 var salvageBuckets = []string{
-	bucketRecords, bucketRevisions, bucketChunks, bucketAttachments, bucketLetters, bucketDirectives,
+	bucketRecords, bucketRevisions, bucketActs, bucketChunks, bucketAttachments, bucketLetters, bucketDirectives,
 	bucketCategories, bucketHolidays, bucketOffice, bucketDrafts,
 }
 
@@ -124,11 +126,24 @@ func (v *salvage) value(key, frame []byte) {
 		if !ok {
 			continue
 		}
-		if old, there := v.newest[bucket][string(key)]; !there || rev >= old.rev {
-			v.newest[bucket][string(key)] = found{rev, value}
+		now := found{rev, value}
+		if old, there := v.newest[bucket][string(key)]; !there || (rev >= old.rev && !(bucket == bucketRevisions && beforeActs(key, now, old))) {
+			v.newest[bucket][string(key)] = now
 		}
 		return
 	}
+}
+
+// beforeActs tells whether a is a revision as it was before a file was migrated, and b the same after: both may
+// lie in it.
+func beforeActs(key []byte, a, b found) bool {
+	if len(key) != 8 {
+		return false
+	}
+	seq := binary.BigEndian.Uint64(key)
+	one, _ := anyStored(seq, a.value)
+	other, _ := anyStored(seq, b.value)
+	return one.Act == 0 && other.Act > 0
 }
 
 // sort turns the values into things.
@@ -146,16 +161,20 @@ func (v *salvage) sort() *Salvaged {
 		if len(key) != 8 {
 			continue
 		}
-		if r, ok := parseStored(binary.BigEndian.Uint64([]byte(key)), f.value); ok {
-			s.Revisions = append(s.Revisions, r.Revision)
+		if r, ok := anyStored(binary.BigEndian.Uint64([]byte(key)), f.value); ok {
+			s.Revisions = append(s.Revisions, r)
 		}
 	}
-	slices.SortFunc(s.Revisions, func(a, b office.Revision) int {
-		if a.Seq < b.Seq {
-			return -1
+	slices.SortFunc(s.Revisions, func(a, b office.Revision) int { return cmp.Compare(a.Seq, b.Seq) })
+	for key, f := range v.newest[bucketActs] {
+		if len(key) != 8 {
+			continue
 		}
-		return 1
-	})
+		if a, ok := parseAct(binary.BigEndian.Uint64([]byte(key)), f.value); ok {
+			s.Acts = append(s.Acts, a)
+		}
+	}
+	slices.SortFunc(s.Acts, func(a, b office.Act) int { return cmp.Compare(a.No, b.No) })
 	for key, f := range v.newest[bucketDrafts] {
 		s.Drafts[key] = f.value
 	}
@@ -172,6 +191,16 @@ func (v *salvage) sort() *Salvaged {
 	slices.Sort(s.Attachments)
 	slices.Sort(s.Lost)
 	return s
+}
+
+// anyStored reads a revision of whatever schema, which is known by its own sum: a page alone does not tell.
+func anyStored(seq uint64, value []byte) (office.Revision, bool) {
+	for schema := uint64(schemaVersion); schema > 0; schema-- {
+		if r, ok := parseStored(schema, seq, value); ok && bytes.Equal(sumOf(r.Revision), unhex(r.Sum)) {
+			return r.Revision, true
+		}
+	}
+	return office.Revision{}, false
 }
 
 // things decodes the values, in order of key.

@@ -101,6 +101,8 @@ func fill(t testing.TB, s *store.Store) {
 		}))
 	}
 	must(t, s.Update(func(tx *store.Tx) error {
+		tx.Say(office.Text{BN: "প্রতিবেদন জারি", EN: "Report issued"})
+		tx.Fix()
 		if _, err := tx.SaveDirective(office.Directive{ID: "01D", Memo: "০৫.৪৪", Text: "বিষয়: তথ্য হালনাগাদ"}, 0, change("2020-10-02")); err != nil {
 			return err
 		}
@@ -110,6 +112,14 @@ func fill(t testing.TB, s *store.Store) {
 		}
 		_, err = tx.SaveLetter(office.Letter{ID: "01L", Kind: "memo", Serial: n, SubjectBN: "প্রতিবেদন"}, 0, change("2020-10-05"))
 		return err
+	}))
+	must(t, s.Update(func(tx *store.Tx) error {
+		last, err := tx.LastAct()
+		if err != nil {
+			return err
+		}
+		_, err = tx.SaveCategoryState(office.CategoryState{Category: categories[4], ConfirmedOn: "2020-10-05"}, 1, change("2020-10-05"))
+		return errors.Join(err, tx.Reverse(last.Undo))
 	}))
 }
 
@@ -189,6 +199,22 @@ func everything(s *store.Store) (string, error) {
 			return errors.Join(line("letter", l, nil), history(office.SubjectLetter, l.ID))
 		}); err != nil {
 			return err
+		}
+		for i, list := range []func(int) ([]office.Act, error){tx.UndoStack, tx.RedoStack} {
+			stack, err := list(100)
+			if err := line(fmt.Sprint("stack ", i), stack, err); err != nil {
+				return err
+			}
+		}
+		acts, err := tx.Acts(0, 100)
+		if err := line("acts", acts, err); err != nil {
+			return err
+		}
+		for _, a := range acts {
+			rs, err := tx.ActRevisions(a.No)
+			if err := line(fmt.Sprint("act ", a.No), len(rs), err); err != nil {
+				return err
+			}
 		}
 		serial, err := tx.PeekSerial("০৫.৪৪.৫০৯৮", "2020", 1)
 		if err := line("serial", serial, err); err != nil {

@@ -5,6 +5,7 @@ package store_test
 import (
 	"errors"
 	"fmt"
+	"os"
 	"os/signal"
 	"path/filepath"
 	"strings"
@@ -59,6 +60,56 @@ func init() {
 		fmt.Println("stored", n+1)
 		return s.Close()
 	}
+}
+
+// The old file is as it was, and the next opening has room.
+func init() {
+	childRoles["migrate without space"] = func(path string) error {
+		signal.Ignore(syscall.SIGXFSZ)
+		limit := &syscall.Rlimit{Cur: 100 << 10, Max: syscall.RLIM_INFINITY & (1<<62 - 1)}
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, limit); err != nil {
+			return err
+		}
+		_, err := store.Open(path, store.Options{})
+		if !errors.Is(err, store.ErrNoSpace) {
+			return fmt.Errorf("full: %w", err)
+		}
+		fmt.Println("ready")
+		return nil
+	}
+}
+
+func TestAMigrationThatFindsNoSpaceLeavesTheOldFileAlone(t *testing.T) {
+	path, file := schema1At(t, "office.batayan")
+	cmd, _, _ := child(t, "migrate without space", path)
+	must(t, cmd.Wait())
+	sameFile(t, path, file)
+	if got := beside(t, path); len(got) != 1 {
+		t.Errorf("left behind: %q", got)
+	}
+	s, err := store.Open(path, store.Options{})
+	must(t, err)
+	closeSound(t, s)
+}
+
+// The office file lay on a share, and a link to it in the clerk's folder.
+func TestAFileBehindALinkIsMigratedWhereItLies(t *testing.T) {
+	path, file := schema1At(t, "office.batayan")
+	link := filepath.Join(t.TempDir(), "link.batayan")
+	must(t, os.Symlink(path, link))
+	must(t, os.Chmod(path, 0o640))
+	s, err := store.Open(link, store.Options{})
+	must(t, err)
+	closeSound(t, s)
+	info, err := os.Lstat(link)
+	must(t, err)
+	if info.Mode()&os.ModeSymlink == 0 || len(beside(t, link)) != 1 {
+		t.Errorf("the link is %v, beside it %q", info.Mode(), beside(t, link))
+	}
+	if info, err = os.Stat(path); err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("the file is %v %v", info.Mode(), err)
+	}
+	sameFile(t, filepath.Join(filepath.Dir(path), "office.schema-1.batayan"), file)
 }
 
 func TestAFullDiskIsRefusedAndWorkGoesOnWithRoom(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 )
 
 // schemaVersion is the version of the buckets and their values that this package writes.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // Keys of the meta bucket.
 const (
@@ -36,6 +36,7 @@ type Options struct {
 type Store struct {
 	path     string
 	engine   engine
+	schema   uint64 // of the file; an older one than schemaVersion is only read
 	held     *heldFile
 	readOnly bool
 
@@ -63,7 +64,7 @@ func Create(path string, o Options) (*Store, error) {
 func create(path string) (*Store, error) {
 	err := newFile(path, func(temp string) error {
 		return makeBolt(temp, allBuckets, func(e engineTx) error {
-			tx := &Tx{s: &Store{}, e: e, write: true}
+			tx := &Tx{s: &Store{schema: schemaVersion}, e: e, write: true}
 			if err := fillNew(tx); err != nil {
 				return err
 			}
@@ -91,7 +92,7 @@ func fillNew(tx *Tx) error {
 
 // Memory is an empty office that lives in memory alone: the twin of a file, for tests and rehearsals.
 func Memory() *Store {
-	s := &Store{engine: newMemory(allBuckets)}
+	s := &Store{schema: schemaVersion, engine: newMemory(allBuckets)}
 	if err := s.Update(fillNew); err != nil {
 		panic(err) // memory refuses nothing
 	}
@@ -100,8 +101,10 @@ func Memory() *Store {
 
 // Open opens the office file at path. Before bbolt sees it, every page is read and compared with what was
 // stored, so that a damaged file is known as such here, after a clean end or not; only the bytes of
-// attachments are left to be checked when they are read, since a spoilt one hurts itself alone. The error is ErrMissing, ErrForeign (no office
-// file), ErrNewer, ErrDamaged, ErrBusy (who has it) or ErrReadOnly. A file that is refused is not changed.
+// attachments are left to be checked when they are read, since a spoilt one hurts itself alone. A file of an
+// older schema is first migrated, and stays as it was beside the new one; opened ReadOnly, it is read as it is and
+// has no acts. The error is ErrMissing, ErrForeign (no office file), ErrNewer, ErrDamaged, ErrBusy (who has it),
+// ErrReadOnly or ErrNoSpace (to migrate). A file that is refused is not changed.
 func Open(path string, o Options) (*Store, error) {
 	if err := regular(path); err != nil {
 		return nil, wrap("open", path, err)
@@ -144,14 +147,21 @@ func regular(path string) error {
 }
 
 func open(path string, readOnly bool) (*Store, error) {
-	if err := inspectFile(path); err != nil {
+	schema, err := inspectFile(path)
+	if err != nil {
 		return nil, err
+	}
+	if schema < schemaVersion && !readOnly {
+		if err := migrate(path); err != nil {
+			return nil, err
+		}
+		schema = schemaVersion
 	}
 	e, err := openBolt(path, readOnly)
 	if err != nil {
 		return nil, err
 	}
-	return &Store{path: path, engine: e, readOnly: readOnly}, nil
+	return &Store{path: path, engine: e, schema: schema, readOnly: readOnly}, nil
 }
 
 // Path is where the file lies; "" in memory.

@@ -120,19 +120,30 @@ func (tx *Tx) SaveCategoryState(s office.CategoryState, base int, ch office.Chan
 	return s, nil
 }
 
-// Directive is the directive with that id; ErrNotFound where there is none.
+// Directive is the directive with that id, withdrawn or not; ErrNotFound where there never was one.
 func (tx *Tx) Directive(id string) (d office.Directive, err error) {
 	_, err = tx.load(place{office.SubjectDirective, id, bucketDirectives, id}, &d)
 	return d, err
 }
 
-// Directives calls fn for each directive, in order of id, which is the order of registering.
+// Directives calls fn for each directive that is not withdrawn, in order of id, which is the order of
+// registering.
 func (tx *Tx) Directives(fn func(office.Directive) error) error {
+	return tx.AllDirectives(func(d office.Directive) error {
+		if d.Withdrawn {
+			return nil
+		}
+		return fn(d)
+	})
+}
+
+// AllDirectives is Directives with the withdrawn ones.
+func (tx *Tx) AllDirectives(fn func(office.Directive) error) error {
 	return each(tx, bucketDirectives, fn)
 }
 
 // SaveDirective stores the directive if its revision is base (0: a new one) and gives it as stored;
-// ErrStale otherwise.
+// ErrStale otherwise. One marked Withdrawn stays, so that it can be brought back.
 func (tx *Tx) SaveDirective(d office.Directive, base int, ch office.Change) (office.Directive, error) {
 	d.Revision = base + 1
 	if err := tx.save(place{office.SubjectDirective, d.ID, bucketDirectives, d.ID}, "", base, d, ch); err != nil {

@@ -2,7 +2,10 @@ package store
 
 import (
 	"encoding/binary"
+	"slices"
 	"strings"
+
+	"batayandesk/internal/office"
 )
 
 // The buckets. Their names stand in checksums: a name never changes.
@@ -17,6 +20,7 @@ const (
 	bucketLetters     = "letters"
 	bucketHolidays    = "holidays"  // year
 	bucketRevisions   = "revisions" // Seq, eight bytes big-endian
+	bucketActs        = "acts"      // number, eight bytes big-endian
 	bucketHeads       = "heads"     // subject/id → its last revision
 	bucketSerials     = "serials"   // file code/series → last number taken
 	bucketAttachments = "attachments"
@@ -26,11 +30,20 @@ const (
 	bucketDocuments   = "documents" // id → its words and title
 )
 
-// allBuckets are the buckets of schema 1.
+// allBuckets are the buckets of the schema. A check walks them in this order, and knows the acts before it comes
+// to the revisions.
 var allBuckets = []string{
 	bucketMeta, bucketCounts, bucketSettings, bucketOffice, bucketCategories, bucketRecords, bucketDirectives,
-	bucketLetters, bucketHolidays, bucketRevisions, bucketHeads, bucketSerials, bucketAttachments, bucketChunks,
+	bucketLetters, bucketHolidays, bucketActs, bucketRevisions, bucketHeads, bucketSerials, bucketAttachments, bucketChunks,
 	bucketDrafts, bucketWords, bucketDocuments,
+}
+
+// bucketsOf are the buckets of a schema.
+func bucketsOf(schema uint64) []string {
+	if schema > 1 {
+		return allBuckets
+	}
+	return slices.DeleteFunc(slices.Clone(allBuckets), func(name string) bool { return name == bucketActs })
 }
 
 // bucketSums holds the start of each bucket's checksums.
@@ -70,6 +83,7 @@ type Tx struct {
 	e       engineTx
 	counts  map[string]int  // changed in this transaction
 	tip     []byte          // Sum of the last revision, once known
+	act     office.Act      // what this transaction does; No is 0 as long as it has no revision
 	words   map[string]bool // keys of the index that shall be there, or not, at the end
 	write   bool            // may change something
 	written bool            // has
@@ -218,6 +232,9 @@ func (tx *Tx) count(name string) (int, error) {
 // finish writes what is gathered over the transaction.
 func (tx *Tx) finish() error {
 	if err := tx.flushWords(); err != nil {
+		return err
+	}
+	if err := tx.storeAct(); err != nil {
 		return err
 	}
 	for name, n := range tx.counts {

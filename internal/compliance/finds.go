@@ -1,0 +1,174 @@
+package compliance
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+)
+
+// finds is what was looked for on a shelf and is kept for the next look: its records in one list, and its rows in the
+// order of other columns. What stands in it follows from the rows alone.
+type finds struct {
+	mu     sync.Mutex
+	live   []office.Record
+	orders []*sorted
+}
+
+// sorted is the rows in the order of a column.
+type sorted struct {
+	by    SortBy
+	order catalog.Order
+	rows  []placed
+}
+
+type placed struct {
+	place catalog.Place
+	row   *Row
+}
+
+// SortBy is a column to sort by; without a field it is the category's own order.
+type SortBy struct {
+	Field      string
+	Descending bool
+}
+
+// maxOrders is how many orders of a category are kept: a clerk goes back and forth between a few.
+const maxOrders = 4
+
+// replaced is what stays found when rows are taken out and others put in.
+func (f *finds) replaced(out, in []*Row) *finds {
+	f.mu.Lock()
+	orders := slices.Clone(f.orders)
+	f.mu.Unlock()
+	next := &finds{orders: make([]*sorted, len(orders))}
+	for i, o := range orders {
+		place := func(rows []*Row) []placed {
+			list := make([]placed, len(rows))
+			for i, row := range rows {
+				list[i] = placed{o.order.Place(row.Record), row}
+			}
+			return list
+		}
+		next.orders[i] = &sorted{o.by, o.order, edited(o.rows, place(out), place(in), o.compare)}
+	}
+	return next
+}
+
+func (o *sorted) compare(a, b placed) int { return o.order.Compare(a.place, b.place) }
+
+// live are the records of the shelf in one list.
+func (s *shelf) live() []office.Record {
+	s.found.mu.Lock()
+	defer s.found.mu.Unlock()
+	if s.found.live == nil && len(s.rows) > 0 {
+		s.found.live = make([]office.Record, len(s.rows))
+		for i, row := range s.rows {
+			s.found.live[i] = row.Record
+		}
+	}
+	return s.found.live
+}
+
+// ordered are the rows in the order of a column.
+func (s *shelf) ordered(by SortBy) *sorted {
+	s.found.mu.Lock()
+	defer s.found.mu.Unlock()
+	for _, o := range s.found.orders {
+		if o.by == by {
+			return o
+		}
+	}
+	o := &sorted{by: by, order: s.category.OrderBy(by.Field, by.Descending), rows: make([]placed, len(s.rows))}
+	inParallel(len(s.rows), func(i int) { o.rows[i] = placed{o.order.Place(s.rows[i].Record), s.rows[i]} })
+	slices.SortFunc(o.rows, o.compare)
+	if len(s.found.orders) == maxOrders {
+		s.found.orders = s.found.orders[1:]
+	}
+	s.found.orders = append(s.found.orders, o)
+	return o
+}
+
+// Look is what to show of a category: rows from From on, at most Count, of those that hold every word of Filter.
+type Look struct {
+	SortBy
+	Filter      string
+	From, Count int
+}
+
+// Rows are the rows of one window of a category, and how many there are in all that pass the filter.
+func (b *Book) Rows(category string, look Look) (rows []*Row, shown int) {
+	s := b.shelves[category]
+	if s == nil {
+		return nil, 0
+	}
+	at := func(i int) *Row { return s.rows[i] }
+	if _, known := s.category.Field(look.Field); known {
+		o := s.ordered(look.SortBy)
+		at = func(i int) *Row { return o.rows[i].row }
+	}
+	from, count := max(look.From, 0), max(look.Count, 0)
+	words := bangla.Tokens(look.Filter)
+	if len(words) == 0 {
+		for i := min(from, len(s.rows)); i < min(from+count, len(s.rows)); i++ {
+			rows = append(rows, at(i))
+		}
+		return rows, len(s.rows)
+	}
+	passes := s.passing(words, b.env())
+	for i := range s.rows {
+		row := at(i)
+		if !passes(row) {
+			continue
+		}
+		if shown >= from && len(rows) < count {
+			rows = append(rows, row)
+		}
+		shown++
+	}
+	return rows, shown
+}
+
+// Warm makes what a filter looks through, so that the first letter typed into it need not wait.
+func (b *Book) Warm(category string) {
+	if s := b.shelves[category]; s != nil {
+		env := b.env()
+		inParallel(len(s.rows), func(i int) { s.folded(s.rows[i], env) })
+	}
+}
+
+// passing tells whether a row holds every word.
+func (s *shelf) passing(words []string, env catalog.Env) func(*Row) bool {
+	inParallel(len(s.rows), func(i int) { s.folded(s.rows[i], env) })
+	return func(row *Row) bool {
+		text := s.folded(row, env)
+		return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+	}
+}
+
+// ToPortal are the rows that wait to be put on the portal or taken off it, oldest first and at most limit of them, and
+// how many there are in all.
+func (b *Book) ToPortal(category string, limit int) (rows []*Row, all int) {
+	s := b.shelves[category]
+	if s == nil {
+		return nil, 0
+	}
+	all = s.sums.pending + len(s.gone)
+	gone := s.gone
+	for _, row := range s.byID {
+		for len(gone) > 0 && compareIDs(gone[0], row) < 0 {
+			rows, gone = append(rows, gone[0]), gone[1:]
+		}
+		if len(rows) >= limit || len(rows) == all {
+			break
+		}
+		if row.To != "" {
+			rows = append(rows, row)
+		}
+	}
+	rows = append(rows, gone...)
+	return rows[:min(len(rows), limit)], all
+}

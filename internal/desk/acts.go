@@ -1,0 +1,210 @@
+package desk
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Acts are what clicks, commands and imports have changed, each whole: what history lists, and undo and redo walk.
+type Acts struct{ d *Desk }
+
+// List is the newest acts, from the one before Before on.
+func (s *Acts) List(in ActsIn) (list ActList, err error) {
+	defer s.d.recovered(&err)
+	list.Rows = []ActRow{}
+	err = s.d.viewWork(func(w *work) error {
+		undo, err := w.reversible(w.tx.UndoStack)
+		if err != nil {
+			return err
+		}
+		acts, err := w.tx.Acts(in.Before, min(max(in.Count, 1), maxRows))
+		if err != nil {
+			return err
+		}
+		onStack := map[uint64]bool{}
+		stack, err := w.tx.UndoStack(maxRows)
+		if err != nil {
+			return err
+		}
+		for _, a := range stack {
+			onStack[a.No] = true
+		}
+		for _, a := range acts {
+			words, err := w.d.wordsOf(w.tx, a)
+			if err != nil {
+				return err
+			}
+			row := ActRow{No: a.No, When: w.d.moment(a.Day, a.At), Who: a.Actor, Text: words.In(w.d.lang()), Next: undo != nil && a.No == undo.No}
+			switch {
+			case a.Fixed:
+				row.Why = w.d.say("act.fixed", nil)
+			case a.Reverses == 0 && !onStack[a.No]:
+				row.Why = w.d.say("act.reversed", nil)
+			}
+			list.Rows = append(list.Rows, row)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// Undo takes the newest act back that can be: everything it changed is as it was before. The problem is
+// record.nothing_to_undo.
+func (s *Acts) Undo() (done Reversed, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.updateWork(func(w *work) (err error) {
+		done, err = w.reverseNext(w.tx.UndoStack, "did.undone", "record.nothing_to_undo")
+		return err
+	})
+	return done, err
+}
+
+// Redo brings back what Undo took back last, as long as nothing else was changed since. The problem is
+// record.nothing_to_redo.
+func (s *Acts) Redo() (done Reversed, err error) {
+	defer s.d.recovered(&err)
+	err = s.d.updateWork(func(w *work) (err error) {
+		done, err = w.reverseNext(w.tx.RedoStack, "did.redone", "record.nothing_to_redo")
+		return err
+	})
+	return done, err
+}
+
+// sayAct gives the act of a transaction its words, where the verb gave none: those of what it changed.
+func (d *Desk) sayAct(tx *store.Tx) error {
+	own, err := tx.OwnAct()
+	if err != nil || own.No == 0 || own.Words != (office.Text{}) {
+		return err
+	}
+	words, err := d.wordsOf(tx, own)
+	if err == nil {
+		tx.Say(words)
+	}
+	return err
+}
+
+// wordsOf says in a line what an act did, in both languages.
+func (d *Desk) wordsOf(tx *store.Tx, a office.Act) (office.Text, error) {
+	if a.Words != (office.Text{}) {
+		return a.Words, nil
+	}
+	revisions, err := revisionsOf(tx, a)
+	if err != nil || len(revisions) == 0 {
+		return office.Text{}, err
+	}
+	things := map[string]bool{}
+	for _, r := range revisions {
+		things[string(r.Subject)+"/"+r.ID] = true
+	}
+	o, _, err := tx.Office()
+	if err != nil {
+		return office.Text{}, err
+	}
+	p, err := d.changeWords(o, revisions[0])
+	if err != nil {
+		return office.Text{}, err
+	}
+	words := office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
+	if more := len(things) - 1; more > 0 && a.Reason != office.Issued && revisions[0].Subject == office.SubjectRecord {
+		and := office.Problem{Code: "act.and_more", Args: office.Args{"what": words, "n": more}}
+		words = office.Text{BN: and.In(office.Bengali), EN: and.In(office.English)}
+	}
+	return words, nil
+}
+
+// revisionsOf are the revisions of an act, also of the one that is being made.
+func revisionsOf(tx *store.Tx, a office.Act) (all []office.Revision, err error) {
+	if a.First == 0 {
+		return nil, nil
+	}
+	err = tx.RevisionsSince(a.First-1, func(r office.Revision) error {
+		if r.Seq > a.Last {
+			return store.ErrStop
+		}
+		all = append(all, r)
+		return nil
+	})
+	return all, err
+}
+
+// changeWords says in a line what one revision did.
+func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem, err error) {
+	say := func(code, title string) office.Problem {
+		return office.Problem{Code: code, Args: office.Args{"title": title}}
+	}
+	switch r.Subject {
+	case office.SubjectRecord:
+		record, err := recordOf(r)
+		if err != nil {
+			return p, err
+		}
+		title, code := record.ID, "did."+string(r.Reason)
+		if category, known := d.catalogOf(o).Category(record.Category); known {
+			title = category.RecordTitle(record)
+		}
+		if r.N == 1 && r.Reason == office.Typed {
+			code = "did.added"
+		}
+		return say(code, title), nil
+	case office.SubjectCategory:
+		category, known := d.catalogOf(o).Category(r.ID)
+		if !known {
+			return say("did.category_"+stateCode(r.Reason), r.ID), nil
+		}
+		return office.Problem{Code: "did.category_" + stateCode(r.Reason), Args: office.Args{"title": category.Label}}, nil
+	case office.SubjectLetter:
+		l, err := letterOf(r)
+		if err != nil {
+			return p, err
+		}
+		title := letterName(l)
+		switch {
+		case r.Reason == office.Issued:
+			return office.Problem{Code: "did.issued", Args: office.Args{"memo": l.Memo}}, nil
+		case l.Discarded:
+			return office.Problem{Code: "did.discarded", Args: office.Args{"title": title}}, nil
+		case r.Reason == office.Restored:
+			return office.Problem{Code: "did.draft_back", Args: office.Args{"title": title}}, nil
+		}
+		return office.Problem{Code: "did.letter_" + stateCode(r.Reason), Args: office.Args{"title": title}}, nil
+	case office.SubjectDirective:
+		var dirs []office.Directive
+		if err := decode(r, &dirs); err != nil {
+			return p, err
+		}
+		code := "did.directive"
+		switch {
+		case r.Reason == office.Closed && dirs[0].Answer != nil:
+			code = "did.answered"
+		case r.Reason == office.Closed:
+			code = "did.reopened"
+		case dirs[0].Withdrawn:
+			code = "did.withdrawn"
+		case r.N == 1:
+			code = "did.registered"
+		}
+		return say(code, cmp.Or(strings.TrimSpace(dirs[0].SubjectBN), dirs[0].Memo)), nil
+	case office.SubjectHolidays:
+		year, err := strconv.Atoi(r.ID)
+		return office.Problem{Code: "did.holidays", Args: office.Args{"year": year}}, err
+	}
+	return office.Problem{Code: "did.settings"}, nil
+}
+
+// changeText is changeWords in the language of the session.
+func (w *work) changeText(r office.Revision) (string, error) {
+	p, err := w.d.changeWords(w.Office, r)
+	return p.In(w.d.lang()), err
+}
+
+// stateCode is confirmed or typed: what can be done to a whole category, or to a draft.
+func stateCode(r office.Reason) string {
+	if r == office.Confirmed {
+		return "confirmed"
+	}
+	return "typed"
+}

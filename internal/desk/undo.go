@@ -1,0 +1,325 @@
+package desk
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// stack is one of the store's two: the acts that can be taken back, or brought back, from the top down.
+type stack func(n int) ([]office.Act, error)
+
+// maxPassed is how many acts that cannot be reversed any more are passed over: a draft that was issued since, say.
+const maxPassed = 200
+
+// reversible is the first act of a stack that can be reversed: nothing it changed was changed since by anything that
+// stays. Nil where there is none.
+func (w *work) reversible(from stack) (*office.Act, error) {
+	for n, seen := 4, 0; seen < maxPassed; n *= 4 {
+		acts, err := from(n)
+		if err != nil {
+			return nil, err
+		}
+		for i := seen; i < len(acts); i++ {
+			able, err := w.reversibleAct(acts[i])
+			if err != nil {
+				return nil, err
+			}
+			if able {
+				return &acts[i], nil
+			}
+		}
+		if seen = len(acts); seen < n {
+			break
+		}
+	}
+	return nil, nil
+}
+
+// reversibleAct tells whether all that an act changed is still, or again, as it left it.
+func (w *work) reversibleAct(a office.Act) (bool, error) {
+	revisions, err := revisionsOf(w.tx, a)
+	if err != nil {
+		return false, err
+	}
+	left := map[string]office.Revision{}
+	for _, r := range revisions {
+		left[string(r.Subject)+"/"+r.ID] = r
+	}
+	for _, r := range left {
+		now, err := w.tx.NewestRevision(r.Subject, r.ID)
+		if err != nil {
+			return false, err
+		}
+		if now.Seq != r.Seq && !sameState(now, r) {
+			return false, nil
+		}
+	}
+	return len(left) > 0, nil
+}
+
+// sameState tells whether two revisions of a thing hold the same but for their number.
+func sameState(a, b office.Revision) bool {
+	unnumbered := func(r office.Revision) string {
+		var fields map[string]json.RawMessage
+		if json.Unmarshal(r.Body, &fields) != nil {
+			return string(r.Body) // a list of holidays
+		}
+		delete(fields, "revision")
+		text, err := json.Marshal(fields)
+		if err != nil {
+			return string(r.Body)
+		}
+		return string(text)
+	}
+	return unnumbered(a) == unnumbered(b)
+}
+
+// nextReversals word what Ctrl Z and Ctrl Y would do.
+func (w *work) nextReversals() (undo, redo string, err error) {
+	for _, next := range []struct {
+		from stack
+		text *string
+	}{{w.tx.UndoStack, &undo}, {w.tx.RedoStack, &redo}} {
+		a, err := w.reversible(next.from)
+		if err != nil {
+			return "", "", err
+		}
+		if a == nil {
+			continue
+		}
+		words, err := w.first(*a)
+		if err != nil {
+			return "", "", err
+		}
+		*next.text = words.In(w.d.lang())
+	}
+	return undo, redo, nil
+}
+
+// reverseNext reverses the next act of a stack, as one act more.
+func (w *work) reverseNext(from stack, said, nothing string) (Reversed, error) {
+	a, err := w.reversible(from)
+	if err != nil {
+		return Reversed{}, err
+	}
+	if a == nil {
+		return Reversed{}, office.Problem{Code: nothing}
+	}
+	words, err := w.first(*a)
+	if err != nil {
+		return Reversed{}, err
+	}
+	told := office.Problem{Code: said, Args: office.Args{"what": words}}
+	w.tx.Say(office.Text{BN: told.In(office.Bengali), EN: told.In(office.English)})
+	if err := w.tx.Reverse(a.No); err != nil {
+		return Reversed{}, err
+	}
+	done := Reversed{Text: told.In(w.d.lang())}
+	revisions, err := revisionsOf(w.tx, *a)
+	if err != nil {
+		return done, err
+	}
+	first, order := map[string]office.Revision{}, []string{}
+	for _, r := range revisions {
+		key := string(r.Subject) + "/" + r.ID
+		if _, seen := first[key]; !seen {
+			first[key], order = r, append(order, key)
+		}
+	}
+	change, err := w.d.change(w.tx, office.Restored)
+	if err != nil {
+		return done, err
+	}
+	for i := len(order) - 1; i >= 0; i-- {
+		if err := w.putBack(first[order[i]], change); err != nil {
+			return done, err
+		}
+	}
+	now, err := w.d.work(w.tx)
+	if err != nil {
+		return done, err
+	}
+	if len(order) == 1 && revisions[0].Subject == office.SubjectRecord {
+		r, err := w.tx.Record(revisions[0].ID)
+		if err != nil {
+			return done, err
+		}
+		done.Category = r.Category
+		if !r.Deleted {
+			view, err := now.recordView(r)
+			if err != nil {
+				return done, err
+			}
+			done.Record = &view
+		}
+	}
+	done.Nav, err = now.nav()
+	return done, err
+}
+
+// first is the act that a chain of taking back and bringing back began with, worded.
+func (w *work) first(a office.Act) (office.Text, error) {
+	for a.Reverses != 0 {
+		before, err := w.tx.Act(a.Reverses)
+		if err != nil {
+			return office.Text{}, err
+		}
+		a = before
+	}
+	return w.d.wordsOf(w.tx, a)
+}
+
+// putBack stores a thing as it was before a revision of it; one that began with it is put aside as such things are.
+func (w *work) putBack(r office.Revision, ch office.Change) error {
+	was, err := w.tx.RevisionBefore(r)
+	began := errors.Is(err, store.ErrNotFound)
+	if err != nil && !began {
+		return err
+	}
+	body := was.Body
+	if began {
+		body = r.Body
+	}
+	into := func(thing any) error {
+		if err := json.Unmarshal(body, thing); err != nil {
+			return fmt.Errorf("read revision of %s %s: %w", r.Subject, r.ID, err)
+		}
+		return nil
+	}
+	switch r.Subject {
+	case office.SubjectRecord:
+		return w.putBackRecord(r.ID, began, into, ch)
+	case office.SubjectLetter:
+		now, err := w.tx.Letter(r.ID)
+		if err != nil {
+			return err
+		}
+		var l office.Letter
+		if err := into(&l); err != nil {
+			return err
+		}
+		l.Discarded = l.Discarded || began
+		if l, err = w.tx.SaveLetter(l, now.Revision, ch); err != nil {
+			return err
+		}
+		if l.Discarded {
+			return w.tx.DropIndex(keyLetter + l.ID)
+		}
+		return indexLetter(w.tx, l)
+	case office.SubjectDirective:
+		now, err := w.tx.Directive(r.ID)
+		if err != nil {
+			return err
+		}
+		var dir office.Directive
+		if err := into(&dir); err != nil {
+			return err
+		}
+		dir.Withdrawn = dir.Withdrawn || began
+		if dir, err = w.tx.SaveDirective(dir, now.Revision, ch); err != nil {
+			return err
+		}
+		if dir.Withdrawn {
+			return w.tx.DropIndex(keyDirective + dir.ID)
+		}
+		return indexDirective(w.tx, dir)
+	case office.SubjectCategory:
+		now, err := w.tx.CategoryState(r.ID)
+		if err != nil {
+			return err
+		}
+		state := office.CategoryState{Category: r.ID}
+		if !began {
+			if err := into(&state); err != nil {
+				return err
+			}
+		}
+		_, err = w.tx.SaveCategoryState(state, now.Revision, ch)
+		return err
+	case office.SubjectHolidays:
+		year, err := strconv.Atoi(r.ID)
+		if err != nil {
+			return fmt.Errorf("holidays of %q: %w", r.ID, err)
+		}
+		_, base, err := w.tx.Holidays(year)
+		if err != nil {
+			return err
+		}
+		var list []office.Holiday
+		if !began {
+			if err := into(&list); err != nil {
+				return err
+			}
+		}
+		_, err = w.tx.SaveHolidays(year, list, base, ch)
+		return err
+	default:
+		_, base, err := w.tx.Office()
+		if err != nil {
+			return err
+		}
+		var o office.Office
+		if err := into(&o); err != nil {
+			return err
+		}
+		_, err = w.tx.SaveOffice(o, base, ch)
+		return err
+	}
+}
+
+// putBackRecord stores a record as it was, its day and its place on the portal with it. It is refused where another has
+// taken its number since.
+func (w *work) putBackRecord(id string, began bool, into func(any) error, ch office.Change) error {
+	now, err := w.tx.Record(id)
+	if err != nil {
+		return err
+	}
+	var r office.Record
+	if err := into(&r); err != nil {
+		return err
+	}
+	r.Deleted = r.Deleted || began
+	if began {
+		r.Published, r.PortalOn, r.PortalURL = now.Published, now.PortalOn, now.PortalURL
+	}
+	category, err := w.category(r.Category)
+	if err != nil {
+		return err
+	}
+	env := w.Book.Env(category.ID)
+	if !r.Deleted {
+		if ps := siblingErrors(category, r, env); len(ps) > 0 {
+			return ps
+		}
+	}
+	if r, err = w.tx.SaveRecord(r, now.Revision, ch); err != nil {
+		return err
+	}
+	if err := dropDraft(w.tx, "record/"+r.ID); err != nil {
+		return err
+	}
+	if r.Deleted {
+		return w.tx.DropIndex(keyRecord + r.ID)
+	}
+	return w.d.index(w.tx, category, r, env)
+}
+
+// siblingErrors are the errors that a record has beside others and not alone.
+func siblingErrors(category *catalog.Category, r office.Record, env catalog.Env) (ps office.Problems) {
+	alone := env
+	alone.Siblings = nil
+	own, _ := category.Check(r, alone)
+	all, _ := category.Check(r, env)
+	for _, p := range all {
+		if !sameProblem(own, p) {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
