@@ -3,8 +3,6 @@ package catalog
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -34,9 +32,6 @@ const (
 	File    Kind = "file"
 	Year    Kind = "year"
 )
-
-// Kinds are all kinds, sorted.
-func Kinds() []Kind { return slices.Sorted(maps.Keys(fieldKinds)) }
 
 // CellType says how a spreadsheet should hold a value.
 type CellType string

@@ -273,3 +273,9 @@ func ForgetTexts() {
 	defer sharedCuts.mu.Unlock()
 	sharedCuts.young, sharedCuts.old, sharedCuts.filled = fresh.young, nil, 0
 }
+
+// CheckFont tells whether the bytes are a font that newFace takes, up to its shaping tables.
+func CheckFont(data []byte) error {
+	_, err := parseSfnt(data, neededTables)
+	return err
+}
