@@ -91,13 +91,23 @@ func command(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	}
 	parsed, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(errs, "batayan-desk: %v\n", err)
+		said := usageProblem(err)
+		lang := usageLang(args)
+		fmt.Fprintf(errs, "batayan-desk: %s %s\n", said.In(lang), said.Todo(lang))
 		return 2
 	}
 	j, err := line.job(in, out)
+	said := desk.Worded(err)
 	if err == nil {
-		err = parsed.Run(j)
-		err = errors.Join(err, j.desk.Close())
+		if err = parsed.Run(j); err != nil && !errors.Is(err, errUnwell) {
+			said = j.desk.Files().Worded(err) // while the file is open that it may be about
+		}
+		if closing := j.desk.Close(); closing != nil {
+			if err == nil {
+				said = j.desk.Files().Worded(closing)
+			}
+			err = errors.Join(err, closing)
+		}
 	}
 	switch {
 	case err == nil:
@@ -105,7 +115,6 @@ func command(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	case errors.Is(err, errUnwell):
 		return 1
 	}
-	said := problemOf(err)
 	if line.JSON {
 		printProblem(out, said, office.Lang(line.Lang))
 	}
@@ -145,14 +154,6 @@ func (j *job) print(v any, text func(io.Writer)) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(v)
-}
-
-// problemOf is the first problem that err carries; a bug is the problem internal.
-func problemOf(err error) office.Problem {
-	if ps, ok := office.AsProblems(err); ok && len(ps) > 0 {
-		return ps[0]
-	}
-	return desk.Worded(err)
 }
 
 func printProblem(out io.Writer, p office.Problem, lang office.Lang) {

@@ -17,7 +17,7 @@ type charterCommand struct {
 
 // Run writes the PDF and names the required cells that print empty.
 func (c *charterCommand) Run(j *job) error {
-	return j.write(c.On, func(files *desk.Files) (desk.Written, error) {
+	return j.write(c.Out, c.On, func(files *desk.Files) (desk.Written, error) {
 		return files.Charter(c.Out, desk.CharterIn{Form: c.Form, Paper: c.Paper})
 	})
 }
@@ -29,7 +29,7 @@ type letterCommand struct {
 	Each      string   `name:"each" xor:"where" required:"" placeholder:"DIR" help:"প্রাপকভেদে আলাদা পিডিএফ, এই ফোল্ডারে · one PDF for each recipient, into this folder"`
 	Directive string   `name:"directive" placeholder:"ID" help:"কোন নির্দেশনা (না দিলে সর্বশেষ খোলাটি) · which directive"`
 	About     string   `name:"about" placeholder:"ID" help:"তাগিদ: যে পত্রের (না দিলে সর্বশেষটি) · the letter to remind of"`
-	Days      int      `name:"days" placeholder:"N" help:"তাগিদ: আগের পত্রে দেওয়া কর্মদিবস · working days it gave"`
+	Days      number   `name:"days" placeholder:"N" help:"তাগিদ: আগের পত্রে দেওয়া কর্মদিবস · working days it gave"`
 	To        []string `name:"to" placeholder:"ID" help:"যে অধীনস্থ অফিসে (একাধিক হতে পারে) · offices below to write to"`
 	On        string   `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
 	Issue     bool     `name:"issue" help:"স্মারক নম্বর নিয়ে জারি · take the serial and freeze the PDF"`
@@ -37,9 +37,10 @@ type letterCommand struct {
 
 // Run writes the PDF of the draft, or of the letter as issued.
 func (c *letterCommand) Run(j *job) error {
-	return j.write(c.On, func(files *desk.Files) (desk.Written, error) {
-		in := desk.ComposeIn{Template: c.Kind, Directive: c.Directive, About: c.About, Days: c.Days, To: c.To}
+	return j.write(c.Out, c.On, func(files *desk.Files) (desk.Written, error) {
+		in := desk.ComposeIn{Template: c.Kind, Directive: c.Directive, About: c.About, Days: int(c.Days), To: c.To}
 		if c.Each != "" {
+			files.OutputFolder(c.Each)
 			return files.LetterEach(c.Each, in, c.Issue)
 		}
 		return files.Letter(c.Out, in, c.Issue)
@@ -57,7 +58,7 @@ type printCommand struct {
 
 // Run writes the PDF.
 func (c *printCommand) Run(j *job) error {
-	return j.write(c.On, func(files *desk.Files) (desk.Written, error) {
+	return j.write(c.Out, c.On, func(files *desk.Files) (desk.Written, error) {
 		return files.Print(c.Out, desk.PrintIn{Kind: c.Kind, From: c.From, To: c.To})
 	})
 }
@@ -70,7 +71,7 @@ type exportCommand struct {
 
 // Run writes an XLSX of all categories or one, or a CSV of one.
 func (c *exportCommand) Run(j *job) error {
-	return j.write("", func(files *desk.Files) (desk.Written, error) { return files.Export(c.Out, c.Category) })
+	return j.write(c.Out, "", func(files *desk.Files) (desk.Written, error) { return files.Export(c.Out, c.Category) })
 }
 
 // bundleCommand writes the content bundle.
@@ -81,14 +82,20 @@ type bundleCommand struct {
 
 // Run writes the bundle of the day.
 func (c *bundleCommand) Run(j *job) error {
-	return j.write(c.On, func(files *desk.Files) (desk.Written, error) { return files.Bundle(c.Out) })
+	return j.write(c.Out, c.On, func(files *desk.Files) (desk.Written, error) { return files.Bundle(c.Out) })
 }
 
-// write opens the office on a day, lets produce write a file and says what came of it.
-func (j *job) write(on string, produce func(*desk.Files) (desk.Written, error)) error {
+// write opens the office on a day, lets produce write a file and says what came of it. A place that cannot be
+// written to is refused before anything is done; "" is a folder, which produce looks at.
+func (j *job) write(out, on string, produce func(*desk.Files) (desk.Written, error)) error {
 	files, err := j.open()
 	if err != nil {
 		return err
+	}
+	if out != "" {
+		if err := files.Output(out); err != nil {
+			return err
+		}
 	}
 	if err := files.SetDay(on); err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 )
 
@@ -50,14 +51,14 @@ func readInput(path string, stdin io.Reader) ([]byte, error) {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, desk.FileProblem(path, err)
+			return nil, disk.Reading(path, err)
 		}
 		defer f.Close()
 		from = f
 	}
 	data, err := io.ReadAll(io.LimitReader(from, maxText+1))
 	if err != nil {
-		return nil, desk.FileProblem(path, err)
+		return nil, disk.Reading(path, err)
 	}
 	if len(data) > maxText {
 		return nil, office.Problem{Code: "file.too_large", Args: office.Args{"mb": maxText >> 20}}
@@ -134,7 +135,7 @@ func (c *dateCommand) Run(j *job) error {
 // dueCommand computes a last working day by the office's calendar.
 type dueCommand struct {
 	Received string `name:"received" required:"" placeholder:"DATE" help:"প্রাপ্তির তারিখ · day of receipt"`
-	Days     int    `name:"days" required:"" placeholder:"N" help:"কর্মদিবস · working days"`
+	Days     number `name:"days" required:"" placeholder:"N" help:"কর্মদিবস · working days"`
 }
 
 // Run uses the office's weekend and holidays; without an office file, the weekend alone.
@@ -143,7 +144,7 @@ func (c *dueCommand) Run(j *job) error {
 	if err != nil && (j.data != "" || desk.Worded(err).Code != "store.missing") {
 		return err
 	}
-	due, err := files.Due(c.Received, c.Days)
+	due, err := files.Due(c.Received, int(c.Days))
 	if err != nil {
 		return err
 	}
@@ -151,6 +152,9 @@ func (c *dueCommand) Run(j *job) error {
 		fmt.Fprintln(w, due.Due.Text(j.lang))
 		for _, skipped := range due.Skipped {
 			fmt.Fprintf(w, "  %s: %s\n", skipped.Date.Text(j.lang), skipped.Why)
+		}
+		for _, note := range due.Notes {
+			fmt.Fprintln(w, note.Text)
 		}
 	})
 }

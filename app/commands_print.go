@@ -70,13 +70,13 @@ func printStatus(w io.Writer, s desk.StatusJSON, lang office.Lang) {
 			fmt.Fprintf(w, "%s: %s\n", words["left"].In(lang), office.Say(*d.WorkingDaysLeft, lang))
 		}
 		for _, item := range d.Items {
-			fmt.Fprintf(w, "  %s) %s\n", item.Mark, desk.StateText(item.State, lang))
+			fmt.Fprintf(w, "  %s) %s: %s\n", item.Mark, item.Label, desk.StateText(item.State, lang))
 			printReasons(w, item.Reasons)
 		}
 	}
 	fmt.Fprintf(w, "\n%s\n", words["others"].In(lang))
 	for _, c := range s.Others {
-		fmt.Fprintf(w, "  %s: %s\n", c.Category, desk.StateText(c.State, lang))
+		fmt.Fprintf(w, "  %s: %s\n", c.Label, desk.StateText(c.State, lang))
 		printReasons(w, c.Reasons)
 	}
 	if len(s.Warnings) > 0 {

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"batayandesk/internal/disk"
+
 	"github.com/wailsapp/wails/v2/pkg/options"
 	wailsruntime "github.com/wailsapp/wails/v2/pkg/runtime"
 )
@@ -47,7 +49,7 @@ func readGeometry(dir string) geometry {
 func (g geometry) keep(dir string) {
 	text, err := json.Marshal(g)
 	if err == nil {
-		err = os.WriteFile(geometryPath(dir), text, 0o600)
+		err = disk.WriteBytes(geometryPath(dir), text)
 	}
 	if err != nil {
 		slog.Warn("size of the window not kept", "error", err)

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"sync"
+
+	"batayandesk/internal/disk"
 )
 
 // maxLogBytes is when a log is put aside at the next start: some months of
@@ -21,12 +23,7 @@ func logPath(dir string) string { return filepath.Join(dir, "batayan-desk.log") 
 // once it is long. The file is made by the first line alone, so that a command
 // which has nothing to say leaves nothing behind.
 func startLog(dir string) {
-	path := logPath(dir)
-	if info, err := os.Stat(path); err == nil && info.Size() > maxLogBytes {
-		_ = os.Remove(path + ".old")
-		_ = os.Rename(path, path+".old")
-	}
-	slog.SetDefault(slog.New(slog.NewJSONHandler(&lateFile{path: path}, nil)))
+	slog.SetDefault(slog.New(slog.NewJSONHandler(&lateFile{path: logPath(dir)}, nil)))
 }
 
 // lateFile is a file that its first write opens for appending. A log that cannot
@@ -40,10 +37,10 @@ type lateFile struct {
 func (f *lateFile) Write(line []byte) (int, error) {
 	f.once.Do(func() {
 		f.out = os.Stderr
-		if os.MkdirAll(filepath.Dir(f.path), 0o700) != nil {
+		if disk.Folder(filepath.Dir(f.path)) != nil {
 			return
 		}
-		if opened, err := os.OpenFile(f.path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600); err == nil {
+		if opened, err := disk.Append(f.path, maxLogBytes); err == nil {
 			f.out = opened
 		}
 	})

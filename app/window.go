@@ -5,10 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
 	"time"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/disk"
+	"batayandesk/internal/office"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/logger"
@@ -39,7 +40,7 @@ func openWindow(p place) error {
 		return err
 	}
 	for _, needed := range []string{dir, webview} {
-		if err := os.MkdirAll(needed, 0o700); err != nil {
+		if err := disk.Folder(needed); err != nil {
 			return fmt.Errorf("make the data folder: %w", err)
 		}
 	}
@@ -55,9 +56,15 @@ func openWindow(p place) error {
 	return errors.Join(err, d.Close())
 }
 
-// windowRefused words why no window opened.
+// windowRefused words why no window opened; what the system said is in the log.
 func windowRefused(err error) string {
-	return fmt.Sprintf("জানালা খোলা যায়নি: %v", err)
+	slog.Error("no window opened", "error", err)
+	where := ""
+	if dir, err := dataDir(); err == nil {
+		where = logPath(dir)
+	}
+	said := office.Problem{Code: "window.none", Args: office.Args{"log": where}}
+	return said.In(office.Bengali) + " " + said.Todo(office.Bengali)
 }
 
 // windowOptions is the whole agreement with Wails. dir is the data directory,

@@ -21,7 +21,7 @@ func (s *Acts) List(in ActsIn) (list ActList, err error) {
 		if err != nil {
 			return err
 		}
-		acts, err := w.tx.Acts(in.Before, min(max(in.Count, 1), maxRows))
+		acts, err := w.tx.Acts(uint64(max(in.Before, 0)), min(max(in.Count, 1), maxRows))
 		if err != nil {
 			return err
 		}
@@ -38,7 +38,7 @@ func (s *Acts) List(in ActsIn) (list ActList, err error) {
 			if err != nil {
 				return err
 			}
-			row := ActRow{No: a.No, When: w.d.moment(a.Day, a.At), Who: a.Actor, Text: words.In(w.d.lang()), Next: undo != nil && a.No == undo.No}
+			row := ActRow{No: int(a.No), When: w.d.moment(a.Day, a.At), Who: a.Actor, Text: words.In(w.d.lang()), Next: undo != nil && a.No == undo.No}
 			switch {
 			case a.Fixed:
 				row.Why = w.d.say("act.fixed", nil)

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -46,11 +47,11 @@ func (d *Desk) chosenFile() (a office.Attachment, data []byte, err error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return a, nil, fileProblem(path, err)
+		return a, nil, disk.Reading(path, err)
 	}
 	defer f.Close()
 	if data, err = readAllLimited(f, maxAttachment); err != nil {
-		return a, nil, fileProblem(path, err)
+		return a, nil, disk.Reading(path, err)
 	}
 	return attachment(bangla.Normalise(filepath.Base(path)), data)
 }

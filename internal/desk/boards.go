@@ -250,5 +250,9 @@ func BothCalendars(typed string) (DateJSON, error) {
 	if err != nil {
 		return DateJSON{}, office.Problem{Code: "date.invalid", Field: "date", Args: office.Args{"typed": typed}}
 	}
-	return DateJSON{day, BanglaDateJSON{b.Year, b.Month, b.Day, bangla.MonthName(b.Month), strings.TrimSpace(b.String())}}, nil
+	out := DateJSON{day, BanglaDateJSON{b.Year, b.Month, b.Day, bangla.MonthName(b.Month), strings.TrimSpace(b.String())}}
+	if !bangla.Reckoned(y, m, dd) {
+		out.Bangla.Text += " (" + office.Problem{Code: "date.before_1987"}.In(office.Bengali) + ")"
+	}
+	return out, nil
 }

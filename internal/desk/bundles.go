@@ -15,6 +15,7 @@ import (
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
 	"batayandesk/internal/site"
@@ -314,12 +315,12 @@ func (s *Bundles) Verify() (job Job, err error) {
 func (d *Desk) verifyBundle(ctx context.Context, path string, step progress) (bundle.Report, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return bundle.Report{}, fileProblem(path, err)
+		return bundle.Report{}, disk.Reading(path, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return bundle.Report{}, fileProblem(path, err)
+		return bundle.Report{}, disk.Reading(path, err)
 	}
 	return bundle.Verify(f, info.Size(), func(done, total int64) error {
 		step(done, total, d.say("job.verify", nil))

@@ -2,8 +2,8 @@ package desk
 
 // ActsIn asks for Count acts before the one with the number Before; 0 is the newest.
 type ActsIn struct {
-	Before uint64 `json:"before"`
-	Count  int    `json:"count"`
+	Before int `json:"before"`
+	Count  int `json:"count"`
 }
 
 // ActList is a piece of the office's history, newest first.
@@ -13,7 +13,7 @@ type ActList struct {
 
 // ActRow is one act.
 type ActRow struct {
-	No   uint64 `json:"no"`
+	No   int    `json:"no"`
 	When string `json:"when"`
 	Who  string `json:"who"`
 	Text string `json:"text"`

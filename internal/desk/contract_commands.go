@@ -73,6 +73,7 @@ type AnswerJSON struct {
 type StatusItem struct {
 	Mark     string       `json:"mark"`
 	Category *string      `json:"category"`
+	Label    string       `json:"-"` // the category's, or the item's own text for a plain task
 	State    office.State `json:"state"`
 	Reasons  []ReasonJSON `json:"reasons"`
 }
@@ -80,6 +81,7 @@ type StatusItem struct {
 // StatusCategory is a category that the directives do not name.
 type StatusCategory struct {
 	Category string       `json:"category"`
+	Label    string       `json:"-"`
 	State    office.State `json:"state"`
 	Reasons  []ReasonJSON `json:"reasons"`
 }
@@ -113,6 +115,13 @@ type DueJSON struct {
 	Days     int         `json:"days"`
 	Due      office.Date `json:"due"`
 	Skipped  []SkipJSON  `json:"skipped"`
+	Notes    []NoteJSON  `json:"notes"` // no list for the year, dates of the moon not confirmed
+}
+
+// NoteJSON is what a clerk should know of a day that was computed.
+type NoteJSON struct {
+	Code string `json:"code"`
+	Text string `json:"text"`
 }
 
 // SkipJSON is a day that did not count.

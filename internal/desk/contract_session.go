@@ -21,6 +21,7 @@ type Session struct {
 	Actors    []string       `json:"actors"` // who has worked in this file before, and the officers
 	Nav       Nav            `json:"nav"`
 	Trouble   *office.Worded `json:"trouble"` // why the default office file could not be opened
+	Looking   *office.Worded `json:"looking"` // why the office file is only looked at; null where it can be written to
 	HasSample bool           `json:"has_sample"`
 	Kinds     []Choice       `json:"kinds"` // kinds of office, for a new one
 	About     About          `json:"about"`

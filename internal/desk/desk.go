@@ -96,7 +96,11 @@ func New(env Env) *Desk {
 	if env.Catalog == nil {
 		env.Catalog = catalog.Default()
 	}
-	return &Desk{env: env, session: session{lang: office.Bengali, actor: env.User}}
+	d := &Desk{env: env, session: session{lang: office.Bengali, actor: env.User}}
+	if env.Dialogs != nil {
+		d.env.Dialogs = askedPlaces{env.Dialogs, d}
+	}
+	return d
 }
 
 // Bound are the structs whose exported methods the page may call.
@@ -149,37 +153,34 @@ func (d *Desk) isOpen() bool {
 	return d.store != nil
 }
 
-// recovered turns a panic of a verb into the problem internal, with a mark under which the stack stands
-// in the log, and an error that is no problem likewise. Deferred first in every bound method, because
-// the page waits for ever on a panic.
+// recovered turns a panic of a verb into the problem internal, and every other error into the problem that words
+// it. Deferred first in every bound method, because the page waits for ever on a panic.
 func (d *Desk) recovered(err *error) {
 	if r := recover(); r != nil {
 		*err = fmt.Errorf("panic: %v\n%s", r, debug.Stack())
 	}
-	if *err == nil {
-		return
+	if *err != nil {
+		*err = d.worded(*err)
 	}
-	if worded, ok := asProblem(*err); ok {
-		*err = worded
-		return
+}
+
+// worded is err as what a clerk is told. Its cause is logged; one that is no problem is a bug, the problem
+// internal with a mark under which it stands in the log.
+func (d *Desk) worded(err error) error {
+	said, ok := asProblem(err)
+	text := err.Error()
+	if ok {
+		if text != said.Error() { // else it is a rule's own answer, which has no cause
+			ps, _ := office.AsProblems(said)
+			d.env.Log.Warn("answered with a problem", "code", ps[0].Code, "error", text)
+		}
+		return d.namingFile(said, err)
 	}
-	text := (*err).Error()
 	sum := sha256.Sum256([]byte(text))
 	mark := hex.EncodeToString(sum[:2])
 	mark = mark[:2] + "-" + mark[2:]
 	d.env.Log.Error("verb failed", "mark", mark, "error", text)
-	*err = office.Problem{Code: "internal", Args: office.Args{"id": mark, "log": d.env.LogPath}}
-}
-
-// asProblem words what the rooms below report in their own types.
-func asProblem(err error) (error, bool) {
-	if ps, ok := office.AsProblems(err); ok {
-		return ps, true
-	}
-	if p, ok := storeProblem(err); ok {
-		return p, true
-	}
-	return nil, false
+	return office.Problem{Code: "internal", Args: office.Args{"id": mark, "log": d.env.LogPath}}
 }
 
 // update runs fn in one durable transaction.

@@ -132,6 +132,7 @@ func (d *Desk) importSteps(tx *store.Tx, ex catalog.Exchange) []importStep {
 		if dir.ID == "" {
 			dir.ID = d.newID()
 		}
+		dir.Withdrawn = false // an exchange holds nothing that was taken back
 		steps = append(steps, importStep{"directive " + dir.ID, dir.ReceivedOn, "", func(ch office.Change) error {
 			if _, err := tx.SaveDirective(dir, 0, ch); err != nil {
 				return err

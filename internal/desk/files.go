@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -30,20 +31,39 @@ const (
 // Files opens and makes office files by their path: for commands and the program's start only.
 type Files struct{ d *Desk }
 
-// Open opens the office file at path in place of the one open now. The errors are the problems that
-// storeProblem words; on an error the one open before stays open.
+// Open opens the office file at path in place of the one open now; one that cannot be opened to be written to is
+// opened to be looked at, and the session says so. The errors are those that asProblem words; on an error the one
+// open before stays open.
 func (f *Files) Open(path string) error {
 	if f.d.hasOpen(path) {
 		return nil
 	}
-	opened, err := store.Open(path, f.holder())
+	f.sweep(path)
+	opened, err := store.OpenOrLook(path, f.holder())
 	if err != nil {
 		return fmt.Errorf("open %s: %w", filepath.Base(path), err)
 	}
-	if err := dropUnnamed(opened); err != nil {
+	if err := hasOffice(opened); err != nil {
+		return errors.Join(err, opened.Close())
+	}
+	if why := opened.Looking(); why != nil {
+		f.d.env.Log.Warn("office file opened to be looked at", "error", why)
+	} else if err := dropUnnamed(opened); err != nil {
 		f.d.env.Log.Warn("files that nothing names not taken away", "error", err)
 	}
 	return f.take(opened)
+}
+
+// hasOffice is the problem store.empty where nothing was ever put into the file: programs before this one made
+// a file first and filled it then, and could be killed between.
+func hasOffice(s *store.Store) error {
+	return s.View(func(tx *store.Tx) error {
+		_, _, err := tx.Office()
+		if errors.Is(err, store.ErrNotFound) {
+			return office.Problem{Code: "store.empty"}
+		}
+		return err
+	})
 }
 
 // OpenStart opens what the window starts with: path where one is named, else the file opened last, else
@@ -104,17 +124,15 @@ func (f *Files) create(path string, o office.Office) error {
 	})
 }
 
-// make creates the file, fills it in one transaction and opens it; an unfilled file is taken away again.
+// make creates the file with what fill writes, whole from its first moment, and opens it.
 func (f *Files) make(path string, fill func(*store.Tx) error) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fmt.Errorf("make folder of %s: %w", filepath.Base(path), err)
+	if err := disk.Folder(filepath.Dir(path)); err != nil {
+		return err
 	}
-	made, err := store.Create(path, f.holder())
+	f.sweep(path)
+	made, err := store.Create(path, f.holder(), fill)
 	if err != nil {
 		return fmt.Errorf("create %s: %w", filepath.Base(path), err)
-	}
-	if err := made.Update(fill); err != nil {
-		return errors.Join(err, made.Close(), os.Remove(path))
 	}
 	return f.take(made)
 }
@@ -192,7 +210,7 @@ func (d *Desk) hasOpen(path string) bool {
 // fileName is the base name of the open office file. The store is open.
 func (d *Desk) fileName() string { return filepath.Base(d.store.Path()) }
 
-// writeFile puts data at path as a whole: a temporary file beside it, flushed, then renamed.
+// writeFile puts data at path as a whole.
 func writeFile(path string, data []byte) error {
 	return writeTo(path, func(w io.Writer) error {
 		_, err := w.Write(data)
@@ -201,40 +219,11 @@ func writeFile(path string, data []byte) error {
 }
 
 // writeTo is writeFile for data that is written piece by piece. On an error path is as it was.
-func writeTo(path string, write func(io.Writer) error) (err error) {
-	dir := filepath.Dir(path)
-	temp, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
-	if err != nil {
-		return fileProblem(path, err)
+func writeTo(path string, write func(io.Writer) error) error {
+	if err := outputProblem(path); err != nil {
+		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = temp.Close()
-			_ = os.Remove(temp.Name())
-		}
-	}()
-	if err := write(temp); err != nil {
-		return fileProblem(path, err)
-	}
-	if err := temp.Sync(); err != nil {
-		return fileProblem(path, err)
-	}
-	if err := temp.Close(); err != nil {
-		return fileProblem(path, err)
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return fileProblem(path, err)
-	}
-	syncFolder(dir)
-	return nil
-}
-
-// syncFolder makes a rename durable where the system can do that for folders.
-func syncFolder(dir string) {
-	if folder, err := os.Open(dir); err == nil {
-		_ = folder.Sync() // Windows refuses; the rename itself is journalled there
-		_ = folder.Close()
-	}
+	return disk.Write(path, write)
 }
 
 // Sample is the exchange form of the sample office.

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/compliance"
@@ -19,11 +21,16 @@ func Worded(err error) office.Problem {
 			return ps[0]
 		}
 	}
-	return office.Problem{Code: "internal", Args: office.Args{"id": err.Error(), "log": "stderr"}}
+	return office.Problem{Code: "internal"}
 }
 
-// FileProblem words why a file could not be read or written.
-func FileProblem(path string, err error) error { return fileProblem(path, err) }
+// Worded is err as the one problem that a command prints; its cause is in the log.
+func (f *Files) Worded(err error) office.Problem {
+	if ps, ok := office.AsProblems(f.d.worded(err)); ok && len(ps) > 0 {
+		return ps[0]
+	}
+	return office.Problem{Code: "internal"}
+}
 
 // DefaultPath is the office file that commands work on where none is named.
 func (f *Files) DefaultPath() string { return filepath.Join(f.d.env.DataDir, defaultFile) }
@@ -125,6 +132,13 @@ func (f *Files) Status() (status StatusJSON, err error) {
 func (d *Desk) status(w *work) StatusJSON {
 	status := StatusJSON{On: w.Day, Directives: []StatusDirective{}, Others: []StatusCategory{},
 		Warnings: d.reasonsJSON(compliance.Warnings(w.Book.Content(), w.Book.Standings(), compliance.Everything))}
+	label := func(category, text string) string {
+		if c, known := w.Catalog.Category(category); known {
+			return c.LabelOn(w.Day).In(d.lang())
+		}
+		return text
+	}
+	noted := map[string]bool{}
 	for _, dir := range w.Directives {
 		s := compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
 		row := StatusDirective{
@@ -135,12 +149,22 @@ func (d *Desk) status(w *work) StatusJSON {
 			row.Answered = &AnswerJSON{s.Answered.Memo, s.Answered.Date}
 		}
 		for _, item := range s.Items {
-			row.Items = append(row.Items, StatusItem{item.Mark, known(item.Category), item.State, d.reasonsJSON(item.Standing.Reasons())})
+			row.Items = append(row.Items, StatusItem{
+				item.Mark, known(item.Category), label(item.Category, item.Text), item.State, d.reasonsJSON(item.Standing.Reasons()),
+			})
+		}
+		if s.Answered == nil && dir.Days != nil {
+			for _, note := range d.notes(compliance.Due(dir.ReceivedOn, *dir.Days, compliance.CalendarOf(w.Book.Content()))) {
+				if !noted[note.Text] {
+					noted[note.Text] = true
+					status.Warnings = append(status.Warnings, ReasonJSON{Code: note.Code, Text: note.Text})
+				}
+			}
 		}
 		status.Directives = append(status.Directives, row)
 	}
 	for _, s := range compliance.Others(w.Book.Standings(), w.Directives) {
-		status.Others = append(status.Others, StatusCategory{s.Category, s.State, d.reasonsJSON(s.Reasons())})
+		status.Others = append(status.Others, StatusCategory{s.Category, label(s.Category, s.Category), s.State, d.reasonsJSON(s.Reasons())})
 	}
 	return status
 }
@@ -174,11 +198,24 @@ func (f *Files) Due(received string, days int) (out DueJSON, err error) {
 		})
 	}
 	due := compliance.Due(day, days, calendar)
-	out = DueJSON{Received: day, Days: days, Due: due.Due, Skipped: []SkipJSON{}}
+	out = DueJSON{Received: day, Days: days, Due: due.Due, Skipped: []SkipJSON{}, Notes: f.d.notes(due)}
 	for _, skipped := range due.Skipped {
 		out.Skipped = append(out.Skipped, SkipJSON{skipped.Date, skipped.Why.In(f.d.lang())})
 	}
 	return out, err
+}
+
+// notes are what a clerk should know of a computed last day.
+func (d *Desk) notes(due compliance.DueDate) []NoteJSON {
+	notes := []NoteJSON{}
+	say := func(code string, args office.Args) { notes = append(notes, NoteJSON{code, d.say(code, args)}) }
+	for _, h := range due.Unconfirmed {
+		say("due.unconfirmed", office.Args{"date": h.Date, "name": h.NameBN})
+	}
+	for _, year := range due.YearsWithoutList {
+		say("due.no_list", office.Args{"year": year})
+	}
+	return notes
 }
 
 // Charter writes the charter's PDF to path.
@@ -215,4 +252,13 @@ func FromBijoy(data []byte) (Converted, error) {
 		out.Doubts = append(out.Doubts, ConvertedDoubt{doubt.Word, doubt.Why})
 	}
 	return out, nil
+}
+
+// ReadNumber is a whole number as people type it, in either script. The problem is number.invalid.
+func ReadNumber(typed string) (int, error) {
+	n, err := strconv.Atoi(bangla.ToASCII(strings.TrimSpace(typed)))
+	if err != nil {
+		return 0, office.Problem{Code: "number.invalid", Args: office.Args{"typed": typed}}
+	}
+	return n, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/disk"
 )
 
 func TestBundleIsMadeAsAJobAndVerifiesWhole(t *testing.T) {
@@ -61,9 +62,11 @@ func TestBundleIsMadeAsAJobAndVerifiesWhole(t *testing.T) {
 
 func TestJobThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
 	d := desktest.Open(t)
-	d.Dialogs.Answer(filepath.Join(d.Dir, "nowhere", "b.zip"))
+	stop := disk.Watch(func(disk.Step, string) error { return disk.ErrNoSpace })
+	defer stop()
+	d.Dialogs.Answer(filepath.Join(d.Dir, "b.zip"))
 	end := d.News.End(ok(d.Bundles.Make())(t).ID)
-	if end.State != "failed" || end.Error == nil || end.Error.Code != "file.no_folder" {
+	if end.State != "failed" || end.Error == nil || end.Error.Code != "store.no_space" {
 		t.Errorf("%s", asJSON(t, end))
 	}
 	d.Dialogs.Answer(filepath.Join(d.Dir, "x.doc"))
@@ -71,7 +74,7 @@ func TestJobThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
 	if end.State != "failed" || end.Error == nil || end.Error.Code != "export.kind" {
 		t.Errorf("%s", asJSON(t, end))
 	}
-	if files := ok(os.ReadDir(d.Dir))(t); len(files) > 2 { // the office file and who has it
+	if files := ok(os.ReadDir(d.Dir))(t); len(files) > 2 { // the office file and who has it; no folder could be remembered
 		t.Errorf("left behind: %v", files)
 	}
 }

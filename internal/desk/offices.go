@@ -198,19 +198,14 @@ func (d *Desk) sessionView() (Session, error) {
 			Version: d.env.Version, Commit: d.env.Commit, Built: d.env.Built, Data: d.env.DataDir, Log: d.env.LogPath,
 		},
 	}
-	if trouble != nil {
-		if worded, ok := asProblem(trouble); ok {
-			ps, _ := office.AsProblems(worded)
-			first := ps[0].Worded()
-			s.Trouble = &first
-		}
-	}
+	s.Trouble = wordedReason(trouble)
 	err := d.viewWork(func(w *work) error {
 		asOn, err := w.tx.AsOn()
 		if err != nil {
 			return err
 		}
 		s.Open, s.Sample, s.File = true, asOn != "", d.fileName()
+		s.Looking = wordedReason(d.store.Looking())
 		s.Name, s.Place = w.Office.Title()
 		s.Day, s.DayText = w.Day, d.dayText(w.Day)
 		s.DayKind = dayKind(chosen, asOn)
@@ -224,6 +219,15 @@ func (d *Desk) sessionView() (Session, error) {
 		return s, nil
 	}
 	return s, err
+}
+
+// wordedReason is why an office file could not be opened, or not to be written to; nil for no error.
+func wordedReason(err error) *office.Worded {
+	if err == nil {
+		return nil
+	}
+	said := Worded(err).Worded()
+	return &said
 }
 
 func dayKind(chosen, asOn office.Date) string {

@@ -3,26 +3,50 @@ package desk
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"path/filepath"
+	"strings"
 
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
 
-// storeProblem words what the store reports; ok is false for what is no clerk's matter.
+// asProblem words what the rooms below report in their own types: the one place where that is done.
+func asProblem(err error) (error, bool) {
+	if ps, ok := office.AsProblems(err); ok {
+		return ps, true
+	}
+	if p, ok := storeProblem(err); ok {
+		return p, true
+	}
+	var file *disk.Error
+	if errors.As(err, &file) {
+		return diskProblem(file), true
+	}
+	return nil, false
+}
+
+// storeProblem words what the store reports; ok is false for what is no clerk's matter. A reason that lies
+// within another is the one to say: a save is refused because a colleague has the file open.
 func storeProblem(err error) (p office.Problem, ok bool) {
 	var busy store.ErrBusy
 	var damaged store.ErrDamaged
+	var stale store.ErrStale
 	switch {
 	case errors.Is(err, context.Canceled):
 		return office.Problem{Code: "job.cancelled"}, true
 	case errors.As(err, &busy):
-		return office.Problem{Code: "store.busy", Args: office.Args{
-			"who": busy.Holder.User + " (" + busy.Holder.Machine + ")", "since": busy.Holder.Since,
-		}}, true
+		return busyProblem(busy.Holder), true
 	case errors.As(err, &damaged):
-		return office.Problem{Code: "store.damaged", Args: office.Args{"where": damaged.Where}}, true
+		if sha, ok := damaged.Attachment(); ok {
+			return office.Problem{Code: "file.spoilt", Args: office.Args{"name": sha[:min(len(sha), 12)]}}, true
+		}
+		return office.Problem{Code: "store.damaged", Args: office.Args{"where": placeText(damaged.Where)}}, true
+	case errors.Is(err, store.ErrGone):
+		return office.Problem{Code: "store.gone"}, true
+	case errors.Is(err, store.ErrLock):
+		return office.Problem{Code: "store.lock"}, true
 	case errors.Is(err, store.ErrForeign):
 		return office.Problem{Code: "store.foreign"}, true
 	case errors.Is(err, store.ErrNewer):
@@ -35,32 +59,73 @@ func storeProblem(err error) (p office.Problem, ok bool) {
 		return office.Problem{Code: "store.read_only"}, true
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrKey), errors.Is(err, store.ErrCategory):
 		return office.Problem{Code: "store.not_found"}, true
-	case errors.Is(err, store.ErrMissing), errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, store.ErrMissing):
 		return office.Problem{Code: "store.missing"}, true
-	}
-	var stale store.ErrStale
-	if errors.As(err, &stale) {
+	case errors.As(err, &stale):
 		return office.Problem{Code: "store.stale"}, true
 	}
 	return office.Problem{}, false
 }
 
-// fileProblem words why a file could not be written; problems of the content pass as they are.
-func fileProblem(path string, err error) error {
-	if _, ok := asProblem(err); ok && !errors.Is(err, fs.ErrNotExist) {
-		return err
+// busyProblem says who has the office file open, as far as they said it.
+func busyProblem(h store.Holder) office.Problem {
+	who := h.User
+	if h.Machine != "" {
+		who = strings.TrimSpace(who + " (" + h.Machine + ")")
 	}
-	name := filepath.Base(path)
-	var inner *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		return office.Problem{Code: "file.denied", Args: office.Args{"name": name}}
-	case errors.Is(err, fs.ErrNotExist):
-		return office.Problem{Code: "file.no_folder", Args: office.Args{"name": name}}
-	case noSpace(err):
+	if who == "" || h.Since == "" {
+		return office.Problem{Code: "store.busy_unknown"}
+	}
+	return office.Problem{Code: "store.busy", Args: office.Args{"who": who, "since": moment(h.Since)}}
+}
+
+// moment words the moment at which a file was opened: "2020-10-05 09:00".
+func moment(since string) office.Text {
+	day, clock, _ := strings.Cut(strings.Replace(since, "T", " ", 1), " ")
+	if len(clock) > len("09:00") {
+		clock = clock[:len("09:00")]
+	}
+	said := func(lang office.Lang) string {
+		if date := office.Date(day); date.Valid() {
+			return strings.TrimSpace(date.Text(lang) + " " + office.Digits(clock, lang))
+		}
+		return office.Digits(since, lang)
+	}
+	return office.Text{BN: said(office.Bengali), EN: said(office.English)}
+}
+
+// diskProblem words why a file could not be read or written.
+func diskProblem(err *disk.Error) office.Problem {
+	args := office.Args{"name": filepath.Base(err.Path)}
+	if err.Doing == "read" {
+		switch err.Why {
+		case disk.ErrMissing, disk.ErrNoFolder, disk.ErrName:
+			return office.Problem{Code: "file.missing", Args: args}
+		case disk.ErrFolder, disk.ErrDevice:
+			return office.Problem{Code: "file.read_folder", Args: args}
+		case disk.ErrDenied:
+			return office.Problem{Code: "file.read_denied", Args: args}
+		}
+		return office.Problem{Code: "file.not_read", Args: args}
+	}
+	switch err.Why {
+	case disk.ErrNoSpace:
 		return office.Problem{Code: "store.no_space"}
-	case errors.As(err, &inner):
-		return office.Problem{Code: "file.not_written", Args: office.Args{"name": name, "why": inner.Err.Error()}}
+	case disk.ErrDenied, disk.ErrHeld:
+		return office.Problem{Code: "file.denied", Args: args}
+	case disk.ErrReadOnly:
+		return office.Problem{Code: "file.read_only_place", Args: args}
+	case disk.ErrNoFolder, disk.ErrMissing:
+		return office.Problem{Code: "file.no_folder", Args: args}
+	case disk.ErrName:
+		args["name"] = bangla.Excerpt(strings.ReplaceAll(err.Path[strings.LastIndexAny(err.Path, `/\`)+1:], "\x00", "·"), maxPartName)
+		return office.Problem{Code: "file.name", Args: args}
+	case disk.ErrFolder:
+		return office.Problem{Code: "file.is_folder", Args: args}
+	case disk.ErrDevice:
+		return office.Problem{Code: "file.is_device", Args: args}
+	case disk.ErrExists:
+		return office.Problem{Code: "store.exists"}
 	}
-	return err
+	return office.Problem{Code: "file.not_written", Args: args}
 }

@@ -3,7 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 )
 
@@ -32,37 +33,15 @@ const printsStay = 24 * time.Hour
 
 // printPDF leaves a PDF in the system's folder for temporary files and opens it.
 func (d *Desk) printPDF(name string, pdf []byte) (Done, error) {
-	d.sweepPrints()
-	dir, err := os.MkdirTemp("", printFolders+"*")
+	dir, err := disk.Passing(printFolders, printsStay)
 	if err != nil {
-		return Done{}, fileProblem(name, err)
+		return Done{}, err
 	}
 	path := filepath.Join(dir, name)
 	if err := writeFile(path, pdf); err != nil {
 		return Done{}, err
 	}
 	return Done{OK: true}, d.env.Shell.OpenFile(path)
-}
-
-// sweepPrints removes what was printed days ago. What cannot be removed, because it is shown still or is
-// somebody else's, stays for the next time.
-func (d *Desk) sweepPrints() {
-	entries, err := os.ReadDir(os.TempDir())
-	if err != nil {
-		d.env.Log.Warn("old prints not looked for", "error", err)
-	}
-	for _, entry := range entries {
-		if !strings.HasPrefix(entry.Name(), printFolders) {
-			continue
-		}
-		made, err := entry.Info()
-		if err != nil || time.Since(made.ModTime()) < printsStay {
-			continue
-		}
-		if err := os.RemoveAll(filepath.Join(os.TempDir(), entry.Name())); err != nil {
-			d.env.Log.Warn("an old print stays", "error", err)
-		}
-	}
 }
 
 // part is the letter to one recipient, as a file of its own.
@@ -99,39 +78,19 @@ func writeParts(folder string, parts []part) (err error) {
 	defer func() {
 		if err != nil {
 			for _, path := range written {
-				_ = os.Remove(path)
+				err = errors.Join(err, disk.Remove(path))
 			}
 		}
 	}()
 	for _, p := range parts {
-		path, err := claimed(folder, p.name)
+		path, err := disk.WriteFree(folder, p.name, func(w io.Writer) error {
+			_, err := w.Write(p.pdf)
+			return err
+		})
 		if err != nil {
-			return fileProblem(filepath.Join(folder, p.name), err)
-		}
-		written = append(written, path)
-		if err := writeFile(path, p.pdf); err != nil {
 			return err
 		}
+		written = append(written, path)
 	}
 	return nil
-}
-
-// claimed takes a free name in a folder by an empty file, so that nobody else's is ever written over:
-// "01 ক.pdf", "01 ক (2).pdf" …
-func claimed(folder, name string) (string, error) {
-	base, ext := strings.TrimSuffix(name, filepath.Ext(name)), filepath.Ext(name)
-	for n := 1; ; n++ {
-		if n > 1 {
-			name = fmt.Sprintf("%s (%d)%s", base, n, ext)
-		}
-		path := filepath.Join(folder, name)
-		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-		if errors.Is(err, fs.ErrExist) && n < 1000 {
-			continue
-		}
-		if err != nil {
-			return "", err
-		}
-		return path, f.Close()
-	}
 }

@@ -10,7 +10,6 @@ import (
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
-	"batayandesk/internal/store"
 )
 
 func TestSessionBeforeAnyOfficeOffersTheSampleAndANewOne(t *testing.T) {
@@ -168,18 +167,26 @@ func TestDamagedForeignOrBusyDefaultFileIsSaidAndNeverTouched(t *testing.T) {
 	}
 }
 
-func TestFileOpenElsewhereIsSaidWithWhoHasIt(t *testing.T) {
+func TestFileOpenElsewhereIsLookedAtAndSaysWhoHasIt(t *testing.T) {
+	colleague := desktest.Open(t, func(env *desk.Env) { env.User, env.Machine = "রওশন আরা", "desk-2" })
 	d := desktest.Bare(t)
-	path := filepath.Join(d.Dir, "office.batayan")
-	holder := ok(store.Create(path, store.Options{Holder: store.Holder{User: "রওশন আরা", Machine: "desk-2", Since: "2020-10-05 09:00"}}))(t)
-	defer holder.Close()
-	d.Files().OpenStart("")
+	d.Files().OpenStart(colleague.Path)
 	s := ok(d.Offices.Session(desk.SessionIn{}))(t)
-	if s.Trouble == nil || s.Trouble.Code != "store.busy" || !strings.Contains(s.Trouble.BN, "রওশন আরা") {
-		t.Errorf("%s", asJSON(t, s.Trouble))
+	if !s.Open || s.Trouble != nil || s.Looking == nil || s.Looking.Code != "store.busy" || !strings.Contains(s.Looking.BN, "রওশন আরা (desk-2), ৫ অক্টোবর ২০২০ ১০:০০") {
+		t.Errorf("%s", asJSON(t, s))
 	}
-	_, err := d.Files().Verify(path)
+	ok(d.Boards.Board(desk.BoardIn{}))(t)
+	_, err := d.Offices.SetDay(desk.DayIn{Day: "2020-10-06"}) // what changes nothing goes on
+	if err != nil {
+		t.Error(err)
+	}
+	_, err = d.Records.Confirm(desk.ConfirmIn{Category: "services"})
 	refused(t, err, "store.busy")
+	_, err = d.Files().Verify(colleague.Path)
+	refused(t, err, "store.busy")
+	if err := d.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 func TestAnotherFileIsChosenAndOneThatFailsLeavesTheFirstOpen(t *testing.T) {

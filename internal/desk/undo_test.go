@@ -49,7 +49,9 @@ func TestUndoAndRedoWalkChangesOfEveryKind(t *testing.T) {
 		list := ok(d.Settings.Holidays(desk.HolidaysIn{Year: 2020}))(t)
 		ok(d.Settings.SaveHolidays(desk.HolidaysSave{Year: 2020, Base: list.Base, Rows: list.Rows[1:]}))(t)
 	})
-	step(func() { ok(d.Directives.Register(intake("০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-৯৯৯")))(t) })
+	step(func() {
+		ok(d.Directives.Register(intake("০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-৯৯৯")))(t)
+	})
 	kept := ""
 	step(func() { kept = keepOrder(t, d, "আদেশ").ID })
 	step(func() { ok(d.Letters.Discard(desk.LetterIn{ID: kept}))(t) })
@@ -174,4 +176,3 @@ func TestUndoneContentIsOnThePortalAgain(t *testing.T) {
 		t.Errorf("portal %s", back.Record.Portal)
 	}
 }
-

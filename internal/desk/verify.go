@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -19,7 +20,7 @@ import (
 func (f *Files) Verify(path string) (VerifyJSON, error) {
 	zip, err := startsAsZIP(path)
 	if err != nil {
-		return VerifyJSON{}, fileProblem(path, err)
+		return VerifyJSON{}, disk.Reading(path, err)
 	}
 	if !zip && !strings.EqualFold(filepath.Ext(path), ".zip") {
 		if f.d.env.CheckOffice != nil {
@@ -64,18 +65,48 @@ func startsAsZIP(path string) (bool, error) {
 func (f *Files) VerifyOffice(path string) (VerifyJSON, error) {
 	out := VerifyJSON{Kind: "office", Problems: []VerifyFault{}}
 	found, err := store.CheckFile(path)
-	if p, ok := storeProblem(err); ok && p.Code != "store.busy" && p.Code != "store.missing" {
+	if p, ok := storeProblem(err); ok && p.Code != "store.busy" && p.Code != "store.busy_unknown" && p.Code != "store.missing" {
 		out.Problems = append(out.Problems, VerifyFault{p.Code, filepath.Base(path), p.In(f.d.lang())})
 		return out, nil
 	}
 	if err != nil {
 		return out, err
 	}
-	for _, fault := range found {
-		out.Problems = append(out.Problems, VerifyFault{
-			"office." + string(fault.Kind), fault.Where, f.d.say("verify.damaged", office.Args{"where": fault.Where}),
+	if out.Problems, err = f.d.faults(path, found); err != nil {
+		return out, err
+	}
+	out.Valid = len(out.Problems) == 0
+	return out, nil
+}
+
+// faults words what a check of the office file at path found, each by the place as a person knows it. A file that
+// nothing was ever put into is a fault too: it can never be opened.
+func (d *Desk) faults(path string, found []store.Finding) ([]VerifyFault, error) {
+	faults := []VerifyFault{}
+	say := func(fault store.Finding, place office.Text) {
+		faults = append(faults, VerifyFault{
+			"office." + string(fault.Kind), fault.Where, d.say("verify.damaged", office.Args{"where": place}),
 		})
 	}
-	out.Valid = len(found) == 0
-	return out, nil
+	s, err := store.Open(path, store.Options{ReadOnly: true})
+	if err != nil {
+		salvaged, err := store.Salvage(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, fault := range found {
+			say(fault, d.salvagedPlace(salvaged, fault.Where))
+		}
+		return faults, nil
+	}
+	err = s.View(func(tx *store.Tx) error {
+		for _, fault := range found {
+			say(fault, d.placeIn(tx, fault.Where))
+		}
+		return nil
+	})
+	if p, empty := office.AsProblems(hasOffice(s)); empty && err == nil {
+		faults = append(faults, VerifyFault{p[0].Code, filepath.Base(path), p[0].In(d.lang())})
+	}
+	return faults, errors.Join(err, s.Close())
 }

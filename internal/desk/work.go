@@ -105,11 +105,8 @@ func (w *work) due(received office.Date, days *int, deadline office.Date) (compl
 		due = compliance.Due(received, *days, calendar)
 	}
 	notes := []string{}
-	for _, h := range due.Unconfirmed {
-		notes = append(notes, w.d.say("due.unconfirmed", office.Args{"date": h.Date, "name": h.NameBN}))
-	}
-	for _, year := range due.YearsWithoutList {
-		notes = append(notes, w.d.say("due.no_list", office.Args{"year": year}))
+	for _, note := range w.d.notes(due) {
+		notes = append(notes, note.Text)
 	}
 	return due, notes
 }

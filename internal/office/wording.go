@@ -18,7 +18,7 @@ type Wording struct {
 
 // wordings is the one table of sentences. Each room's part stands in a file of its own (wording_*.go).
 var wordings = join(wordingGeneral, wordingCatalog, wordingCompliance, wordingStore, wordingDirective,
-	wordingLetter, wordingBundle, wordingDesk)
+	wordingLetter, wordingBundle, wordingDesk, wordingUsage)
 
 func join(parts ...map[string]Wording) map[string]Wording {
 	all := map[string]Wording{}
@@ -121,6 +121,7 @@ var wordingGeneral = map[string]Wording{
 		TodoBN: "যা সংরক্ষণ করা হয়েছে তা নিরাপদ আছে। আবার চেষ্টা করুন; না হলে লগ ফাইলটি প্রোগ্রামারকে পাঠান: {log}",
 		TodoEN: "What was saved is safe. Please try again; if it happens again send the log file to the programmer: {log}",
 	},
+	"date.before_1987": {BN: "১৯৮৭-এর পূর্বের হিসাব ভিন্ন", EN: "before 1987 the count differs"},
 	"date.invalid": {
 		BN:     "“{typed}” কোনো তারিখ নয়।",
 		EN:     "“{typed}” is not a date.",

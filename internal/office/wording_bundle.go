@@ -166,7 +166,7 @@ var wordingExchange = map[string]Wording{
 	},
 	"exchange.file_name":   {BN: "{place}: “{name}” ফাইলের নাম হতে পারে না।", EN: "{place}: “{name}” cannot be a file name."},
 	"exchange.file_digest": {BN: "{place}: “{name}” ফাইলের আকার বা যাচাই-চিহ্ন ঠিক নয়।", EN: "{place}: size or digest of “{name}” is not right."},
-	"exchange.file_absent": {BN: "{place}: “{name}” ফাইলটি সঙ্গে নেই।", EN: "{place}: the file “{name}” did not come with it."},
+	"exchange.file_absent": {BN: "{place}: “{name}” ফাইলটি সঙ্গে নেই।", EN: "{place}: the file “{name}” did not come with it.", TodoBN: "যে বান্ডিল থেকে এসেছে সেই পুরো বান্ডিলটি দিন।", TodoEN: "Give the whole bundle that it came from."},
 	"exchange.file_changed": {
 		BN: "{place}: “{name}” ফাইলটি নষ্ট; আকার বা যাচাই-চিহ্ন মেলে না।",
 		EN: "{place}: the file “{name}” is damaged; its size or digest does not agree.",
@@ -179,7 +179,7 @@ var wordingSheet = map[string]Wording{
 		TodoBN: "এক্সেলে খুলে আবার .xlsx হিসেবে সংরক্ষণ করে চেষ্টা করুন।", TodoEN: "Please open it in Excel, save it as .xlsx and try again.",
 	},
 	"sheet.big":   {BN: "ফাইলটি অতিরিক্ত বড়।", EN: "The file is too large."},
-	"sheet.empty": {BN: "স্প্রেডশিটে কোনো তথ্য নেই।", EN: "The spreadsheet is empty."},
+	"sheet.empty": {BN: "স্প্রেডশিটে কোনো তথ্য নেই।", EN: "The spreadsheet is empty.", TodoBN: "তথ্য আছে এমন ফাইল বেছে নিন।", TodoEN: "Choose a file that holds something."},
 	"sheet.encoding": {
 		BN: "ফাইলের লেখা ইউনিকোড নয়।", EN: "The text of the file is not Unicode.",
 		TodoBN: "এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করে চেষ্টা করুন।", TodoEN: "Please save it as .xlsx and try again.",

@@ -8,6 +8,30 @@ var wordingStore = map[string]Wording{
 		TodoBN: "সেখানে প্রোগ্রামটি বন্ধ করে আবার চেষ্টা করুন।",
 		TodoEN: "Close the program there and try again.",
 	},
+	"store.busy_unknown": {
+		BN:     "দপ্তরের ফাইলটি এখন অন্য একটি প্রোগ্রামে খোলা আছে; কে খুলেছেন তা জানা যায়নি।",
+		EN:     "The office file is open in another program now; who has it is not known.",
+		TodoBN: "অন্য সব কম্পিউটারে প্রোগ্রামটি বন্ধ আছে কি না দেখে আবার চেষ্টা করুন।",
+		TodoEN: "See that the program is closed on all other computers and try again.",
+	},
+	"store.gone": {
+		BN:     "দপ্তরের ফাইলটি আর তার জায়গায় নেই; কেউ এটি মুছেছেন, সরিয়েছেন বা বদলে দিয়েছেন। এখন কিছু সংরক্ষণ করা হয়নি; আপনার লেখা পর্দায় আছে।",
+		EN:     "The office file is no longer in its place; somebody deleted, moved or replaced it. Nothing was saved now; what you typed is still on the screen.",
+		TodoBN: "ফাইলটি আগের জায়গায় ফিরিয়ে রেখে আবার সংরক্ষণ করুন। তা না পারলে লেখাটি কপি করে রাখুন, তারপর ফাইলটি আবার খুলুন।",
+		TodoEN: "Put the file back in its place and save again. If you cannot, copy what you typed and then open the file anew.",
+	},
+	"store.lock": {
+		BN:     "দপ্তরের ফাইলের পাশে .lock নামে যা আছে তা প্রোগ্রামের নিজের ফাইল নয়, অন্য জায়গার সংযোগ বা ফোল্ডার।",
+		EN:     "What lies beside the office file under the name .lock is not the program's own file but a link or a folder.",
+		TodoBN: "সেটি সরিয়ে আবার চেষ্টা করুন; কে রেখেছেন জানতে প্রোগ্রামারকে বলুন।",
+		TodoEN: "Take it away and try again; ask the programmer who put it there.",
+	},
+	"store.empty": {
+		BN:     "দপ্তরের ফাইলটিতে কোনো দপ্তর নেই; এটি তৈরির কাজ মাঝপথে থেমে গিয়েছিল।",
+		EN:     "There is no office in this office file; its making was broken off.",
+		TodoBN: "ফাইলটি মুছে নতুন দপ্তর তৈরি করুন; এতে কোনো তথ্য নেই।",
+		TodoEN: "Delete the file and make a new office; it holds nothing.",
+	},
 	"store.damaged": {
 		BN:     "দপ্তরের ফাইলটি ক্ষতিগ্রস্ত (স্থান: {where})। এতে আর কিছু লেখা হবে না।",
 		EN:     "The office file is damaged (place: {where}). Nothing more is written to it.",

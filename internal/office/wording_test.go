@@ -18,23 +18,24 @@ import (
 // computed are the beginnings of codes of which the source writes only the beginning; the rest is a value
 // of the program's own.
 var computed = []string{
-	"state.", "why.", "did.", "portal.", "letter.kind.", "letter.method.", "letter.style.", "letter.title.", "office.kind.", "holiday.", "fresh.", "print.",
-	"bundle.row.", "bundle.", "sheet.", "exchange.",
+	"state.", "why.", "did.", "did.category_", "did.letter_", "portal.", "letter.kind.", "letter.method.", "letter.style.", "letter.title.", "office.kind.", "holiday.", "fresh.", "print.",
+	"bundle.row.", "verify.place.", "bundle.", "sheet.", "exchange.",
 }
 
 // saying are the functions whose first text argument is a code.
-var saying = []string{"say", "fault", "fail"}
+var saying = []string{"say", "fault", "fail", "wordedBoth"}
 
 // said is what the source of the program says: codes as they stand, beginnings of computed ones, and every
 // text that could be one.
 type said struct {
 	codes, beginnings map[string]string // → where
 	texts             map[string]bool
+	problems          map[string]bool // codes that stand in a Problem
 }
 
 func scan(t *testing.T) said {
 	t.Helper()
-	s := said{codes: map[string]string{}, beginnings: map[string]string{}, texts: map[string]bool{}}
+	s := said{codes: map[string]string{}, beginnings: map[string]string{}, texts: map[string]bool{}, problems: map[string]bool{}}
 	files := 0
 	for _, top := range []string{"..", "../../app"} {
 		err := filepath.WalkDir(top, func(path string, entry fs.DirEntry, err error) error {
@@ -59,7 +60,13 @@ func scan(t *testing.T) said {
 					}
 				case *ast.KeyValueExpr:
 					if key, is := n.Key.(*ast.Ident); is && key.Name == "Code" {
-						s.take(n.Value, set.Position(n.Pos()).String(), inProblem(file, n))
+						within := inProblem(file, n)
+						s.take(n.Value, set.Position(n.Pos()).String(), within)
+						if lit, plain := n.Value.(*ast.BasicLit); plain && within {
+							if text, err := strconv.Unquote(lit.Value); err == nil {
+								s.problems[text] = true
+							}
+						}
 					}
 				case *ast.CallExpr:
 					name := ""
@@ -230,5 +237,29 @@ func TestArgumentsAreSaidInTheLanguageOfTheSentence(t *testing.T) {
 	p := office.Problem{Code: "internal", Args: office.Args{"id": "ab-12"}}
 	if text := p.Todo(office.Bengali); !strings.Contains(text, "…") {
 		t.Errorf("an argument that is not given is not seen: %q", text)
+	}
+}
+
+// phrases are words of answers, not problems, although the source writes them as a Problem.
+var phrases = []string{"date.before_1987", "document_of_quarter", "document_of_year", "skip_weekend"}
+
+// A sentence that tells what to do ends so, and needs no other cure.
+var tellsWhatToDo = regexp.MustCompile(`(?:নিন|দিন|লিখুন)।$`)
+
+// A sentence that says what is wrong and not what to do leaves the clerk alone with it.
+func TestEveryProblemHasItsCure(t *testing.T) {
+	problems := 0
+	for code := range scan(t).problems {
+		w, worded := office.WordingOf(code)
+		if !worded || slices.Contains(phrases, code) || strings.HasPrefix(code, "did.") || strings.HasPrefix(code, "act.") {
+			continue
+		}
+		problems++
+		if w.TodoBN == "" && !tellsWhatToDo.MatchString(w.BN) {
+			t.Errorf("%s has no cure: %s", code, w.BN)
+		}
+	}
+	if problems < 100 {
+		t.Errorf("only %d problems", problems)
 	}
 }

@@ -17,7 +17,8 @@ func chunkKey(digest []byte, i int) string {
 }
 
 // PutAttachment stores the bytes of data under their SHA-256, which it gives in lower-case hex with their
-// number. Bytes that are already stored are not stored twice.
+// number. Bytes that are already stored are not stored twice; where what is stored under the digest is no longer
+// what was, it is mended.
 func (tx *Tx) PutAttachment(data io.Reader) (sha string, size int64, err error) {
 	var chunks [][]byte
 	h := sha256.New()
@@ -38,8 +39,11 @@ func (tx *Tx) PutAttachment(data io.Reader) (sha string, size int64, err error) 
 	}
 	digest := h.Sum(nil)
 	sha = hex.EncodeToString(digest)
-	if _, err := tx.AttachmentSize(sha); !errors.Is(err, ErrNotFound) {
-		return sha, size, err
+	switch err := tx.CopyAttachment(io.Discard, sha); {
+	case err == nil:
+		return sha, size, nil
+	case !errors.Is(err, ErrNotFound) && !errors.Is(err, ErrDamaged{}):
+		return "", 0, err
 	}
 	for i, chunk := range chunks {
 		if err := tx.store(bucketChunks, chunkKey(digest, i), formPlain, 0, chunk); err != nil {

@@ -6,13 +6,11 @@ import (
 	"errors"
 	"io"
 	"os"
-	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
-)
 
-// newSuffix names a file that is being written and not yet whole.
-const newSuffix = ".new"
+	"batayandesk/internal/disk"
+)
 
 // Backup writes the whole office, as it is at the start, into a new file at path: under another name
 // first, flushed, read back and compared with what was stored, and only then given its name. Work can go
@@ -24,7 +22,7 @@ func (s *Store) Backup(path string) error {
 		return s.Compact(path)
 	}
 	return newFile(path, func(temp string) error {
-		f, err := os.OpenFile(temp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+		f, err := os.OpenFile(temp, os.O_RDWR, 0)
 		if err != nil {
 			return fileError(err)
 		}
@@ -99,27 +97,15 @@ func (tx *Tx) copyBucket(bucket string, into engineTx) error {
 // newFile makes a file at path by fill, which writes and flushes it under another name; it is compared
 // with what was stored before it gets its own.
 func newFile(path string, fill func(temp string) error) error {
-	if _, err := os.Lstat(path); err == nil {
-		return wrap("write", path, ErrExists)
-	}
-	temp := path + newSuffix
-	if err := os.Remove(temp); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return wrap("write", path, fileError(err))
-	}
-	err := fill(temp)
-	if err == nil {
-		_, err = inspectFile(temp)
-	}
-	if err == nil {
-		err = fileError(rename(temp, path))
-	}
-	if err == nil {
-		err = fileError(flushFolder(filepath.Dir(path)))
-	} else {
-		_ = os.Remove(temp)
-	}
+	err := disk.Make(path, func(temp string) error {
+		if err := fill(temp); err != nil {
+			return err
+		}
+		_, err := inspectFile(temp)
+		return err
+	})
 	if err != nil {
-		return wrap("write", path, err)
+		return wrap("write", path, fileError(err))
 	}
 	return nil
 }

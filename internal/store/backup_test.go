@@ -170,7 +170,7 @@ func TestASaveThatMeetsDamageStoresNothing(t *testing.T) {
 	}
 }
 
-func TestASpoiltAttachmentHurtsItselfAlone(t *testing.T) {
+func TestASpoiltAttachmentHurtsItselfAloneAndIsMendedByTheSoundOne(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "office.batayan")
 	s := create(t, path)
 	content := bytes.Repeat([]byte("ছবি "), 50_000)
@@ -196,6 +196,9 @@ func TestASpoiltAttachmentHurtsItselfAlone(t *testing.T) {
 		if !errors.As(err, &d) || d.Where != "attachments/"+sha {
 			t.Errorf("got %v", err)
 		}
+		if got, ok := d.Attachment(); !ok || got != sha {
+			t.Errorf("the attachment is %q", got)
+		}
 		_, err = tx.Attachment(other)
 		return err
 	}))
@@ -204,7 +207,21 @@ func TestASpoiltAttachmentHurtsItselfAlone(t *testing.T) {
 	if err != nil || len(found) == 0 {
 		t.Errorf("check: %v %v", found, err)
 	}
-	must(t, s.Close())
+	must(t, s.Update(func(tx *store.Tx) error {
+		again, _, err := tx.PutAttachment(bytes.NewReader(content))
+		if again != sha {
+			t.Errorf("stored under %s", again)
+		}
+		return err
+	}))
+	must(t, s.View(func(tx *store.Tx) error {
+		got, err := tx.Attachment(sha)
+		if !bytes.Equal(got, content) {
+			t.Error("not mended")
+		}
+		return err
+	}))
+	closeSound(t, s)
 }
 
 func TestAnOfficeOpenForReadingIsNotWrittenTo(t *testing.T) {

@@ -27,7 +27,7 @@ func bigRecord(i int) office.Record {
 }
 
 func filledStore(b testing.TB, path string, n int) *store.Store {
-	s, err := store.Create(path, store.Options{})
+	s, err := store.Create(path, store.Options{}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func BenchmarkSaveRaw(b *testing.B) {
 }
 
 func BenchmarkImport1000(b *testing.B) {
-	s, err := store.Create(filepath.Join(b.TempDir(), "office.batayan"), store.Options{})
+	s, err := store.Create(filepath.Join(b.TempDir(), "office.batayan"), store.Options{}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -155,7 +155,7 @@ func TestForeignFilesAreRefusedAndLeftAlone(t *testing.T) {
 	if _, err := store.Open(filepath.Join(dir, "none", "none"), store.Options{}); !errors.Is(err, store.ErrMissing) {
 		t.Errorf("no folder: %v", err)
 	}
-	if _, err := store.Create(filepath.Join(dir, "text"), store.Options{}); !errors.Is(err, store.ErrExists) {
+	if _, err := store.Create(filepath.Join(dir, "text"), store.Options{}, nil); !errors.Is(err, store.ErrExists) {
 		t.Errorf("create over a file: %v", err)
 	}
 	left, err := filepath.Glob(filepath.Join(dir, "*.*"))

@@ -24,14 +24,18 @@ const (
 	growBytes = 4 << 20
 )
 
-type boltEngine struct{ db *bolt.DB }
+type boltEngine struct {
+	db     *bolt.DB
+	opened os.FileInfo // the file as it was opened
+}
 
 // openBolt opens the file, which inspect has found sound. The error is ErrDamaged where bbolt panics or
 // does not come back in time, and ErrBusy without a holder where another process has the file.
 func openBolt(path string, readOnly bool) (*boltEngine, error) {
 	type answer struct {
-		db  *bolt.DB
-		err error
+		db     *bolt.DB
+		opened os.FileInfo
+		err    error
 	}
 	answered := make(chan answer, 1)
 	go func() {
@@ -42,7 +46,11 @@ func openBolt(path string, readOnly bool) (*boltEngine, error) {
 				ReadOnly: readOnly, NoStatistics: true,
 				// The file was there a moment ago; one that is gone is not made anew.
 				OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-					return os.OpenFile(name, flag&^os.O_CREATE, mode)
+					f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
+					if err == nil && a.opened == nil {
+						a.opened, err = f.Stat()
+					}
+					return f, err
 				},
 			})
 			return nil
@@ -60,7 +68,7 @@ func openBolt(path string, readOnly bool) (*boltEngine, error) {
 			return nil, fileError(a.err)
 		}
 		a.db.AllocSize = growBytes
-		return &boltEngine{a.db}, nil
+		return &boltEngine{a.db, a.opened}, nil
 	case <-time.After(openLimit):
 		return nil, ErrDamaged{"opening: no end"}
 	}

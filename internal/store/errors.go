@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // What can be wrong with a file or a call.
@@ -14,6 +15,8 @@ var (
 	ErrNotFound = errors.New("nothing stored under that name")
 	ErrNoSpace  = errors.New("no space left for the office file")
 	ErrReadOnly = errors.New("the office file cannot be written to")
+	ErrGone     = errors.New("the office file is no longer in its place")
+	ErrLock     = errors.New("what lies in the place of the lock is no lock file")
 	ErrClosed   = errors.New("the office file is closed")
 	ErrBucket   = errors.New("no such bucket")
 	ErrCategory = errors.New("a record keeps its category")
@@ -52,6 +55,9 @@ type Holder struct {
 type ErrBusy struct{ Holder Holder }
 
 func (e ErrBusy) Error() string {
+	if e.Holder == (Holder{}) {
+		return "open in another program"
+	}
 	return fmt.Sprintf("open at %s on %s since %s", e.Holder.User, e.Holder.Machine, e.Holder.Since)
 }
 
@@ -64,6 +70,12 @@ type ErrDamaged struct {
 }
 
 func (e ErrDamaged) Error() string { return "damaged at " + e.Where }
+
+// Attachment is the digest of the attachment whose bytes are spoilt, which hurts itself alone; ok is false where
+// the damage is elsewhere.
+func (e ErrDamaged) Attachment() (sha string, ok bool) {
+	return strings.CutPrefix(e.Where, bucketAttachments+"/")
+}
 
 // Is matches any ErrDamaged.
 func (ErrDamaged) Is(target error) bool { _, ok := target.(ErrDamaged); return ok }

@@ -76,3 +76,6 @@ func WithoutLinks() (again func()) {
 
 // Ahead reads a file as an office file is read when it is opened.
 func Ahead(file io.ReaderAt) io.ReaderAt { return &ahead{file: file} }
+
+// Guarded runs a step as one into bbolt is run.
+func Guarded(step func() error) error { return guarded("a step", step) }

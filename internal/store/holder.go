@@ -3,85 +3,62 @@ package store
 import (
 	"encoding/json"
 	"errors"
-	"io"
-	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
+
+	"batayandesk/internal/disk"
 )
 
 // lockSuffix names the small file beside an office file that says who has it open. It is locked as long
 // as the office file is open; what it says counts only then.
 const lockSuffix = ".lock"
 
-// heldFile is the lock file while we hold it.
-type heldFile struct{ f *os.File }
+// fileSuffix is how the names of office files end.
+const fileSuffix = ".batayan"
 
-// hold takes the office file at path for holder. The error is ErrBusy where another has it.
-func hold(path string, holder Holder) (*heldFile, error) {
-	f, err := os.OpenFile(path+lockSuffix, os.O_RDWR|os.O_CREATE, 0o644)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, ErrMissing // the folder itself
-	}
+// hold takes the office file at path for holder. The error is ErrBusy where another has it, and ErrLock where
+// what lies in the lock's place is none.
+func hold(path string, holder Holder) (*disk.Lock, error) {
+	text, err := json.Marshal(holder)
 	if err != nil {
-		return nil, fileError(err)
+		return nil, err
 	}
-	free, err := lockFile(f)
-	if err == nil && !free {
-		err = ErrBusy{readHolder(f)}
+	lock, err := disk.TakeLock(path+lockSuffix, text)
+	switch disk.Reason(err) {
+	case disk.ErrLink, disk.ErrFolder, disk.ErrDevice:
+		return nil, because(ErrLock, err)
 	}
-	if err == nil {
-		err = writeHolder(f, holder)
-	}
-	if err != nil {
-		return nil, errors.Join(fileError(err), f.Close())
-	}
-	return &heldFile{f}, nil
+	return lock, lockError(err)
 }
 
 // heldByOther is ErrBusy where somebody has the office file at path. It leaves nothing beside the file.
-func heldByOther(path string) error {
-	f, err := os.Open(path + lockSuffix)
-	if err != nil {
-		return nil // nobody ever locked it
+func heldByOther(path string) error { return lockError(disk.HasLock(path + lockSuffix)) }
+
+func lockError(err error) error {
+	var locked disk.Locked
+	if errors.As(err, &locked) {
+		return ErrBusy{readHolder(locked.Said)}
 	}
-	defer f.Close()
-	if free, err := lockFile(f); err == nil && !free {
-		return ErrBusy{readHolder(f)}
-	}
-	return nil
+	return fileError(err)
 }
 
-// release gives the office file free.
-func (h *heldFile) release() error {
-	// Removed while still locked, so that nobody else's is; where an open file cannot be removed, emptied
-	// and removed after closing, which fails if another program has it by then, as it should.
-	removed := os.Remove(h.f.Name()) == nil
-	if !removed {
-		_ = h.f.Truncate(0)
-	}
-	err := h.f.Close()
-	if !removed {
-		_ = os.Remove(h.f.Name())
-	}
-	return err
-}
-
-func writeHolder(f *os.File, holder Holder) error {
-	text, err := json.Marshal(holder)
-	if err != nil {
-		return err
-	}
-	if err := f.Truncate(0); err != nil {
-		return err
-	}
-	_, err = f.WriteAt(text, 0)
-	return err
-}
-
-// readHolder is what the lock file says; empty where it says nothing readable.
-func readHolder(f *os.File) (holder Holder) {
-	text, err := io.ReadAll(io.NewSectionReader(f, 0, 4096))
-	if err != nil || json.Unmarshal(text, &holder) != nil {
+// readHolder is what a lock file says; empty where it says nothing readable.
+func readHolder(text []byte) (holder Holder) {
+	if json.Unmarshal(text, &holder) != nil {
 		return Holder{}
 	}
 	return holder
+}
+
+// Sweep takes away what killed writes left in a folder: files that were not yet whole, and lock files of office
+// files that nobody has open. It gives the names of what is gone.
+func Sweep(folder string) (gone []string) {
+	return disk.Sweep(folder, func(name string) bool {
+		if !strings.HasSuffix(name, fileSuffix+lockSuffix) {
+			return false
+		}
+		text, err := os.ReadFile(filepath.Join(folder, name))
+		return err == nil && (len(text) == 0 || readHolder(text) != Holder{})
+	})
 }

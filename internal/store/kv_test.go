@@ -202,7 +202,7 @@ func TestKeysBehaveAsAMapDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		files++
 		path := filepath.Join(dir, fmt.Sprint(files, ".batayan"))
-		file, err := store.Create(path, store.Options{})
+		file, err := store.Create(path, store.Options{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

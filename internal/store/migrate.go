@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 )
 
@@ -19,6 +20,9 @@ import (
 // one under its name, whole: a copy is made beside it, given its acts and flushed; the copy is checked as CheckFile
 // does; the old file gets a second name, which it keeps; the copy takes its first name. What a kill leaves of a
 // copy is taken away by the next opening, which begins anew.
+
+// newSuffix ends the names of copies that are not whole yet.
+const newSuffix = ".new"
 
 // migrationStep is called before every step of a migration, down to each revision written. A test ends the program
 // there.
@@ -70,11 +74,11 @@ func migrate(path string) (err error) {
 		return err
 	}
 	migrationStep()
-	if err := rename(temp, path); err != nil {
+	if err := disk.Replace(temp, path); err != nil {
 		return fileError(err)
 	}
 	migrationStep()
-	return fileError(flushFolder(filepath.Dir(path)))
+	return nil
 }
 
 // writable gives the mode of the file at path; ErrReadOnly where it must not be written to, though its folder may.
@@ -220,7 +224,7 @@ func keepOld(path, temp string) error {
 		}
 		if err = copyFile(path, temp); err == nil {
 			migrationStep()
-			err = rename(temp, name)
+			err = disk.Replace(temp, name)
 		}
 		if err != nil {
 			return fileError(err)
@@ -228,7 +232,7 @@ func keepOld(path, temp string) error {
 		break
 	}
 	migrationStep()
-	return fileError(flushFolder(filepath.Dir(path)))
+	return fileError(disk.FlushFolder(filepath.Dir(path)))
 }
 
 // sameContent tells whether two names are of one file, or of two with the same bytes.

@@ -113,7 +113,7 @@ func TestASecondProgramIsToldWhoHasTheFile(t *testing.T) {
 	if !errors.As(err, &busy) || busy.Holder != (store.Holder{User: "করিম", Machine: "UNO-2", Since: "2020-10-05T09:00:00+06:00"}) {
 		t.Errorf("got %v", err)
 	}
-	if _, err := store.Create(path, store.Options{}); !errors.Is(err, store.ErrBusy{}) {
+	if _, err := store.Create(path, store.Options{}, nil); !errors.Is(err, store.ErrBusy{}) {
 		t.Errorf("create: %v", err)
 	}
 	if _, err := store.Open(path, store.Options{ReadOnly: true}); !errors.Is(err, store.ErrBusy{}) {

@@ -326,7 +326,7 @@ func TestRecordsBehaveAsAMapOfHistoriesDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		files++
 		path := filepath.Join(dir, fmt.Sprint(files, ".batayan"))
-		s, err := store.Create(path, store.Options{})
+		s, err := store.Create(path, store.Options{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

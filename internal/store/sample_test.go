@@ -27,7 +27,7 @@ func must(t testing.TB, err error) {
 
 func create(t testing.TB, path string) *store.Store {
 	t.Helper()
-	s, err := store.Create(path, store.Options{Holder: store.Holder{User: "রাশেদ", Machine: "UNO-1", Since: "2020-10-05T09:00:00+06:00"}})
+	s, err := store.Create(path, store.Options{Holder: store.Holder{User: "রাশেদ", Machine: "UNO-1", Since: "2020-10-05T09:00:00+06:00"}}, nil)
 	must(t, err)
 	return s
 }

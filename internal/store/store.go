@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"batayandesk/internal/disk"
 )
 
 // schemaVersion is the version of the buckets and their values that this package writes.
@@ -36,37 +38,46 @@ type Options struct {
 type Store struct {
 	path     string
 	engine   engine
-	schema   uint64 // of the file; an older one than schemaVersion is only read
-	held     *heldFile
+	schema   uint64      // of the file; an older one than schemaVersion is only read
+	opened   os.FileInfo // the open file; nil in memory
+	held     *disk.Lock
 	readOnly bool
+	why      error  // it is only looked at
+	copied   string // the private copy that is read in its place
 
 	mu     sync.Mutex
 	spoilt error // what was found damaged; nothing is written any more
 	closed bool
 }
 
-// Create makes a new office file at path and opens it. It is written under another name, flushed and then
-// renamed, so there is never half a file. The error is ErrExists where the name is taken, ErrMissing
-// where the folder is, ErrBusy, ErrNoSpace or ErrReadOnly.
-func Create(path string, o Options) (*Store, error) {
+// Create makes a new office file at path that holds what fill writes, and opens it. It is written under another
+// name, filled, flushed, compared and then renamed, so there is never half a file, nor one without its content;
+// fill may be nil. The error is fill's, ErrExists where the name is taken, ErrMissing where the folder is not
+// there, ErrBusy, ErrNoSpace, ErrReadOnly, or a disk.Error.
+func Create(path string, o Options, fill func(*Tx) error) (*Store, error) {
 	held, err := hold(path, o.Holder)
 	if err != nil {
 		return nil, wrap("create", path, err)
 	}
-	s, err := create(path)
+	s, err := create(path, fill)
 	if err != nil {
-		return nil, errors.Join(err, held.release())
+		return nil, errors.Join(err, held.Release())
 	}
 	s.held = held
 	return s, nil
 }
 
-func create(path string) (*Store, error) {
+func create(path string, fill func(*Tx) error) (*Store, error) {
 	err := newFile(path, func(temp string) error {
 		return makeBolt(temp, allBuckets, func(e engineTx) error {
 			tx := &Tx{s: &Store{schema: schemaVersion}, e: e, write: true}
 			if err := fillNew(tx); err != nil {
 				return err
+			}
+			if fill != nil {
+				if err := fill(tx); err != nil {
+					return err
+				}
 			}
 			return tx.finish()
 		})
@@ -103,13 +114,13 @@ func Memory() *Store {
 // stored, so that a damaged file is known as such here, after a clean end or not; only the bytes of
 // attachments are left to be checked when they are read, since a spoilt one hurts itself alone. A file of an
 // older schema is first migrated, and stays as it was beside the new one; opened ReadOnly, it is read as it is and
-// has no acts. The error is ErrMissing, ErrForeign (no office file), ErrNewer, ErrDamaged, ErrBusy (who has it),
+// has no acts. The error is ErrMissing, ErrForeign (no office file), ErrNewer, ErrDamaged, ErrBusy (who has it), ErrLock,
 // ErrReadOnly or ErrNoSpace (to migrate). A file that is refused is not changed.
 func Open(path string, o Options) (*Store, error) {
 	if err := regular(path); err != nil {
 		return nil, wrap("open", path, err)
 	}
-	var held *heldFile
+	var held *disk.Lock
 	var err error
 	if o.ReadOnly {
 		err = heldByOther(path)
@@ -122,7 +133,7 @@ func Open(path string, o Options) (*Store, error) {
 	s, err := open(path, o.ReadOnly)
 	if err != nil {
 		if held != nil {
-			err = errors.Join(err, held.release())
+			err = errors.Join(err, held.Release())
 		}
 		return nil, wrap("open", path, err)
 	}
@@ -161,7 +172,7 @@ func open(path string, readOnly bool) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Store{path: path, engine: e, schema: schema, readOnly: readOnly}, nil
+	return &Store{path: path, engine: e, schema: schema, opened: e.opened, readOnly: readOnly}, nil
 }
 
 // Path is where the file lies; "" in memory.
@@ -190,7 +201,10 @@ func (s *Store) Close() error {
 		err = s.engine.close()
 	}
 	if s.held != nil {
-		err = errors.Join(err, s.held.release())
+		err = errors.Join(err, s.held.Release())
+	}
+	if s.copied != "" {
+		err = errors.Join(err, disk.Remove(s.copied))
 	}
 	return err
 }
@@ -227,7 +241,7 @@ func (s *Store) View(fn func(*Tx) error) error {
 
 // Update runs fn in a writing transaction. When it returns nil, all that fn did is durable; on an error
 // nothing of it is. Writers take turns, so fn must not call Update or View. The error is fn's, ErrNoSpace,
-// ErrReadOnly, ErrDamaged (also where damage was found before), or ErrClosed.
+// ErrReadOnly, ErrGone, ErrDamaged (also where damage was found before), or ErrClosed.
 func (s *Store) Update(fn func(*Tx) error) error {
 	if err := s.Damaged(); err != nil {
 		return err
@@ -249,6 +263,9 @@ func (s *Store) Update(fn func(*Tx) error) error {
 	if err := s.Damaged(); err != nil {
 		return err // found while fn was running, by it or by another
 	}
+	if err := s.atPlace(); err != nil {
+		return err
+	}
 	if err := guarded("commit", tx.e.commit); err != nil {
 		s.spoil(err)
 		return err
@@ -264,6 +281,9 @@ func (s *Store) begin(write bool) (*Tx, error) {
 		return nil, ErrClosed
 	}
 	if write && s.readOnly {
+		if s.why != nil {
+			return nil, because(ErrReadOnly, s.why)
+		}
 		return nil, ErrReadOnly
 	}
 	var e engineTx

@@ -12,7 +12,7 @@ var ch = change("2020-10-05")
 
 func TestWhatWasSavedIsThereAfterReopening(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "office.batayan")
-	s, err := store.Create(path, store.Options{})
+	s, err := store.Create(path, store.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,6 +25,8 @@ export const office = {
     day: 'The day you look at',
     dayChoose: 'Choose a day',
     daySample: 'The sample office pretends that today is this day; board, prints and saves are of it.',
+    looking: 'To look at',
+    lookingWhy: 'The file is open only to be looked at and printed from',
     dayPast: 'Board and prints are shown as on this day.',
     dayToday: 'Board and prints are shown as of today.',
     dayOwn: 'Back to the file’s own day',

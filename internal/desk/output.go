@@ -1,0 +1,109 @@
+package desk
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"batayandesk/internal/disk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// foldersFile lists the folders that files were last written into, the newest first: what a kill left there is
+// swept at a next start.
+const foldersFile = "output-folders.txt"
+
+// maxFolders is how many of them are remembered.
+const maxFolders = 8
+
+// outputProblem is why no file can be written to path: it is an office file, a folder, a device, or the path is
+// none. It is asked before any work, so that no number is taken for a letter that cannot be laid down.
+func outputProblem(path string) error {
+	if store.IsOffice(path) {
+		return office.Problem{Code: "file.is_office", Args: office.Args{"name": filepath.Base(path)}}
+	}
+	return disk.Output(path)
+}
+
+// askedPlaces are the dialogs as the desk uses them: no place that cannot be written to comes from them.
+type askedPlaces struct {
+	Dialogs
+	d *Desk
+}
+
+// SaveFile asks for a place; the error is outputProblem's.
+func (a askedPlaces) SaveFile(kind, suggested string) (string, error) {
+	path, err := a.Dialogs.SaveFile(kind, suggested)
+	if err != nil || path == "" {
+		return "", err
+	}
+	return path, a.d.Files().Output(path)
+}
+
+// Folder asks for a folder.
+func (a askedPlaces) Folder() (string, error) {
+	folder, err := a.Dialogs.Folder()
+	if err == nil && folder != "" {
+		a.d.Files().OutputFolder(folder)
+	}
+	return folder, err
+}
+
+// Output tells why no file can be written to path, and remembers its folder. It is asked before any work.
+func (f *Files) Output(path string) error {
+	if err := outputProblem(path); err != nil {
+		return err
+	}
+	f.OutputFolder(filepath.Dir(path))
+	return nil
+}
+
+// OutputFolder remembers a folder that files are written into. That it cannot be is logged and no reason to
+// stop: what a kill leaves there is then not swept.
+func (f *Files) OutputFolder(folder string) {
+	full, err := filepath.Abs(folder)
+	if err != nil || f.d.env.DataDir == "" {
+		return
+	}
+	known := f.outputFolders()
+	if len(known) > 0 && known[0] == full {
+		return
+	}
+	known = slices.DeleteFunc(known, func(other string) bool { return other == full })
+	known = slices.Insert(known, 0, full)
+	list := strings.Join(known[:min(len(known), maxFolders)], "\n") + "\n"
+	if err := disk.Folder(f.d.env.DataDir); err != nil {
+		f.d.env.Log.Warn("folder not remembered", "error", err)
+		return
+	}
+	if err := disk.WriteBytes(filepath.Join(f.d.env.DataDir, foldersFile), []byte(list)); err != nil {
+		f.d.env.Log.Warn("folder not remembered", "error", err)
+	}
+}
+
+func (f *Files) outputFolders() []string {
+	list, err := os.ReadFile(filepath.Join(f.d.env.DataDir, foldersFile))
+	if err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(strings.Split(string(list), "\n"), func(folder string) bool { return !filepath.IsAbs(folder) })
+}
+
+// sweep takes away what killed writes left where the program writes: beside the office file at path, in the data
+// folder, among temporary files and in the folders of the last outputs. Nobody else's file is touched, nor one
+// in use.
+func (f *Files) sweep(path string) {
+	swept := map[string]bool{}
+	for _, folder := range append([]string{filepath.Dir(path), f.d.env.DataDir, os.TempDir()}, f.outputFolders()...) {
+		full, err := filepath.Abs(folder)
+		if err != nil || folder == "" || swept[full] {
+			continue
+		}
+		swept[full] = true
+		if gone := store.Sweep(full); len(gone) > 0 {
+			f.d.env.Log.Info("swept", "folder", full, "files", gone)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package disk
+
+import (
+	"errors"
+	"io"
+	"os"
+)
+
+// Lock is a small file that says who works with something. It is locked as long as they do; what it says
+// counts only then.
+type Lock struct{ f *os.File }
+
+// Locked is the answer to a lock that another has: what the lock file says.
+type Locked struct{ Said []byte }
+
+func (Locked) Error() string { return "locked by another" }
+
+// Is matches any Locked.
+func (Locked) Is(target error) bool { _, ok := target.(Locked); return ok }
+
+// maxSaid bounds what is read of a lock file, in bytes.
+const maxSaid = 4096
+
+// TakeLock locks the file at path, made where it is not there, and writes into it what others shall read. A
+// link is never followed: it is ErrLink. The error is Locked where another has it, else an *Error; a file that
+// was made for nothing is gone again.
+func TakeLock(path string, say []byte) (*Lock, error) {
+	if err := before(StepLock, path); err != nil {
+		return nil, Writing(path, err)
+	}
+	for {
+		f, free, err := openLocked(path)
+		if err != nil {
+			if f != nil {
+				_ = f.Close()
+			}
+			return nil, Writing(path, err)
+		}
+		if err := plain(path, f); err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+		if !free {
+			said, _ := io.ReadAll(io.NewSectionReader(f, 0, maxSaid)) // what cannot be read says nothing
+			return nil, errors.Join(Locked{said}, f.Close())
+		}
+		if !stillAt(path, f) {
+			_ = f.Close() // whoever had it took it away meanwhile
+			continue
+		}
+		lock := &Lock{f}
+		if err := lock.say(say); err != nil {
+			return nil, errors.Join(Writing(path, err), lock.Release())
+		}
+		return lock, nil
+	}
+}
+
+func (l *Lock) say(text []byte) error {
+	if err := before(StepWrite, l.f.Name()); err != nil {
+		return err
+	}
+	if err := l.f.Truncate(0); err != nil {
+		return err
+	}
+	_, err := l.f.WriteAt(text, 0)
+	return err
+}
+
+// HasLock is Locked where another has the lock at path, and leaves nothing behind; a lock that cannot be looked
+// at is one that nobody has.
+func HasLock(path string) error {
+	f, err := openPlain(path)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	if free, err := lockFile(f); err == nil && !free {
+		said, _ := io.ReadAll(io.NewSectionReader(f, 0, maxSaid))
+		return Locked{said}
+	}
+	return nil
+}
+
+// Release gives the lock back and takes its file away.
+func (l *Lock) Release() error {
+	// Removed while still locked, so that nobody else's is; where an open file cannot be removed, emptied
+	// and removed after closing, which fails if another program has it by then, as it should.
+	removed := os.Remove(l.f.Name()) == nil
+	if !removed {
+		_ = l.f.Truncate(0)
+	}
+	err := l.f.Close()
+	if !removed {
+		_ = os.Remove(l.f.Name())
+	}
+	return err
+}
+
+// plain is an *Error where f is no file.
+func plain(path string, f *os.File) error {
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return Writing(path, err)
+	case info.IsDir():
+		return &Error{Doing: "write", Path: path, Why: ErrFolder}
+	case !info.Mode().IsRegular():
+		return &Error{Doing: "write", Path: path, Why: ErrDevice}
+	}
+	return nil
+}
+
+// stillAt tells whether the open file is the one that lies at path.
+func stillAt(path string, f *os.File) bool {
+	open, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Lstat(path)
+	return err == nil && os.SameFile(open, there)
+}
