@@ -118,7 +118,7 @@ type program struct {
 func (b *builder) goBuild(p program) error {
 	return b.make(made{
 		name:     p.name,
-		inputs:   append([]string{"frontend/dist/assets", "build/windows"}, programInputs...),
+		inputs:   append([]string{"frontend/dist/assets"}, programInputs...),
 		extra:    fmt.Sprint(p.tags, p.linkFlags, p.release),
 		products: []string{p.product},
 		work: func() error {

@@ -69,18 +69,10 @@ func (b *builder) installer() error {
 	}
 	setup := filepath.Join(b.out, "package", "batayan-desk-setup-"+productVersion()+".exe")
 	err := b.step("installer for Windows", func() error {
-		icon, err := iconFile()
-		if err != nil {
-			return err
-		}
-		iconPath := filepath.Join(b.out, "batayan-desk.ico")
-		if err := os.WriteFile(iconPath, icon, 0o644); err != nil {
-			return err
-		}
-		_, err = b.exec(command{name: "makensis", args: []string{
+		_, err := b.exec(command{name: "makensis", args: []string{
 			"-V2", "-INPUTCHARSET", "UTF8",
 			"-DVERSION=" + productVersion(), "-DFILES=" + filepath.Join(b.out, "package", "windows"),
-			"-DICON=" + iconPath, "-DOUTFILE=" + setup,
+			"-DICON=" + filepath.Join(b.root, iconFile), "-DOUTFILE=" + setup,
 			filepath.Join("build", "windows", "setup.nsi"),
 		}})
 		return err

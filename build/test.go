@@ -33,6 +33,7 @@ func (b *builder) test() error {
 			{"go vet", b.checkVet},
 			{"go test -race", b.checkGo},
 			{"staticcheck", b.checkStatic},
+			{"functions that nothing reaches", b.checkDead},
 			{"cross-build for Windows", b.checkWindows},
 			{"go vet for Windows", b.checkVetWindows},
 		},

@@ -1,7 +1,6 @@
 package bangla
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -151,7 +150,3 @@ func appendOther(key []byte, r rune) []byte {
 	}
 	return utf8.AppendRune(append(key, weightOther), unicode.ToLower(r))
 }
-
-// Less says whether a stands before b in the order of [SortKey]. To sort a long
-// list, make each key once instead.
-func Less(a, b string) bool { return bytes.Compare(SortKey(a), SortKey(b)) < 0 }

@@ -13,45 +13,19 @@ import (
 // A key is for comparing and never for showing.
 //
 // Source: domain.md section 10, Search folding; section 7 for visarga.
-func Fold(s string) string { return fold(s, false) }
-
-// FoldWeak is the second, weaker key: what [Fold] levels, and য is জ (যাত্রা is
-// জাত্রা). য় is another letter, and ya-phala stays. A match by this key alone
-// ranks behind one by Fold.
-//
-// Source: domain.md section 10, Search folding.
-func FoldWeak(s string) string { return fold(s, true) }
-
-func fold(s string, weak bool) string {
+func Fold(s string) string {
 	s = NormaliseLine(s)
-	for !isFolded(s, weak) {
+	for !isFolded(s) {
 		// What was dropped can bring together what the normal form joins
 		// (অ + visarga + া, two spaces about a hyphen): hence the loop.
-		s = NormaliseLine(foldOnce(s, weak))
-		weak = false // only before nukta is gone can য be told from য়
+		s = NormaliseLine(strings.Map(folded, s))
 	}
 	return s
 }
 
-func foldOnce(s string, weak bool) string {
-	out := make([]byte, 0, len(s))
-	prev := rune(0)
-	for i, r := range s {
-		f := folded(r)
-		if weak && r == 'য' && prev != hasanta && !strings.HasPrefix(s[i+len("য"):], string(nukta)) {
-			f = 'জ'
-		}
-		if f >= 0 {
-			out = utf8.AppendRune(out, f)
-		}
-		prev = r
-	}
-	return string(out)
-}
-
-func isFolded(s string, weak bool) bool {
+func isFolded(s string) bool {
 	for _, r := range s {
-		if weak && r == 'য' || folded(r) != r {
+		if folded(r) != r {
 			return false
 		}
 	}

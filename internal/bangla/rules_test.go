@@ -236,9 +236,6 @@ func TestScriptsAreToldApart(t *testing.T) {
 	if bangla.HasBengali("২০২০।ঃ A4") || !bangla.HasBengali("A ৎ") || bangla.HasLatin("ক ২০") || !bangla.HasLatin("ক x") || !bangla.HasBengaliDigit("a৭") || bangla.HasBengaliDigit("7") {
 		t.Error("scripts")
 	}
-	if bangla.Language("Office order ২০") != "en" || bangla.Language("অফিস PDF আদেশ") != "bn" || bangla.Language("123") != "bn" {
-		t.Error("languages")
-	}
 }
 
 func TestSearchTakesSpellingsForEachOther(t *testing.T) {
@@ -250,11 +247,8 @@ func TestSearchTakesSpellingsForEachOther(t *testing.T) {
 			t.Errorf("%s → %+q, %s → %+q", pair[0], a, pair[1], b)
 		}
 	}
-	if bangla.Fold("যাত্রা") == bangla.Fold("জাত্রা") || bangla.FoldWeak("যাত্রা") != bangla.FoldWeak("জাত্রা") {
-		t.Error("য and জ are one in the weak key only")
-	}
-	if bangla.FoldWeak("হয়") == bangla.FoldWeak("হজ") || bangla.FoldWeak("সত্য") != "সত্য" {
-		t.Error("য় and ya-phala are no জ")
+	if bangla.Fold("যাত্রা") == bangla.Fold("জাত্রা") {
+		t.Error("য and জ are two letters")
 	}
 	if got := bangla.Tokens("তথ্য (হাল-নাগাদ), PDF/২০২০।"); !slices.Equal(got, []string{"তথ্য", "হালনাগাদ", "pdf", "2020"}) {
 		t.Errorf("%q", got)
@@ -270,7 +264,7 @@ func TestOrderBeyondTheList(t *testing.T) {
 		{"কৌ", "ক্ক", "খ"},
 	} {
 		if !slices.IsSortedFunc(list, func(a, b string) int {
-			if bangla.Less(a, b) {
+			if before(a, b) {
 				return -1
 			}
 			return 1

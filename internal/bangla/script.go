@@ -74,22 +74,3 @@ func HasBengaliDigit(s string) bool {
 	}
 	return false
 }
-
-// Language is the language tag of a text, "bn" or "en", by the script most of
-// its letters are in; a text without letters is Bengali, the language of the
-// office.
-func Language(s string) string {
-	balance := 0
-	for _, r := range s {
-		switch {
-		case isBengaliLetter(r):
-			balance++
-		case isASCIILetter(r):
-			balance--
-		}
-	}
-	if balance < 0 {
-		return "en"
-	}
-	return "bn"
-}

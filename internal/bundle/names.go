@@ -156,10 +156,5 @@ func shown(name string) string {
 		}
 		name = name[size:]
 	}
-	const most = 160
-	runes := []rune(b.String())
-	if len(runes) <= most {
-		return b.String()
-	}
-	return string(runes[:most/2]) + "…" + string(runes[len(runes)-most/2:])
+	return bangla.Ends(b.String(), 161)
 }

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
@@ -12,11 +13,15 @@ import (
 // urlKind is the address of a page, http or https. One typed without its scheme gets https.
 type urlKind struct{ plain }
 
-var bareHost = regexp.MustCompile(`^[\pL\pN][\pL\pM\pN-]*(\.[\pL\pM\pN-]+)+(:\d+)?([/?#].*)?$`)
+// bareHost is an address without its scheme; with all letters of the world in it, it is large, and compiled
+// when the first address is typed.
+var bareHost = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[\pL\pN][\pL\pM\pN-]*(\.[\pL\pM\pN-]+)+(:\d+)?([/?#].*)?$`)
+})
 
 func (urlKind) parse(f Field, typed string) (string, office.Problems) {
 	s := bangla.NormaliseLine(typed)
-	if bareHost.MatchString(s) && !bangla.IsFiller(s) {
+	if bareHost().MatchString(s) && !bangla.IsFiller(s) {
 		s = "https://" + s
 	}
 	if len([]rune(s)) > maxAddress {

@@ -3,8 +3,6 @@ package catalog
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -34,9 +32,6 @@ const (
 	File    Kind = "file"
 	Year    Kind = "year"
 )
-
-// Kinds are all kinds, sorted.
-func Kinds() []Kind { return slices.Sorted(maps.Keys(fieldKinds)) }
 
 // CellType says how a spreadsheet should hold a value.
 type CellType string
@@ -115,6 +110,9 @@ func problem(f Field, code string, args office.Args) office.Problem {
 	args["field"] = f.Label
 	return office.Problem{Code: code, Field: f.Name, Args: args}
 }
+
+// shorten keeps a quoted piece of typing within one line of a sentence.
+func shorten(s string) string { return bangla.Excerpt(s, 41) }
 
 // tidy is what every parse begins with: one line, normal form; a filler is nothing.
 func tidy(typed string) string {

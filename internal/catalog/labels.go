@@ -36,16 +36,3 @@ func file() Field {
 }
 
 func limit(n int) *int { return &n }
-
-// CommonLabel is the label of what every record has beside its values: confirmed_on, portal_on, updated_on.
-func CommonLabel(name string) office.Text {
-	switch name {
-	case "confirmed_on":
-		return office.Text{BN: "যাচাইয়ের তারিখ", EN: "Confirmed"}
-	case "portal_on":
-		return office.Text{BN: "পোর্টালে তোলার তারিখ", EN: "On portal"}
-	case "updated_on":
-		return office.Text{BN: "হালনাগাদের তারিখ", EN: "Updated"}
-	}
-	return office.Text{}
-}

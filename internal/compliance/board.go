@@ -26,12 +26,7 @@ type Item struct {
 	Standing Standing     // zero for a plain task
 }
 
-// Board judges one directive on the content's day.
-func Board(c Content, d office.Directive) DirectiveStanding {
-	return BoardFrom(c, JudgeAll(c), d)
-}
-
-// BoardFrom is Board where the categories are judged already.
+// BoardFrom judges one directive on the content's day, by the standings of its categories.
 func BoardFrom(c Content, standings []Standing, d office.Directive) DirectiveStanding {
 	out := DirectiveStanding{Directive: d.ID, Total: len(d.Items), Items: make([]Item, 0, len(d.Items))}
 	for _, asked := range d.Items {

@@ -51,15 +51,6 @@ func (r Reason) Line(lang office.Lang) Line {
 	return Line{Code: r.Code, Text: r.In(lang), Record: r.Record, Field: r.Field}
 }
 
-// Codes are the codes of reasons, in their order.
-func Codes(reasons []Reason) []string {
-	codes := make([]string, len(reasons))
-	for i, r := range reasons {
-		codes[i] = r.Code
-	}
-	return codes
-}
-
 func (c Content) catalogue() *catalog.Catalog {
 	if c.Catalog == nil {
 		return catalog.Default()

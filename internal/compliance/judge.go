@@ -118,15 +118,6 @@ type FieldCount struct {
 	Count int
 }
 
-// Judge is the standing of one category on the content's day.
-//
-// Source: domain.md section 4: not_applicable, missing, partial, stale, done; the first that holds is the
-// state, the reasons of all steps are told.
-func Judge(c Content, category string) Standing { return Open(c).Standing(category) }
-
-// JudgeAll is the standing of every category, in the catalogue's order.
-func JudgeAll(c Content) []Standing { return Open(c).Standings() }
-
 // judging is one category under judgement: the sums of its rows against its declaration.
 type judging struct {
 	book *Book
@@ -135,6 +126,9 @@ type judging struct {
 }
 
 // stand is the standing of a category from the sums of its shelf.
+//
+// Source: domain.md section 4: not_applicable, missing, partial, stale, done; the first that holds is the
+// state, the reasons of all steps are told.
 func (b *Book) stand(id string) Standing {
 	s := b.shelves[id]
 	j := judging{book: b, shelf: s, standing: Standing{Category: id, book: b}}

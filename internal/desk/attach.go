@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 	"mime"
 	"net/http"
@@ -102,12 +103,12 @@ func fileName(given string) string {
 		return r
 	}, bangla.Normalise(given))
 	name = strings.TrimSpace(name[strings.LastIndexAny(name, `/\`)+1:])
-	if all := []rune(name); len(all) > maxFileName {
+	if bangla.Shorten(name, maxFileName) != name {
 		ext := filepath.Ext(name)
 		if len(ext) > 8 {
 			ext = ""
 		}
-		name = shortened(strings.TrimSuffix(name, ext), maxFileName-8) + ext
+		name = cmp.Or(bangla.Shorten(strings.TrimSuffix(name, ext), maxFileName-8), "file") + ext
 	}
 	if strings.Trim(name, ".") == "" {
 		return "file"

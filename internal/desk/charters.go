@@ -33,31 +33,13 @@ func (w *work) charter(choice CharterIn) (typeset.Result, Preview, error) {
 	if err != nil {
 		return typeset.Result{}, Preview{}, err
 	}
-	doc, gaps := document.Charter(in)
-	result, preview, err := w.render(doc)
-	if in.Paper == "a1" && len(in.Services) <= maxBoardServices && err == nil {
-		result, preview, err = w.board(in, result, preview)
+	result, gaps, err := document.SetCharter(in, set)
+	if err != nil {
+		return result, blankPreview(), err
 	}
+	preview := w.shown(result)
 	for _, gap := range gaps {
 		preview.Gaps = append(preview.Gaps, w.gapRow(gap))
-	}
-	return result, preview, err
-}
-
-// maxBoardServices is how many services are tried on one sheet of a wall board; more need several anyway.
-const maxBoardServices = 100
-
-// board is the wall board on as few sheets as can be, with letters as large as they can be then.
-func (w *work) board(in document.CharterInput, result typeset.Result, preview Preview) (typeset.Result, Preview, error) {
-	for _, in.Scale = range document.BoardScales {
-		doc, _ := document.Charter(in)
-		fewer, shown, err := w.render(doc)
-		if err != nil {
-			return fewer, shown, err
-		}
-		if shown.Pages < preview.Pages {
-			result, preview = fewer, shown
-		}
 	}
 	return result, preview, nil
 }

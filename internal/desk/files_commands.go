@@ -4,8 +4,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/compliance"
@@ -113,28 +111,11 @@ func known[T comparable](v T) *T {
 	return &v
 }
 
-// decodeText reads a text file as people save them: UTF-8 with or without a mark, or UTF-16 with one. The
-// problem is text.encoding.
+// decodeText is the text of a file. The problem is text.encoding.
 func decodeText(data []byte) (string, error) {
-	bad := office.Problem{Code: "text.encoding"}
-	if len(data) >= 2 && (data[0] == 0xFF && data[1] == 0xFE || data[0] == 0xFE && data[1] == 0xFF) {
-		if len(data)%2 != 0 {
-			return "", bad
-		}
-		little := data[0] == 0xFF
-		units := make([]uint16, 0, len(data)/2)
-		for i := 2; i < len(data); i += 2 {
-			low, high := data[i], data[i+1]
-			if !little {
-				low, high = high, low
-			}
-			units = append(units, uint16(high)<<8|uint16(low))
-		}
-		return string(utf16.Decode(units)), nil
-	}
-	text := strings.TrimPrefix(string(data), "\uFEFF")
-	if !utf8.ValidString(text) {
-		return "", bad
+	text, err := bangla.Decode(data)
+	if err != nil {
+		return "", office.Problem{Code: "text.encoding"}
 	}
 	return text, nil
 }

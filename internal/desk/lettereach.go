@@ -54,7 +54,7 @@ func (w *work) parts(l office.Letter) (parts []part, pages int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	whole, tight, err := setLetter(look, body, day)
+	whole, tight, err := document.SetLetter(look, body, day, set)
 	if err != nil {
 		return nil, 0, err
 	}

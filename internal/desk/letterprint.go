@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -21,66 +20,13 @@ func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Re
 	if err != nil {
 		return typeset.Result{}, Preview{}, err
 	}
-	result, _, err := setLetter(look, body, day)
+	result, _, err := document.SetLetter(look, body, day, set)
 	if err != nil {
 		return result, Preview{}, err
 	}
 	preview := w.shown(result)
 	preview.Warnings = append(preview.Warnings, w.letterWarnings(l, body)...)
 	return result, preview, nil
-}
-
-// setLetter sets a letter and says how far each of its sheets was drawn together: those that run over one
-// page no further than brings them onto one, and not at all where nothing does. The last step is tried
-// first: most letters of two pages cannot be helped, and this runs at every key.
-func setLetter(look document.Look, body office.LetterBody, day office.Date) (typeset.Result, []int, error) {
-	tight := make([]int, len(document.ForEach(body)))
-	loose, err := set(document.LetterIn(look, body, day, tight))
-	if err != nil {
-		return loose, nil, err
-	}
-	all := make([]int, len(tight))
-	for i := range all {
-		all[i] = i
-	}
-	over := ofTwoPages(loose, all)
-	if len(over) == 0 {
-		return loose, tight, nil
-	}
-	draw := func(step int) (typeset.Result, error) {
-		for _, i := range over {
-			tight[i] = step
-		}
-		return set(document.LetterIn(look, body, day, tight))
-	}
-	result, err := draw(document.Tightest)
-	if err != nil {
-		return result, nil, err
-	}
-	for _, i := range ofTwoPages(result, over) {
-		tight[i] = 0
-		over = slices.DeleteFunc(over, func(at int) bool { return at == i })
-	}
-	if len(over) == 0 {
-		return loose, tight, nil
-	}
-	for step := 1; step <= document.Tightest && len(over) > 0; step++ {
-		if result, err = draw(step); err != nil {
-			return result, nil, err
-		}
-		over = ofTwoPages(result, over)
-	}
-	return result, tight, nil
-}
-
-// ofTwoPages are those of the sheets that have two pages: more are never drawn together.
-func ofTwoPages(result typeset.Result, sheets []int) (over []int) {
-	for _, i := range sheets {
-		if i < len(result.Sheets) && result.Sheets[i] == 2 {
-			over = append(over, i)
-		}
-	}
-	return over
 }
 
 // set sets a document. The problem is print.no_fonts.
@@ -114,15 +60,6 @@ func (w *work) shown(result typeset.Result) Preview {
 		}))
 	}
 	return preview
-}
-
-// render sets a document and keeps it for the page.
-func (w *work) render(doc typeset.Document) (typeset.Result, Preview, error) {
-	result, err := set(doc)
-	if err != nil {
-		return result, blankPreview(), err
-	}
-	return result, w.shown(result), nil
 }
 
 // SavePDF asks where to put a letter's PDF and writes it there.

@@ -11,7 +11,6 @@ import (
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/document"
-	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
 
@@ -43,7 +42,7 @@ func TestSheetsOfSeveralRecipientsAreNumberedAndDrawnTogetherOneByOne(t *testing
 		}
 		view.Body.Recipients = append(view.Body.Recipients, to)
 	}
-	loose := ok(typeset.Render(document.Letter(view.Body, office.PrintSettings{}, "2020-10-05", 0)))(t).Sheets
+	loose := ok(typeset.Render(document.LetterIn(document.Look{}, view.Body, "2020-10-05", nil)))(t).Sheets
 	if !slices.Equal(loose, []int{1, 2, 2, 1}) {
 		t.Fatalf("not drawn together, the sheets have %v pages", loose)
 	}

@@ -65,8 +65,7 @@ func (d *Desk) print(in PrintIn) (result typeset.Result, preview Preview, err er
 	return result, preview, err
 }
 
-// print renders a document; one a little longer than a page is drawn together until it is one. The problems
-// are print.kind, print.period and date.invalid.
+// print renders a document. The problems are print.kind, print.period and date.invalid.
 func (w *work) print(choice PrintIn) (typeset.Result, Preview, error) {
 	kind, known := document.PrintOf(choice.Kind)
 	if !known {
@@ -76,20 +75,11 @@ func (w *work) print(choice PrintIn) (typeset.Result, Preview, error) {
 	if err != nil {
 		return typeset.Result{}, Preview{}, err
 	}
-	result, preview, err := w.render(kind.Make(in, 0))
+	result, err := kind.Set(in, set)
 	if err != nil {
-		return result, preview, err
+		return result, blankPreview(), err
 	}
-	for tight := 1; tight <= document.Tightest && preview.Pages > 1 && (kind.Fit || preview.Pages == 2); tight++ {
-		tightened, tighter, err := w.render(kind.Make(in, tight))
-		if err != nil {
-			return result, preview, err
-		}
-		if kind.Fit || tighter.Pages == 1 {
-			result, preview = tightened, tighter
-		}
-	}
-	return result, preview, nil
+	return result, w.shown(result), nil
 }
 
 func (w *work) printInput(choice PrintIn) (document.PrintInput, error) {

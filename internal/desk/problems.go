@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -117,7 +118,7 @@ func diskProblem(err *disk.Error) office.Problem {
 	case disk.ErrNoFolder, disk.ErrMissing:
 		return office.Problem{Code: "file.no_folder", Args: args}
 	case disk.ErrName:
-		args["name"] = shortened(strings.ReplaceAll(err.Path[strings.LastIndexAny(err.Path, `/\`)+1:], "\x00", "·"), maxPartName)
+		args["name"] = bangla.Excerpt(strings.ReplaceAll(err.Path[strings.LastIndexAny(err.Path, `/\`)+1:], "\x00", "·"), maxPartName)
 		return office.Problem{Code: "file.name", Args: args}
 	case disk.ErrFolder:
 		return office.Problem{Code: "file.is_folder", Args: args}

@@ -65,26 +65,8 @@ func partName(n, of int, line string) string {
 		}
 		return r
 	}, bangla.Normalise(line))
-	name := fmt.Sprintf("%0*d %s", max(2, len(fmt.Sprint(of))), n, shortened(strings.Join(strings.Fields(clean), " "), maxPartName))
+	name := fmt.Sprintf("%0*d %s", max(2, len(fmt.Sprint(of))), n, bangla.Shorten(strings.Join(strings.Fields(clean), " "), maxPartName))
 	return strings.TrimRight(name, " .") + ".pdf"
-}
-
-// shortened is at most limit characters of a text, cut between words where there are any, and never before
-// a sign that belongs to the letter before it.
-func shortened(text string, limit int) string {
-	all := []rune(text)
-	if len(all) <= limit {
-		return text
-	}
-	at := limit
-	for at > 0 && (unicode.IsMark(all[at]) || unicode.Is(unicode.Cf, all[at]) || all[at-1] == '\u09cd' || unicode.Is(unicode.Cf, all[at-1])) {
-		at--
-	}
-	cut := string(all[:at])
-	if space := strings.LastIndexByte(cut, ' '); space > 0 && all[at] != ' ' {
-		cut = cut[:space]
-	}
-	return cut
 }
 
 // writeParts writes all parts into a folder that is there, or none of them.

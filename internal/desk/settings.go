@@ -76,7 +76,7 @@ func (s *Settings) Preview(in SettingsIn) (preview Preview, err error) {
 		if err != nil {
 			return err
 		}
-		result, _, err := setLetter(look, body, w.Day)
+		result, _, err := document.SetLetter(look, body, w.Day, set)
 		if err == nil {
 			preview = w.shown(result)
 		}

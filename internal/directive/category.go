@@ -1,7 +1,6 @@
 package directive
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,7 +14,7 @@ import (
 // Source: domain.md section 7, Item → category.
 type keyword struct {
 	id           string
-	strong, weak *regexp.Regexp
+	strong, weak *expression
 }
 
 var keywords = []keyword{

@@ -1,7 +1,6 @@
 package directive
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -23,8 +22,8 @@ const ordinal = `(?:\s*(?:লা|রা|ঠা|ই|শে|এ|st|nd|rd|th)\s+)?`
 var (
 	wordDay    = pattern(`([0-9]{1,2})` + ordinal + `\s*[,.\-/]?\s*([\x{0985}-\x{09e3}]+|[a-z]{3,9})(?:\s*[',.\-/]?\s*(1[3-6][0-9]{2}|20[0-9]{2}|19[0-9]{2}))?(?:'\s*([0-9]{2}))?`)
 	monthFirst = pattern(`([\x{0985}-\x{09e3}]{2,30}|[a-z]{3,9})\s+([0-9]{1,2})\s*,\s*(1[3-6][0-9]{2}|20[0-9]{2}|19[0-9]{2})`)
-	numberDay  = regexp.MustCompile(`([0-9]{1,2})\s*[./\-]\s*([0-9]{1,2})\s*[./\-]\s*([0-9]{4}|[0-9]{2})`)
-	isoDay     = regexp.MustCompile(`([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})`)
+	numberDay  = plain(`([0-9]{1,2})\s*[./\-]\s*([0-9]{1,2})\s*[./\-]\s*([0-9]{4}|[0-9]{2})`)
+	isoDay     = plain(`([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})`)
 )
 
 // days finds the dates between two bytes of the view, in order. Each kind of writing is looked for once

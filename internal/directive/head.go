@@ -1,7 +1,6 @@
 package directive
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -12,10 +11,10 @@ var (
 	governmentLine = pattern(`(?:গণপ্রজাতন্ত্রী|গনপ্রজাতন্ত্রি)\s*বাংলাদেশ(?:\s*সরকার)?`)
 	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি)`)
 	branchLine     = pattern(`(?:শাখা|অধিশাখা|অনুবিভাগ|উপশাখা|সেল|ইউনিট|সেকশন|উইং|section|branch|cell)(?:\s*-?\s*[0-9]+|\s*-\s*[ক-হ])?[)\s.।]*$`)
-	branchRank     = []*regexp.Regexp{pattern(`শাখা|section|branch`), pattern(`সেল|ইউনিট|সেকশন|cell`), pattern(`.`)}
+	branchRank     = []*expression{pattern(`শাখা|section|branch`), pattern(`সেল|ইউনিট|সেকশন|cell`), pattern(`.`)}
 	// officeRank: the more specific an office's word, the surer it is the sender; what stands above it in
 	// a letterhead is its parent.
-	officeRank = []*regexp.Regexp{
+	officeRank = []*expression{
 		pattern(`কার্যালয়|কার্য্যালয়|কার্যলয়|ইউনিয়ন পরিষদ|পৌরসভা|সিটি কর্পোরেশন|জেলা পরিষদ|office of`),
 		pattern(`অফিস|(?:^|\s)দপ্তর(?:\s|,|$)|উপজেলা পরিষদ|office`),
 		pattern(`অধিদপ্তর|পরিদপ্তর|ব্যুরো|কর্তৃপক্ষ|কমিশন(?:\s|,|$)|ইনস্টিটিউট|একাডেমি|সংস্থা|কর্পোরেশন|বোর্ড|কাউন্সিল|ফাউন্ডেশন|প্রোগ্রাম|প্রকল্প|department|authority`),
@@ -28,7 +27,7 @@ var (
 	branchIn      = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
 	branchTail    = pattern(`(?:কার্যালয়|মন্ত্রণালয়|বিভাগ|অধিদপ্তর|অফিস|পরিষদ)[^()]*?,\s*([^,()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^,()]*)$`)
 	branchLead    = pattern(`^([^,()]{2,60}(?:শাখা|সেল))\s*,\s*`)
-	website       = regexp.MustCompile(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
+	website       = plain(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
 )
 
 // readHead takes issuer, branch and website out of the lines above memo number and subject.
@@ -79,7 +78,7 @@ func (l *letter) readHead(u *Understood) {
 // parentRank is where departments stand in officeRank.
 const parentRank = 2
 
-func rankOf(ranks []*regexp.Regexp, s string) int {
+func rankOf(ranks []*expression, s string) int {
 	for r, p := range ranks {
 		if p.MatchString(s) {
 			return r

@@ -1,7 +1,6 @@
 package directive
 
 import (
-	"regexp"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -11,10 +10,10 @@ import (
 var (
 	// memoNumber is the shape of the two official forms, with whatever number of digits a typist gave
 	// the parts; what follows it on the line (a date) is not part of it.
-	memoNumber = regexp.MustCompile(`^[0-9o]{1,5}(?:[ \t]*\.[ \t]*[0-9o]{1,5}){5,9}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?(?:[ \t]*/[ \t]*[0-9]{1,3}(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?)?`)
+	memoNumber = plain(`^[0-9o]{1,5}(?:[ \t]*\.[ \t]*[0-9o]{1,5}){5,9}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?(?:[ \t]*/[ \t]*[0-9]{1,3}(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?)?`)
 	memoStop   = pattern(`(?:\t|[,;।]?\s*\(?(?:তারিখ|তাং|date)(?:\s|[:ঃ\-.]|$))`)
 	anyMemo    = pattern(`(?:^|\s)(?:স্মারক|memo)\s*(?:নং|নম্বর|no)\s*[.:ঃ\-]*\s*`)
-	bareIssue  = regexp.MustCompile(`[ \t]*[-/.][ \t]*[0-9]{1,2}$`)
+	bareIssue  = plain(`[ \t]*[-/.][ \t]*[0-9]{1,2}$`)
 )
 
 // readMemo takes the memo number of the head; those of references and of the copies are other letters'

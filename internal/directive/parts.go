@@ -1,7 +1,6 @@
 package directive
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,10 +21,13 @@ const (
 
 const lead = `^[\s•\-|]*`
 
+// memoHeadWords are what may stand before a memo number.
+const memoHeadWords = `(?:(?:স্মারক|সারক|স্বারক|স্মরক|স্মারক\s*পত্র)(?:\s*(?:নং|নম্বর|নাম্বার|সংখ্যা|no))?|(?:(?:ডি\.?\s?ও\.?|আধা\s*-?\s*সরকারি)\s*)?(?:পত্র|নথি)\s*(?:নং|নম্বর|সংখ্যা)|ডি\.?\s?ও\.?\s*(?:নং|নম্বর)|(?:নং|নম্বর|নাম্বার)|memo\s*(?:no|number)?)` +
+	`(?:\s*[.:ঃ\-=]+\s*|\s+|$)`
+
 var (
-	memoHead = pattern(`(?:(?:স্মারক|সারক|স্বারক|স্মরক|স্মারক\s*পত্র)(?:\s*(?:নং|নম্বর|নাম্বার|সংখ্যা|no))?|(?:(?:ডি\.?\s?ও\.?|আধা\s*-?\s*সরকারি)\s*)?(?:পত্র|নথি)\s*(?:নং|নম্বর|সংখ্যা)|ডি\.?\s?ও\.?\s*(?:নং|নম্বর)|(?:নং|নম্বর|নাম্বার)|memo\s*(?:no|number)?)` +
-		`(?:\s*[.:ঃ\-=]+\s*|\s+|$)`)
-	memoLead      = pattern(lead + memoHead.String())
+	memoHead      = pattern(memoHeadWords)
+	memoLead      = pattern(lead + memoHeadWords)
 	dateLead      = pattern(lead + `(?:তারিখ|date)\s*(?:[:ঃ\-=.]+\s*|\s|$)`)
 	subjectLead   = pattern(lead + `(?:বিষয়|subject|sub)(?:বস্তু)?\s*(?:[:ঃ\-=।.]+\s*|\s|$)`)
 	subjectSigned = pattern(lead + `(?:বিষয়|subject|sub)\s*[:ঃ\-=]`)
@@ -102,7 +104,7 @@ func newLetter(v *view) *letter {
 }
 
 var (
-	mailHead    = regexp.MustCompile(`^(?:from|sent|to|cc|subject|date|forwarded message)\s*:`)
+	mailHead    = plain(`^(?:from|sent|to|cc|subject|date|forwarded message)\s*:`)
 	forwardHead = pattern(`বিষয়\s*[:ঃ]`)
 )
 

@@ -1,7 +1,6 @@
 package directive
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -82,4 +81,4 @@ func legacy(text string, v *view) bool {
 }
 
 // bijoyWord are words that open office letters, in Bijoy's bytes: memo, government, date, office.
-var bijoyWord = regexp.MustCompile("Avgvi|miKvi|Dc\u2021Rjv|evsjv|\u00af\u00a7viK|\u00af\u00a5viK|ZvwiL|Kvh\u00a9vjq|welq|Kg©KZ")
+var bijoyWord = plain("Avgvi|miKvi|Dc\u2021Rjv|evsjv|\u00af\u00a7viK|\u00af\u00a5viK|ZvwiL|Kvh\u00a9vjq|welq|Kg©KZ")

@@ -2,7 +2,6 @@ package directive
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -174,17 +173,6 @@ func foldLetter(r rune) rune {
 
 // fold is a text as the view shows it, for keywords and labels.
 func fold(s string) string { return newView(s).s }
-
-// pattern compiles a regular expression whose Bengali letters are written in full spelling; it matches
-// folded text.
-func pattern(expr string) *regexp.Regexp {
-	return regexp.MustCompile(strings.Map(func(r rune) rune {
-		if r == nukta || r == chandrabindu {
-			return -1
-		}
-		return foldLetter(r)
-	}, expr))
-}
 
 var (
 	junkLine = pattern(`^(?:[^\p{L}\p{N}]+|(?:পৃষ্ঠা|পাতা|page)\s*(?:নং|no)?[\s.:ঃ\-]*[0-9]+(?:\s*(?:/|এর|of)\s*[0-9]+)?|-\s*[0-9]{1,3}\s*-|` +

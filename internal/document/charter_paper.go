@@ -36,9 +36,9 @@ var charterSheets = map[string]charterSheet{
 	"service": {typeset.A4(), 1, 1.1, 12},
 }
 
-// BoardScales are the letter sizes of a wall board to try, largest first, as multiples of A4's: a board has
+// boardScales are the letter sizes of a wall board to try, largest first, as multiples of A4's: a board has
 // as few sheets as can be, with letters as large as they can be then.
-var BoardScales = []float64{2.3, 2.2, 2.1, 2, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3}
+var boardScales = []float64{2.3, 2.2, 2.1, 2, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4, 1.3}
 
 // KnownPaper tells whether a charter can be printed on paper.
 func KnownPaper(paper string) bool {

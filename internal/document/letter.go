@@ -30,23 +30,13 @@ type Look struct {
 	Emblem []byte // PNG or JPEG; nil = none
 }
 
-// Letter lays a letter out from top to bottom, by the office's choices for paper; with several recipients
-// once for each, on sheets of their own. tight draws it together step by step, from 0 to Tightest, as a
-// typist does so that a signature does not stand alone on a second page: lines closer, then letters a
-// little smaller, where the office has not chosen these itself. A letter in which something is still to be
-// filled in says at its foot that it is a draft.
+// LetterIn lays a letter out from top to bottom, by the office's choices for paper; with several recipients
+// once for each, on sheets of their own. tight draws each sheet together step by step, from 0 to Tightest, as
+// a typist does so that a signature does not stand alone on a second page: lines closer, then letters a
+// little smaller, where the office has not chosen these itself. Sheets that are not named are not drawn
+// together. A letter in which something is still to be filled in says at its foot that it is a draft.
 //
 // Source: domain.md section 8.1.
-func Letter(body office.LetterBody, print office.PrintSettings, day office.Date, tight int) typeset.Document {
-	each := make([]int, len(ForEach(body)))
-	for i := range each {
-		each[i] = tight
-	}
-	return LetterIn(Look{PrintSettings: print}, body, day, each)
-}
-
-// LetterIn is Letter in a look that may have an emblem. Each sheet has its own step of tight; those that are
-// not named are not drawn together.
 func LetterIn(look Look, body office.LetterBody, day office.Date, tight []int) typeset.Document {
 	paper, style := letterPaper(look.PrintSettings)
 	sheets := ForEach(body)

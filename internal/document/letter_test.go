@@ -22,7 +22,7 @@ func TestSeedLetterIsPrintedWordForWord(t *testing.T) {
 	dir := sample(t).Directives[0]
 	dir.Letter.Style = "simple"
 	for _, tight := range []int{0, document.Tightest} {
-		doc := document.Letter(document.DirectiveLetter(dir), office.PrintSettings{}, dir.Date, tight)
+		doc := document.LetterIn(document.Look{}, document.DirectiveLetter(dir), dir.Date, []int{tight})
 		got := words(strings.Join(flat(doc.Blocks), "\n"))
 		// What marks the lists in the electronic copy is no word of the letter.
 		want := slices.DeleteFunc(words(dir.Text), func(w string) bool { return w == "-" })
@@ -49,7 +49,7 @@ func TestPartsOfALetterStandInTheirOrder(t *testing.T) {
 		Enclosures: []string{"বর্ণনামতে – ২ (দুই) ফর্দ"}, Signature: []string{"নাম", "পদবি"}, Addressee: []string{"জেলা প্রশাসক"},
 		CopiesHeading: "অনুলিপি:", Copies: []string{"একজন", "অফিস কপি।"},
 	}
-	text := strings.Join(flat(document.Letter(body, office.PrintSettings{}, "2020-10-05", 0).Blocks), "\n")
+	text := strings.Join(flat(document.LetterIn(document.Look{}, body, "2020-10-05", nil).Blocks), "\n")
 	at := 0
 	for _, part := range []string{
 		"সরকার", "কার্যালয়", "স্মারক নং-১-২", "তারিখঃ", "২০ আশ্বিন", "৫ অক্টোবর", "অফিস স্মারক", "বিষয়ঃ", "বিষয় এক", "(ক) প্রথম", "(খ) দ্বিতীয়",
@@ -71,7 +71,7 @@ func TestPartsOfALetterStandInTheirOrder(t *testing.T) {
 	}
 	single := cloned(t, body)
 	single.Paragraphs, single.Style, single.Table = []string{"একটিই।"}, "simple", nil
-	text = strings.Join(flat(document.Letter(single, office.PrintSettings{}, "2020-10-05", 0).Blocks), "\n")
+	text = strings.Join(flat(document.LetterIn(document.Look{}, single, "2020-10-05", nil).Blocks), "\n")
 	if strings.Contains(text, "/১(২)") || strings.Contains(text, "২।  ") {
 		t.Errorf("a simple letter repeats its number:\n%s", text)
 	}
@@ -90,7 +90,7 @@ func TestLettersOfAnyShapeAreSet(t *testing.T) {
 		"hostile":      {Paragraphs: []string{"\u202eউল্টো", "\x00", "<b>x</b>", "\xff"}, Addressee: []string{""}, Items: []string{"", "ক)"}},
 	} {
 		for tight := 0; tight <= document.Tightest; tight++ {
-			result, err := typeset.Render(document.Letter(body, office.PrintSettings{}, "2020-10-05", tight))
+			result, err := typeset.Render(document.LetterIn(document.Look{}, body, "2020-10-05", []int{tight}))
 			if err != nil || result.Pages < 1 {
 				t.Errorf("%s, step %d: %d pages, %v", name, tight, result.Pages, err)
 			}

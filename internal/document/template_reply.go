@@ -39,11 +39,3 @@ type ReplyInput struct {
 	Directive office.Directive
 	Standing  compliance.DirectiveStanding
 }
-
-// Reply writes the answer to a directive as an office memo: what the board shows, item by item. A state
-// other than done is never worded as done.
-//
-// Source: domain.md section 8.3.
-func Reply(in ReplyInput) office.LetterBody {
-	return reply.Compose(Facts{Content: in.Content, Directive: &in.Directive, Standing: in.Standing})
-}

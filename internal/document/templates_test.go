@@ -29,7 +29,7 @@ func facts(t testing.TB, day office.Date) document.Facts {
 		c.Records[id], c.States[id] = category.Records, category.State
 	}
 	return document.Facts{
-		Content: c, Directive: &ex.Directives[0], Standing: compliance.Board(c, ex.Directives[0]), Earlier: ex.Letters[2:],
+		Content: c, Directive: &ex.Directives[0], Standing: compliance.BoardFrom(c, compliance.Open(c).Standings(), ex.Directives[0]), Earlier: ex.Letters[2:],
 	}
 }
 
@@ -73,7 +73,7 @@ func TestEveryKindIsWholeOrSaysWhatToWrite(t *testing.T) {
 		if got := len(left) > 0 && !kind.Foreign; got != blanks[kind.ID] {
 			t.Errorf("%s leaves blank %q", kind.ID, left)
 		}
-		doc := document.Letter(document.Dated(body, f.Content.Office.Print, "১-২", f.Content.Day), f.Content.Office.Print, f.Content.Day, 0)
+		doc := document.LetterIn(document.Look{PrintSettings: f.Content.Office.Print}, document.Dated(body, f.Content.Office.Print, "১-২", f.Content.Day), f.Content.Day, nil)
 		if draft := strings.HasPrefix(doc.Footer.Left, "খসড়া"); draft != blanks[kind.ID] {
 			t.Errorf("%s with blanks %t says at its foot %q", kind.ID, blanks[kind.ID], doc.Footer.Left)
 		}
@@ -163,7 +163,7 @@ func TestLetterToSeveralIsASheetForEach(t *testing.T) {
 		t.Fatalf("%+v", each)
 	}
 	breaks := 0
-	for _, b := range document.Letter(body, office.PrintSettings{}, "2020-10-11", 0).Blocks {
+	for _, b := range document.LetterIn(document.Look{}, body, "2020-10-11", nil).Blocks {
 		if _, is := b.(typeset.PageBreak); is {
 			breaks++
 		}
@@ -199,7 +199,7 @@ func BenchmarkLetterToAHundred(b *testing.B) {
 	}
 	body := document.Dated(kind.Compose(f), f.Content.Office.Print, "০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬", f.Content.Day)
 	for b.Loop() {
-		if result, err := typeset.Render(document.Letter(body, office.PrintSettings{}, f.Content.Day, 0)); err != nil || result.Pages != 100 {
+		if result, err := typeset.Render(document.LetterIn(document.Look{}, body, f.Content.Day, nil)); err != nil || result.Pages != 100 {
 			b.Fatal(result.Pages, err)
 		}
 	}

@@ -1,16 +1,13 @@
 package sheet
 
 import (
-	"bytes"
-	"encoding/binary"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
@@ -37,8 +34,8 @@ func ReadCSV(r io.Reader, cat *catalog.Catalog, id string) (Sheet, error) {
 		in.fault("sheet.big", office.Args{})
 		return in.sheet, in.problems
 	}
-	text, ok := decode(raw)
-	if !ok {
+	text, err := bangla.Decode(raw)
+	if err != nil || strings.ContainsRune(text, 0) {
 		in.fault("sheet.encoding", office.Args{})
 		return in.sheet, in.problems
 	}
@@ -93,27 +90,4 @@ func separator(text string) rune {
 		}
 	}
 	return ','
-}
-
-// decode makes UTF-8 of the bytes; ok is false where they are neither UTF-8 nor marked UTF-16, or hold NUL.
-func decode(raw []byte) (text string, ok bool) {
-	var order binary.ByteOrder
-	switch {
-	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
-		order = binary.BigEndian
-	default:
-		text = strings.TrimPrefix(string(raw), "\ufeff")
-		return text, utf8.ValidString(text) && !strings.ContainsRune(text, 0)
-	}
-	if len(raw)%2 != 0 {
-		return "", false
-	}
-	units := make([]uint16, 0, len(raw)/2)
-	for i := 2; i < len(raw); i += 2 {
-		units = append(units, order.Uint16(raw[i:]))
-	}
-	text = string(utf16.Decode(units))
-	return text, !strings.ContainsAny(text, "\x00\ufffd")
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -82,17 +83,17 @@ func (o Options) officer(id string) string {
 	return name + " [" + id + "]"
 }
 
-// maxSheetName is Excel's limit, in UTF-16 units; Bengali has one for each character.
+// maxSheetName is Excel's limit, in UTF-16 units.
 const maxSheetName = 31
 
-// sheetNames are the names of the sheets: clause and label, cut between syllables where too long, each
+// sheetNames are the names of the sheets: clause and label, shortened where too long, each
 // name once.
 func sheetNames(tables []Table, lang office.Lang) []string {
 	names := make([]string, len(tables))
 	for i, t := range tables {
 		names[i] = sheetName(t.Category, lang)
 		for n := 2; slices.ContainsFunc(names[:i], func(s string) bool { return strings.EqualFold(s, names[i]) }); n++ {
-			names[i] = cut(sheetName(t.Category, lang), maxSheetName-3) + " " + bangla.Itoa(n)
+			names[i] = bangla.Shorten(sheetName(t.Category, lang), maxSheetName-3) + " " + bangla.Itoa(n)
 		}
 	}
 	return names
@@ -104,29 +105,5 @@ func sheetName(c *catalog.Category, lang office.Lang) string {
 		name = c.Clause + " " + name
 	}
 	name = strings.Trim(strings.NewReplacer("/", "-", `\`, "-", "[", "(", "]", ")", ":", " ", "*", " ", "?", " ").Replace(name), "' ")
-	if name == "" {
-		name = c.ID
-	}
-	return cut(name, maxSheetName)
-}
-
-// cut shortens s to at most most UTF-16 units, between words where one ends in the second half, else
-// between syllables.
-func cut(s string, most int) string {
-	if len([]rune(s)) <= most {
-		return s
-	}
-	var b strings.Builder
-	n := 0
-	for _, cluster := range bangla.Clusters(s) {
-		if n += len([]rune(cluster)); n > most {
-			break
-		}
-		b.WriteString(cluster)
-	}
-	short := b.String()
-	if at := strings.LastIndexByte(short, ' '); at > len(short)/2 {
-		short = short[:at]
-	}
-	return strings.TrimSpace(short)
+	return cmp.Or(bangla.Shorten(name, maxSheetName), c.ID)
 }

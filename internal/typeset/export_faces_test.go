@@ -32,7 +32,7 @@ func FaceRuns(family Family, bold bool, word string) ([]FaceRun, error) {
 		}
 		name := []string{"NotoSerif", "NotoSans"}[family]
 		run := FaceRun{Script: "latn", Lang: "en", Text: string(r.text)}
-		if r.face == sets[family].text[weight] {
+		if r.face == sets[family].faceFor(bold) {
 			name += "Bengali"
 			run.Script, run.Lang = "beng", "bn"
 		}

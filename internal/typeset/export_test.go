@@ -48,7 +48,7 @@ func Clusters(text string) (texts []string, sum, adv int, err error) {
 	if err != nil {
 		return nil, 0, 0, err
 	}
-	w, _ := sharedShaper.word(sets[Serif].text[0], []rune(text))
+	w, _ := sharedShaper.word(sets[Serif].faceFor(false), []rune(text))
 	for _, c := range w.cl {
 		texts = append(texts, c.text)
 		sum += c.adv
@@ -115,7 +115,7 @@ func BuiltCheck(words []string) (codes int, faults []string, err error) {
 	if err != nil {
 		return 0, nil, err
 	}
-	f := sets[Serif].text[0]
+	f := sets[Serif].faceFor(false)
 	ss := newSlots()
 	for _, text := range words {
 		w, _ := sharedShaper.word(f, []rune(text))
@@ -272,4 +272,10 @@ func ForgetTexts() {
 	sharedCuts.mu.Lock()
 	defer sharedCuts.mu.Unlock()
 	sharedCuts.young, sharedCuts.old, sharedCuts.filled = fresh.young, nil, 0
+}
+
+// CheckFont tells whether the bytes are a font that newFace takes, up to its shaping tables.
+func CheckFont(data []byte) error {
+	_, err := parseSfnt(data, neededTables)
+	return err
 }

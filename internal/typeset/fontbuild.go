@@ -200,12 +200,16 @@ func writeSfnt(tables map[string][]byte) []byte {
 	for pow*2 <= len(tags) {
 		pow, log = pow*2, log+1
 	}
-	out := []byte{0, 1, 0, 0}
+	offset, size := 12+16*len(tags), 0
+	for _, t := range tags {
+		size += (len(tables[t]) + 3) &^ 3
+	}
+	out := append(make([]byte, 0, offset+size), 0, 1, 0, 0)
 	for _, v := range []int{len(tags), pow * 16, log, (len(tags) - pow) * 16} {
 		out = binary.BigEndian.AppendUint16(out, uint16(v))
 	}
-	offset, headAt := 12+16*len(tags), 0
-	var body []byte
+	headAt := 0
+	body := out[offset:offset]
 	for _, t := range tags {
 		data := tables[t]
 		if t == "head" {
@@ -221,7 +225,7 @@ func writeSfnt(tables map[string][]byte) []byte {
 			out = binary.BigEndian.AppendUint32(out, uint32(v))
 		}
 	}
-	out = append(out, body...)
+	out = out[:offset+len(body)]
 	binary.BigEndian.PutUint32(out[headAt+8:], 0xB1B0AFBA-sumTable(out))
 	return out
 }

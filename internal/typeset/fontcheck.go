@@ -29,14 +29,6 @@ type sfnt struct {
 
 var neededTables = []string{"head", "hhea", "maxp", "hmtx", "loca", "glyf", "cmap", "GSUB"}
 
-// CheckFont tells whether the bytes are a static TrueType font this package can
-// embed: tables inside the file, glyph outlines in order, licence bits that
-// allow embedding. The error wraps ErrFont. Source: typesetting.md section 3.
-func CheckFont(data []byte) error {
-	_, err := parseSfnt(data, neededTables)
-	return err
-}
-
 func badFont(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrFont, fmt.Sprintf(format, args...))
 }

@@ -1,5 +1,7 @@
 package typeset
 
+import "batayandesk/internal/bangla"
+
 // look is how a stretch of text is drawn and whose it is.
 type look struct {
 	bold bool
@@ -110,12 +112,7 @@ func (s *setter) spaceWidth(l *look) float64 {
 }
 
 // excerpt names a place in the text by its first words.
-func excerpt(text []rune) string {
-	if len(text) > 40 {
-		return string(text[:40]) + "…"
-	}
-	return string(text)
-}
+func excerpt(text []rune) string { return bangla.Excerpt(string(text[:min(len(text), 200)]), 41) }
 
 // cleanURI keeps addresses that can stand in a file: ASCII, no control
 // characters; other bytes are percent-encoded.

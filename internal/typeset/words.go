@@ -51,14 +51,11 @@ type faceRun struct {
 // last the box. The first face with all of its characters wins, so a mark never
 // leaves its base. Source: typesetting.md section 14.
 func (s *shaper) chooseFaces(set *fontSet, bold bool, text []rune) []faceRun {
-	w := 0
-	if bold {
-		w = 1
-	}
-	main, other := set.text[w], set.latin[w]
+	main := set.faceFor(bold)
 	if main.covers(text) {
 		return []faceRun{{face: main, text: text}}
 	}
+	other := set.latinFor(bold)
 	var out []faceRun
 	s.seg.Init(text)
 	for it := s.seg.GraphemeIterator(); it.Next(); {
