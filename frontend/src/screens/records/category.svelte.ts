@@ -1,5 +1,5 @@
 import type { Sort } from '$components/columns';
-import { say, sayRefused } from '$components/toast';
+import { say, sayRefused } from '$lib/toast';
 import { bundles } from '$lib/api/bundles';
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';

@@ -1,5 +1,5 @@
 import type { Note } from '$components/note';
-import { sayRefused } from '$components/toast';
+import { sayRefused } from '$lib/toast';
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
 import type { AttachmentRow, DraftIn, Finding, Form, RecordView, Saved } from '$lib/api/types';

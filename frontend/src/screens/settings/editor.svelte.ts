@@ -1,4 +1,4 @@
-import { say } from '$components/toast';
+import { say } from '$lib/toast';
 import { type Refused, refusal } from '$lib/api/call';
 import { settings } from '$lib/api/settings';
 import type { Office, SettingsView } from '$lib/api/types';

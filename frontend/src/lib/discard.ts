@@ -1,5 +1,5 @@
 /** Throwing drafts away, and bringing them back: from the register, from the editor, from the page of one that is gone. */
-import { say, sayRefused } from '$components/toast';
+import { say, sayRefused } from '$lib/toast';
 import { letters } from '$lib/api/letters';
 import type { Discarded } from '$lib/api/types';
 import { session } from '$lib/state/session.svelte';

@@ -1,4 +1,10 @@
-import type { Mark } from '$lib/api/types';
+/** A stretch of a text that was understood as what field names; from and to count code points, as Go does. */
+export interface Mark {
+  from: number;
+  to: number;
+  field: string;
+  doubt: boolean;
+}
 
 /** A stretch of a letter's text: plain, or understood as what field names. */
 export interface Piece {
