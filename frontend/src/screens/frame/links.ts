@@ -8,7 +8,7 @@ import Package from '@lucide/svelte/icons/package';
 import Settings from '@lucide/svelte/icons/settings';
 import type { NavGroup } from '$components/nav';
 import type { Nav } from '$lib/api/types';
-import type { Words } from '$lib/i18n/bn';
+import type { Words } from '$lib/i18n/words';
 import { address, type Screen } from '$lib/state/route.svelte';
 import { stateOf } from '$lib/states';
 
