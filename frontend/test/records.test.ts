@@ -4,7 +4,7 @@ import { isMarked } from '../src/screens/records/needs';
 import type { Listener } from '../src/screens/records/record.svelte';
 import { limitsOf } from '../src/fields/limits';
 import { bn } from '../src/lib/i18n/words';
-import type { Checked, DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';
+import type { Checked, Draft as DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';
 
 /** The end of the bridge: what Go would answer. */
 const go = {

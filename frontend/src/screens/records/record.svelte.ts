@@ -2,7 +2,7 @@ import type { Note } from '$components/note';
 import { sayRefused } from '$lib/toast';
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
-import type { AttachmentRow, DraftIn, Finding, Form, RecordView, Saved } from '$lib/api/types';
+import type { AttachmentRow, Draft as DraftIn, Finding, Form, RecordView, Saved } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
 
 /** How long after the last key the form is checked. */
