@@ -1,8 +1,8 @@
 /** Throwing drafts away, and bringing them back: from the register, from the editor, from the page of one that is gone. */
-import { say, sayRefused } from '$lib/toast';
 import { letters } from '$lib/api/letters';
 import type { Discarded } from '$lib/api/types';
 import { session } from '$lib/state/session.svelte';
+import { say, sayRefused } from '$lib/toast';
 
 /** told shows what throwing a draft away came to, and offers to bring it back. */
 export function told(discarded: Discarded): void {

@@ -14,7 +14,7 @@ export function spotAddress(spot: Spot): string {
 }
 
 /** toSpot goes there. */
-export function toSpot(spot: Spot): void {
+function toSpot(spot: Spot): void {
   route.go('records', spot.category, { record: spot.record, field: spot.field });
 }
 

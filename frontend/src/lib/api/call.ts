@@ -8,7 +8,7 @@ import { bn, en } from '$lib/i18n/words';
 import type { Language } from '$lib/i18n/format';
 
 /** What Go sends for one problem; every part but the code may be absent. */
-export interface ProblemFacts {
+interface ProblemFacts {
   code: string;
   field?: string;
   args?: Record<string, unknown>;

@@ -5,7 +5,7 @@ import { count, type Language } from './format';
 export type Pair = Record<Language, string>;
 
 /** A wording, or one that takes facts: the same list of them for both languages. */
-export type Wording = Pair | ((...facts: never[]) => Pair);
+type Wording = Pair | ((...facts: never[]) => Pair);
 
 /** The words of one part of the window. */
 export interface Wordings {
