@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -122,27 +121,43 @@ func countVitest(path string) (tally, error) {
 	return t, nil
 }
 
-// countTAP reads "ok" and "not ok" lines; comment lines after a failure are its reason.
+// countTAP reads what node --test printed: "ok" and "not ok" lines of tests, each with
+// a block of facts between "---" and "..." and with comments of its own. Of a failure
+// they are the reason; what was skipped is noted, and counts as nothing.
 func countTAP(output string) tally {
 	var t tally
-	lines := bufio.NewScanner(strings.NewReader(output))
-	lines.Buffer(nil, 1<<20)
-	inFailure := false
-	for lines.Scan() {
-		line := lines.Text()
+	inFailure, inFacts := false, false
+	for line := range strings.Lines(output) {
+		line = strings.TrimRight(line, "\r\n")
 		switch {
+		case inFacts && line == "  ...":
+			inFacts = false
+		case inFacts || line == "  ---":
+			if inFailure && inFacts {
+				t.addReason(strings.TrimPrefix(line, "  "))
+			}
+			inFacts = true
+		case strings.HasPrefix(line, "ok ") && strings.Contains(line, " # SKIP"):
+			t.notes = append(t.notes, "skipped: "+strings.TrimPrefix(line, "ok "))
+			inFailure = false
 		case strings.HasPrefix(line, "ok "):
 			t.passed++
 			inFailure = false
 		case strings.HasPrefix(line, "not ok "):
 			t.fail("%s", strings.TrimPrefix(line, "not ok "))
 			inFailure = true
+		case strings.HasPrefix(line, "1.."), strings.HasPrefix(line, "# Subtest:"):
+			inFailure = false // a comment after it is of something else
 		case inFailure && strings.HasPrefix(line, "#"):
-			last := len(t.failures) - 1
-			t.failures[last] += "\n    " + strings.TrimSpace(strings.TrimPrefix(line, "#"))
+			t.addReason(strings.TrimSpace(strings.TrimPrefix(line, "#")))
 		}
 	}
 	return t
+}
+
+// addReason says more of the last failure.
+func (t *tally) addReason(line string) {
+	t.failures[len(t.failures)-1] += "\n    " + line
 }
 
 func indent(text string) string { return "    " + strings.ReplaceAll(text, "\n", "\n    ") }

@@ -37,12 +37,51 @@ func TestGoPackageThatDoesNotBuildCountsAsOneFailure(t *testing.T) {
 }
 
 func TestTAPFailureCarriesItsReason(t *testing.T) {
-	got := countTAP("ok 1 - a\nnot ok 2 - b\n# it broke\n# here\nok 3 - c\n# 2 ms\n1..3\n")
-	if got.passed != 2 || got.failed != 1 {
+	got := countTAP(`TAP version 13
+# Subtest: board: a
+ok 1 - board: a
+  ---
+  duration_ms: 1.5
+  ...
+# Subtest: board: b
+not ok 2 - board: b
+  ---
+  error: |-
+    it broke
+    ok 9 - said by a child
+  ...
+# picture: here
+# Subtest: board: c
+ok 3 - board: c
+  ---
+  duration_ms: 1
+  ...
+# the browser itself ended during "c": once more
+# Subtest: board: d
+ok 4 - board: d # SKIP not today
+  ---
+  duration_ms: 1
+  ...
+# Subtest: board: e
+not ok 5 - board: e
+  ---
+  error: 'last'
+  ...
+1..5
+# tests 5
+# fail 2
+`)
+	if got.passed != 2 || got.failed != 2 {
 		t.Fatalf("counted %d passed, %d failed", got.passed, got.failed)
 	}
-	if want := "2 - b\n    it broke\n    here"; got.failures[0] != want {
+	if want := "2 - board: b\n    error: |-\n      it broke\n      ok 9 - said by a child\n    picture: here"; got.failures[0] != want {
 		t.Errorf("got %q, want %q", got.failures[0], want)
+	}
+	if want := "5 - board: e\n    error: 'last'"; got.failures[1] != want {
+		t.Errorf("got %q, want %q", got.failures[1], want)
+	}
+	if len(got.notes) != 1 || !strings.Contains(got.notes[0], "board: d") {
+		t.Errorf("what was skipped is not noted: %q", got.notes)
 	}
 }
 

@@ -27,19 +27,22 @@ const (
 // programInputs decide what the programs are.
 var programInputs = []string{"go.mod", "go.sum", "app", "internal", "frontend/embed.go", "frontend/dist/index.html", "wails.json"}
 
-// bindings writes frontend/wailsjs from the structs bound to the window.
+// bindings writes frontend/wailsjs from the structs bound to the window, and the names
+// by which the screens know what is in it.
 func (b *builder) bindings() error {
 	return b.make(made{
 		name:     "bindings",
-		inputs:   []string{"go.mod", "go.sum", "app", "internal", "wails.json", "frontend/embed.go"},
-		products: []string{"frontend/wailsjs/runtime/runtime.js", "frontend/wailsjs/go"},
+		inputs:   []string{"go.mod", "go.sum", "app", "internal", "wails.json", "frontend/embed.go", "build/bridge.go"},
+		products: []string{"frontend/wailsjs/runtime/runtime.js", "frontend/wailsjs/go/types.ts", "frontend/wailsjs/go/bound.ts"},
 		work: func() error {
 			tags := "bindings"
 			if runtime.GOOS == "linux" {
 				tags = "bindings,webkit2_41"
 			}
-			_, err := b.exec(command{name: "go", args: []string{"run", "-tags", tags, "./app"}, env: []string{"tsoutputtype=interfaces"}})
-			return err
+			if _, err := b.exec(command{name: "go", args: []string{"run", "-tags", tags, "./app"}, env: []string{"tsoutputtype=interfaces"}}); err != nil {
+				return err
+			}
+			return b.bridge()
 		},
 	})
 }

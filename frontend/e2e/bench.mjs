@@ -12,9 +12,9 @@ const sentence = 'উপর্যুক্ত বিষয়ের পরিপ
 async function keyToPage(stage, paragraphs, part) {
   const { page } = stage;
   await stage.open();
-  const view = await stage.call('desk.Letters.Compose', { template: 'letter', directive: '', fresh: true });
+  const view = await stage.call('Letters.Compose', { template: 'letter', directive: '', fresh: true });
   const body = { ...view.body, subject: 'পোর্টালের অগ্রগতি', paragraphs: Array.from({ length: paragraphs }, (_, i) => sentence.repeat(3) + (i + 1)) };
-  const kept = await stage.call('desk.Letters.Keep', { ...view, id: '', revision: 0, body });
+  const kept = await stage.call('Letters.Keep', { ...view, id: '', revision: 0, body });
   await stage.open(`#/letter/${kept.id}`);
   await page.getByText(/পৃষ্ঠা ১\//).waitFor();
   await page.locator(`textarea[name="${part}"]`).focus();
@@ -58,7 +58,7 @@ const browser = await startBrowser();
 try {
   for (const [paragraphs, part, where] of [[2, 'subject', ''], [145, 'subject', ''], [145, 'paragraphs.144', '_at_the_end']]) {
     if (!wanted.test('KeyToPage')) continue;
-    const stage = await openStage({ display, browser, name: 'bench', folder: join(folder, paragraphs + where) });
+    const stage = await openStage({ display, browser, folder: join(folder, paragraphs + where) });
     const { pages, ms } = await keyToPage(stage, paragraphs, part);
     await stage.close();
     const inOrder = ms.toSorted((a, b) => a - b);

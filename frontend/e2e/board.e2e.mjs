@@ -1,8 +1,9 @@
 // The board of the sample: five of nine, why, and the way to mend each.
 import { expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
+import { scene } from './scene.mjs';
 
-export async function boardShowsAllNineItemsWithoutScrolling(stage) {
+scene('board shows all nine items without scrolling', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
   await page.getByRole('img', { name: '৯টির মধ্যে ৫টি সম্পন্ন' }).waitFor();
@@ -12,9 +13,9 @@ export async function boardShowsAllNineItemsWithoutScrolling(stage) {
   await stage.screenshot('board');
   await stage.fits();
   await accessibleInBoth(stage);
-}
+});
 
-export async function reasonsAndTheLastDayAreExplained(stage) {
+scene('reasons and the last day are explained', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
   await page.getByRole('button', { name: /কর্মকর্তা ও কর্মচারী: ৪টি কারণ/ }).click();
@@ -27,9 +28,9 @@ export async function reasonsAndTheLastDayAreExplained(stage) {
   await page.keyboard.press('Escape');
   await reasons.first().click();
   await until(stage, 'the record and its field are in the address', () => /^#\/records\/officers_staff\?record=\w+&field=email/.test(location.hash));
-}
+});
 
-export async function anotherDayIsLookedAtAndTheFilesOwnComesBack(stage) {
+scene('another day is looked at and the files own comes back', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
   await page.getByRole('button', { name: 'নমুনা অফিস · ৫ অক্টোবর ২০২০' }).click();
@@ -41,9 +42,9 @@ export async function anotherDayIsLookedAtAndTheFilesOwnComesBack(stage) {
   await stage.accessible();
   await page.getByRole('button', { name: 'ফাইলের নিজের দিনে ফিরুন' }).click();
   await page.getByText('আর ৩ কর্মদিবস').waitFor();
-}
+});
 
-export async function personLanguageAndColoursAreChosen(stage) {
+scene('person language and colours are chosen', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
   await page.getByRole('button', { name: 'কে কাজ করছেন, ভাষা ও রং' }).click();
@@ -61,4 +62,4 @@ export async function personLanguageAndColoursAreChosen(stage) {
   await page.getByRole('dialog').getByText('MIT License').first().waitFor();
   await stage.screenshot('about');
   await stage.accessible();
-}
+});

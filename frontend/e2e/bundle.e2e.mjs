@@ -3,8 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from './harness.mjs';
 import { accessibleInBoth } from './office.mjs';
+import { scene } from './scene.mjs';
 
-export async function bundleIsMadeAndVerified(stage) {
+scene('bundle is made and verified', async (stage) => {
   const { page } = stage;
   await stage.open('#/bundles');
   await page.getByText('goraipur-2020-10-05.zip').waitFor();
@@ -28,9 +29,9 @@ export async function bundleIsMadeAndVerified(stage) {
   await page.getByRole('list', { name: /সমস্যা/ }).waitFor();
   await stage.screenshot('bundle-changed');
   await stage.accessible();
-}
+});
 
-export async function spreadsheetOfOneCategoryIsSaved(stage) {
+scene('spreadsheet of one category is saved', async (stage) => {
   const { page } = stage;
   await stage.open('#/bundles');
   await page.getByRole('combobox', { name: 'কোন তথ্য' }).or(page.getByRole('button', { name: 'কোন তথ্য' })).click();
@@ -43,4 +44,4 @@ export async function spreadsheetOfOneCategoryIsSaved(stage) {
   stage.answerDialog('');
   await page.getByRole('button', { name: 'স্প্রেডশিট রাখুন' }).click();
   await stage.settled();
-}
+});

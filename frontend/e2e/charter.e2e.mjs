@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { accessibleInBoth, inLanguage, until } from './office.mjs';
+import { scene } from './scene.mjs';
 
-export async function charterIsSeenPutRightAndSaved(stage) {
+scene('charter is seen put right and saved', async (stage) => {
   const { page } = stage;
   await stage.open('#/charter');
   await page.getByText('২টি ঘর খালি ছাপা হবে').waitFor();
@@ -13,8 +14,8 @@ export async function charterIsSeenPutRightAndSaved(stage) {
   await stage.screenshot('charter');
   await stage.fits();
   await accessibleInBoth(stage);
-  const before = (await stage.call('desk.Charters.Preview', { form: 'field' })).address;
-  const ministry = (await stage.call('desk.Charters.Preview', { form: 'ministry' })).address;
+  const before = (await stage.call('Charters.Preview', { form: 'field' })).address;
+  const ministry = (await stage.call('Charters.Preview', { form: 'ministry' })).address;
   expect(before !== ministry, 'both forms print alike');
   await page.getByRole('radio', { name: 'মন্ত্রণালয়' }).check();
   await until(stage, 'the other form is drawn', () => document.querySelector('.pdf-text')?.textContent.length > 100);
@@ -25,12 +26,12 @@ export async function charterIsSeenPutRightAndSaved(stage) {
   expect(existsSync(file) && readFileSync(file).subarray(0, 5).toString() === '%PDF-', 'no PDF was saved');
   await page.getByRole('link', { name: /গণশুনানির মাধ্যমে অভিযোগ নিষ্পত্তি/ }).click();
   await until(stage, 'the gap leads to its field', () => /^#\/records\/services\?record=\w+&field=time_text_bn/.test(location.hash));
-}
+});
 
 /** A word of each print's title that stands in no other's. */
 const printedWord = { factsheet: 'তথ্যপত্র', report: 'প্রতিবেদন', register: 'রেজিস্টার', contacts: 'যোগাযোগের' };
 
-export async function charterIsPrintedOnEveryPaper(stage) {
+scene('charter is printed on every paper', async (stage) => {
   const { page } = stage;
   await stage.open('#/charter');
   for (const [paper, name, pages] of [['a3', 'এ-৩', '৪'], ['a1', 'দেয়াল বোর্ড (এ-১)', '২'], ['service', 'প্রতি সেবায় এক পৃষ্ঠা', '১২']]) {
@@ -43,12 +44,12 @@ export async function charterIsPrintedOnEveryPaper(stage) {
   }
   await accessibleInBoth(stage);
   await page.getByText('পৃষ্ঠা ১/১২').first().waitFor(); // the address keeps the choice through the reloads
-}
+});
 
-export async function everyOtherDocumentIsSeenAndSaved(stage) {
+scene('every other document is seen and saved', async (stage) => {
   const { page } = stage;
   await stage.open('#/charter');
-  const { choices } = await stage.call('desk.Prints.Kinds');
+  const { choices } = await stage.call('Prints.Kinds');
   same(choices.map((kind) => kind.value).join(), 'factsheet,report,register,contacts', 'the documents that are offered');
   for (const kind of choices) {
     await page.getByRole('tab', { name: kind.label }).click();
@@ -70,9 +71,9 @@ export async function everyOtherDocumentIsSeenAndSaved(stage) {
   await page.getByRole('button', { name: 'পিডিএফ রাখুন' }).click();
   await page.getByText('রাখা হয়েছে: contacts.pdf').waitFor();
   expect(readFileSync(file).subarray(0, 5).toString() === '%PDF-', 'no PDF was saved');
-}
+});
 
-export async function registerIsOfThePeriodThatIsTyped(stage) {
+scene('register is of the period that is typed', async (stage) => {
   const { page } = stage;
   await stage.open('#/charter?kind=register');
   await drawn(stage, 'the register of the year');
@@ -91,7 +92,7 @@ export async function registerIsOfThePeriodThatIsTyped(stage) {
   await page.getByLabel('কোন তারিখ পর্যন্ত', { exact: true }).fill('৭/১০/২০২০');
   await page.keyboard.press('Tab');
   await page.getByText('পৃষ্ঠা ১/১').first().waitFor();
-}
+});
 
 /** Waits until the first page of the shown document is drawn. */
 async function drawn(stage, what) {

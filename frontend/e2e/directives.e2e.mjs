@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { root } from './machine.mjs';
+import { scene } from './scene.mjs';
 
 const seed = readFileSync(join(root, 'build', 'testdata', 'seed_letter.txt'), 'utf8');
 /** The seed under another memo number and subject, so that the sample office does not know it yet. */
@@ -26,7 +27,7 @@ async function speak(stage, language) {
   await stage.page.reload();
 }
 
-export async function letterIsPastedAndMarked(stage) {
+scene('letter is pasted and marked', async (stage) => {
   const { page } = stage;
   await stage.open('#/intake');
   await paste(page, other);
@@ -39,9 +40,9 @@ export async function letterIsPastedAndMarked(stage) {
   await stage.screenshot('intake');
   await stage.accessible();
   await stage.fits();
-}
+});
 
-export async function markLeadsToItsField(stage) {
+scene('mark leads to its field', async (stage) => {
   const { page } = stage;
   await stage.open('#/intake');
   await paste(page, other);
@@ -52,9 +53,9 @@ export async function markLeadsToItsField(stage) {
   await field(page, 'পত্রে যেভাবে লেখা').waitFor();
   await understood(page).getByText('“শুল্কাচার” সম্ভবত “শুদ্ধাচার”।').waitFor();
   await stage.accessible();
-}
+});
 
-export async function whatTheClerkPutRightSurvivesAnotherReading(stage) {
+scene('what the clerk put right survives another reading', async (stage) => {
   const { page } = stage;
   await stage.open('#/intake');
   await paste(page, other);
@@ -70,9 +71,9 @@ export async function whatTheClerkPutRightSurvivesAnotherReading(stage) {
   await stage.open('#/intake');
   await marked(page).getByRole('button').first().waitFor();
   same(await field(page, 'প্রেরক').inputValue(), 'জেলা প্রশাসক, কুষ্টিয়া', 'the issuer after coming back');
-}
+});
 
-export async function refusedLetterSaysWhatIsMissing(stage) {
+scene('refused letter says what is missing', async (stage) => {
   const { page } = stage;
   await stage.open('#/intake');
   await area(page).fill('একটি সাধারণ চিঠি, যাতে কিছুই চাওয়া হয়নি।');
@@ -82,15 +83,15 @@ export async function refusedLetterSaysWhatIsMissing(stage) {
   await understood(page).getByText('বিষয়টির লেখা নেই।').first().waitFor();
   same(await page.getByRole('heading', { level: 1 }).innerText(), 'নতুন নির্দেশনা', 'the page stays');
   await stage.accessible();
-}
+});
 
-export async function bijoyTextIsNoticed(stage) {
+scene('bijoy text is noticed', async (stage) => {
   await stage.open('#/intake');
   await area(stage.page).fill('MYcÖRvZš¿x evsjv‡`k miKvi\nDc‡Rjv wbe©vnx Awdmv‡ii Kvh©vjq\n¯§viK bs- 05.44.5098');
   await stage.page.getByText(/বিজয়/).first().waitFor();
-}
+});
 
-export async function letterOfAFixedDayAndAPlainTaskIsRegistered(stage) {
+scene('letter of a fixed day and a plain task is registered', async (stage) => {
   const { page } = stage;
   await stage.open('#/intake');
   await paste(page, other);
@@ -110,9 +111,9 @@ export async function letterOfAFixedDayAndAPlainTaskIsRegistered(stage) {
   await task.check();
   await page.getByText('১০টির মধ্যে').or(page.getByRole('img', { name: /^১০টির মধ্যে ৬টি সম্পন্ন/ })).first().waitFor();
   await stage.accessible();
-}
+});
 
-export async function knownLetterLeadsToItsDirective(stage) {
+scene('known letter leads to its directive', async (stage) => {
   const { page } = stage;
   await stage.open('#/intake');
   await paste(page, seed);
@@ -121,9 +122,9 @@ export async function knownLetterLeadsToItsDirective(stage) {
   await stage.screenshot('directive');
   await stage.accessible();
   await stage.fits();
-}
+});
 
-export async function answerIsRecordedByHandAndTakenBack(stage) {
+scene('answer is recorded by hand and taken back', async (stage) => {
   const { page } = stage;
   await stage.open('#/directives');
   await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).waitFor();
@@ -148,9 +149,9 @@ export async function answerIsRecordedByHandAndTakenBack(stage) {
   await page.getByRole('menuitem', { name: 'আবার খুলুন' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'আবার খুলুন' }).click();
   await page.getByRole('link', { name: 'নির্দেশনা ১' }).waitFor();
-}
+});
 
-export async function directivesSpeakEnglishToo(stage) {
+scene('directives speak english too', async (stage) => {
   const { page } = stage;
   await stage.open('#/intake');
   await speak(stage, 'en');
@@ -164,10 +165,12 @@ export async function directivesSpeakEnglishToo(stage) {
   await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).click();
   await page.getByText('Text of the letter, as received').waitFor();
   await stage.accessible();
-}
+});
 
 /** An office that has received nothing yet. */
-export async function emptyPagesSayWhatBelongsThere(stage) {
+scene('empty pages say what belongs there', { office: (json) => {
+  json.directives = [];
+} }, async (stage) => {
   const { page } = stage;
   await stage.open('#/directives');
   await page.getByText('এখনো কোনো নির্দেশনা নেই').waitFor();
@@ -176,12 +179,9 @@ export async function emptyPagesSayWhatBelongsThere(stage) {
   await page.getByText('পত্রের লেখা দিন').waitFor();
   expect(await page.getByRole('button', { name: 'নিবন্ধন করুন' }).isDisabled(), 'nothing can be registered yet');
   await stage.accessible();
-}
-emptyPagesSayWhatBelongsThere.office = (json) => {
-  json.directives = [];
-};
+});
 
-export async function scanIsKeptWithTheDirectiveAndGoesAlongWhenForwarded(stage) {
+scene('scan is kept with the directive and goes along when forwarded', async (stage) => {
   const { page } = stage;
   const scan = join(stage.folder, 'পত্র-স্ক্যান.png');
   writeFileSync(scan, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAEiALaOHT7+AAAAAElFTkSuQmCC', 'base64'));
@@ -208,4 +208,4 @@ export async function scanIsKeptWithTheDirectiveAndGoesAlongWhenForwarded(stage)
   await stage.accessible();
   await page.getByRole('dialog').getByRole('button', { name: 'বাদ দিন' }).click();
   await page.getByText('কাগজের পত্রটি স্ক্যান করে রাখুন').waitFor();
-}
+});

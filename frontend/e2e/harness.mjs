@@ -2,7 +2,7 @@
 // every screen must answer (accessibility, content policy, pictures).
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { out, root, runCommand, startProgram } from './machine.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,20 +27,19 @@ export function same(got, want, message = 'values differ') {
 }
 
 /**
- * Opens a stage for one test: fresh office file, fresh program, fresh page.
- * settings (a test sets them as properties of its function):
+ * Opens a stage for one test: fresh office file, fresh program, fresh page. settings:
  *   office  'sample' (default): a copy of the sample office; 'none': a first start; a function: an office
  *           made from the sample's exchange form as the function alters it
  *   before  a function that gets the folder ahead of the program: the data directory is data/batayan-desk in it
  *   theme, size  how the page begins; light and 1366×768 by default
  *   bare    true: no program and no page, only the display and a folder
  */
-export async function openStage({ display, browser, name, folder, settings = {} }) {
+export async function openStage({ display, browser, folder, settings = {} }) {
   mkdirSync(folder, { recursive: true });
-  if (settings.bare) return { name, display, folder, complaints: [], close: async () => {} };
+  if (settings.bare) return { display, folder, complaints: [], close: async () => {} };
   const office = settings.office === 'none' ? '' : join(folder, 'office.batayan');
   if (typeof settings.office === 'function') await alteredOffice(settings.office, office, folder);
-  else if (office) copyFileSync(await sampleOffice(), office);
+  else if (office) copyFileSync(await sampleOffice(dirname(folder)), office);
   settings.before?.(folder);
   const app = await startProgram({ display, folder, office, logTo: join(folder, 'program.log') });
   const asClerk = {
@@ -61,7 +60,6 @@ export async function openStage({ display, browser, name, folder, settings = {} 
   const complaints = [];
   await listen(page, complaints);
   const stage = {
-    name,
     page,
     context,
     app,
@@ -80,15 +78,11 @@ export async function openStage({ display, browser, name, folder, settings = {} 
       const number = app.nextDialog();
       if (path) writeFileSync(join(app.dialogs, String(number)), path);
     },
-    /** Calls a bound method as the page does: call('desk.Boards.Board', {}). */
-    call: (method, ...args) =>
+    /** Calls a bound method as the page does, whichever room of Go it is of: call('Boards.Board', {}). */
+    call: (bound, ...args) =>
       page.evaluate(
-        ([path, values]) => {
-          let target = window.go;
-          for (const part of path.split('.')) target = target[part];
-          return target(...values);
-        },
-        [method, args],
+        ([[struct, method], values]) => Object.values(window.go).find((room) => room[struct])[struct][method](...values),
+        [bound.split('.'), args],
       ),
     screenshot: (picture) => screenshot(page, picture, settings),
     accessible: (scope) => accessible(page, scope),
@@ -104,12 +98,10 @@ export async function openStage({ display, browser, name, folder, settings = {} 
 
 let sample;
 
-/** The sample office, made once by the program itself. */
-async function sampleOffice() {
+/** The sample office in folder, made once by the program itself. */
+async function sampleOffice(folder) {
   sample ??= (async () => {
-    const folder = join(out, 'e2e');
-    const file = join(folder, `sample-${process.pid}.batayan`);
-    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'sample.batayan');
     const made = await runCommand(['--data', file, 'init', '--sample']);
     if (made.code !== 0 || !existsSync(file)) throw new Error(`init --sample ended with ${made.code}: ${made.stderr}`);
     return file;

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
+import { scene } from './scene.mjs';
 
 /** One green point: the smallest picture there is. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAEiALaOHT7+AAAAAElFTkSuQmCC';
@@ -29,7 +30,7 @@ async function attach(stage, name) {
   await stage.page.getByRole('button', { name: `${name} দেখুন` }).waitFor();
 }
 
-export async function filesGoWithTheLetterAndAreNamedInIt(stage) {
+scene('files go with the letter and are named in it', async (stage) => {
   const { page } = stage;
   await write(stage);
   await attach(stage, 'জরিপ_প্রতিবেদন.png');
@@ -49,9 +50,9 @@ export async function filesGoWithTheLetterAndAreNamedInIt(stage) {
   await page.reload();
   await page.getByRole('button', { name: 'জরিপ_প্রতিবেদন.png দেখুন' }).waitFor();
   same(await page.getByRole('button', { name: 'ছবি.png দেখুন' }).count(), 0, 'the file taken away stays away');
-}
+});
 
-export async function letterToSeveralHasASheetForEachAndAPdfForEach(stage) {
+scene('letter to several has a sheet for each and a pdf for each', async (stage) => {
   const { page } = stage;
   await write(stage);
   await field(page, 'বিষয়').fill('মাসিক সভার নোটিশ');
@@ -97,9 +98,9 @@ export async function letterToSeveralHasASheetForEachAndAPdfForEach(stage) {
   await menu(page, 'প্রত্যেকের জন্য আলাদা PDF রাখুন');
   await until(stage, 'it says that four were saved', () => [...document.querySelectorAll('[data-title]')].some((line) => line.textContent.includes('after')));
   same(readdirSync(after).length, 4, 'a file for each, as issued');
-}
+});
 
-export async function pastedListBecomesRecipientsInOrder(stage) {
+scene('pasted list becomes recipients in order', async (stage) => {
   const { page } = stage;
   const line = (number) => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `প্রাপক ${number} বাদ দিন` }) });
   await write(stage);
@@ -144,9 +145,9 @@ export async function pastedListBecomesRecipientsInOrder(stage) {
   await preview(page).getByText('পৃষ্ঠা ১/১').waitFor();
   await page.getByRole('radio', { name: /^একাধিক/ }).check();
   await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
-}
+});
 
-export async function personalLetterIsGreetedAndSentByMail(stage) {
+scene('personal letter is greeted and sent by mail', async (stage) => {
   const { page } = stage;
   await write(stage, 'do');
   await field(page, 'বিষয়').fill('সহযোগিতা প্রসঙ্গে');
@@ -176,9 +177,9 @@ export async function personalLetterIsGreetedAndSentByMail(stage) {
   await stage.open('#/letters');
   const row = page.getByRole('row').filter({ hasText: 'সহযোগিতা প্রসঙ্গে' });
   await row.getByText('ই-মেইল', { exact: true }).waitFor();
-}
+});
 
-export async function newLetterHasItsAddressOnceItIsKept(stage) {
+scene('new letter has its address once it is kept', async (stage) => {
   const { page } = stage;
   const drafts = page.getByRole('region', { name: 'খসড়া' });
   for (const [subject, inAll] of [['প্রথম পত্র', 1], ['দ্বিতীয় পত্র', 2]]) {
@@ -200,9 +201,9 @@ export async function newLetterHasItsAddressOnceItIsKept(stage) {
   await drafts.getByRole('link', { name: /প্রথম পত্র/ }).click();
   same(await field(page, 'বিষয়').inputValue(), 'প্রথম পত্র!', 'the first draft was not written over');
   await stage.screenshot('letter-draft');
-}
+});
 
-export async function draftAboutADirectiveIsGoneOnWithUnlessAnotherIsWanted(stage) {
+scene('draft about a directive is gone on with unless another is wanted', async (stage) => {
   const { page } = stage;
   const reply = async () => {
     await stage.open('#/letters');
@@ -224,9 +225,9 @@ export async function draftAboutADirectiveIsGoneOnWithUnlessAnotherIsWanted(stag
   await stage.open('#/letters');
   await page.getByRole('link', { name: /প্রথম জবাব/ }).waitFor();
   same(await page.getByRole('region', { name: 'খসড়া' }).getByRole('link').count(), 2, 'both drafts are there');
-}
+});
 
-export async function draftThatWasReopenedIsIssuedInItsPlace(stage) {
+scene('draft that was reopened is issued in its place', async (stage) => {
   const { page } = stage;
   await stage.open('#/letter?template=reply');
   await field(page, 'বিষয়').fill('অগ্রগতি অবহিতকরণ');
@@ -239,17 +240,17 @@ export async function draftThatWasReopenedIsIssuedInItsPlace(stage) {
   await page.getByText('জারি হয়েছে', { exact: true }).waitFor();
   await page.reload();
   await page.getByText('জারি হয়েছে', { exact: true }).waitFor();
-}
+});
 
-export async function printedRegisterIsOneStepAway(stage) {
+scene('printed register is one step away', async (stage) => {
   const { page } = stage;
   await stage.open('#/letters');
   await page.getByRole('link', { name: 'রেজিস্টার ছাপুন' }).click();
   await page.getByRole('tab', { name: /রেজিস্টার/, selected: true }).waitFor();
   await page.locator('main canvas').first().waitFor();
-}
+});
 
-export async function groupOfAddresseesGivesWayToThoseChosenByName(stage) {
+scene('group of addressees gives way to those chosen by name', async (stage) => {
   const { page } = stage;
   await write(stage, 'forwarding');
   await page.getByRole('radio', { name: /^একাধিক/ }).check();
@@ -262,9 +263,9 @@ export async function groupOfAddresseesGivesWayToThoseChosenByName(stage) {
   await page.getByText('৫ জন প্রাপক, প্রত্যেকের').waitFor();
   await page.getByRole('link', { name: 'বোর্ড', exact: true }).click();
   await page.locator('[data-sonner-toast]').waitFor({ state: 'detached' }); // what is left is not taken back from elsewhere
-}
+});
 
-export async function letterIsWrittenAtTwiceTheSize(stage) {
+scene('letter is written at twice the size', async (stage) => {
   const { page } = stage;
   await write(stage);
   await page.setViewportSize({ width: 683, height: 384 });
@@ -276,9 +277,9 @@ export async function letterIsWrittenAtTwiceTheSize(stage) {
   await until(stage, 'it is printed', () => document.querySelector('.pdf-text')?.textContent.includes('সচিব'));
   await preview(page).getByText('পৃষ্ঠা ১/১').scrollIntoViewIfNeeded();
   await stage.accessible();
-}
+});
 
-export async function compositionIsLeftAloneWhileThePageIsDrawn(stage) {
+scene('composition is left alone while the page is drawn', async (stage) => {
   const { page } = stage;
   await write(stage);
   await field(page, 'বিষয়').fill('');
@@ -291,9 +292,9 @@ export async function compositionIsLeftAloneWhileThePageIsDrawn(stage) {
   await keys.send('Input.insertText', { text: 'সভার নোটিশ' });
   await page.waitForURL(/#\/letter\/[0-9A-Z]{26}$/);
   same(await field(page, 'বিষয়').inputValue(), 'সভার নোটিশ', 'what was composed');
-}
+});
 
-export async function draftsAreThrownAwayAndComeBack(stage) {
+scene('drafts are thrown away and come back', async (stage) => {
   const { page } = stage;
   const drafts = page.getByRole('region', { name: 'খসড়া', exact: true });
   const away = (name) => drafts.getByRole('button', { name: `খসড়া ফেলে দিন: ${name}` });
@@ -345,23 +346,23 @@ export async function draftsAreThrownAwayAndComeBack(stage) {
   for (const name of ['দ্বিতীয় পত্র, আরও লেখা', 'প্রথম পত্র', 'তৃতীয় পত্র']) await away(name).click();
   await until(stage, 'no list of drafts', () => document.querySelector('#drafts') === null && document.activeElement?.id === 'page');
   await stage.accessible();
-}
+});
 
-export async function letterThatWasNeverKeptIsLeftWithoutATrace(stage) {
+scene('letter that was never kept is left without a trace', async (stage) => {
   const { page } = stage;
   await write(stage);
   await menu(page, 'খসড়া ফেলে দিন');
   await page.waitForURL(/#\/letters$/);
   await page.getByText('৩টি পত্র').waitFor();
   same(await page.getByRole('region', { name: 'খসড়া', exact: true }).count(), 0, 'no draft is kept');
-}
+});
 
-export async function warningsStayInViewAboveTheFields(stage) {
+scene('warnings stay in view above the fields', async (stage) => {
   const { page } = stage;
   const warned = page.getByRole('region', { name: 'জারির আগে দেখুন' });
   await write(stage, 'do');
   await warned.waitFor();
-  const total = (await stage.call('desk.Letters.Compose', { template: 'do', directive: '', fresh: false, another: true })).preview.warnings.length;
+  const total = (await stage.call('Letters.Compose', { template: 'do', directive: '', fresh: false, another: true })).preview.warnings.length;
   expect(total > 3, `${total} warnings are too few to fold`);
   same(await warned.getByRole('listitem').count(), 3, 'the first three are shown');
   await page.getByText('পাঠানো, অনুলিপি ও স্বাক্ষর').scrollIntoViewIfNeeded();
@@ -380,4 +381,4 @@ export async function warningsStayInViewAboveTheFields(stage) {
     }).length;
   });
   same(covered, 0, 'fields under the warnings');
-}
+});

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
+import { scene } from './scene.mjs';
 
 const register = (page) => page.getByRole('grid', { name: /^জারি রেজিস্টার/ });
 const preview = (page) => page.getByRole('region', { name: 'ছাপার রূপ' });
@@ -12,7 +13,7 @@ async function openReply(stage) {
 }
 
 
-export async function registerShowsAYearAndIsSearched(stage) {
+scene('register shows a year and is searched', async (stage) => {
   const { page } = stage;
   await stage.open('#/letters');
   await register(page).getByText('৩১৫', { exact: true }).waitFor();
@@ -26,9 +27,9 @@ export async function registerShowsAYearAndIsSearched(stage) {
   await page.getByRole('searchbox', { name: 'রেজিস্টারে খুঁজুন' }).fill('নেই এমন');
   await page.getByText('এ সালের রেজিস্টারে নেই').waitFor();
   await stage.accessible();
-}
+});
 
-export async function paperLetterIsShownAsTheRegisterKnowsIt(stage) {
+scene('paper letter is shown as the register knows it', async (stage) => {
   const { page } = stage;
   await stage.open('#/letters');
   await register(page).focus();
@@ -36,9 +37,9 @@ export async function paperLetterIsShownAsTheRegisterKnowsIt(stage) {
   await page.getByText('এ পত্রের PDF নেই').waitFor();
   await page.getByText('ইউনিয়ন পোর্টালের তথ্য প্রেরণ').waitFor();
   await stage.accessible();
-}
+});
 
-export async function whatIsTypedIsDrawnAndKept(stage) {
+scene('what is typed is drawn and kept', async (stage) => {
   const { page } = stage;
   await openReply(stage);
   await preview(page).getByText('পৃষ্ঠা ১/১').waitFor();
@@ -52,7 +53,7 @@ export async function whatIsTypedIsDrawnAndKept(stage) {
   await stage.open('#/letters');
   await page.getByRole('link', { name: /পোর্টালের অগ্রগতি/ }).click();
   same(await page.getByLabel('বিষয়', { exact: true }).inputValue(), 'পোর্টালের অগ্রগতি', 'the subject as kept');
-}
+});
 
 /** Waits until the preview shows the text where it is seen. */
 const inView = (page, text) =>
@@ -64,13 +65,13 @@ const inView = (page, text) =>
     });
   }, text);
 
-export async function pageInViewIsTheOneThatIsWritten(stage) {
+scene('page in view is the one that is written', async (stage) => {
   const { page } = stage;
   await stage.open();
-  const view = await stage.call('desk.Letters.Compose', { template: 'letter', directive: '', fresh: true });
+  const view = await stage.call('Letters.Compose', { template: 'letter', directive: '', fresh: true });
   const paragraphs = Array.from({ length: 60 }, (_, i) => `${'পোর্টালের সকল তথ্য নিয়মিত হাল-নাগাদ করা হচ্ছে। '.repeat(4)}${i + 1}`);
   const recipients = [['জেলা প্রশাসক', 'কুষ্টিয়া'], ['সহকারী কমিশনার (ভূমি)', 'গড়াইপুর']];
-  const kept = await stage.call('desk.Letters.Keep', { ...view, id: '', revision: 0, body: { ...view.body, subject: 'দীর্ঘ পত্র', paragraphs, recipients } });
+  const kept = await stage.call('Letters.Keep', { ...view, id: '', revision: 0, body: { ...view.body, subject: 'দীর্ঘ পত্র', paragraphs, recipients } });
   await stage.open(`#/letter/${kept.id}`);
   await preview(page).getByText('পৃষ্ঠা ১/').first().waitFor();
   await page.getByLabel('অনুচ্ছেদ ৪৫', { exact: true }).focus();
@@ -96,9 +97,9 @@ export async function pageInViewIsTheOneThatIsWritten(stage) {
   await inView(page, '২৫।');
   await page.locator('.pdf-text span', { hasText: '২৫।' }).first().click();
   await page.waitForFunction(() => document.activeElement?.name === 'paragraphs.24' && document.activeElement.getBoundingClientRect().top > 0);
-}
+});
 
-export async function paragraphsAreAddedMovedAndTakenAway(stage) {
+scene('paragraphs are added moved and taken away', async (stage) => {
   const { page } = stage;
   await openReply(stage);
   await page.getByRole('button', { name: 'অনুচ্ছেদ যোগ করুন' }).click();
@@ -109,9 +110,9 @@ export async function paragraphsAreAddedMovedAndTakenAway(stage) {
   same(await page.getByRole('button', { name: /বাদ দিন$/ }).count(), 3, 'paragraphs left');
   await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   same(await page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph brought back');
-}
+});
 
-export async function tableIsTakenInHandAndGivenBack(stage) {
+scene('table is taken in hand and given back', async (stage) => {
   const { page } = stage;
   await openReply(stage);
   await page.getByRole('button', { name: 'হাতে লিখুন' }).click();
@@ -126,9 +127,9 @@ export async function tableIsTakenInHandAndGivenBack(stage) {
   await page.getByRole('button', { name: 'আরও কাজ' }).click();
   await page.getByRole('menuitem', { name: 'নতুন করে লিখুন' }).click();
   await page.getByText('বোর্ড থেকে নতুন করে লেখা হয়েছে').waitFor();
-}
+});
 
-export async function replyIsPrintedSavedAndIssued(stage) {
+scene('reply is printed saved and issued', async (stage) => {
   const { page } = stage;
   await openReply(stage);
   const draft = join(stage.folder, 'khosra.pdf');
@@ -153,9 +154,9 @@ export async function replyIsPrintedSavedAndIssued(stage) {
   await page.getByRole('link', { name: 'যে নির্দেশনার পত্র' }).click();
   await page.getByText('জবাব: স্মারক ০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬, ৫ অক্টোবর ২০২০').waitFor();
   await page.getByRole('link', { name: 'নির্দেশনা', exact: true }).waitFor();
-}
+});
 
-export async function lettersSpeakEnglishToo(stage) {
+scene('letters speak english too', async (stage) => {
   const { page } = stage;
   await stage.open('#/letters');
   await page.evaluate(() => localStorage.setItem('batayan.language', 'en'));
@@ -167,9 +168,9 @@ export async function lettersSpeakEnglishToo(stage) {
   await page.getByText('Page 1/1').waitFor();
   await page.getByRole('button', { name: 'Write by hand' }).click();
   await stage.accessible();
-}
+});
 
-export async function otherKindsOfLettersAreWrittenToo(stage) {
+scene('other kinds of letters are written too', async (stage) => {
   const { page } = stage;
   await stage.open('#/letters');
   for (const kind of ['অফিস আদেশ', 'আধা-সরকারি পত্র', 'বিজ্ঞপ্তি']) {
@@ -181,4 +182,4 @@ export async function otherKindsOfLettersAreWrittenToo(stage) {
     if (kind === 'অফিস আদেশ') await stage.screenshot('order');
     await stage.open('#/letters');
   }
-}
+});

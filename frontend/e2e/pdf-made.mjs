@@ -34,7 +34,7 @@ async function make(stage) {
   await command('letter', '--kind', 'reply', '--out', file('reply'), '--on', day);
   await command('letter', '--kind', 'directive', '--out', file('directive'), '--on', day);
   await stage.open();
-  const reply = await stage.call('desk.Letters.Compose', { template: 'reply', directive: '', fresh: true });
+  const reply = await stage.call('Letters.Compose', { template: 'reply', directive: '', fresh: true });
   return {
     folder: join(folder, 'pdf'),
     list: [

@@ -5,8 +5,9 @@ import { expect, same } from './harness.mjs';
 import { expectations, groups, madeDocuments, servicesOf } from './pdf-made.mjs';
 import { openWithPdfJs, preflight, readers, tool, treeText } from './pdf-readers.mjs';
 import { inOrder, lost, words } from './pdf-words.mjs';
+import { scene } from './scene.mjs';
 
-export async function everyReaderGivesTheWordsInTheirOrder(stage) {
+scene('every reader gives the words in their order', async (stage) => {
   for (const { name, file, says } of (await madeDocuments(stage)).list) {
     const want = words(says);
     expect(want.length > 150, `only ${want.length} words are wanted of ${name}`);
@@ -20,7 +21,7 @@ export async function everyReaderGivesTheWordsInTheirOrder(stage) {
       expect(found >= 0.995 * want.length, `${name}: ${reader} gives ${found} of ${want.length} words in order; lost: ${lost(want, got).slice(0, 20).join(' ')}`);
     }
   }
-}
+});
 
 /** The elements of a structure tree in logical order, each with its depth and whether it has content here. */
 function flatten(node, path = [], out = []) {
@@ -53,7 +54,7 @@ function tablesOf(trees) {
   return tables;
 }
 
-export async function headingsBeginAtTheTopAndSkipNoLevel(stage) {
+scene('headings begin at the top and skip no level', async (stage) => {
   const many = { 'charter-field': 8, 'charter-ministry': 8, reply: 1, directive: 1 };
   for (const { name, file } of (await madeDocuments(stage)).list) {
     const trees = await treesOf(file);
@@ -64,9 +65,9 @@ export async function headingsBeginAtTheTopAndSkipNoLevel(stage) {
     levels.forEach((level, i) => expect(i === 0 || level <= levels[i - 1] + 1, `${name} goes from H${levels[i - 1]} to H${level}`));
     trees.forEach((tree, i) => expect(tree.length > 1, `${name}, page ${i + 1}, has no structure`));
   }
-}
+});
 
-export async function tablesHaveTheirRowsAndHeadCells(stage) {
+scene('tables have their rows and head cells', async (stage) => {
   for (const [name, columns] of [['charter-field', 8], ['charter-ministry', 7]]) {
     const { file } = (await madeDocuments(stage)).list.find((one) => one.name === name);
     const tables = tablesOf(await treesOf(file));
@@ -82,9 +83,9 @@ export async function tablesHaveTheirRowsAndHeadCells(stage) {
   const { file } = (await madeDocuments(stage)).list.find((one) => one.name === 'reply');
   const [table] = tablesOf(await treesOf(file));
   expect(table?.rows.length >= 9, `the reply's table has the rows ${table?.rows}`);
-}
+});
 
-export async function listsStandAsListsAndNothingStandsWhereItMayNot(stage) {
+scene('lists stand as lists and nothing stands where it may not', async (stage) => {
   const home = { TR: ['Table'], TH: ['TR'], TD: ['TR'], LI: ['L'], Lbl: ['LI'], LBody: ['LI'] };
   for (const { name, file } of (await madeDocuments(stage)).list) {
     const all = (await treesOf(file)).flat();
@@ -93,9 +94,9 @@ export async function listsStandAsListsAndNothingStandsWhereItMayNot(stage) {
     for (const { role } of all) expect(known.test(role), `${name}: ${role} is no standard type`);
     if (name === 'directive') same(all.filter((e) => e.role === 'LI' && e.filled).length, 15, 'items and copies of the directive');
   }
-}
+});
 
-export async function filesSayTheirTitleLanguagePagesAndOutline(stage) {
+scene('files say their title language pages and outline', async (stage) => {
   for (const { name, file } of (await madeDocuments(stage)).list) {
     const pdf = await openWithPdfJs(file);
     const { info, metadata } = await pdf.getMetadata();
@@ -114,9 +115,9 @@ export async function filesSayTheirTitleLanguagePagesAndOutline(stage) {
     }
     await pdf.destroy();
   }
-}
+});
 
-export async function filesAreSoundAndValidPdfA(stage) {
+scene('files are sound and valid pdf a', async (stage) => {
   const { folder, list } = await madeDocuments(stage);
   for (const { name, file } of list) {
     const said = tool('qpdf', '--check', file);
@@ -127,4 +128,4 @@ export async function filesAreSoundAndValidPdfA(stage) {
     const answer = answers.find((one) => one.includes(basename(file)));
     expect(answer?.includes('is a valid PDF/A-1b file'), `${name}: ${answer}`);
   }
-}
+});

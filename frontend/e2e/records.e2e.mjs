@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, same } from './harness.mjs';
 import { root } from './machine.mjs';
+import { scene } from './scene.mjs';
 
 const rowsOf = (page) => page.locator('[role=grid] [role=row][aria-rowindex]:not([aria-rowindex="1"])');
 const panelOf = (page) => page.locator('main aside');
@@ -39,7 +40,7 @@ function onePixel() {
   return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 120]))), chunk('IEND', Buffer.alloc(0))]);
 }
 
-export async function clerkMendsAMobileNumber(stage) {
+scene('clerk mends a mobile number', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'officers_staff');
   await rowsOf(page).filter({ hasText: 'মোঃ রাশেদুল ইসলাম' }).click();
@@ -55,9 +56,9 @@ export async function clerkMendsAMobileNumber(stage) {
   await panel.getByText('সংরক্ষণ', { exact: false }).first().waitFor();
   await panel.getByRole('tab', { name: 'ইতিহাস ২' }).waitFor();
   await until(stage, 'the number in its canonical form', () => document.querySelector('[data-name=mobile] input')?.value.startsWith('০১৭০০'));
-}
+});
 
-export async function newOfficerIsAddedAndUndone(stage) {
+scene('new officer is added and undone', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'officers_staff');
   await rowsOf(page).first().waitFor();
@@ -79,9 +80,9 @@ export async function newOfficerIsAddedAndUndone(stage) {
   await page.getByLabel('এ তালিকায় খুঁজুন').fill('সাবিনা');
   await rowsOf(page).filter({ hasText: 'সাবিনা ইয়াসমিন' }).waitFor();
   same(await rowsOf(page).count(), 1, 'rows that hold the word');
-}
+});
 
-export async function historyBringsAnOldStateBack(stage) {
+scene('history brings an old state back', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'notices');
   await rowsOf(page).first().click();
@@ -96,9 +97,9 @@ export async function historyBringsAnOldStateBack(stage) {
   await panel.getByRole('tab', { name: 'ইতিহাস ৩' }).waitFor();
   await panel.getByRole('tab', { name: 'তথ্য' }).click();
   same(await title.inputValue(), was, 'the title of before');
-}
+});
 
-export async function draftSurvivesAReload(stage) {
+scene('draft survives a reload', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'officers_staff');
   await rowsOf(page).nth(3).click();
@@ -113,9 +114,9 @@ export async function draftSurvivesAReload(stage) {
   await panel.getByRole('button', { name: 'খসড়া বাদ দিন' }).click();
   await rowsOf(page).filter({ hasText: 'খসড়া' }).waitFor({ state: 'detached' });
   expect((await room.inputValue()) !== '৩১২ (নতুন ভবন)', 'the draft is gone from the form');
-}
+});
 
-export async function draftIsKeptWhenThePanelCloses(stage) {
+scene('draft is kept when the panel closes', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'officers_staff');
   await rowsOf(page).nth(2).click();
@@ -127,9 +128,9 @@ export async function draftIsKeptWhenThePanelCloses(stage) {
   await page.keyboard.press('Enter');
   await panel.getByText('আগের না-রাখা লেখা ফিরিয়ে আনা হয়েছে।').waitFor();
   same(await panel.getByLabel('শাখা').inputValue(), 'রেকর্ড শাখা', 'what was typed');
-}
+});
 
-export async function staleSaveShowsBothVersions(stage) {
+scene('stale save shows both versions', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'notices');
   await rowsOf(page).first().click();
@@ -137,8 +138,8 @@ export async function staleSaveShowsBothVersions(stage) {
   const title = panel.getByRole('textbox', { name: 'শিরোনাম', exact: true });
   await title.fill('আমার লেখা শিরোনাম');
   const id = new URL(page.url()).hash.match(/record=([^&]+)/)[1];
-  const now = await stage.call('desk.Records.Open', { id, base: 0 });
-  await stage.call('desk.Records.Save', { id, category: 'notices', base: now.revision, values: { ...now.values, title_bn: 'সহকর্মীর শিরোনাম' }, attachments: now.attachments, draft_key: now.draft_key });
+  const now = await stage.call('Records.Open', { id, base: 0 });
+  await stage.call('Records.Save', { id, category: 'notices', base: now.revision, values: { ...now.values, title_bn: 'সহকর্মীর শিরোনাম' }, attachments: now.attachments, draft_key: now.draft_key });
   await page.keyboard.press('Control+s');
   const both = panel.getByRole('region', { name: 'এই তথ্য এর মধ্যে বদলে গেছে' });
   await both.getByText('সহকর্মীর শিরোনাম').waitFor();
@@ -148,9 +149,9 @@ export async function staleSaveShowsBothVersions(stage) {
   await both.getByRole('button', { name: 'আমার লেখা রাখুন' }).click();
   await both.waitFor({ state: 'detached' });
   await rowsOf(page).filter({ hasText: 'আমার লেখা শিরোনাম' }).waitFor();
-}
+});
 
-export async function projectsApplyAndNotAgain(stage) {
+scene('projects apply and not again', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'projects');
   await page.getByRole('heading', { name: 'চলমান কোনো প্রকল্প নেই' }).waitFor();
@@ -161,9 +162,9 @@ export async function projectsApplyAndNotAgain(stage) {
   await dialog.getByLabel('কারণ').fill('এ অর্থবছরে বরাদ্দ পাওয়া যায়নি');
   await dialog.getByRole('button', { name: 'প্রযোজ্য নয় করুন' }).click();
   await page.getByRole('heading', { name: 'এ অর্থবছরে বরাদ্দ পাওয়া যায়নি' }).waitFor();
-}
+});
 
-export async function fileIsAttachedSeenAndSaved(stage) {
+scene('file is attached seen and saved', async (stage) => {
   const { page } = stage;
   const file = join(stage.folder, 'নোটিশ.png');
   writeFileSync(file, onePixel());
@@ -179,18 +180,18 @@ export async function fileIsAttachedSeenAndSaved(stage) {
   await page.keyboard.press('Control+s');
   await panel.getByRole('tab', { name: 'সংযুক্তি ১' }).click();
   await panel.getByRole('button', { name: 'নোটিশ.png বাদ দিন' }).waitFor();
-}
+});
 
-export async function boardOpensTheVeryField(stage) {
+scene('board opens the very field', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'officers_staff');
-  const table = await stage.call('desk.Records.Table', { category: 'officers_staff', filter: '', sort: '', descending: false, from: 0, count: 20 });
+  const table = await stage.call('Records.Table', { category: 'officers_staff', filter: '', sort: '', descending: false, from: 0, count: 20 });
   const reason = table.reasons.find((one) => one.record && one.field === 'email');
   await openCategory(stage, 'officers_staff', `?record=${reason.record}&field=${reason.field}`);
   await until(stage, 'the field has the focus', () => document.activeElement?.closest('[data-name]')?.getAttribute('data-name') === 'email');
-}
+});
 
-export async function listedOfficerFillsTheEmptyFields(stage) {
+scene('listed officer fills the empty fields', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'rti', '?record=new');
   const panel = panelOf(page);
@@ -198,9 +199,9 @@ export async function listedOfficerFillsTheEmptyFields(stage) {
   await officer.fill('কামরুল');
   await panel.getByRole('option', { name: 'কামরুল', exact: false }).first().click();
   await until(stage, 'the name of the list stands in the empty field', () => document.querySelector('[data-name=name_bn] input')?.placeholder.startsWith('তালিকা হতে: '));
-}
+});
 
-export async function compositionIsLeftAlone(stage) {
+scene('composition is left alone', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'officers_staff');
   await rowsOf(page).first().click();
@@ -212,9 +213,9 @@ export async function compositionIsLeftAlone(stage) {
   await keys.send('Input.insertText', { text: 'কক্ষ' });
   await panelOf(page).getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
   same(await room.inputValue(), 'কক্ষ', 'after it was composed');
-}
+});
 
-export async function lastChangeIsTakenBackByKey(stage) {
+scene('last change is taken back by key', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'training');
   await rowsOf(page).first().click();
@@ -227,9 +228,9 @@ export async function lastChangeIsTakenBackByKey(stage) {
   await panelOf(page).getByRole('tab', { name: 'ইতিহাস ৩' }).waitFor();
   await panelOf(page).getByRole('tab', { name: 'তথ্য' }).click();
   same(await venue.inputValue(), was, 'the place of before');
-}
+});
 
-export async function panelOfATakenBackAdditionCloses(stage) {
+scene('panel of a taken back addition closes', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'training');
   const before = await rowsOf(page).count();
@@ -245,9 +246,9 @@ export async function panelOfATakenBackAdditionCloses(stage) {
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'grid');
   same(await rowsOf(page).count(), before, 'rows after it was taken back');
   expect(!page.url().includes('record='), 'the address still names it');
-}
+});
 
-export async function tableGoesToExcel(stage) {
+scene('table goes to excel', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'services');
   const file = join(stage.folder, 'services.xlsx');
@@ -255,18 +256,18 @@ export async function tableGoesToExcel(stage) {
   await page.getByRole('button', { name: 'এক্সেলে নিন' }).click();
   await page.locator('[data-sonner-toast]').filter({ hasText: 'services.xlsx' }).waitFor();
   expect(existsSync(file), 'the sheet is on the disk');
-}
+});
 
-export async function everythingIsConfirmedAtOnce(stage) {
+scene('everything is confirmed at once', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'grs');
   await page.getByText('পুরোনো', { exact: false }).first().waitFor();
   await page.getByRole('button', { name: 'সব যাচাই করা হয়েছে' }).click();
   await page.getByText('সর্বশেষ যাচাই ৫ অক্টোবর ২০২০').first().waitFor();
   await until(stage, 'the table is done', () => document.querySelector('.tools .mark')?.classList.contains('done'));
-}
+});
 
-export async function tableIsSortedAndFilteredByKeys(stage) {
+scene('table is sorted and filtered by keys', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'officers_staff');
   const first = () => rowsOf(page).first().getByRole('gridcell').nth(1).innerText();
@@ -280,10 +281,10 @@ export async function tableIsSortedAndFilteredByKeys(stage) {
   await page.keyboard.type('হিসাব');
   await until(stage, 'one row is left', () => document.querySelectorAll('[role=grid] [role=row]').length === 2);
   await page.getByText('১৪টির মধ্যে ১টি').waitFor();
-}
+});
 
 /** Thousands of rows: read by window, each end within reach of a key. */
-export async function longTableIsReadByWindow(stage) {
+scene('long table is read by window', async (stage) => {
   const { page } = stage;
   const office = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'sample', 'sample_office.json'), 'utf8'));
   const model = office.categories.training.records[0];
@@ -295,7 +296,7 @@ export async function longTableIsReadByWindow(stage) {
   same(made.code, 0, made.stderr);
   await openCategory(stage, 'training');
   stage.answerDialog(file);
-  await stage.call('desk.Offices.OpenFile');
+  await stage.call('Offices.OpenFile');
   await page.reload();
   await rowsOf(page).nth(3).waitFor();
   await page.getByText('৩,০০০টি').first().waitFor();
@@ -307,24 +308,24 @@ export async function longTableIsReadByWindow(stage) {
   await page.keyboard.press('Enter');
   await panelOf(page).locator('[data-name]').first().waitFor();
   await last.waitFor();
-}
+});
 
 /** Tables and forms of all twelve, in both languages; axe looks in both themes. */
-export async function everyCategoryOpensInBothLanguages(stage) {
+scene('every category opens in both languages', async (stage) => {
   const { page } = stage;
   for (const lang of ['bn', 'en']) {
     await stage.open('#/records/officers_staff');
     await page.evaluate((value) => localStorage.setItem('batayan.language', value), lang);
     await page.reload();
     await page.locator('nav').waitFor();
-    const { nav } = await stage.call('desk.Offices.Session', { lang });
+    const { nav } = await stage.call('Offices.Session', { lang });
     same(nav.categories.length, 12, 'categories');
     for (const { category } of nav.categories) {
       await openCategory(stage, category);
       await page.locator('.above').first().waitFor();
       if (await page.locator('[role=grid]').count()) await rowsOf(page).first().click();
       else await page.locator('.above').first().waitFor();
-      const form = await stage.call('desk.Records.Form', { category });
+      const form = await stage.call('Records.Form', { category });
       if ((await page.locator('form').count()) > 0 || (await page.locator('[role=grid]').count()) > 0) {
         await page.locator('form [data-name]').first().waitFor();
         same(await page.locator('form [data-name]').count(), form.fields.length, `fields of ${category}`);
@@ -333,4 +334,4 @@ export async function everyCategoryOpensInBothLanguages(stage) {
       await stage.fits();
     }
   }
-}
+});

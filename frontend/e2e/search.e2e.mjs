@@ -1,5 +1,6 @@
 // Ctrl K: everything of the office, found from anywhere and opened in its place.
 import { expect, same } from './harness.mjs';
+import { scene } from './scene.mjs';
 
 async function openPalette(stage) {
   await stage.page.keyboard.press('Control+k');
@@ -8,7 +9,7 @@ async function openPalette(stage) {
   return box;
 }
 
-export async function recordIsFoundByMobileInEitherScript(stage) {
+scene('record is found by mobile in either script', async (stage) => {
   const { page } = stage;
   for (const typed of ['০১৭০০০০০০০৩', '01700000003', 'কামরুল']) {
     await stage.open('#/board');
@@ -18,9 +19,9 @@ export async function recordIsFoundByMobileInEitherScript(stage) {
     await page.locator('main aside').getByRole('heading', { name: 'মোঃ কামরুল হাসান' }).waitFor();
     expect(page.url().includes('#/records/officers_staff?record='), `the place is ${page.url()}`);
   }
-}
+});
 
-export async function directivesAndLettersOpenTheirPlaces(stage) {
+scene('directives and letters open their places', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
   const box = await openPalette(stage);
@@ -31,19 +32,20 @@ export async function directivesAndLettersOpenTheirPlaces(stage) {
   await stage.accessible('dialog[open]');
   await directive.click();
   await page.waitForFunction(() => location.hash.startsWith('#/directives/'));
-  const { rows } = await stage.call('desk.Letters.Register', { year: 0, filter: '' });
+  const { rows } = await stage.call('Letters.Register', { year: 0, filter: '' });
   expect(rows.length > 0, 'the sample has letters');
   await (await openPalette(stage)).fill(rows[0].memo);
   await page.getByRole('option').filter({ hasText: rows[0].memo }).first().click();
   await page.waitForFunction(() => location.hash.startsWith('#/letter/'));
-}
+});
 
-export async function answerToAnOlderQuestionIsDropped(stage) {
+scene('answer to an older question is dropped', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
   await page.evaluate(() => {
-    const find = window.go.desk.Finder.Find;
-    window.go.desk.Finder.Find = (question) => {
+    const { Finder } = Object.values(window.go).find((room) => room.Finder);
+    const find = Finder.Find;
+    Finder.Find = (question) => {
       const answer = find(question);
       if (question.query !== 'তপন') return answer;
       return new Promise((done) => (window.letLateAnswerCome = () => answer.then(done)));
@@ -56,10 +58,10 @@ export async function answerToAnOlderQuestionIsDropped(stage) {
   await page.evaluate(() => window.letLateAnswerCome());
   await page.evaluate(() => new Promise((done) => setTimeout(done)));
   same(await page.getByRole('option').filter({ hasText: 'তপন' }).count(), 0, 'rows of the older question');
-}
+});
 
-export async function nothingFoundSaysSo(stage) {
+scene('nothing found says so', async (stage) => {
   await stage.open('#/board');
   await (await openPalette(stage)).fill('ঝঝঝঝ');
   await stage.page.getByText('কোথাও পাওয়া যায়নি', { exact: false }).waitFor();
-}
+});

@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
+import { scene } from './scene.mjs';
 
 const parts = ['পরিচয়', 'স্মারক নম্বর', 'স্বাক্ষরকারী', 'ছাপা', 'জবাবের ভাষা', 'অধীনস্থ অফিস', 'ছুটির তালিকা', 'বিষয় ও সময়সীমা'];
 
-export async function letterheadIsChangedAndSaved(stage) {
+scene('letterhead is changed and saved', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings');
   const head = page.getByLabel('পত্রের মাথার সারি');
@@ -18,11 +19,11 @@ export async function letterheadIsChangedAndSaved(stage) {
   await page.keyboard.press('Control+s');
   await page.getByText('সব সংরক্ষিত').waitFor();
   await page.getByRole('navigation').getByText('উপজেলা নির্বাহী অফিসারের দপ্তর').waitFor();
-  const { office } = await stage.call('desk.Settings.Get');
+  const { office } = await stage.call('Settings.Get');
   same(office.letterhead[1], 'উপজেলা নির্বাহী অফিসারের দপ্তর');
-}
+});
 
-export async function everyPartIsReadable(stage) {
+scene('every part is readable', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings');
   for (const [index, part] of parts.entries()) {
@@ -35,9 +36,9 @@ export async function everyPartIsReadable(stage) {
   await page.evaluate(() => (location.hash = '#/settings/holidays'));
   await stage.settled();
   await accessibleInBoth(stage);
-}
+});
 
-export async function wrongFileCodeIsToldBesideItsField(stage) {
+scene('wrong file code is told beside its field', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings/memo');
   const code = page.getByLabel('নথির কোড');
@@ -48,9 +49,9 @@ export async function wrongFileCodeIsToldBesideItsField(stage) {
   await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
   await page.getByText('সব সংরক্ষিত').waitFor();
   same(await code.inputValue(), '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
-}
+});
 
-export async function lateHolidayMovesTheLastDay(stage) {
+scene('late holiday moves the last day', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings/holidays');
   await page.getByRole('button', { name: 'দিন যোগ করুন' }).click();
@@ -61,16 +62,16 @@ export async function lateHolidayMovesTheLastDay(stage) {
   await page.getByText('যে নির্দেশনার শেষ দিন সরেছে').waitFor();
   await stage.screenshot('settings-moved');
   await stage.accessible();
-  const board = await stage.call('desk.Boards.Board', { directive: '' });
+  const board = await stage.call('Boards.Board', { directive: '' });
   same(board.directive.due, '2020-10-11', 'the moved due date');
-}
+});
 
-export async function saveFromAnOldStateIsRefusedInWords(stage) {
+scene('save from an old state is refused in words', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings');
   await page.getByLabel('ঠিকানা', { exact: true }).fill('নতুন ভবন');
-  const { office, revision } = await stage.call('desk.Settings.Get');
-  await stage.call('desk.Settings.Save', { office: { ...office, phone: '০৭১-০০০২২' }, base: revision });
+  const { office, revision } = await stage.call('Settings.Get');
+  await stage.call('Settings.Save', { office: { ...office, phone: '০৭১-০০০২২' }, base: revision });
   await page.keyboard.press('Control+s');
   const reload = page.getByRole('button', { name: 'নতুনটি আনুন; এখানকার লেখা বাদ যাবে' });
   await reload.waitFor();
@@ -79,12 +80,12 @@ export async function saveFromAnOldStateIsRefusedInWords(stage) {
   await reload.click();
   await page.getByText('সব সংরক্ষিত').waitFor();
   same(await page.getByLabel('ফোন', { exact: true }).first().inputValue(), '০৭১-০০০২২');
-}
+});
 
 /** One green point: the smallest picture there is. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgyPQBAAEiALaOHT7+AAAAAElFTkSuQmCC';
 
-export async function emblemAndLinesStandOnEveryLetter(stage) {
+scene('emblem and lines stand on every letter', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings');
   await page.getByRole('tab', { name: 'ছাপা' }).click();
@@ -101,13 +102,13 @@ export async function emblemAndLinesStandOnEveryLetter(stage) {
   await stage.accessible();
   await page.keyboard.press('Control+s');
   await page.getByText('সব সংরক্ষিত').waitFor();
-  const view = await stage.call('desk.Settings.Get');
+  const view = await stage.call('Settings.Get');
   expect(view.office.print.header_bn === 'মুজিববর্ষের অঙ্গীকার' && view.office.print.emblem_sha256.length === 64, 'the lines and the emblem are stored');
   await stage.open('#/letter?template=reply');
   await until(stage, 'the line above stands in the letter', () => document.querySelector('.pdf-text')?.textContent.includes('মুজিববর্ষের'));
-}
+});
 
-export async function changeShowsOnTheLetterBesideAtOnce(stage) {
+scene('change shows on the letter beside at once', async (stage) => {
   const { page } = stage;
   const printed = (words) => until(stage, `the letter has ${words}`, (text) => document.querySelector('.pdf-text')?.textContent.includes(text), words);
   await stage.open('#/settings/print');
@@ -127,14 +128,14 @@ export async function changeShowsOnTheLetterBesideAtOnce(stage) {
   await stage.screenshot('settings-print-beside');
   await page.keyboard.press('Control+s');
   await page.getByText('সব সংরক্ষিত').waitFor();
-  const { office } = await stage.call('desk.Settings.Get');
+  const { office } = await stage.call('Settings.Get');
   same(office.print.styles.reply, 'simple', 'the style of replies');
   await stage.open('#/letter?template=reply');
   await printed('মুজিববর্ষের অঙ্গীকার');
   await page.getByText('বাহক · সরল').waitFor();
-}
+});
 
-export async function whatStandsElsewhereIsToldBesideTheLetter(stage) {
+scene('what stands elsewhere is told beside the letter', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings');
   await page.getByRole('textbox', { name: 'অফিসের নাম', exact: true }).fill('');
@@ -144,9 +145,9 @@ export async function whatStandsElsewhereIsToldBesideTheLetter(stage) {
   await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
   await page.getByText('সব সংরক্ষিত').waitFor();
   await until(stage, 'the letter is there', () => document.querySelector('.pdf-text')?.textContent.includes('স্মারক'));
-}
+});
 
-export async function replyIsWordedAsTheOfficeSpeaks(stage) {
+scene('reply is worded as the office speaks', async (stage) => {
   const { page } = stage;
   const printed = (words) => until(stage, `the reply says ${words}`, (text) => document.querySelector('.pdf-text')?.textContent.includes(text), words);
   const partial = page.getByLabel('আংশিক: মন্তব্যের ভাষা');
@@ -179,12 +180,12 @@ export async function replyIsWordedAsTheOfficeSpeaks(stage) {
   await partial.fill('মোট {মোট}টি; কাজ চলছে');
   await page.keyboard.press('Control+s');
   await page.getByText('সব সংরক্ষিত').waitFor();
-  const { office } = await stage.call('desk.Settings.Get');
+  const { office } = await stage.call('Settings.Get');
   same(JSON.stringify(office.overlay.remarks), JSON.stringify({ partial: 'মোট {all}টি; কাজ চলছে' }), 'the wording as stored');
   same(await partial.inputValue(), 'মোট {মোট}টি; কাজ চলছে', 'the wording as shown');
-}
+});
 
-export async function officesBelowAreListedAndWrittenTo(stage) {
+scene('offices below are listed and written to', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings/below');
   await page.getByText('৫টি অফিস').waitFor();
@@ -209,9 +210,11 @@ export async function officesBelowAreListedAndWrittenTo(stage) {
   await page.getByRole('button', { name: 'অধীনস্থ অফিস থেকে' }).click();
   await page.getByRole('dialog').getByRole('checkbox', { name: 'উপজেলা কৃষি অফিসার, উপজেলা কৃষি অফিস' }).check();
   same(await page.getByRole('dialog').getByRole('checkbox', { name: /চাঁদপুর/ }).count(), 0, 'the office taken off the list');
-}
+});
 
-export async function officeWithoutOfficesBelowIsShownTheWay(stage) {
+scene('office without offices below is shown the way', { office: (json) => {
+  json.office.subordinate_offices = [];
+} }, async (stage) => {
   const { page } = stage;
   await stage.open('#/letter?template=letter&another=yes');
   await page.getByRole('radio', { name: /^একাধিক/ }).check();
@@ -224,22 +227,19 @@ export async function officeWithoutOfficesBelowIsShownTheWay(stage) {
   await stage.accessible();
   await page.getByRole('main').getByRole('button', { name: 'অফিস যোগ করুন' }).click();
   await until(stage, 'the name of the office has the focus', () => document.activeElement?.closest('td') !== null);
-}
-officeWithoutOfficesBelowIsShownTheWay.office = (json) => {
-  json.office.subordinate_offices = [];
-};
+});
 
-export async function categoryMayBeSaidNotToApply(stage) {
+scene('category may be said not to apply', async (stage) => {
   const { page } = stage;
   await stage.open('#/settings/fresh');
   const may = page.getByRole('checkbox', { name: 'প্রশিক্ষণ: প্রযোজ্য না-ও হতে পারে' });
   await may.check();
   await page.keyboard.press('Control+s');
   await page.getByText('সব সংরক্ষিত').waitFor();
-  const { office } = await stage.call('desk.Settings.Get');
+  const { office } = await stage.call('Settings.Get');
   same(office.overlay.may_not_be.training, true, 'the choice as stored');
   await may.uncheck();
   await page.keyboard.press('Control+s');
   await page.getByText('সব সংরক্ষিত').waitFor();
-  same((await stage.call('desk.Settings.Get')).office.overlay.may_not_be?.training, undefined, 'the choice as declared is no choice');
-}
+  same((await stage.call('Settings.Get')).office.overlay.may_not_be?.training, undefined, 'the choice as declared is no choice');
+});

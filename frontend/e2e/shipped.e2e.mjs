@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect } from './harness.mjs';
 import { out, runCommand, startShipped } from './machine.mjs';
+import { scene } from './scene.mjs';
 
-export async function windowOpensAndListensNowhere(stage) {
+scene('window opens and listens nowhere', { bare: true }, async (stage) => {
   expect(existsSync(join(out, 'batayan-desk')), 'out/batayan-desk is not there: go run ./build run builds it');
   const office = join(stage.folder, 'office.batayan');
   const made = await runCommand(['--data', office, 'init', '--sample'], { folder: stage.folder });
@@ -25,8 +26,7 @@ export async function windowOpensAndListensNowhere(stage) {
   } finally {
     await app.close();
   }
-}
-windowOpensAndListensNowhere.bare = true;
+});
 
 /** The sockets of this machine that wait for TCP connections, as a process's descriptors name them. */
 function listeningSockets() {

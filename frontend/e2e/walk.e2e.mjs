@@ -4,10 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { root } from './machine.mjs';
+import { scene } from './scene.mjs';
 
 const seed = readFileSync(join(root, 'build', 'testdata', 'seed_letter.txt'), 'utf8');
 
-export async function letterIsObeyedFromItsArrivalToTheSignedAnswer(stage) {
+scene('letter is obeyed from its arrival to the signed answer', { office: (json) => {
+  json.directives = [];
+} }, async (stage) => {
   const { page } = stage;
   const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true });
   const goTo = (name) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
@@ -15,7 +18,7 @@ export async function letterIsObeyedFromItsArrivalToTheSignedAnswer(stage) {
   const counts = (done) => page.getByRole('img', { name: `৯টির মধ্যে ${done}টি সম্পন্ন` });
 
   await stage.open();
-  await stage.call('desk.Offices.SetDay', { day: '2020-10-05' });
+  await stage.call('Offices.SetDay', { day: '2020-10-05' });
   await page.reload();
 
   // Receive: the letter is pasted, what was understood is marked in it, the clerk says when it came.
@@ -84,7 +87,4 @@ export async function letterIsObeyedFromItsArrivalToTheSignedAnswer(stage) {
   await page.getByRole('status').filter({ hasText: /ঠিক|অক্ষত|মিলেছে/ }).first().waitFor();
   const verified = await stage.command(['verify', bundle]);
   same(verified.code, 0, `the command verifies it too: ${verified.stdout}${verified.stderr}`);
-}
-letterIsObeyedFromItsArrivalToTheSignedAnswer.office = (json) => {
-  json.directives = [];
-};
+});

@@ -3,19 +3,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
+import { scene } from './scene.mjs';
 
 const ways = ['শুরু করুন', 'ফাইল বাছুন', 'দেখুন'];
 
-export async function firstStartOffersThreeWays(stage) {
+scene('first start offers three ways', { office: 'none' }, async (stage) => {
   await stage.open();
   for (const way of ways) await stage.page.getByRole('button', { name: way, exact: true }).waitFor();
   await stage.screenshot('welcome');
   await stage.fits();
   await accessibleInBoth(stage);
-}
-firstStartOffersThreeWays.office = 'none';
+});
 
-export async function newOfficeIsMadeByKeyboardInThreeSteps(stage) {
+scene('new office is made by keyboard in three steps', { office: 'none' }, async (stage) => {
   const { page } = stage;
   await stage.open();
   await page.getByRole('button', { name: 'শুরু করুন' }).press('Enter');
@@ -42,16 +42,15 @@ export async function newOfficeIsMadeByKeyboardInThreeSteps(stage) {
   await page.getByRole('button', { name: 'অফিস তৈরি করুন' }).click();
   await page.getByText('এখনও কোনো নির্দেশনা নেই').waitFor();
   await stage.settled();
-  const { office } = await stage.call('desk.Settings.Get');
+  const { office } = await stage.call('Settings.Get');
   same(office.memo.file_code, '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
   expect(Object.values(office.memo.next_serial).includes(42), 'the serial was not kept');
   same(await page.getByRole('button', { name: 'তথ্য যোগ করুন' }).count(), 12, 'categories that wait for content');
   await stage.screenshot('board-empty');
   await accessibleInBoth(stage);
-}
-newOfficeIsMadeByKeyboardInThreeSteps.office = 'none';
+});
 
-export async function wrongFileCodeComesBackToItsStep(stage) {
+scene('wrong file code comes back to its step', { office: 'none' }, async (stage) => {
   const { page } = stage;
   await stage.open();
   await page.getByRole('button', { name: 'শুরু করুন' }).click();
@@ -65,12 +64,16 @@ export async function wrongFileCodeComesBackToItsStep(stage) {
   await page.getByRole('button', { name: 'অফিস তৈরি করুন' }).click();
   await until(stage, 'the file code is marked', () => document.activeElement?.getAttribute('aria-invalid') === 'true');
   same(await page.getByLabel('নথির কোড').inputValue(), '১২৩', 'what was typed stays');
-}
-wrongFileCodeComesBackToItsStep.office = 'none';
+});
 
 let damaged = '';
 
-export async function damagedFileIsToldAndNotWrittenTo(stage) {
+scene('damaged file is told and not written to', { office: 'none', before: (folder) => {
+  const data = join(folder, 'data', 'batayan-desk');
+  mkdirSync(data, { recursive: true });
+  damaged = join(data, 'office.batayan');
+  writeFileSync(damaged, 'x'.repeat(70_000));
+} }, async (stage) => {
   const { page } = stage;
   await stage.open();
   await page.getByRole('alert').getByText('অফিস ফাইলটি খোলা যায়নি').waitFor();
@@ -86,11 +89,4 @@ export async function damagedFileIsToldAndNotWrittenTo(stage) {
   same(readFileSync(damaged, 'utf8'), 'x'.repeat(70_000), 'the damaged file was written to');
   await page.getByRole('button', { name: 'দেখুন', exact: true }).click();
   await page.getByRole('button', { name: 'নমুনা অফিস · ৫ অক্টোবর ২০২০' }).waitFor();
-}
-damagedFileIsToldAndNotWrittenTo.office = 'none';
-damagedFileIsToldAndNotWrittenTo.before = (folder) => {
-  const data = join(folder, 'data', 'batayan-desk');
-  mkdirSync(data, { recursive: true });
-  damaged = join(data, 'office.batayan');
-  writeFileSync(damaged, 'x'.repeat(70_000));
-};
+});

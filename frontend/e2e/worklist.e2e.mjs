@@ -1,8 +1,9 @@
 // What must be put on the portal: copying field by field, the tick, and taking it back.
 import { same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
+import { scene } from './scene.mjs';
 
-export async function fieldsAreCopiedByOneKeyAndTheEntryIsTicked(stage) {
+scene('fields are copied by one key and the entry is ticked', async (stage) => {
   const { page } = stage;
   await stage.open('#/worklist');
   await page.getByText('৩টি বাকি').waitFor();
@@ -27,16 +28,16 @@ export async function fieldsAreCopiedByOneKeyAndTheEntryIsTicked(stage) {
   await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   await page.getByText('৩টি বাকি').waitFor();
   await page.getByRole('heading', { name: 'মোঃ আব্দুল্লাহ আল মামুন' }).waitFor();
-}
+});
 
-export async function changedFieldShowsWhatThePortalHas(stage) {
+scene('changed field shows what the portal has', async (stage) => {
   const { page } = stage;
   await stage.open('#/worklist');
-  const list = await stage.call('desk.Worklists.List');
+  const list = await stage.call('Worklists.List');
   const { id } = list.groups[0].rows[0];
-  await stage.call('desk.Worklists.Tick', { id, page: '', off: false });
-  const record = await stage.call('desk.Records.Open', { id, base: 0 });
-  await stage.call('desk.Records.Save', { ...record, base: record.revision, values: { ...record.values, room: '৩১০' } });
+  await stage.call('Worklists.Tick', { id, page: '', off: false });
+  const record = await stage.call('Records.Open', { id, base: 0 });
+  await stage.call('Records.Save', { ...record, base: record.revision, values: { ...record.values, room: '৩১০' } });
   await stage.open('#/board');
   await stage.open(`#/worklist?record=${id}`);
   await page.getByText('বদলেছে', { exact: true }).waitFor();
@@ -50,4 +51,4 @@ export async function changedFieldShowsWhatThePortalHas(stage) {
   }
   await page.getByText('সব তথ্য পোর্টালে আছে').waitFor();
   await stage.accessible();
-}
+});

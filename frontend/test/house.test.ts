@@ -1,6 +1,6 @@
 /** The rules of the house that a reader would otherwise have to watch for. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { type AST, parse } from 'svelte/compiler';
 import { describe, expect, it } from 'vitest';
 
@@ -57,9 +57,21 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('never leave a room by a relative path', () => {
-    const wrong = files.filter((path) => roomOf(path) >= 0 && path.split('/').length === 2 && /from '\.\.\//.test(text(path)));
-    expect(wrong).toEqual([]);
+  it('never leave a room, or a screen, by a relative path', () => {
+    const leaves = (path: string): boolean => {
+      const room = dirname(path).split('/').slice(0, path.startsWith('screens/') ? 2 : 1).join('/');
+      return [...text(path).matchAll(/from '(\.[^']*)'/g)].some((match) => !`${posix.join(dirname(path), match[1]!)}/`.startsWith(`${room}/`));
+    };
+    expect(files.filter((path) => roomOf(path) >= 0 && leaves(path))).toEqual([]);
+  });
+
+  it('of a screen reach no other screen', () => {
+    expect(files.filter((path) => path.startsWith('screens/') && /from '\$screens\//.test(text(path)))).toEqual([]);
+  });
+
+  it('have a room each: beside main.ts lies the frame alone, beside the list of screens none', () => {
+    expect(files.filter((path) => !path.includes('/')).sort()).toEqual(['App.svelte', 'main.ts']);
+    expect(files.filter((path) => /^screens\/[^/]+$/.test(path))).toEqual(['screens/screens.ts']);
   });
 
   it('reach the generated bindings from lib/api alone', () => {
@@ -109,13 +121,13 @@ describe('text', () => {
   }
 });
 
-describe('components', () => {
+describe('files', () => {
   it('stay short enough to be read at once', () => {
-    const long = drawn.map((path) => `${path} ${text(path).split('\n').length}`).filter((line) => Number(line.split(' ')[1]) > 170);
-    expect(long).toEqual([]);
+    const most = (path: string): number => (path.endsWith('.svelte') ? 150 : 280);
+    expect(files.map((path) => ({ path, lines: text(path).split('\n').length })).filter(({ path, lines }) => lines > most(path))).toEqual([]);
   });
 
-  it('say in a first line what they are', () => {
+  it('that are drawn say in a first line what they are', () => {
     expect(drawn.filter((path) => !text(path).startsWith('<!--'))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Intake } from '../src/lib/api/types';
-import { pieces } from '../src/screens/intake/pieces';
+import { pieces } from '../src/components/pieces';
 import { changed, daysOf, empty, intakeOf, merge, type Working } from '../src/screens/intake/working';
 
 const mark = (from: number, to: number, field: string, doubt = false) => ({ from, to, field, doubt });

@@ -3,8 +3,8 @@ import { columnsOf } from '../src/screens/records/columns';
 import { isMarked } from '../src/screens/records/needs';
 import type { Listener } from '../src/screens/records/record.svelte';
 import { limitsOf } from '../src/fields/limits';
-import { bn } from '../src/lib/i18n/bn';
-import type { Checked, DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';
+import { bn } from '../src/lib/i18n/words';
+import type { Checked, Draft as DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';
 
 /** The end of the bridge: what Go would answer. */
 const go = {
@@ -14,7 +14,8 @@ const go = {
   DropDraft: vi.fn<(draft: DraftIn) => Promise<{ ok: boolean }>>(),
   Open: vi.fn<() => Promise<RecordView>>(),
 };
-(window as unknown as { go: unknown }).go = { desk: { Records: go } };
+// In whichever room of Go the records live.
+(window as unknown as { go: unknown }).go = new Proxy({}, { get: () => ({ Records: go }) });
 const { OpenRecord } = await import('../src/screens/records/record.svelte');
 
 const field = (name: string, more: Partial<FormField> = {}): FormField => ({
@@ -77,11 +78,11 @@ describe('a record that is typed', () => {
   it('takes the canonical form when the field is left, never under the hands', async () => {
     go.Check.mockImplementation((draft) => Promise.resolve(checked({ ...draft.values, phone: '01700000001' })));
     const record = new OpenRecord(form, view(), listener());
-    record.entered('phone');
+    record.checks.entered('phone');
     record.set('phone', '০১৭০০-০০০০০১');
     await vi.advanceTimersByTimeAsync(400);
     expect(record.values.phone).toBe('০১৭০০-০০০০০১');
-    record.left('phone');
+    record.checks.left('phone');
     await vi.advanceTimersByTimeAsync(0);
     expect(record.values.phone).toBe('01700000001');
   });
@@ -98,7 +99,7 @@ describe('a record that is typed', () => {
     late[1]?.(checked({ title: 'কখ' }));
     late[0]?.(checked({ title: 'ক' }, { findings: [wrong] }));
     await vi.advanceTimersByTimeAsync(0);
-    expect(record.notes('title')).toEqual([]);
+    expect(record.checks.notes('title')).toEqual([]);
     expect(record.values.title).toBe('কখ');
   });
 });
@@ -130,10 +131,10 @@ describe('a new record', () => {
     go.Check.mockImplementation((draft) => Promise.resolve(checked(draft.values, { findings: [missing] })));
     const record = new OpenRecord(form, view({ id: '', revision: 0, values: {} }), listener());
     await vi.advanceTimersByTimeAsync(0);
-    expect(record.notes('title')).toEqual([]);
-    record.entered('title');
-    record.left('title');
-    expect(record.notes('title')).toEqual([{ tone: 'error', text: 'শিরোনাম লাগে', todo: '' }]);
+    expect(record.checks.notes('title')).toEqual([]);
+    record.checks.entered('title');
+    record.checks.left('title');
+    expect(record.checks.notes('title')).toEqual([{ tone: 'error', text: 'শিরোনাম লাগে', todo: '' }]);
   });
 });
 

@@ -76,6 +76,11 @@ func drawIntake(t *rapid.T) desk.Intake {
 		in.Items = append(in.Items, desk.IntakeItem{Mark: typing.Draw(t, "mark"), Text: typing.Draw(t, "item"),
 			Category: rapid.SampledFrom([]string{"", "grs", "unicorns"}).Draw(t, "category")})
 	}
+	if rapid.Bool().Draw(t, "sound but for one") { // drawn at random alone, hardly a letter would be taken
+		days = rapid.IntRange(1, 60).Draw(t, "sound days")
+		in.Subject, in.Date, in.Scope = "তথ্য হালনাগাদ", "2020-09-28", office.Scopes.All()[0]
+		in.Items = []desk.IntakeItem{{Mark: "ক", Text: "অভিযোগ প্রতিকার", Category: "grs"}}
+	}
 	return in
 }
 

@@ -1,6 +1,6 @@
 /** The limits of a field in words, after its help. */
 import type { FormField } from '$lib/api/types';
-import type { Words } from '$lib/i18n/bn';
+import type { Words } from '$lib/i18n/words';
 import { type Language, size } from '$lib/i18n/format';
 
 /** From this share of the most characters on, what is left is shown. */

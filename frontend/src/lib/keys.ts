@@ -5,7 +5,7 @@
 import { on } from 'svelte/events';
 
 /** "Ctrl+KeyS", "F1", "Escape", "Ctrl+Shift+KeyZ". */
-export type Chord = string;
+type Chord = string;
 
 /** chordOf names the keys of an event; '' while composing. */
 export function chordOf(event: KeyboardEvent): Chord {

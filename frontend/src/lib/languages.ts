@@ -1,6 +1,5 @@
 /** The languages of the window, each by its own name. */
-import { bn } from './i18n/bn';
-import { en } from './i18n/en';
+import { bn, en } from './i18n/words';
 
 export const languages = [
   { value: 'bn', label: bn.frame.own },

@@ -4,7 +4,7 @@ import { enDigits } from './i18n/format';
 /** Digits of each part. Source: domain.md section 9. */
 const forms = { '18': [2, 2, 4, 3, 2, 3, 2], '22': [2, 2, 4, 3, 3, 2, 4, 2] } as const;
 
-export interface Shape {
+interface Shape {
   form: '18' | '22' | '';
   /** How many parts and digits stand there now. */
   parts: number;

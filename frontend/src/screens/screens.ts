@@ -1,17 +1,17 @@
 /** The page of each screen. */
 import type { Component } from 'svelte';
 import type { Screen } from '$lib/state/route.svelte';
-import Board from './Board.svelte';
-import Bundles from './Bundles.svelte';
-import Charter from './Charter.svelte';
-import Directives from './Directives.svelte';
-import Intake from './Intake.svelte';
-import Letter from './Letter.svelte';
-import Letters from './Letters.svelte';
+import Board from './board/Board.svelte';
+import Bundles from './bundles/Bundles.svelte';
+import Charter from './charter/Charter.svelte';
+import Directives from './directives/Directives.svelte';
+import Intake from './intake/Intake.svelte';
+import Letter from './letter/Letter.svelte';
+import Letters from './letters/Letters.svelte';
 import Records from './records/Records.svelte';
-import Settings from './Settings.svelte';
-import Welcome from './Welcome.svelte';
-import Worklist from './Worklist.svelte';
+import Settings from './settings/Settings.svelte';
+import Welcome from './welcome/Welcome.svelte';
+import Worklist from './worklist/Worklist.svelte';
 
 export const screens: Record<Screen, Component> = {
   welcome: Welcome,

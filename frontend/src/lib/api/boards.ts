@@ -1,5 +1,5 @@
 /** Every item of a directive with its state and reasons. */
-import * as bound from '$wails/go/desk/Boards';
+import { Boards as bound } from '$wails/go/bound';
 import { call } from './call';
 import type { Board } from './types';
 

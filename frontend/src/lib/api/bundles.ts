@@ -1,5 +1,5 @@
 /** Content bundles and spreadsheets: long work, each a job. A job without state was not started: the dialog was closed. */
-import * as bound from '$wails/go/desk/Bundles';
+import { Bundles as bound } from '$wails/go/bound';
 import { call } from './call';
 import type { BundleContents, Job } from './types';
 

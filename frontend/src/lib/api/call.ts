@@ -4,12 +4,11 @@
  * Go's ErrorFormatter answers with a string: the JSON of one problem, or {"problems": […]} for several.
  * Wails' own errors skip the formatter and arrive as plain text. Both leave here as a Refused.
  */
-import { bn } from '$lib/i18n/bn';
-import { en } from '$lib/i18n/en';
+import { bn, en } from '$lib/i18n/words';
 import type { Language } from '$lib/i18n/format';
 
 /** What Go sends for one problem; every part but the code may be absent. */
-export interface ProblemFacts {
+interface ProblemFacts {
   code: string;
   field?: string;
   args?: Record<string, unknown>;

@@ -1,14 +1,13 @@
 /** Directive letters: reading, registering, their last day, their answer. */
-import * as bound from '$wails/go/desk/Directives';
-import type { desk } from '$wails/go/models';
+import { Directives as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { DirectiveView, DueView, Intake, Reading } from './types';
+import type { DirectiveList, DirectiveView, DueView, Intake, Reading, Registered } from './types';
 
 export const directives = {
   read: (text: string, received: string): Promise<Reading> => call(() => bound.Read({ text, received })),
   due: (received: string, days: number, deadline: string): Promise<DueView> => call(() => bound.Due({ received, days, deadline })),
-  register: (intake: Intake): Promise<desk.Registered> => call(() => bound.Register(intake)),
-  list: (): Promise<desk.DirectiveList> => call(() => bound.List()),
+  register: (intake: Intake): Promise<Registered> => call(() => bound.Register(intake)),
+  list: (): Promise<DirectiveList> => call(() => bound.List()),
   open: (id: string): Promise<DirectiveView> => call(() => bound.Open({ id })),
   /** Says with which letter it was answered. */
   close: (id: string, memo: string, date: string): Promise<DirectiveView> => call(() => bound.Close({ id, memo, date })),

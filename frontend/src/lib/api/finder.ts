@@ -1,8 +1,8 @@
 /** Search over everything. */
-import type { desk } from '$wails/go/models';
-import * as bound from '$wails/go/desk/Finder';
+import { Finder as bound } from '$wails/go/bound';
 import { call } from './call';
+import type { Found } from './types';
 
 export const finding = {
-  find: (query: string, limit: number): Promise<desk.Found> => call(() => bound.Find({ query, limit })),
+  find: (query: string, limit: number): Promise<Found> => call(() => bound.Find({ query, limit })),
 };

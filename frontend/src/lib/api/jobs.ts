@@ -1,5 +1,5 @@
 /** Long work. The one event from Go is "job". */
-import * as bound from '$wails/go/desk/Jobs';
+import { Jobs as bound } from '$wails/go/bound';
 import { EventsOn } from '$wails/runtime/runtime';
 import { call } from './call';
 import type { Job } from './types';

@@ -1,17 +1,16 @@
 /** Letters and the outgoing register. */
-import * as bound from '$wails/go/desk/Letters';
-import type { desk } from '$wails/go/models';
+import { Letters as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { BelowList, Discarded, LetterDraft, LetterView, Preview, Register, SavedFile } from './types';
+import type { BelowList, ComposeIn, Discarded, Done, IssuedLetter, LetterDraft, LetterView, Options, Preview, Register, SavedFile, SavedFiles } from './types';
 
 export const letters = {
   /**
    * The newest draft kept for a directive and template, or a new letter. Fresh writes the kept one of the id anew from
    * the board; another is a new letter beside those kept.
    */
-  compose: (wanted: Partial<desk.ComposeIn> & { template: string }): Promise<LetterView> => call(() => bound.Compose({ directive: '', fresh: false, ...wanted })),
+  compose: (wanted: Partial<ComposeIn> & { template: string }): Promise<LetterView> => call(() => bound.Compose({ directive: '', fresh: false, ...wanted })),
   /** The kinds of letters that can be written; the hint is "directive" where one is needed. */
-  templates: (): Promise<desk.Options> => call(() => bound.Templates()),
+  templates: (): Promise<Options> => call(() => bound.Templates()),
   /** The offices below as a letter names them. */
   below: (): Promise<BelowList> => call(() => bound.Below()),
   open: (id: string): Promise<LetterView> => call(() => bound.Open({ id })),
@@ -21,11 +20,11 @@ export const letters = {
   discard: (id: string): Promise<Discarded> => call(() => bound.Discard({ id })),
   restore: (id: string): Promise<Discarded> => call(() => bound.Restore({ id })),
   /** Takes the next number and freezes the PDF. */
-  issue: (draft: LetterDraft): Promise<desk.IssuedLetter> => call(() => bound.Issue(draft)),
+  issue: (draft: LetterDraft): Promise<IssuedLetter> => call(() => bound.Issue(draft)),
   savePdf: (id: string): Promise<SavedFile> => call(() => bound.SavePDF({ id })),
   /** A PDF for each of those a letter goes to, in a folder that is asked for. */
-  saveEach: (id: string): Promise<desk.SavedFiles> => call(() => bound.SaveEach({ id })),
-  print: (id: string): Promise<desk.Done> => call(() => bound.Print({ id })),
+  saveEach: (id: string): Promise<SavedFiles> => call(() => bound.SaveEach({ id })),
+  print: (id: string): Promise<Done> => call(() => bound.Print({ id })),
   /** A year of the register; 0 is the year of the day. */
   register: (year: number, filter: string): Promise<Register> => call(() => bound.Register({ year, filter })),
 };

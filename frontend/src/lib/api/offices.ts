@@ -1,5 +1,5 @@
 /** Which office file is open, on which day and by whom. */
-import * as bound from '$wails/go/desk/Offices';
+import { Offices as bound } from '$wails/go/bound';
 import { call } from './call';
 import type { NewOffice, Session } from './types';
 

@@ -1,8 +1,7 @@
 /** The records of the categories: tables, forms, saves, history. */
-import * as bound from '$wails/go/desk/Records';
-import type { desk } from '$wails/go/models';
+import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Attached, Checked, DraftIn, Form, RecordView, Saved, Table, TableIn } from './types';
+import type { Attached, Checked, Done, Draft, Form, History, Options, RecordView, Saved, Table, TableIn } from './types';
 
 export const records = {
   form: (category: string): Promise<Form> => call(() => bound.Form({ category })),
@@ -10,20 +9,18 @@ export const records = {
   open: (id: string): Promise<RecordView> => call(() => bound.Open({ id, base: 0 })),
   /** An empty record of a category, or the draft of one that was never saved. */
   fresh: (category: string): Promise<RecordView> => call(() => bound.New({ category })),
-  check: (draft: DraftIn): Promise<Checked> => call(() => bound.Check(draft)),
-  save: (draft: DraftIn): Promise<Saved> => call(() => bound.Save(draft)),
+  check: (draft: Draft): Promise<Checked> => call(() => bound.Check(draft)),
+  save: (draft: Draft): Promise<Saved> => call(() => bound.Save(draft)),
   remove: (id: string, base: number): Promise<Saved> => call(() => bound.Delete({ id, base })),
-  history: (id: string): Promise<desk.History> => call(() => bound.History({ id, base: 0 })),
+  history: (id: string): Promise<History> => call(() => bound.History({ id, base: 0 })),
   restore: (id: string, n: number, base: number): Promise<Saved> => call(() => bound.Restore({ id, n, base })),
-  /** Takes back the last saved change of the office. */
-  undo: (): Promise<Saved> => call(() => bound.Undo()),
   /** "Checked today, still right", of a record or with '' of the category. */
   confirm: (category: string, id = ''): Promise<Saved> => call(() => bound.Confirm({ category, id })),
   /** Does not apply, for a written reason; '' takes it back. */
   setNotApplicable: (category: string, reason: string): Promise<Saved> => call(() => bound.SetNotApplicable({ category, reason })),
-  options: (category: string, field: string, filter: string): Promise<desk.Options> => call(() => bound.Options({ category, field, filter })),
-  keepDraft: (draft: DraftIn): Promise<desk.Done> => call(() => bound.KeepDraft(draft)),
-  dropDraft: (draft: DraftIn): Promise<desk.Done> => call(() => bound.DropDraft(draft)),
+  options: (category: string, field: string, filter: string): Promise<Options> => call(() => bound.Options({ category, field, filter })),
+  keepDraft: (draft: Draft): Promise<Done> => call(() => bound.KeepDraft(draft)),
+  dropDraft: (draft: Draft): Promise<Done> => call(() => bound.DropDraft(draft)),
   /** Asks for a file with the system's dialog. */
   attach: (category: string, field: string): Promise<Attached> => call(() => bound.Attach({ category, field })),
 };

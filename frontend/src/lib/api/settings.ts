@@ -1,14 +1,13 @@
 /** The office's own particulars, and the holidays. */
-import * as bound from '$wails/go/desk/Settings';
-import type { desk } from '$wails/go/models';
+import { Settings as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Holiday, HolidayList, Office, Preview, SettingsView } from './types';
+import type { Holiday, HolidayList, HolidaysSaved, Office, Preview, SettingsSaved, SettingsView } from './types';
 
 export const settings = {
   get: (): Promise<SettingsView> => call(() => bound.Get()),
-  save: (office: Office, base: number): Promise<desk.SettingsSaved> => call(() => bound.Save({ office, base })),
+  save: (office: Office, base: number): Promise<SettingsSaved> => call(() => bound.Save({ office, base })),
   /** A letter printed with the office as typed; nothing is stored. */
   preview: (office: Office, base: number): Promise<Preview> => call(() => bound.Preview({ office, base })),
   holidays: (year: number): Promise<HolidayList> => call(() => bound.Holidays({ year })),
-  saveHolidays: (year: number, base: number, rows: Holiday[]): Promise<desk.HolidaysSaved> => call(() => bound.SaveHolidays({ year, base, rows })),
+  saveHolidays: (year: number, base: number, rows: Holiday[]): Promise<HolidaysSaved> => call(() => bound.SaveHolidays({ year, base, rows })),
 };

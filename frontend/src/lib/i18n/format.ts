@@ -82,20 +82,6 @@ export function day(iso: string, language: Language): string {
   return digits(`${Number(parts[3])} ${months[language][Number(parts[2]) - 1] ?? ''} ${parts[1]}`, language);
 }
 
-/** dayShort leaves out the year: ৮ অক্টোবর. */
-export function dayShort(iso: string, language: Language): string {
-  const parts = ISO_DAY.exec(iso);
-  if (!parts) return iso;
-  return digits(`${Number(parts[3])} ${months[language][Number(parts[2]) - 1] ?? ''}`, language);
-}
-
-/** weekday names the day of the week of an ISO day; empty when it is none. */
-export function weekday(iso: string, language: Language): string {
-  const parts = ISO_DAY.exec(iso);
-  if (!parts) return '';
-  return weekdays[language][new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))).getUTCDay()] ?? '';
-}
-
 /** clock writes the time of day of an ISO moment ("2020-10-05T10:42:00+06:00") as it stands there: ১০:৪২. */
 export function clock(moment: string, language: Language): string {
   const parts = /T(\d{2}):(\d{2})/.exec(moment);

@@ -1,7 +1,7 @@
 /** How long after the last key a draft goes to Go. */
 const PAUSE_MS = 800;
 
-export type DraftState = 'same' | 'typing' | 'kept' | 'failed';
+type DraftState = 'same' | 'typing' | 'kept' | 'failed';
 
 /**
  * What a person is typing, before it is saved. It goes to Go a moment after typing stops and never
@@ -12,6 +12,7 @@ export class Draft<T extends object> {
   #state = $state<DraftState>('same');
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting = false;
+  #going: Promise<unknown> = Promise.resolve();
   values = $state() as T;
 
   constructor(values: T, keepDraft: (values: T) => Promise<void>) {
@@ -32,10 +33,14 @@ export class Draft<T extends object> {
     this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
   }
 
-  /** flush sends what is waiting now: on leaving the page, before a save. */
-  async flush(): Promise<void> {
+  /** flush sends what waits, and ends when nothing is on its way: on leaving the page, before a save. */
+  flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#waiting) return;
+    if (this.#waiting) this.#going = Promise.all([this.#going, this.#send()]);
+    return this.#going.then(() => undefined);
+  }
+
+  async #send(): Promise<void> {
     this.#waiting = false;
     try {
       await this.#keep($state.snapshot(this.values) as T);

@@ -5,10 +5,6 @@ import type { Job } from '$lib/api/types';
 class Jobs {
   #jobs = $state.raw<readonly Job[]>([]);
 
-  get running(): readonly Job[] {
-    return this.#jobs.filter((job) => job.state === 'running');
-  }
-
   of(id: string): Job | undefined {
     return this.#jobs.find((job) => job.id === id);
   }

@@ -1,5 +1,4 @@
-import { bn, type Words } from '$lib/i18n/bn';
-import { en } from '$lib/i18n/en';
+import { bn, en, type Words } from '$lib/i18n/words';
 import type { Language } from '$lib/i18n/format';
 import { keep, kept } from './kept';
 

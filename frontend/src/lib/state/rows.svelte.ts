@@ -50,14 +50,6 @@ export class Rows<Row> {
     void this.#ask(Math.floor(from / PAGE_SIZE), true);
   }
 
-  /** replace puts the row of an answer in its place, so that a save needs no second call. */
-  replace(index: number, row: Row): void {
-    const page = this.#pages.get(Math.floor(index / PAGE_SIZE));
-    if (!page) return;
-    const changed = page.with(index % PAGE_SIZE, row);
-    this.#pages = new Map(this.#pages).set(Math.floor(index / PAGE_SIZE), changed);
-  }
-
   async #ask(page: number, fresh = false): Promise<void> {
     if (this.#asked.has(page)) return;
     this.#asked.add(page);

@@ -1,6 +1,6 @@
 import type { Nav, Session } from '$lib/api/types';
 
-const noNav: Nav = { categories: [], worklist: 0, directives: 0, undo: '' };
+const noNav: Nav = { categories: [], worklist: 0, directives: 0, undo: '', redo: '' };
 
 /** The office that is open and what the frame shows of it. Filled from Go's answers, never asked for twice. */
 class SessionState {

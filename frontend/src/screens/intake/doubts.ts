@@ -15,7 +15,7 @@ function filled(now: Working, field: Head): boolean {
 }
 
 /** openDoubts are those of a field that the clerk has not put right yet. */
-export function openDoubts(reading: Reading | undefined, now: Working, field: Head): DoubtRow[] {
+function openDoubts(reading: Reading | undefined, now: Working, field: Head): DoubtRow[] {
   if (!reading || changed(now, reading.intake, field)) return [];
   return reading.doubts.filter((doubt) => doubt.field === field || doubt.field === shares[field]);
 }

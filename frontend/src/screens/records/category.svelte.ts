@@ -1,5 +1,4 @@
 import type { Sort } from '$components/columns';
-import { say, sayRefused } from '$components/toast';
 import { bundles } from '$lib/api/bundles';
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
@@ -8,6 +7,8 @@ import { jobs } from '$lib/state/jobs.svelte';
 import { route } from '$lib/state/route.svelte';
 import { Rows } from '$lib/state/rows.svelte';
 import { session } from '$lib/state/session.svelte';
+import { say, sayRefused } from '$lib/toast';
+import { readRecord } from './reading';
 import { OpenRecord } from './record.svelte';
 
 /** How the address names a record that was never saved. */
@@ -105,7 +106,7 @@ export class CategoryPage {
     const real = id === NEW ? '' : id;
     if (this.#record?.id === real) return field === '' ? undefined : this.#record.wants(field);
     try {
-      const view = await OpenRecord.read(this.category, real);
+      const view = await readRecord(this.category, real);
       if (this.#asked !== id) return;
       if (view.deleted) return this.#gone();
       this.#put(new OpenRecord(form, view, { saved: (saved) => this.#saved(saved), drafted: () => this.rows.reload(this.#from) }, field));

@@ -1,7 +1,7 @@
 /** Which fields of a form carry the mark of a field that is needed. A mark only: no field comes or goes by it. */
 import type { Finding, Form, FormField } from '$lib/api/types';
 
-export type Values = Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string>>;
 
 /** isMarked tells whether a field is needed with these values. Of a need that hangs on another sheet, Go's findings know. */
 export function isMarked(field: FormField, values: Values, form: Form, findings: readonly Finding[]): boolean {

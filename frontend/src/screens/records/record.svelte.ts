@@ -1,12 +1,10 @@
-import type { Note } from '$components/note';
-import { sayRefused } from '$components/toast';
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
-import type { AttachmentRow, DraftIn, Finding, Form, RecordView, Saved } from '$lib/api/types';
+import type { AttachmentRow, Draft as DraftIn, Form, RecordView, Saved } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
-
-/** How long after the last key the form is checked. */
-const CHECK_MS = 400;
+import { sayRefused } from '$lib/toast';
+import { Checks } from './checks.svelte';
+import { beforeReading, readRecord } from './reading';
 
 /** What a person changes of a record. */
 export interface Typed {
@@ -15,7 +13,7 @@ export interface Typed {
 }
 
 /** A field that is to have the focus; a new object for each wish. */
-export interface Wish {
+interface Wish {
   field: string;
 }
 
@@ -27,33 +25,22 @@ export interface Listener {
   drafted: () => void;
 }
 
-/** Drafts on their way to Go from records that were just closed: reading one again waits for them. */
-let leaving: Promise<unknown> = Promise.resolve();
-
 const typedOf = (view: RecordView): Typed => ({ values: { ...view.values }, attachments: view.attachments });
 
-/** One record open in its form: what is typed, what Go says of it, and what was saved. */
+/** One record open in its form: what is typed, and what was saved. */
 export class OpenRecord {
   readonly form: Form;
   readonly draft: Draft<Typed>;
+  readonly checks: Checks;
   readonly #listener: Listener;
   #view = $state.raw() as RecordView;
-  #findings = $state.raw<readonly Finding[]>([]);
-  #derived = $state.raw<Readonly<Record<string, string>>>({});
-  /** Fields that were left once: a new form does not begin by scolding. */
-  #visited = $state.raw(new Set<string>());
-  #all = $state(false);
   #restored = $state(false);
   #busy = $state<'' | 'save' | 'attach' | 'other'>('');
   #theirs = $state.raw<RecordView>();
   #refused = $state.raw<Refused>();
   #wish = $state.raw<Wish>({ field: '' });
   #said = $state('');
-  #focused = '';
   #hasDraft = false;
-  #question = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #keeping: Promise<unknown> = Promise.resolve();
   #saving: Promise<boolean> = Promise.resolve(true);
 
   constructor(form: Form, view: RecordView, listener: Listener, field = '') {
@@ -61,14 +48,9 @@ export class OpenRecord {
     this.#listener = listener;
     this.#wish = { field };
     this.draft = new Draft(typedOf(view), (typed) => this.#keep(typed));
+    this.checks = new Checks(form, this);
     this.#show(view);
-    if (view.id === '') void this.check();
-  }
-
-  /** read brings a record from Go; '' is a new one of the category. */
-  static async read(category: string, id: string): Promise<RecordView> {
-    await leaving;
-    return id === '' ? records.fresh(category) : records.open(id);
+    if (view.id === '') void this.checks.now();
   }
 
   get view(): RecordView {
@@ -82,9 +64,6 @@ export class OpenRecord {
   }
   get attachments(): readonly AttachmentRow[] {
     return this.draft.values.attachments;
-  }
-  get findings(): readonly Finding[] {
-    return this.#findings;
   }
   /** The form shows unsaved typing that Go had kept. */
   get restored(): boolean {
@@ -113,19 +92,6 @@ export class OpenRecord {
     return this.#said;
   }
 
-  derived(field: string): string {
-    return this.#derived[field] ?? '';
-  }
-
-  /** The sentences beside a field; '' are those of the form as a whole. */
-  notes(field: string): Note[] {
-    const isHere = (one: Finding): boolean => (field === '' ? !this.form.fields.some((f) => f.name === one.field) : one.field === field);
-    const shown = this.#all || this.#visited.has(field);
-    return this.#findings
-      .filter((one) => isHere(one) && (shown || one.severity === 'warning'))
-      .map((one) => ({ tone: toneOf(one.severity), text: one.text, todo: one.todo }));
-  }
-
   set(field: string, value: string): void {
     if ((this.values[field] ?? '') === value) return;
     this.draft.values.values[field] = value;
@@ -136,39 +102,11 @@ export class OpenRecord {
   touched(event?: Event): void {
     this.#said = '';
     this.draft.touched(event);
-    clearTimeout(this.#timer);
-    if (event instanceof InputEvent && event.isComposing) return;
-    this.#timer = setTimeout(() => void this.check(), CHECK_MS);
-  }
-
-  entered(field: string): void {
-    this.#focused = field;
-  }
-
-  left(field: string): void {
-    this.#focused = '';
-    this.#visited = new Set(this.#visited).add(field);
-    if (this.dirty) void this.check();
+    this.checks.soon(event);
   }
 
   wants(field: string): void {
     this.#wish = { field };
-  }
-
-  /** check asks what the form would be if saved; an answer to an older question is dropped. */
-  async check(): Promise<void> {
-    clearTimeout(this.#timer);
-    const question = ++this.#question;
-    const sent = this.#typed();
-    try {
-      const answer = await records.check(this.#asDraft(sent));
-      if (question !== this.#question) return;
-      this.#findings = answer.findings;
-      this.#derived = answer.derived;
-      if (this.dirty) this.#canonise(sent.values, answer.values);
-    } catch (thrown) {
-      sayRefused(thrown);
-    }
   }
 
   /** save stores what is typed; false when Go refused, and why stands in the form. */
@@ -182,14 +120,13 @@ export class OpenRecord {
 
   async #saveNow(): Promise<boolean> {
     this.#busy = 'save';
-    this.#all = true;
+    this.checks.showAll();
     this.#refused = undefined;
     try {
       // A draft that lands after the save would come back as unsaved typing.
       await this.draft.flush();
-      await this.#keeping;
       const sent = this.#typed();
-      this.#accept(await records.save(this.#asDraft(sent)), sent);
+      this.#accept(await records.save(this.asDraft(sent)), sent);
       return true;
     } catch (thrown) {
       await this.#refuse(refusal(thrown));
@@ -212,9 +149,8 @@ export class OpenRecord {
   async drop(): Promise<void> {
     await this.#work(async () => {
       await this.draft.flush();
-      await this.#keeping;
-      await records.dropDraft(this.#asDraft(this.#typed()));
-      this.#show(await OpenRecord.read(this.form.category, this.id));
+      await records.dropDraft(this.asDraft());
+      this.#show(await readRecord(this.form.category, this.id));
       this.#listener.drafted();
     });
   }
@@ -239,9 +175,9 @@ export class OpenRecord {
    * more, as after its addition was taken back.
    */
   async refresh(): Promise<boolean> {
-    const view = this.id === '' && this.dirty ? undefined : await OpenRecord.read(this.form.category, this.id);
+    const view = this.id === '' && this.dirty ? undefined : await readRecord(this.form.category, this.id);
     if (view?.deleted) return false;
-    if (this.dirty) await this.check();
+    if (this.dirty) await this.checks.now();
     else if (view) this.#show(view);
     return true;
   }
@@ -266,18 +202,15 @@ export class OpenRecord {
 
   /** leave sends what still waits; called as the form goes away. */
   leave(): void {
-    clearTimeout(this.#timer);
-    this.#question += 1;
-    leaving = this.draft.flush().then(() => this.#keeping);
+    this.checks.stop();
+    beforeReading(this.draft.flush());
   }
 
   #show(view: RecordView): void {
     this.#view = view;
-    this.#findings = view.findings;
-    this.#derived = view.derived;
+    this.checks.settled(view, view.id !== '' || view.draft_kept);
     this.#restored = view.draft_kept;
     this.#hasDraft = view.draft_kept;
-    this.#all = view.id !== '' || view.draft_kept;
     this.#theirs = undefined;
     this.#refused = undefined;
     this.#said = '';
@@ -310,18 +243,7 @@ export class OpenRecord {
     }
     const first = this.form.fields.find((field) => refused.of(field.name));
     if (first) this.wants(first.name);
-    await this.check();
-  }
-
-  /** Puts the canonical form in place of what was typed, except where somebody types now or Go cannot read it. */
-  #canonise(sent: Record<string, string>, canonical: Record<string, string>): void {
-    for (const { name, kind } of this.form.fields) {
-      const value = canonical[name] ?? '';
-      const typed = this.values[name] ?? '';
-      const isWrong = this.#findings.some((one) => one.field === name && one.severity === 'error');
-      if (kind === 'file' || name === this.#focused || isWrong || typed !== (sent[name] ?? '') || typed === value) continue;
-      this.values[name] = value;
-    }
+    await this.checks.now();
   }
 
   async #work(run: () => Promise<void>, kind: 'attach' | 'other' = 'other'): Promise<void> {
@@ -337,9 +259,7 @@ export class OpenRecord {
   }
 
   async #keep(typed: Typed): Promise<void> {
-    const kept = records.keepDraft(this.#asDraft(typed));
-    this.#keeping = kept.catch(() => undefined);
-    await kept;
+    await records.keepDraft(this.asDraft(typed));
     if (!this.#hasDraft) this.#listener.drafted();
     this.#hasDraft = true;
   }
@@ -348,14 +268,11 @@ export class OpenRecord {
     return $state.snapshot(this.draft.values) as Typed;
   }
 
-  #asDraft(typed: Typed): DraftIn {
+  /** What is typed, as Go takes it. */
+  asDraft(typed = this.#typed()): DraftIn {
     return {
       id: this.#view.id, category: this.form.category, base: this.#view.revision,
       values: typed.values, attachments: typed.attachments, draft_key: this.#view.draft_key,
     };
   }
-}
-
-function toneOf(severity: string): Note['tone'] {
-  return severity === 'error' || severity === 'incomplete' ? severity : 'warning';
 }

@@ -1,9 +1,9 @@
-import { say } from '$components/toast';
 import { type Refused, refusal } from '$lib/api/call';
 import { settings } from '$lib/api/settings';
 import type { Office, SettingsView } from '$lib/api/types';
 import { language } from '$lib/state/language.svelte';
 import { session } from '$lib/state/session.svelte';
+import { say } from '$lib/toast';
 
 /** What may be absent in an office is there in its editor, so that fields have something to write in. */
 type Edited = Office & {

@@ -1,8 +1,8 @@
-import { say } from '$components/toast';
 import { type Refused, refusal } from '$lib/api/call';
 import { settings } from '$lib/api/settings';
 import type { Holiday, HolidayList } from '$lib/api/types';
 import { session } from '$lib/state/session.svelte';
+import { say } from '$lib/toast';
 
 /** A row keeps its place on the screen while its day is being typed. */
 interface Row extends Holiday {

@@ -1,0 +1,31 @@
+/** Words of the drafts and the register. */
+import { bnCount, things, type Wordings } from './wording';
+
+export const letters = {
+  reply: { bn: 'জবাবপত্র তৈরি করুন', en: 'Write a reply' },
+  other: { bn: 'নতুন পত্র', en: 'New letter' },
+  year: { bn: 'সাল', en: 'Year' },
+  filter: { bn: 'রেজিস্টারে খুঁজুন', en: 'Search the register' },
+  filterHint: { bn: 'স্মারক, প্রাপক বা বিষয়', en: 'Memo, addressee or subject' },
+  drafts: { bn: 'খসড়া', en: 'Drafts' },
+  draftOf: (title: string) => ({ bn: `${title}, খসড়া`, en: `${title}, draft` }),
+  draftChanged: (when: string) => ({ bn: `শেষ বদল ${when}`, en: `Last changed ${when}` }),
+  discardOf: (name: string) => ({ bn: `খসড়া ফেলে দিন: ${name}`, en: `Throw the draft away: ${name}` }),
+  printRegister: { bn: 'রেজিস্টার ছাপুন', en: 'Print the register' },
+  register: (year: string) => ({ bn: `জারি রেজিস্টার ${year}`, en: `Register of ${year}` }),
+  total: (total: number) => ({ bn: `${bnCount(total)}টি পত্র`, en: things(total, 'letter', 'letters') }),
+  serial: { bn: 'ক্রমিক', en: 'Serial' },
+  date: { bn: 'তারিখ', en: 'Date' },
+  memo: { bn: 'স্মারক', en: 'Memo' },
+  to: { bn: 'প্রাপক', en: 'Addressee' },
+  subject: { bn: 'বিষয়', en: 'Subject' },
+  kind: { bn: 'ধরন', en: 'Kind' },
+  method: { bn: 'মাধ্যম', en: 'Sent by' },
+  pdf: { bn: 'PDF', en: 'PDF' },
+  hasPdf: { bn: 'PDF আছে', en: 'Has a PDF' },
+  noPdf: { bn: 'কাগজে', en: 'On paper' },
+  emptyTitle: { bn: 'এ সালে কোনো পত্র জারি হয়নি', en: 'No letter was issued in this year' },
+  emptyText: { bn: 'পত্র জারি করলে নম্বর, তারিখ ও প্রাপকসহ এখানে থাকবে।', en: 'Issued letters stand here with number, date and addressee.' },
+  noMatch: (text: string) => ({ bn: `“${text}” এ সালের রেজিস্টারে নেই`, en: `“${text}” is not in the register of this year` }),
+  noMatchText: { bn: 'অন্য শব্দে খুঁজুন, বা অন্য সাল বাছুন।', en: 'Try other words, or choose another year.' },
+} satisfies Wordings;

@@ -1,0 +1,26 @@
+/** Every word of the window, from one small file for each part of it. */
+import { board } from './board';
+import { bundle } from './bundles';
+import { charter } from './charter';
+import { components } from './components';
+import { directives } from './directives';
+import { control } from './fields';
+import { frame } from './frame';
+import { intake } from './intake';
+import { letter } from './letter';
+import { letters } from './letters';
+import { memo } from './memo';
+import { records } from './records';
+import { settings } from './settings';
+import { welcome } from './welcome';
+import { inLanguage, type Said } from './wording';
+import { worklist } from './worklist';
+
+export const wordings = {
+  ...frame, ...components, control, memo,
+  welcome, board, worklist, records, directives, intake, letters, letter, charter, bundle, settings,
+};
+
+export type Words = Said<typeof wordings>;
+export const bn: Words = inLanguage(wordings, 'bn');
+export const en: Words = inLanguage(wordings, 'en');

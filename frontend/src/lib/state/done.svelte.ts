@@ -1,0 +1,38 @@
+import { acts } from '$lib/api/acts';
+import type { Reversed } from '$lib/api/types';
+import { say, sayRefused } from '$lib/toast';
+import { session } from './session.svelte';
+
+/** What was done and can be taken back, from wherever it is asked for; and whether its list is open. */
+class Done {
+  #open = $state(false);
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  show(): void {
+    this.#open = true;
+  }
+
+  hide(): void {
+    this.#open = false;
+  }
+
+  undo = (): Promise<void> => this.#reverse(session.nav.undo, acts.undo);
+
+  redo = (): Promise<void> => this.#reverse(session.nav.redo, acts.redo);
+
+  async #reverse(what: string, ask: () => Promise<Reversed>): Promise<void> {
+    if (what === '') return;
+    try {
+      const done = await ask();
+      session.renew(done.nav);
+      say(done.text);
+    } catch (thrown) {
+      sayRefused(thrown);
+    }
+  }
+}
+
+export const done = new Done();
