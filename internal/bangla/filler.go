@@ -1,6 +1,7 @@
 package bangla
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -34,6 +35,9 @@ func IsFiller(s string) bool {
 	if len(s) > maxNumberBytes {
 		return strings.IndexFunc(s, meansSomething) < 0
 	}
+	if saysMuch(s) {
+		return false
+	}
 	s = NormaliseLine(s)
 	if s == "" {
 		return false
@@ -45,6 +49,33 @@ func IsFiller(s string) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
 	})
 	return fillerWords[strings.Join(words, " ")] || len(words) == 1 && oneLetterRepeated(words[0])
+}
+
+// A text of so many letters, so many of them different, fills no blank, however it is folded: the longest filler has
+// fewer, and no fold makes one letter of so many.
+const (
+	muchLetters   = 40
+	muchDifferent = 12
+)
+
+// saysMuch is the quick answer for most texts of an office, which are looked at again and again.
+func saysMuch(s string) bool {
+	var seen [muchDifferent]rune
+	letters, different := 0, 0
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if different < muchDifferent && !slices.Contains(seen[:different], r) {
+			seen[different] = r
+			different++
+		}
+		if letters >= muchLetters && different == muchDifferent {
+			return true
+		}
+	}
+	return false
 }
 
 // meansSomething: letters and digits do, and signs such as ৳, ✓ or %; dots,

@@ -111,9 +111,6 @@ func problem(f Field, code string, args office.Args) office.Problem {
 	return office.Problem{Code: code, Field: f.Name, Args: args}
 }
 
-// shorten keeps a quoted piece of typing within one line of a sentence.
-func shorten(s string) string { return bangla.Excerpt(s, 41) }
-
 // tidy is what every parse begins with: one line, normal form; a filler is nothing.
 func tidy(typed string) string {
 	s := bangla.NormaliseLine(typed)

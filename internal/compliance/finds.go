@@ -37,7 +37,7 @@ type SortBy struct {
 }
 
 // maxOrders is how many orders of a category are kept: a clerk goes back and forth between a few.
-const maxOrders = 4
+const maxOrders = 2
 
 // replaced is what stays found when rows are taken out and others put in.
 func (f *finds) replaced(out, in []*Row) *finds {

@@ -26,7 +26,6 @@ const memoHeadWords = `(?:(?:স্মারক|সারক|স্বারক|
 	`(?:\s*[.:ঃ\-=]+\s*|\s+|$)`
 
 var (
-	memoHead      = pattern(memoHeadWords)
 	memoLead      = pattern(lead + memoHeadWords)
 	dateLead      = pattern(lead + `(?:তারিখ|date)\s*(?:[:ঃ\-=.]+\s*|\s|$)`)
 	subjectLead   = pattern(lead + `(?:বিষয়|subject|sub)(?:বস্তু)?\s*(?:[:ঃ\-=।.]+\s*|\s|$)`)
