@@ -29,11 +29,16 @@ func (b *builder) bench(pattern string) error {
 		return err
 	}
 	output, err := b.exec(command{name: "go", args: []string{
-		"test", "-run", "^$", "-bench", pattern, "-benchmem", "-count", "3", "-tags", goTags(), "./internal/...",
+		"test", "-run", "^$", "-bench", pattern, "-skip", verbsBench, "-benchmem", "-count", "3", "-tags", goTags(), "./internal/...",
 	}})
 	if err != nil {
 		return err
 	}
+	verbs, err := b.benchVerbs(pattern)
+	if err != nil {
+		return err
+	}
+	output += verbs
 	window, err := b.benchWindow(pattern)
 	if err != nil {
 		return err
@@ -57,6 +62,19 @@ func (b *builder) bench(pattern string) error {
 		b.say("%s", line)
 	}
 	return nil
+}
+
+// verbsBench is the benchmark of every verb of the window on offices of several sizes. There are many of them, and each
+// writes durably, so they run a fixed number of times.
+const verbsBench = "^BenchmarkVerbs$"
+
+func (b *builder) benchVerbs(pattern string) (string, error) {
+	if wanted, err := regexp.MatchString(strings.Split(pattern, "/")[0], "BenchmarkVerbs"); err != nil || !wanted {
+		return "", err
+	}
+	return b.exec(command{name: "go", args: []string{
+		"test", "-run", "^$", "-bench", verbsBench, "-benchmem", "-benchtime", "20x", "-timeout", "30m", "-tags", goTags(), "./internal/desk",
+	}})
 }
 
 // benchWindow measures what only the window can show, in lines like those of go test.
@@ -134,13 +152,18 @@ func ratios(results []measured) []string {
 }
 
 // growth words how time grows with size, for each benchmark whose subtests begin
-// with a number: "Charter/500_services" beside "Charter/2000_services".
+// with a number: "Charter/500_services" beside "Charter/2000_services", "Verbs/Save/2000_notices" beside
+// "Verbs/Save/20000_notices".
 func growth(results []measured) []string {
 	var lines []string
 	last := map[string]measured{} // of the same family, one size smaller
 	sizes := map[string]float64{}
 	for _, m := range results {
-		base, sub, _ := strings.Cut(m.name, "/")
+		cut := strings.LastIndex(m.name, "/")
+		if cut < 0 {
+			continue
+		}
+		base, sub := m.name[:cut], m.name[cut+1:]
 		digits, thing, _ := strings.Cut(sub, "_")
 		size, err := strconv.ParseFloat(digits, 64)
 		if err != nil || size <= 0 {

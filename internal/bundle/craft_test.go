@@ -276,3 +276,11 @@ func packed(t testing.TB, entries ...bundle.Entry) []byte {
 	}
 	return b.Bytes()
 }
+
+// bytesEntry is an Entry for bytes in memory.
+func bytesEntry(path string, data []byte) bundle.Entry {
+	return bundle.Entry{Path: path, Size: int64(len(data)), Make: func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}}
+}

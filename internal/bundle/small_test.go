@@ -139,7 +139,7 @@ func BenchmarkWrite(b *testing.B) {
 
 // benchEntries are 20 MiB in 28 files: four fifths that do not shrink, one fifth text.
 func benchEntries() []bundle.Entry {
-	list := []bundle.Entry{bundle.BytesEntry("content.json", []byte(content))}
+	list := []bundle.Entry{bytesEntry("content.json", []byte(content))}
 	noise := make([]byte, 640<<10)
 	state := uint32(1)
 	for i := range noise {
@@ -152,16 +152,16 @@ func benchEntries() []bundle.Entry {
 		noise[100] = byte(i)
 		name := fmt.Sprintf("%02d-photo.png", i)
 		files[name] = string(noise)
-		list = append(list, bundle.BytesEntry(strings.TrimPrefix(attached(name, files[name]), "data/"), bytes.Clone(noise)))
+		list = append(list, bytesEntry(strings.TrimPrefix(attached(name, files[name]), "data/"), bytes.Clone(noise)))
 	}
-	list[0] = bundle.BytesEntry("content.json", []byte(naming(files)))
+	list[0] = bytesEntry("content.json", []byte(naming(files)))
 	text := strings.Builder{}
 	text.WriteString("\ufeff")
 	for i := 0; text.Len() < 2<<20; i++ {
 		fmt.Fprintf(&text, `{"id":%d,"name_bn":"মোঃ %s"},`+"\n", i, hex.EncodeToString(noise[i%1000:i%1000+12]))
 	}
 	for i := range 2 {
-		list = append(list, bundle.BytesEntry(fmt.Sprintf("csv/%d.csv", i), []byte(text.String())))
+		list = append(list, bytesEntry(fmt.Sprintf("csv/%d.csv", i), []byte(text.String())))
 	}
 	return list
 }

@@ -54,14 +54,6 @@ type Entry struct {
 	Make func(io.Writer) error
 }
 
-// BytesEntry is an Entry for bytes in memory.
-func BytesEntry(path string, data []byte) Entry {
-	return Entry{Path: path, Size: int64(len(data)), Make: func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	}}
-}
-
 // Info is what bag-info.txt says of the bag. Payload-Oxum and the schema are added by Write.
 //
 // Source: RFC 8493 section 2.2.2; domain.md section 15.

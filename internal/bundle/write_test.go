@@ -17,10 +17,10 @@ import (
 
 func entries() []bundle.Entry {
 	return []bundle.Entry{
-		bundle.BytesEntry("site/index.html", []byte(page)),
-		bundle.BytesEntry("content.json", []byte(naming(map[string]string{"letter.pdf": letter}))),
-		bundle.BytesEntry(strings.TrimPrefix(attached("letter.pdf", letter), "data/"), []byte(letter)),
-		bundle.BytesEntry("csv/notices.csv", []byte("\ufeffশিরোনাম\r\n")),
+		bytesEntry("site/index.html", []byte(page)),
+		bytesEntry("content.json", []byte(naming(map[string]string{"letter.pdf": letter}))),
+		bytesEntry(strings.TrimPrefix(attached("letter.pdf", letter), "data/"), []byte(letter)),
+		bytesEntry("csv/notices.csv", []byte("\ufeffশিরোনাম\r\n")),
 	}
 }
 
@@ -157,7 +157,7 @@ func TestReadGivesBackWhatWasPacked(t *testing.T) {
 		}
 		var list []bundle.Entry
 		for path, data := range files {
-			list = append(list, bundle.BytesEntry(path, data))
+			list = append(list, bytesEntry(path, data))
 		}
 		var b bytes.Buffer
 		if err := bundle.Write(&b, top, info(), list, nil); errors.Is(err, bundle.ErrPath) || errors.Is(err, bundle.ErrTwice) {

@@ -48,11 +48,6 @@ func CheckJSON(r io.Reader, limits Limits, see func(place []string, value string
 	return g.err
 }
 
-// CheckContent is CheckJSON for a bundle's content.json.
-func CheckContent(r io.Reader, see func(place []string, value string)) error {
-	return CheckJSON(r, ContentLimits, see)
-}
-
 type guard struct {
 	src    source
 	dec    *jsontext.Decoder
