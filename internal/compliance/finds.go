@@ -16,6 +16,7 @@ type finds struct {
 	mu     sync.Mutex
 	live   []office.Record
 	orders []*sorted
+	warmed sync.Once
 }
 
 // sorted is the rows in the order of a column.
@@ -118,12 +119,12 @@ func (b *Book) Rows(category string, look Look) (rows []*Row, shown int) {
 		}
 		return rows, len(s.rows)
 	}
-	passes := s.passing(words, b.env())
+	passed := s.passing(words, b.env(), at)
 	for i := range s.rows {
-		row := at(i)
-		if !passes(row) {
+		if !passed[i] {
 			continue
 		}
+		row := at(i)
 		if shown >= from && len(rows) < count {
 			rows = append(rows, row)
 		}
@@ -132,21 +133,31 @@ func (b *Book) Rows(category string, look Look) (rows []*Row, shown int) {
 	return rows, shown
 }
 
-// Warm makes what a filter looks through, so that the first letter typed into it need not wait.
+// Warm makes, beside other work and once, what a filter of the category looks through, so that the first letter typed
+// into it need not wait.
 func (b *Book) Warm(category string) {
-	if s := b.shelves[category]; s != nil {
-		env := b.env()
-		inParallel(len(s.rows), func(i int) { s.folded(s.rows[i], env) })
+	s := b.shelves[category]
+	if s == nil || len(s.rows) < parallelFrom {
+		return
 	}
+	s.found.warmed.Do(func() {
+		env := b.env()
+		go func() {
+			for _, row := range s.rows {
+				s.folded(row, env)
+			}
+		}()
+	})
 }
 
-// passing tells whether a row holds every word.
-func (s *shelf) passing(words []string, env catalog.Env) func(*Row) bool {
-	inParallel(len(s.rows), func(i int) { s.folded(s.rows[i], env) })
-	return func(row *Row) bool {
-		text := s.folded(row, env)
-		return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
-	}
+// passing tells of each row, as at gives them, whether it holds every word.
+func (s *shelf) passing(words []string, env catalog.Env, at func(i int) *Row) []bool {
+	passed := make([]bool, len(s.rows))
+	inParallel(len(s.rows), func(i int) {
+		text := s.folded(at(i), env)
+		passed[i] = !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+	})
+	return passed
 }
 
 // ToPortal are the rows that wait to be put on the portal or taken off it, oldest first and at most limit of them, and

@@ -68,10 +68,13 @@ func newShelf(p *plan, records []office.Record) *shelf {
 	return s
 }
 
+// parallelFrom is from how many on a second processor is worth its waking.
+const parallelFrom = 256
+
 // inParallel calls fn for 0 … n-1 on all processors.
 func inParallel(n int, fn func(i int)) {
 	workers := runtime.GOMAXPROCS(0)
-	if n < 256 || workers < 2 {
+	if n < parallelFrom || workers < 2 {
 		for i := range n {
 			fn(i)
 		}

@@ -195,6 +195,12 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 	return office.Problem{Code: "did.settings"}, nil
 }
 
+// worded is a code without arguments in both languages.
+func worded(code string) office.Text {
+	p := office.Problem{Code: code}
+	return office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
+}
+
 // changeText is changeWords in the language of the session.
 func (w *work) changeText(r office.Revision) (string, error) {
 	p, err := w.d.changeWords(w.Office, r)

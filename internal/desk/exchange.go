@@ -42,6 +42,7 @@ func (d *Desk) importOffice(tx *store.Tx, ex exchange.File, files importFiles) e
 	steps := d.importSteps(tx, ex, files)
 	slices.SortStableFunc(steps, func(a, b importStep) int { return cmp.Compare(a.day, b.day) })
 	tx.Fix() // there is no office before it
+	tx.Say(worded("did.office_imported"))
 	base, err := d.change(tx, office.Imported)
 	if err != nil {
 		return err

@@ -119,6 +119,7 @@ func (f *Files) create(path string, o office.Office) error {
 			return err
 		}
 		tx.Fix() // there is no office before it
+		tx.Say(worded("did.office_made"))
 		_, err = tx.SaveOffice(o, 0, change)
 		return err
 	})

@@ -44,6 +44,9 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	}
 	look := compliance.Look{Filter: in.Filter, From: t.From, Count: min(max(in.Count, 0), maxRows)}
 	look.Field, look.Descending = in.Sort, in.Descending
+	if in.Filter == "" {
+		w.Book.Warm(category.ID)
+	}
 	rows, shown := w.Book.Rows(category.ID, look)
 	t.Shown = shown
 	for _, found := range rows {

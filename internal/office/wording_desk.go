@@ -110,6 +110,8 @@ var wordingDesk = map[string]Wording{
 	"act.and_more":           {BN: "{what} ও আরও {n}টি", EN: "{what} and {n} more"},
 	"act.fixed":              {BN: "জারি, জবাব ও দপ্তর তৈরির কাজ ফিরিয়ে নেওয়া যায় না।", EN: "What issued, answered or made the office is not taken back."},
 	"act.reversed":           {BN: "আর ফিরিয়ে নেওয়ার নেই।", EN: "No longer there to be taken back."},
+	"did.office_made":        {BN: "নতুন দপ্তর তৈরি করা হয়েছে", EN: "A new office was made"},
+	"did.office_imported":    {BN: "দপ্তরের সব তথ্য আমদানি করা হয়েছে", EN: "The whole office was imported"},
 	"did.confirmed_all":      {BN: "বিভাগের সব তথ্য আজ যাচাই করা হয়েছে।", EN: "Every entry of the category is checked today."},
 	"did.state":              {BN: "সংরক্ষণ করা হয়েছে।", EN: "Saved."},
 

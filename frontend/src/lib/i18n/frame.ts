@@ -91,7 +91,6 @@ export const frame = {
     next: { bn: 'Ctrl Z চাপলে এটি ফিরবে', en: 'Ctrl Z takes this back' },
     none: { bn: 'এখনও কিছু করা হয়নি।', en: 'Nothing was done yet.' },
     older: { bn: 'আরও পুরোনো', en: 'Older' },
-    by: (who: string, when: string) => ({ bn: `${when} · ${who}`, en: `${when} · ${who}` }),
   },
   help: {
     title: { bn: 'সহায়িকা', en: 'Help' },

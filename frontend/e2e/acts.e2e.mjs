@@ -1,0 +1,38 @@
+// What was done: taken back and done again by key and by the list, whatever kind it was.
+import { same } from './harness.mjs';
+import { scene } from './scene.mjs';
+
+const toast = (page, text) => page.locator('[data-sonner-toast]').filter({ hasText: text }).first();
+
+scene('changes of several kinds go back and come again', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/notices');
+  await page.locator('main h1').waitFor();
+  await page.keyboard.press('Control+n');
+  const panel = page.locator('main aside');
+  await panel.locator('[name=title_bn]').fill('ছুটির নোটিশ');
+  await panel.getByRole('textbox', { name: 'প্রকাশের তারিখ' }).fill('৪/১০/২০২০');
+  await page.keyboard.press('Control+s');
+  await panel.getByRole('tab', { name: 'ইতিহাস ১' }).waitFor();
+  await page.keyboard.press('Escape');
+  await stage.open('#/board');
+  await page.locator('main h1').waitFor();
+
+  await page.getByRole('button', { name: 'সব দেখুন' }).click();
+  const dialog = page.getByRole('dialog', { name: 'কাজের ইতিহাস' });
+  await dialog.getByText('ছুটির নোটিশ').first().waitFor();
+  await stage.screenshot('acts');
+  await dialog.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await toast(page, 'ফিরিয়ে নেওয়া হয়েছে').waitFor();
+  await dialog.getByRole('button', { name: 'আবার করুন' }).click();
+  await toast(page, 'আবার করা হয়েছে').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+
+  await page.keyboard.press('Control+z');
+  await stage.open('#/records/notices');
+  await page.locator('main h1').waitFor();
+  same(await page.locator('[role=grid]').getByText('ছুটির নোটিশ').count(), 0, 'the notice is gone');
+  await page.keyboard.press('Control+y');
+  await page.locator('[role=grid]').getByText('ছুটির নোটিশ').waitFor();
+});
