@@ -10,8 +10,9 @@ import (
 )
 
 // policy is the Content-Security-Policy of every answer: nothing but what the
-// program itself serves. Wails sets none. Source: reliability.md, the window as
-// an attack surface.
+// program itself serves. Wails sets none.
+//
+// Source: app/README.md › Window as an attack surface.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
 	"connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

@@ -34,7 +34,9 @@ type boundMethod struct {
 }
 
 // The bridge has no names for arguments and no second answer: one struct in, one
-// struct (or a list of them) and an error out. Source: style.md section 2.
+// struct (or a list of them) and an error out.
+//
+// Source: app/README.md › Bridge to the page.
 func TestEveryBoundMethodTakesAndGivesAtMostOneStruct(t *testing.T) {
 	methods := boundMethods(desk.New(desk.Env{Now: time.Now}))
 	if len(methods) < 30 {
@@ -128,7 +130,9 @@ func openSample(t testing.TB) *desk.Desk {
 
 // Any script in the window can call any bound method with any JSON: none may
 // panic, answer what cannot be written as JSON, or fail with anything but a
-// problem in words. Source: reliability.md, the window as an attack surface.
+// problem in words.
+//
+// Source: app/README.md › Window as an attack surface.
 func FuzzBoundCall(f *testing.F) {
 	d := openSample(f)
 	methods := boundMethods(d)

@@ -14,7 +14,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// commandLine is the contract of design.md section 5: one field a command, each with its own flags.
+// commandLine is the contract of README.md › Commands: one field a command, each with its own flags.
 type commandLine struct {
 	Data string `name:"data" placeholder:"FILE" help:"অফিস ফাইল (না দিলে ডেটা ফোল্ডারের office.batayan) · office file"`
 	JSON bool   `name:"json" help:"ফলাফল JSON আকারে · print JSON"`

@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"batayan-desk": main})
 }
 
-// TestCommands runs the contract of design.md section 5, command by command: output, exit status, and what
+// TestCommands runs the contract of README.md › Commands, command by command: output, exit status, and what
 // must not be there afterwards. testdata/sample.batayan is made once, by the program itself.
 func TestCommands(t *testing.T) {
 	if flag.Lookup("test.v") == nil {

@@ -9,7 +9,7 @@ import (
 
 // dataDir is the folder that holds office.batayan and the log:
 // %LOCALAPPDATA%\BatayanDesk\data on Windows, the XDG data directory elsewhere.
-// An uninstaller never removes it. Source: design.md section 3.
+// An uninstaller never removes it. Source: app/README.md › Where files lie.
 func dataDir() (string, error) {
 	base, err := localDir()
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 )
 
 // Build tags and products. wv2runtime.error: without WebView2 the program says
-// whom to ask; it never downloads. Source: design.md section 7, features.md section 3.
+// whom to ask; it never downloads. Source: build/README.md › Programs.
 const (
 	linuxTags   = "desktop,production,webkit2_41"
 	windowsTags = "desktop,production,wv2runtime.error"

@@ -37,7 +37,7 @@ const (
 // that is English throughout. It never fails: what it cannot read stays, and is
 // among the Doubts.
 //
-// Source: domain.md section 10, Bijoy; bijoy_pairs.tsv.
+// Source: internal/bangla/README.md › Bijoy; testdata/bijoy_pairs.tsv.
 func FromBijoy(s string) Conversion {
 	if !utf8.ValidString(s) {
 		decoded := make([]rune, 0, len(s))

@@ -21,7 +21,7 @@ const noticeShare = 30
 // (fvZv, C`) count as known. It is a hint to offer the conversion, never a
 // reason to convert unasked.
 //
-// Source: domain.md section 10, Noticing Bijoy text.
+// Source: internal/bangla/README.md › Noticing Bijoy text.
 func LooksBijoy(s string) bool {
 	if HasBengali(s) {
 		return false

@@ -38,7 +38,7 @@ type code struct {
 // (Windows-1252), then what it stands for. Three codes depend on their
 // neighbours and have their reading for a word's start here: Í, ø and æ.
 //
-// Source: domain.md section 10, Bijoy.
+// Source: internal/bangla/README.md › Bijoy.
 const (
 	bijoyVowels = `A অ B ই C ঈ D উ E ঊ F ঋ G এ H ঐ I ও J ঔ`
 

@@ -26,8 +26,8 @@ const (
 // MonthLength is the number of days in a month (1 বৈশাখ … 12 চৈত্র) of a Bangla
 // year, 0 for a month that does not exist.
 //
-// Source: domain.md section 11; months up to 1425 by the rule of 1987, from
-// 1426 by the reform of 2019.
+// Source: internal/bangla/README.md › Calendar (months up to 1425 by the rule of 1987,
+// from 1426 by the reform of 2019).
 func MonthLength(year, month int) int {
 	switch {
 	case month < 1 || month > 12:

@@ -13,7 +13,7 @@ import (
 // Common Locale Data Repository. A base with its nukta is one letter. The
 // hasanta comes after the vowel signs, so conjuncts come last.
 //
-// Source: domain.md section 10, Order.
+// Source: internal/bangla/README.md › Order.
 const alphabet = "অ আ ই ঈ উ ঊ ঋ ৠ ঌ ৡ এ ঐ ও ঔ " +
 	"\u0982 \u0983 \u0981 " +
 	"ক খ গ ঘ ঙ চ ছ জ ঝ ঞ ট ঠ ড ড় ঢ ঢ় ণ ৎ ত থ দ ধ ন প ফ ব ভ ম য য় র ৰ ল ৱ শ ষ স হ ঽ " +
@@ -52,7 +52,7 @@ func rankAlphabet() (plain, dotted [128]byte) {
 // and punctuation do not count. Texts whose weights are equal stand in the order
 // of their code points, so only equal texts have equal keys.
 //
-// Source: domain.md section 10, Order; collation_order.txt.
+// Source: internal/bangla/README.md › Order; testdata/collation_order.txt.
 func SortKey(s string) []byte {
 	text := Normalise(s)
 	key := make([]byte, 0, 2*len(text)+2)

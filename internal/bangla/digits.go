@@ -88,7 +88,7 @@ func Itoa(n int) string { return ToBengali(strconv.Itoa(n)) }
 // are already there are placed anew. A text that is no plain decimal number
 // (optional sign, digits, optional fraction) comes back as it was.
 //
-// Source: domain.md section 10, Digits.
+// Source: internal/bangla/README.md › Digits.
 func Group(n string) string {
 	sign, whole, fraction, ok := splitDecimal(n)
 	if !ok || len(whole) <= 3 {

@@ -6,5 +6,5 @@
 // any bytes without panicking, and answer with Unicode text in the normal form
 // of [Normalise] unless they say otherwise.
 //
-// Source: domain.md sections 10 and 11.
+// The rules, and where each comes from, stand in internal/bangla/README.md.
 package bangla

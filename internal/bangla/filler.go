@@ -30,7 +30,7 @@ const romanLetters = "icm"
 // as "নাই", "vision", "test" or "N/A", or one letter repeated ("ককক"). A
 // value that is empty from the start is no filler.
 //
-// Source: domain.md section 5, Validation common to all.
+// Source: internal/bangla/README.md › Fillers.
 func IsFiller(s string) bool {
 	if len(s) > maxNumberBytes {
 		return strings.IndexFunc(s, meansSomething) < 0

@@ -12,7 +12,7 @@ import (
 // ASCII, Latin letters lower case. So আপীল is আপিল, and হাল-নাগাদ is হালনাগাদ.
 // A key is for comparing and never for showing.
 //
-// Source: domain.md section 10, Search folding; section 7 for visarga.
+// Source: internal/bangla/README.md › Search folding; internal/bangla/README.md › Visarga as a colon.
 func Fold(s string) string {
 	s = NormaliseLine(s)
 	for !isFolded(s) {

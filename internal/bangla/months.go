@@ -77,7 +77,7 @@ func ParseMonth(s string) (int, error) { return findMonth(monthIndex, s) }
 // short forms (সেপ্টে., Sep) and an ending of case (অক্টোবরের, জুনে). The error
 // is ErrNotDate.
 //
-// Source: domain.md section 11.
+// Source: internal/bangla/README.md › Calendar.
 func ParseGregorianMonth(s string) (int, error) { return findMonth(gregorianMonthIndex, s) }
 
 // caseEndings are tried longest first, in their folded spelling.

@@ -25,7 +25,7 @@ import (
 // already normal comes back without a copy. Do not call it on a field that has
 // the focus: input methods edit again what they have sent.
 //
-// Source: domain.md section 10, Normal form on save.
+// Source: internal/bangla/README.md › Normal form.
 func Normalise(s string) string {
 	if isNormal(s) {
 		return s

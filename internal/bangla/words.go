@@ -79,7 +79,7 @@ func numberKey(word string) string {
 // হাজার". Above কোটি the words begin again: 10¹⁴ is "এক কোটি কোটি". A negative
 // number begins with ঋণাত্মক.
 //
-// Source: domain.md section 10, Digits; number_words.tsv.
+// Source: internal/bangla/README.md › Digits; testdata/number_words.tsv.
 func Words(n int64) string {
 	u := uint64(n)
 	var b strings.Builder
@@ -125,7 +125,7 @@ func FiguresAndWord(n int) string { return Itoa(n) + " (" + Words(int64(n)) + ")
 // written together or apart (এক শত, একহাজার). Digits are not words. The error is
 // ErrNotNumber, also when the value does not fit int64.
 //
-// Source: domain.md section 10, Digits.
+// Source: internal/bangla/README.md › Digits.
 func ParseWords(s string) (int64, error) {
 	if len(s) > maxNumberBytes {
 		return 0, ErrNotNumber

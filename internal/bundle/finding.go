@@ -24,8 +24,8 @@ func (f Finding) Problem() office.Problem {
 	return office.Problem{Code: f.Code, Field: f.Path, Args: args}
 }
 
-// The two kinds of what Verify looks at: a bundle claims the profile of domain.md section 15, any other
-// BagIt bag is a bag.
+// The two kinds of what Verify looks at: a bundle claims the profile of internal/bundle/README.md › Profile, any
+// other BagIt bag is a bag.
 const (
 	KindBundle = "bundle"
 	KindBag    = "bag"

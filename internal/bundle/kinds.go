@@ -49,7 +49,7 @@ var (
 
 // places are the folders of the payload and the endings that each may hold. content.json stands above them.
 //
-// Source: domain.md section 15.
+// Source: internal/bundle/README.md › Layout.
 var places = map[string]string{
 	".":           "json", // content.json alone
 	"schema":      "json",

@@ -22,7 +22,7 @@ const (
 // rules are those of the strictest system that may unpack it: what Windows would fold, cut or run is
 // refused everywhere. A single "/" at the end, which marks a folder, is allowed.
 //
-// Source: RFC 8493 section 5.1 and 5.2; reliability.md R8.
+// Source: RFC 8493 section 5.1 and 5.2; internal/bundle/README.md › Hostile bundles.
 func nameFault(name string) string {
 	if !utf8.ValidString(name) {
 		return "bundle.name.encoding"

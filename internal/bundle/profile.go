@@ -10,7 +10,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// Labels of bag-info.txt and places of our profile. Source: domain.md section 15.
+// Labels of bag-info.txt and places of our profile. Source: internal/bundle/README.md › Profile.
 const (
 	labelOxum    = "Payload-Oxum"
 	labelID      = "External-Identifier"
@@ -34,8 +34,8 @@ type Content struct {
 // office.Problems; any other error is one of the reader.
 type ContentReader func(io.Reader) (Content, error)
 
-// judgeProfile holds what a bundle says of itself and the names of its files to domain.md section 15. A bag of
-// another kind has no profile.
+// judgeProfile holds what a bundle says of itself and the names of its files to internal/bundle/README.md › Profile.
+// A bag of another kind has no profile.
 func (in *inspection) judgeProfile() error {
 	if in.kind != KindBundle {
 		return nil

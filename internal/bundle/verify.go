@@ -18,13 +18,13 @@ type Progress func(done, total int64) error
 
 // Verify looks at the whole of a bag without unpacking it and believes nothing before it is checked: the
 // ZIP's own structure, names, limits, then the tag files, then, for a bundle, the names of the profile of
-// domain.md section 15, then every digest and, in the same reading, that each file is of the kind its name
-// says; content judges content.json. What is hostile by its directory or its tag files costs the reading of
+// internal/bundle/README.md › Profile, then every digest and, in the same reading, that each file is of the kind
+// its name says; content judges content.json. What is hostile by its directory or its tag files costs the reading of
 // those alone. The work grows with the length of the archive and what it unpacks to, never faster; memory
 // stays under 64 MiB beside what content needs. The end of ctx ends the work wherever it is. err is that of
 // ctx, r or progress, never about the bag.
 //
-// Sources: RFC 8493 section 3 and 5; domain.md section 15; reliability.md R8.
+// Sources: RFC 8493 section 3 and 5; internal/bundle/README.md › Profile; internal/bundle/README.md › Hostile bundles.
 func Verify(ctx context.Context, r io.ReaderAt, size int64, content ContentReader, progress Progress) (Report, error) {
 	_, report, err := inspect(ctx, r, size, content, progress)
 	return report, err

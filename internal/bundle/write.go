@@ -56,7 +56,7 @@ type Entry struct {
 
 // Info is what bag-info.txt says of the bag. Payload-Oxum and the schema are added by Write.
 //
-// Source: RFC 8493 section 2.2.2; domain.md section 15.
+// Source: RFC 8493 section 2.2.2; internal/bundle/README.md › Layout.
 type Info struct {
 	SourceOrganization  string
 	OrganizationAddress string
@@ -91,7 +91,7 @@ func (i Info) labels(octets int64, files int) []label {
 // bag-info.txt, which says the sum of the payload, stands behind it. What Verify would refuse for its name,
 // kind or size is not packed. Nothing of w is usable after an error.
 //
-// Sources: RFC 8493 sections 2 and 4; domain.md section 15.
+// Sources: RFC 8493 sections 2 and 4; internal/bundle/README.md › Layout.
 func Write(w io.Writer, top string, info Info, entries []Entry, progress Progress) error {
 	if !info.BaggingDate.Valid() {
 		return ErrDay

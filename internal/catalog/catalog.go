@@ -18,7 +18,7 @@ var standard = &Catalog{all: []*Category{
 	&projects, &grs, &integrity, &development, &progressReports, &training,
 }}
 
-// Default is the catalogue as declared. Source: domain.md section 5.
+// Default is the catalogue as declared. Source: internal/catalog/README.md › Categories.
 func Default() *Catalog { return standard }
 
 // With is the catalogue with one more category, or with another declaration of one it has.

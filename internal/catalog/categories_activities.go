@@ -2,7 +2,7 @@ package catalog
 
 import "batayandesk/internal/office"
 
-// Source: domain.md sections 5.10–5.13.
+// Source: internal/catalog/README.md › Activities.
 
 var development = Category{
 	ID: "development", Shape: List,

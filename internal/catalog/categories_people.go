@@ -2,7 +2,7 @@ package catalog
 
 import "batayandesk/internal/office"
 
-// Source: domain.md sections 5.1, 5.5, 5.8 and 5.13.
+// Source: internal/catalog/README.md › People.
 
 var vacancy = &When{"vacant", "true"}
 

@@ -2,7 +2,7 @@ package catalog
 
 import "batayandesk/internal/office"
 
-// Source: domain.md sections 5.6, 5.7, 5.9 and 5.13.
+// Source: internal/catalog/README.md › Plans and reports.
 
 var apa = Category{
 	ID: "apa", Clause: "চ", Shape: List,

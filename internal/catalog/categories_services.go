@@ -2,7 +2,7 @@ package catalog
 
 import "batayandesk/internal/office"
 
-// Source: domain.md sections 5.2–5.4 and 5.13.
+// Source: internal/catalog/README.md › Services and charter.
 
 var notices = Category{
 	ID: "notices", Clause: "খ", Shape: List,
@@ -67,7 +67,7 @@ var citizenCharter = Category{
 	},
 }
 
-// rupkalpa are the other names of vision and mission. Source: domain.md section 5.3.
+// rupkalpa are the other names of vision and mission. Source: internal/catalog/README.md › Services and charter.
 var rupkalpa = map[string]office.Text{
 	"vision_bn":  {BN: "রূপকল্প", EN: "Vision"},
 	"mission_bn": {BN: "অভিলক্ষ্য", EN: "Mission"},

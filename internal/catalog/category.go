@@ -13,7 +13,7 @@ const (
 
 // Category is one declaration. What Catalog hands out is shared and must not be changed.
 //
-// Source: domain.md section 5.
+// Source: internal/catalog/README.md › Categories.
 type Category struct {
 	ID     string
 	Clause string // ক … ঝ in the order that names it; "" where it has none
@@ -114,7 +114,7 @@ const (
 	FreshQuarter    FreshKind = "quarter"
 )
 
-// Freshness is how long a category stays fresh. Source: domain.md section 4.
+// Freshness is how long a category stays fresh. Source: internal/compliance/README.md › Freshness.
 type Freshness struct {
 	Kind FreshKind
 	N    int // days of the window, or of grace after the period's start or end

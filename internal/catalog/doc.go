@@ -2,5 +2,5 @@
 // declaration what follows: reading typed text, validation, display, table columns, search text, the
 // description a form is drawn from and the JSON Schema of exchange files. No input or output, no clock.
 //
-// Source: domain.md section 5.
+// Source: internal/catalog/README.md › Categories.
 package catalog

@@ -12,7 +12,7 @@ import (
 // empty taken from what they follow (an officer that the record refers to, a number of days). A typed
 // value wins.
 //
-// Source: domain.md section 5.1, the rule for every officer reference; section 5.4, time_text_bn.
+// Source: internal/catalog/README.md › Officer references.
 func (c *Category) Effective(r office.Record, env Env) map[string]string {
 	out := make(map[string]string, len(r.Values))
 	for name, v := range r.Values {
@@ -76,7 +76,7 @@ func workingDays(days string) string {
 // ComposeOfficer is an officer as a charter's table prints one, a line each: section, designation, room
 // with the area's code, phone or mobile, e-mail. The ministry's form has the name first.
 //
-// Source: domain.md sections 5.4 and 6.
+// Source: internal/catalog/README.md › Services and charter.
 func ComposeOfficer(o office.Record, env Env) string {
 	value := func(name string) string {
 		if v := o.Values[name]; !bangla.IsFiller(v) {

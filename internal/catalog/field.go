@@ -9,7 +9,7 @@ import (
 // Need says how important a field is.
 type Need string
 
-// How important a field is. Source: domain.md section 5.
+// How important a field is. Source: internal/catalog/README.md › Fields.
 const (
 	Required Need = "required" // to be saved as ready
 	ForDone  Need = "done"     // for the category to be done
@@ -109,7 +109,7 @@ func (f Field) Cell(canonical string) Cell {
 }
 
 // Exchange is the value as exchange files hold it: string, int64, bool or []string; nil for the empty
-// value. Source: domain.md section 15.1.
+// value. Source: internal/exchange/README.md › Office file.
 func (f Field) Exchange(canonical string) any {
 	if canonical == "" {
 		return nil

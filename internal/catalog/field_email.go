@@ -33,7 +33,7 @@ func (emailKind) flaws(f Field, s string) office.Problems {
 	return office.Problems{problem(f, "email_form", office.Args{"typed": office.Shorten(s)})}
 }
 
-// notes warns of an address outside the government's domain. Source: domain.md section 5.1.
+// notes warns of an address outside the government's domain. Source: internal/catalog/README.md › People.
 func (emailKind) notes(f Field, s string) office.Problems {
 	if !emailForm.MatchString(s) {
 		return nil

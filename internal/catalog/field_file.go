@@ -29,7 +29,7 @@ func (fileKind) sample(f Field) string {
 }
 
 // FilesOf are the attachments of a record that a file field has: those that name it and those that name
-// no field. Source: domain.md section 5.
+// no field. Source: internal/catalog/README.md › Values.
 func FilesOf(r office.Record, field string) []office.Attachment {
 	var files []office.Attachment
 	for _, a := range r.Attachments {

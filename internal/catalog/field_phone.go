@@ -8,7 +8,7 @@ import (
 )
 
 // phoneKind is phone and mobile. What was typed is kept, in normal form; the parsed form is derived. A
-// wrong number may be saved and says what is wrong. Source: domain.md sections 5.1 and 10.
+// wrong number may be saved and says what is wrong. Source: internal/catalog/README.md › Phone numbers.
 type phoneKind struct {
 	plain
 	mobile bool

@@ -8,7 +8,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// Limits in characters (code points). Source: domain.md section 5.
+// Limits in characters (code points). Source: internal/catalog/README.md › Values.
 const (
 	maxText = 200
 	maxLong = 20_000

@@ -13,7 +13,7 @@ import (
 // Kind is the kind of a field's value.
 type Kind string
 
-// The kinds of fields. Source: domain.md section 5.
+// The kinds of fields. Source: internal/catalog/README.md › Fields.
 const (
 	Text    Kind = "text"
 	Long    Kind = "long"

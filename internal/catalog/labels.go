@@ -2,7 +2,7 @@ package catalog
 
 import "batayandesk/internal/office"
 
-// What several categories share. Source: domain.md section 5.13.
+// What several categories share. Source: internal/catalog/README.md › Fields.
 var (
 	labelOrder       = office.Text{BN: "ক্রম", EN: "Order"}
 	labelDesignation = office.Text{BN: "পদবি (বাংলা)", EN: "Designation"}

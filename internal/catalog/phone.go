@@ -44,7 +44,7 @@ var (
 // labels and remarks that people type. It is a numbering plan of its own: the general library knows
 // neither Bengali digits nor the newer Dhaka numbers, and takes the dead prefix 011 for a live one.
 //
-// Source: domain.md section 10; phone_numbers.tsv.
+// Source: internal/catalog/README.md › Phone numbers; testdata/phone_numbers.tsv.
 func ParsePhone(typed string) PhoneNumber {
 	if digits, plain := plainDigits(typed); plain {
 		return classify(digits, false)

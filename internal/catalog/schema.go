@@ -2,7 +2,7 @@ package catalog
 
 // Schema is the JSON Schema (2020-12) of one record of the category in exchange files. Unknown fields are
 // allowed: they are kept and handed on. Which fields must be there is no matter of the schema, since a
-// record may travel incomplete. Source: domain.md section 15.
+// record may travel incomplete. Source: internal/catalog/README.md › Schema.
 func (c *Category) Schema() map[string]any {
 	properties := map[string]any{}
 	for _, f := range c.Fields {

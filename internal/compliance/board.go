@@ -103,7 +103,7 @@ func Warnings(c Content, standings []Standing, limit int) []Reason {
 }
 
 // Remark is what the reply says of one category; the letter's templates word it.
-// Source: domain.md section 8.3.
+// Source: internal/compliance/README.md › Remarks.
 type Remark struct {
 	State     office.State
 	Kind      catalog.FreshKind

@@ -7,7 +7,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// The categories that others refer to. Source: domain.md sections 5.1 and 5.3.
+// The categories that others refer to. Source: internal/catalog/README.md › Categories.
 const (
 	officers = "officers_staff"
 	charters = "citizen_charter"

@@ -122,7 +122,7 @@ const maxSpanDays = 40 * 366
 // Due is the last of so many working days: the day of receipt is not counted, day 1 is the next working
 // day. Due is "" where received is no day, days is below 1, or the calendar has too few working days.
 //
-// Source: domain.md section 7.
+// Source: internal/compliance/README.md › Working days.
 func Due(received office.Date, days int, cal Calendar) DueDate {
 	var out DueDate
 	if !received.Valid() || days < 1 {

@@ -38,7 +38,7 @@ func (r Reason) In(lang office.Lang) string {
 	return r.Title + ": " + r.Problem.In(lang)
 }
 
-// Line is a Reason as the commands print it. Source: design.md section 5.
+// Line is a Reason as the commands print it. Source: internal/desk/README.md › Answers of the commands.
 type Line struct {
 	Code   string `json:"code"`
 	Text   string `json:"text"`

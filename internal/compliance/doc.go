@@ -2,5 +2,5 @@
 // item of a directive stands on a day with the reasons why, and what a reply says of it. It is pure: the
 // day and all content are given, and equal input gives equal answers.
 //
-// Source: domain.md sections 4 and 7.
+// Source: internal/compliance/README.md › States; internal/compliance/README.md › Working days.
 package compliance

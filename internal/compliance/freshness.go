@@ -5,7 +5,8 @@ import (
 	"batayandesk/internal/office"
 )
 
-// stale judges the freshness rule and notes the dates that a remark needs. Source: domain.md section 4.
+// stale judges the freshness rule and notes the dates that a remark needs.
+// Source: internal/compliance/README.md › Freshness.
 func (j *judging) stale() []Reason {
 	switch rule := j.category.Fresh; rule.Kind {
 	case catalog.FreshDays:

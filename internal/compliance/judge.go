@@ -127,8 +127,8 @@ type judging struct {
 
 // stand is the standing of a category from the sums of its shelf.
 //
-// Source: domain.md section 4: not_applicable, missing, partial, stale, done; the first that holds is the
-// state, the reasons of all steps are told.
+// Source: internal/compliance/README.md › States: not_applicable, missing, partial, stale, done; the first that
+// holds is the state, the reasons of all steps are told.
 func (b *Book) stand(id string) Standing {
 	s := b.shelves[id]
 	j := judging{book: b, shelf: s, standing: Standing{Category: id, book: b}}

@@ -8,7 +8,7 @@ import (
 // Portal says how a record's content stands to the portal on a day (new, changed, on or archive), and what is to be done
 // there: new, changed, archive, remove, or "" nothing.
 //
-// Source: domain.md section 12.
+// Source: internal/compliance/README.md › Portal worklist.
 func Portal(c *catalog.Category, r office.Record, day office.Date) (stands, to string) {
 	switch {
 	case c.Archived(r, day):

@@ -12,7 +12,7 @@ import (
 type Row struct {
 	Record office.Record
 	// Portal says how the record stands to the portal: new, changed, on or archive; To what is to be done there: new,
-	// changed, archive, remove, or "" nothing. Source: domain.md section 12.
+	// changed, archive, remove, or "" nothing. Source: internal/compliance/README.md › Portal worklist.
 	Portal, To string
 
 	place     catalog.Place
@@ -111,7 +111,7 @@ func warning(category, record, title string, p office.Problem) Reason {
 }
 
 // ownOfficer tells a field office that its GRS officer is usually one of the office above; nil where there is
-// nothing to tell. Source: domain.md section 5.8 (warns, never forbids).
+// nothing to tell. Source: internal/compliance/README.md › Who answers grievances.
 func (p *plan) ownOfficer(r office.Record, env catalog.Env) *office.Problem {
 	role, officer := r.Values["role"], r.Values["officer"]
 	if p.category.ID != "grs" || officer == "" {

@@ -12,7 +12,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// sample is the invented office of domain.md section 15.1 and what its file says must be found.
+// sample is the invented office (internal/desk/README.md › Sample) and what its file says must be found.
 type sample struct {
 	content    compliance.Content
 	directives []office.Directive

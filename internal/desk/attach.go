@@ -119,7 +119,7 @@ func fileName(given string) string {
 // withoutCameraData drops the APP1 to APP13 segments and comments of a JPEG, in which cameras write place
 // and owner; bytes that are not laid out as a JPEG come back as they are.
 //
-// Source: ITU-T T.81 annex B; domain.md section 5.1 (photo: stripped of location).
+// Source: ITU-T T.81 annex B; internal/desk/README.md › Photographs.
 func withoutCameraData(data []byte) []byte {
 	const start, scan, comment = 0xD8, 0xDA, 0xFE
 	if len(data) < 4 || data[0] != 0xFF || data[1] != start {

@@ -20,7 +20,7 @@ const maxExchange = 64 << 20
 // that cannot carry, or this program does not know, is said in the warnings. Nothing is left at path on an
 // error.
 //
-// Source: domain.md sections 15 and 15.1.
+// Source: internal/bundle/README.md › Layout; internal/exchange/README.md › Office file.
 func (f *Files) InitFrom(path, from string) (Written, error) {
 	made := Written{Path: path, Warnings: []string{}}
 	err := withFile(from, func(file openFile, size int64) (err error) {

@@ -22,7 +22,7 @@ import (
 
 // Bundles pack the office's content for another computer, and check what others packed.
 //
-// Source: domain.md section 15.
+// Source: internal/bundle/README.md › Layout.
 type Bundles struct{ d *Desk }
 
 // siteFonts are the faces that the readable site carries with it.

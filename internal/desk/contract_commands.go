@@ -4,7 +4,7 @@ import "batayandesk/internal/office"
 
 // What the commands print with --json. Field names are a contract; a value that is not known is null.
 //
-// Source: design.md section 5.
+// Source: internal/desk/README.md › Answers of the commands.
 
 // DirectiveJSON is what `directive` prints.
 type DirectiveJSON struct {

@@ -243,7 +243,7 @@ func (d *Desk) updateWork(fn func(*work) error) error {
 }
 
 // today is the day of board, prints and stamps: the chosen one, else the day the file pretends, else the
-// calendar's. Source: design.md section 5.
+// calendar's. Source: internal/desk/README.md › The day.
 func (d *Desk) today(tx *store.Tx) (office.Date, error) {
 	if _, _, chosen, _ := d.session.get(); chosen != "" {
 		return chosen, nil

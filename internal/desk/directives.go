@@ -99,7 +99,7 @@ func readDate(typed, field string) (office.Date, error) {
 }
 
 // sameDirective finds the directive of the same issuer and memo number; its ID is "" where there is none.
-// Source: domain.md section 7.
+// Source: internal/directive/README.md › Registering.
 func sameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) {
 	var same office.Directive
 	if memo == "" {

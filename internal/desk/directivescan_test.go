@@ -10,7 +10,7 @@ import (
 	"batayandesk/internal/desktest"
 )
 
-// Source: domain.md section 8.6: the enclosed copy is the scan of the directive.
+// Source: internal/document/README.md › Forwarding letter: the enclosed copy is the scan of the directive.
 func TestForwardingLetterEnclosesTheScanOfTheDirective(t *testing.T) {
 	d := desktest.Open(t)
 	in := desk.DirectiveIn{ID: seedDirective}

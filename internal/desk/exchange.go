@@ -18,7 +18,7 @@ import (
 // dated the day it was last changed, so that a past day is judged on what was there then; the whole is
 // stored in the order of those days.
 //
-// Source: domain.md section 15.1.
+// Source: internal/exchange/README.md › Office file.
 func (d *Desk) importOffice(tx *store.Tx, ex exchange.File, files importFiles) error {
 	if err := tx.SetAsOn(ex.AsOn); err != nil {
 		return err

@@ -102,7 +102,7 @@ func (f *Files) InitSample(path string) error {
 
 // Init makes an office file at path from its exchange form and opens it. Nothing is left at path on an error.
 //
-// Source: domain.md section 15.1.
+// Source: internal/exchange/README.md › Office file.
 func (f *Files) Init(path string, from io.Reader) error {
 	ex, err := exchange.Read(from, f.d.env.Catalog, f.d.known())
 	if err != nil {

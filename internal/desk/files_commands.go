@@ -54,7 +54,7 @@ func (f *Files) SetDay(typed string) error {
 // Directive reads a letter and registers it, where enough was understood; one that is there already is not
 // registered again.
 //
-// Source: design.md section 5.
+// Source: internal/desk/README.md › Answers of the commands.
 func (f *Files) Directive(data []byte, received string) (out DirectiveJSON, err error) {
 	text, err := decodeText(data)
 	if err != nil {

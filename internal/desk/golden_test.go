@@ -129,7 +129,7 @@ func sameWords(t *testing.T, want, got []string) {
 	}
 }
 
-// Source: domain.md section 8.2: printing it must give back every word of the seed in order.
+// Source: internal/document/README.md › Directive printed: printing it must give back every word of the seed in order.
 func TestSeedLetterComesBackWordForWord(t *testing.T) {
 	seed := ok(os.ReadFile("../../build/testdata/seed_letter.txt"))(t)
 	want := seedWords(string(seed))

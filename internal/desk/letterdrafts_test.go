@@ -18,7 +18,8 @@ func values(choices []desk.Choice) []string {
 	return all
 }
 
-// Source: domain.md section 8: method is hand, email, post or portal; section 8.1: style is a setting.
+// Source: internal/office/README.md › Kinds of letter (method is hand, email, post or portal);
+// internal/office/README.md › Paper (style is a setting).
 func TestLetterSaysHowItGoesOutAndTheRegisterToo(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t)

@@ -59,7 +59,7 @@ func draftLetter(v desk.LetterView) desk.LetterDraft {
 	return desk.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method}
 }
 
-// Source: domain.md section 8.3, row by row and paragraph by paragraph.
+// Source: internal/document/README.md › Reply (row by row and paragraph by paragraph).
 func TestReplyWritesItselfFromTheBoard(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t)
@@ -296,7 +296,8 @@ func TestReplyAfterTheLastDayPromisesNoPastDay(t *testing.T) {
 	}
 }
 
-// Source: domain.md section 8.2: printing the seed from its data gives back every word of it, in order.
+// Source: internal/document/README.md › Directive printed: printing the seed from its data
+// gives back every word of it, in order.
 func TestDirectiveIsPrintedFromItsOwnData(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Letters.Compose(desk.ComposeIn{Template: "directive"}))(t)

@@ -8,7 +8,7 @@ import (
 
 // Prints are the documents that the office prints as they stand: fact sheet, report, register, contacts.
 //
-// Source: domain.md sections 9 and 13.
+// Source: internal/document/README.md › Register; internal/document/README.md › Fact sheet.
 type Prints struct{ d *Desk }
 
 // Kinds are the documents that can be printed, in order.

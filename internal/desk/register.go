@@ -12,7 +12,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// series is what the office's serials run over on the session's day. Source: domain.md section 9.
+// series is what the office's serials run over on the session's day. Source: internal/office/README.md › Series.
 func (w *work) series() string {
 	switch w.Office.Memo.Series {
 	case office.SeriesOffice:

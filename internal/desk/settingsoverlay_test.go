@@ -19,8 +19,8 @@ func saved(t testing.TB, d *desktest.Desk, alter func(*office.Office)) (desk.Set
 	return answer.Settings, err
 }
 
-// Source: domain.md section 8.3: the wording per state is a template the office can edit, but a state other
-// than done can never be worded as done.
+// Source: internal/document/README.md › Remarks: the wording per state is a template the office can edit,
+// but a state other than done can never be worded as done.
 func TestRemarksAreTheOfficesOwnButNeverCallDoneWhatIsNot(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Settings.Get())(t)

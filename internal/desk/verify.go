@@ -18,7 +18,7 @@ import (
 // Verify checks a bundle or an office file from end to end and writes to neither. What the file is, its
 // first bytes say: a ZIP is a bundle; all else is looked at as an office file.
 //
-// Source: design.md section 5.
+// Source: internal/desk/README.md › Answers of the commands.
 func (f *Files) Verify(path string) (VerifyJSON, error) {
 	zip, err := startsAsZIP(path)
 	if err != nil {

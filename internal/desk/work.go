@@ -11,10 +11,11 @@ import (
 	"batayandesk/internal/store"
 )
 
-// officersCategory is the category that officer fields refer to. Source: domain.md section 5.1.
+// officersCategory is the category that officer fields refer to.
+// Source: internal/catalog/README.md › Officer references.
 const officersCategory = "officers_staff"
 
-// charterCategory is the sheet that names the form in use. Source: domain.md section 5.3.
+// charterCategory is the sheet that names the form in use. Source: internal/catalog/README.md › Services and charter.
 const charterCategory = "citizen_charter"
 
 // work is what a verb looks at: the office on the session's day, and the transaction for what is not kept of it.

@@ -9,7 +9,7 @@ import (
 
 // Worklists is what must still be put on the portal.
 //
-// Source: domain.md section 12.
+// Source: internal/compliance/README.md › Portal worklist.
 type Worklists struct{ d *Desk }
 
 // List is the records whose current revision is not the one on the portal, by category in the portal's

@@ -11,7 +11,7 @@ import (
 // keyword is what letters call a category. Strong words name it; weak ones only count where nothing else
 // matched, and leave a doubt. The order of the table is the order of precedence.
 //
-// Source: domain.md section 7, Item → category.
+// Source: internal/directive/README.md › Item and category.
 type keyword struct {
 	id           string
 	strong, weak *expression

@@ -5,5 +5,5 @@
 // The reader walks once from top to bottom of the letter: view (fold and map the text), parts (where
 // head, body and tail lie), then one file per thing that is understood.
 //
-// Source: domain.md section 7.
+// Source: internal/directive/README.md › What letters write.
 package directive

@@ -70,7 +70,7 @@ func (l *letter) takeBangla(u *Understood, d day) {
 }
 
 // crossCheck compares the two dates of the letter; a mismatch names the day the other calendar gives.
-// Source: domain.md section 11.
+// Source: internal/bangla/README.md › Calendar.
 func (l *letter) crossCheck(u *Understood) {
 	if u.Date == "" || u.Bangla == nil {
 		return

@@ -10,7 +10,8 @@ import (
 	"batayandesk/internal/office"
 )
 
-// understood is what a test letter must give: domain.md section 7 for the seed.
+// understood is what a test letter must give, as
+// internal/directive/README.md › What letters write says.
 func TestSeedLetterIsUnderstoodWhole(t *testing.T) {
 	text := letterText(t, "seed")
 	u := directive.Read(text, catalog.Default())

@@ -9,7 +9,7 @@ var (
 )
 
 // readScope tells whether the letter asks for the office's own portal alone or also for those below.
-// Source: domain.md section 2.
+// Source: internal/office/README.md › Scope.
 func (l *letter) readScope(u *Understood, from, to int) {
 	under := below.FindStringIndex(l.s[from:to])
 	var own []int

@@ -55,7 +55,7 @@ type Understood struct {
 }
 
 // Registrable tells whether enough was understood to register the letter: at least one item, and a memo
-// number or a subject. Source: design.md section 5.
+// number or a subject. Source: internal/directive/README.md › Registering.
 func (u Understood) Registrable() bool {
 	return len(u.Items) > 0 && (u.Memo != "" || u.Subject != "")
 }

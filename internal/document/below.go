@@ -10,7 +10,7 @@ import (
 // Below are the lines that name an office below as an addressee: its head, itself, and our place, which its name
 // need not say too: "সহকারী কমিশনার (ভূমি)", "সহকারী কমিশনার (ভূমি) এর কার্যালয়", "গড়াইপুর, কুষ্টিয়া।".
 //
-// Source: domain.md section 8.1 (প্রাপক).
+// Source: internal/document/README.md › Addressee.
 func Below(o office.Office, to office.SubordinateOffice) []string {
 	return nonEmpty([]string{to.HeadBN, NameBelow(o, to), placeLine(o)})
 }

@@ -27,7 +27,7 @@ type CharterInput struct {
 // Gap is a required cell that prints empty.
 type Gap struct{ Record, Field string }
 
-// column is one column of a charter's table. Source: domain.md section 6.
+// column is one column of a charter's table. Source: internal/document/README.md › Charter.
 type column struct {
 	widthMM float64
 	head    string
@@ -65,7 +65,7 @@ var serviceGroups = []struct{ kind, heading string }{
 
 // Charter lays out the citizen charter and names the required cells that print empty.
 //
-// Source: domain.md section 6.
+// Source: internal/document/README.md › Charter.
 func Charter(in CharterInput) (typeset.Document, []Gap) {
 	c := charter{in: in, sheet: charterSheets[in.Paper], columns: fieldForm}
 	if in.Scale > 0 {

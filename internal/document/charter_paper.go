@@ -25,7 +25,7 @@ const bodyPt = 11
 // cellPaddingPt is the room around the text of a cell, on A4.
 const cellPaddingPt = 3
 
-// charterTextMM is the width of the forms' tables on A4 landscape. Source: domain.md section 6.
+// charterTextMM is the width of the forms' tables on A4 landscape. Source: internal/document/README.md › Charter.
 const charterTextMM = 277.0
 
 var charterSheets = map[string]charterSheet{

@@ -34,7 +34,7 @@ func charterInput(t *testing.T, form string) document.CharterInput {
 	}
 }
 
-// Source: domain.md section 6: heads, widths of 277 mm in sum, sections in their order.
+// Source: internal/document/README.md › Charter: heads, widths of 277 mm in sum, sections in their order.
 func TestCharterHasItsSectionsHeadsAndWidths(t *testing.T) {
 	for form, columns := range map[string][]float64{
 		"field":    {10, 38, 24, 58, 36, 31, 42, 38},

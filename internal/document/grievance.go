@@ -8,7 +8,7 @@ import (
 	"batayandesk/internal/typeset"
 )
 
-// tier is one step of the ladder of grievances. Source: domain.md section 5.8.
+// tier is one step of the ladder of grievances. Source: internal/document/README.md › Grievance ladder.
 type tier struct{ role, when, whom, limit string }
 
 var tiers = []tier{
@@ -17,7 +17,7 @@ var tiers = []tier{
 	{"", "আপিল কর্মকর্তা নির্দিষ্ট সময়ে সমাধান দিতে না পারলে", "মন্ত্রিপরিষদ বিভাগের অভিযোগ ব্যবস্থাপনা সেল", "60"},
 }
 
-// cellAddress is the third tier's, the same for every office. Source: domain.md section 5.8.
+// cellAddress is the third tier's, the same for every office. Source: internal/document/README.md › Grievance ladder.
 const cellAddress = "অভিযোগ গ্রহণ কেন্দ্র\n৫ নং গেইট, বাংলাদেশ সচিবালয়, ঢাকা\nwww.grs.gov.bd"
 
 // grievances prints section ৪: the sentence and the ladder of three tiers.

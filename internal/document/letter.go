@@ -10,7 +10,8 @@ import (
 	"batayandesk/internal/typeset"
 )
 
-// Measures of a letter, in millimetres; the margins are those of the paper. Source: domain.md section 8.1.
+// Measures of a letter, in millimetres; the margins are those of the paper.
+// Source: internal/document/README.md › Parts of a letter.
 const (
 	signatureRoomMM  = 14.0 // for the hand's signature above the name
 	signatureWidthMM = 78.0 // the right part of the page, in which the block is centred
@@ -36,7 +37,7 @@ type Look struct {
 // little smaller, where the office has not chosen these itself. Sheets that are not named are not drawn
 // together. A letter in which something is still to be filled in says at its foot that it is a draft.
 //
-// Source: domain.md section 8.1.
+// Source: internal/document/README.md › Parts of a letter.
 func LetterIn(look Look, body office.LetterBody, day office.Date, tight []int) typeset.Document {
 	paper, style := letterPaper(look.PrintSettings)
 	sheets := ForEach(body)

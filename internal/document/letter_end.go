@@ -30,7 +30,7 @@ var counted = regexp.MustCompile(`([০-৯0-9]+)\s*\([^)]*\)\s*(?:ফর্দ|
 
 // EnclosuresNamed is how many enclosures a letter names: the number in its one line, or its lines.
 //
-// Source: domain.md section 8.1, part 7.
+// Source: internal/document/README.md › Parts of a letter (7).
 func EnclosuresNamed(body office.LetterBody) int {
 	if len(body.Enclosures) != 1 {
 		return len(body.Enclosures)

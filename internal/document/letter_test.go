@@ -17,7 +17,7 @@ func words(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\u00a0' })
 }
 
-// Source: domain.md section 8.2: printing it must give back every word of the seed in order.
+// Source: internal/document/README.md › Directive printed: printing it must give back every word of the seed in order.
 func TestSeedLetterIsPrintedWordForWord(t *testing.T) {
 	dir := sample(t).Directives[0]
 	dir.Letter.Style = "simple"
@@ -114,7 +114,7 @@ func TestPlaceholdersAreFoundWhereverTheyStand(t *testing.T) {
 	}
 }
 
-// Source: domain.md section 8.3, templates of the remark. A state other than done is never worded as done.
+// Source: internal/document/README.md › Remarks. A state other than done is never worded as done.
 func TestRemarksSayEachStateAndNeverDoneForAnother(t *testing.T) {
 	label := office.Text{BN: "বিভাগ"}
 	for _, state := range []office.State{office.Partial, office.Stale, office.Missing, office.NotApplicableState} {

@@ -7,11 +7,11 @@ import (
 	"batayandesk/internal/typeset"
 )
 
-// factServices is how many services a fact sheet names. Source: domain.md section 13.
+// factServices is how many services a fact sheet names. Source: internal/document/README.md › Fact sheet.
 const factServices = 10
 
 // factsheet is the one page from which a 333 agent answers. Personal mobile numbers stand on it by the
-// office's choice alone. Source: domain.md section 13.
+// office's choice alone. Source: internal/document/README.md › Fact sheet.
 func factsheet(in PrintInput, tight int) typeset.Document {
 	paper := typeset.A4()
 	paper.TopMM, paper.BottomMM, paper.LeftMM, paper.RightMM = 10, 13, 12, 12

@@ -11,7 +11,7 @@ import (
 
 // registerColumns are the columns of the register and how wide each is, in millimetres of A4 landscape: a
 // file code of 22 digits stands on one line with its hyphen, as does the name of a month with day and year.
-// Source: domain.md section 9.
+// Source: internal/document/README.md › Register.
 var registerColumns = []struct {
 	head    string
 	widthMM float64

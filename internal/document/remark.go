@@ -33,7 +33,7 @@ func PlaceText(place string) office.Text {
 	return office.Text{BN: place, EN: place}
 }
 
-// Remarks are the rules of all states. Source: domain.md section 8.3.
+// Remarks are the rules of all states. Source: internal/document/README.md › Remarks.
 var Remarks = []RemarkRule{
 	{office.Done, "হালনাগাদ করা হয়েছে; সর্বশেষ যাচাই {date}", []string{"{date}", "{all}", "{label}"}},
 	{office.Partial, "{all}টির মধ্যে {bad}টির তথ্য অসম্পূর্ণ ({fields}); অবশিষ্ট কাজ চলমান", []string{"{all}", "{bad}", "{fields}", "{whole}", "{label}"}},

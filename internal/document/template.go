@@ -15,7 +15,7 @@ const (
 // Template is one kind of letter that the office writes: what it is, and its parts as they follow from
 // facts. A part that is nil is left out. To add a kind, declare one and put it into Templates.
 //
-// Source: domain.md section 8.
+// Source: internal/document/README.md › Kinds.
 type Template struct {
 	ID        string            // of the command's --kind
 	Kind      office.LetterKind // in the register

@@ -3,7 +3,7 @@ package document
 import "batayandesk/internal/office"
 
 // demiOfficial is the personal letter of one officer to another about office business: it has a salutation
-// and a close, and no copies but the file's. Source: domain.md section 8 (আধা-সরকারি পত্র).
+// and a close, and no copies but the file's. Source: internal/document/README.md › Demi-official letter.
 var demiOfficial = Template{
 	ID: "do", Kind: office.DemiOfficial, MemoLabel: "আধা-সরকারি পত্র নং-",
 	Title:      office.Text{BN: "আধা-সরকারি পত্র", EN: "Demi-official letter"},

@@ -8,7 +8,7 @@ import (
 )
 
 // forwarding hands a directive on to the offices below, with an earlier day to answer than our own. What it
-// encloses is the scan of the directive. Source: domain.md section 8.6.
+// encloses is the scan of the directive. Source: internal/document/README.md › Forwarding letter.
 var forwarding = Template{
 	ID: "forwarding", Kind: office.PlainLetter, Directive: Needed,
 	Title: office.Text{BN: "অগ্রায়ন পত্র", EN: "Forwarding letter"},

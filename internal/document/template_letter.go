@@ -2,7 +2,7 @@ package document
 
 import "batayandesk/internal/office"
 
-// plain is a পত্র about anything, to anyone. Source: domain.md section 8.1.
+// plain is a পত্র about anything, to anyone. Source: internal/document/README.md › Parts of a letter.
 var plain = Template{
 	ID: "letter", Kind: office.PlainLetter, Directive: Optional,
 	Title:      office.Text{BN: "পত্র", EN: "Letter"},

@@ -2,7 +2,8 @@ package document
 
 import "batayandesk/internal/office"
 
-// notice tells the public or a committee something; it has no প্রাপক. Source: domain.md section 8.1.
+// notice tells the public or a committee something; it has no প্রাপক.
+// Source: internal/document/README.md › Parts of a letter.
 var notice = Template{
 	ID: "notice", Kind: office.Notice, Heading: "বিজ্ঞপ্তি",
 	Title:      office.Text{BN: "বিজ্ঞপ্তি", EN: "Notice"},

@@ -6,7 +6,7 @@ import (
 )
 
 // order names who keeps what on the portal: as the records show who has kept it so far. It has no প্রাপক;
-// its copies go to those it names. Source: domain.md section 8.5.
+// its copies go to those it names. Source: internal/document/README.md › Office order.
 var order = Template{
 	ID: "order", Kind: office.OfficeOrder, Heading: "অফিস আদেশ", HideSubject: true, CopiesHeading: "অনুলিপি (সদয় অবগতি ও কার্যার্থে):",
 	Title: office.Text{BN: "অফিস আদেশ", EN: "Office order"},

@@ -2,11 +2,11 @@ package document
 
 import "batayandesk/internal/office"
 
-// reminderDays is the term of a reminder. Source: domain.md section 8.4.
+// reminderDays is the term of a reminder. Source: internal/document/README.md › Reminder.
 const reminderDays = 3
 
 // reminder asks again for what an earlier letter to an office below asked for. Its number in the chain, its
-// references and the day that has passed follow from the register. Source: domain.md section 8.4.
+// references and the day that has passed follow from the register. Source: internal/document/README.md › Reminder.
 var reminder = Template{
 	ID: "reminder", Kind: office.PlainLetter, Directive: Optional,
 	Title:      office.Text{BN: "তাগিদপত্র", EN: "Reminder"},

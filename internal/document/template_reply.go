@@ -5,7 +5,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// reply answers a directive with what the board shows. Source: domain.md section 8.3.
+// reply answers a directive with what the board shows. Source: internal/document/README.md › Reply.
 var reply = Template{
 	ID: "reply", Kind: office.OfficeMemo, Heading: "অফিস স্মারক", Style: office.StyleFull, Directive: Needed, Answers: true,
 	Title:      office.Text{BN: "জবাবপত্র", EN: "Reply"},

@@ -59,8 +59,8 @@ func TestKindOfLetterIsOneShortFile(t *testing.T) {
 	}
 }
 
-// Source: domain.md sections 8.1 and 16: every letter is headed, addressed and signed; no blank is printed as
-// if it were text.
+// Source: internal/document/README.md › Parts of a letter; internal/document/README.md › Blanks: every letter is
+// headed, addressed and signed; no blank is printed as if it were text.
 func TestEveryKindIsWholeOrSaysWhatToWrite(t *testing.T) {
 	f := facts(t, "2020-10-05")
 	blanks := map[string]bool{"notice": true, "letter": true, "do": true}
@@ -80,7 +80,7 @@ func TestEveryKindIsWholeOrSaysWhatToWrite(t *testing.T) {
 	}
 }
 
-// Source: domain.md section 8.4.
+// Source: internal/document/README.md › Reminder.
 func TestReminderCountsItselfAndComputesTheDayThatPassed(t *testing.T) {
 	kind, _ := document.TemplateOf("reminder")
 	f := facts(t, "2020-10-11")

@@ -2,5 +2,5 @@
 // content.json holds. It is strict, since the file may come from a stranger: what two readers could take for two
 // different things is refused, and so is what could not have been entered. No disk, no clock.
 //
-// Source: domain.md sections 15 and 15.1.
+// Source: internal/exchange/README.md › Office file.
 package exchange

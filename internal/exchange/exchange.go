@@ -8,7 +8,7 @@ import (
 
 // The two formats of an office as one JSON file, and the newest major version that is read.
 //
-// Source: domain.md sections 15 and 15.1.
+// Source: internal/exchange/README.md › Office file.
 const (
 	FormatOffice  = "batayan-office"  // attachments inside, as base64
 	FormatContent = "batayan-content" // attachments beside it, by digest

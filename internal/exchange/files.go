@@ -10,7 +10,7 @@ import (
 
 // ReadContent reads a bundle's content.json: Read, within ContentLimits and in the format of a bundle.
 //
-// Source: domain.md section 15.
+// Source: internal/exchange/README.md › Office file.
 func ReadContent(r io.Reader, cat *catalog.Catalog, known office.Known) (File, error) {
 	var text bytes.Buffer
 	if err := CheckJSON(io.TeeReader(r, &text), ContentLimits, nil); err != nil {

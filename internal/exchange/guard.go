@@ -33,7 +33,7 @@ const (
 // list) and its value; it must not keep place. The error is an office.Problem (exchange.*) with the line,
 // or that of r. Memory grows with the longest string alone.
 //
-// Source: RFC 8259; reliability.md R8 (content).
+// Source: RFC 8259; internal/exchange/README.md › Hostile files.
 func CheckJSON(r io.Reader, limits Limits, see func(place []string, value string)) error {
 	g := &guard{limits: limits, see: see}
 	g.src = source{r: r, most: limits.Bytes, ahead: int64(limits.StringBytes) + readAhead}

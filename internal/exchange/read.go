@@ -15,13 +15,14 @@ import (
 
 // Read reads an office as one JSON file, in either format. Values become the canonical text of
 // their field's kind, attachments inside are decoded and checked against size and digest, every record
-// begins at revision 1 with Published as domain.md section 15.1 says. Keys that the catalogue does not know
+// begins at revision 1 with Published as
+// internal/exchange/README.md › Portal day says. Keys that the catalogue does not know
 // are kept in Unknown. What is wrong is told as office.Problems, all of it at once as far as it can be
 // seen, each with its place in Field ("directives[0].items[2].category") and in words; a newer major version is
 // the Problem exchange.newer alone. Every noun passes its own Check and every record its category's; known says
 // what templates and remarks there are, the categories are those of cat.
 //
-// Source: domain.md section 15.1.
+// Source: internal/exchange/README.md › Office file.
 func Read(r io.Reader, cat *catalog.Catalog, known office.Known) (File, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {

@@ -63,7 +63,7 @@ var recordKeys = []string{"id", "values", "attachments", "updated_on", "updated_
 
 // publishedBy is the revision on the portal of a record that is imported at revision 1.
 //
-// Source: domain.md section 15.1, portal_on.
+// Source: internal/exchange/README.md › Portal day.
 func publishedBy(portalOn, updatedOn office.Date, current *bool) int {
 	switch {
 	case portalOn == "":

@@ -23,7 +23,7 @@ type Options struct {
 // gives the same bytes. What Read read comes back, unknown keys included; revision numbers stay at
 // home, since a file that is read anew begins at 1.
 //
-// Source: domain.md section 15.1.
+// Source: internal/exchange/README.md › Office file.
 func Write(w io.Writer, file File, cat *catalog.Catalog, opts Options) error {
 	tree, err := treeOfFile(file, cat, opts)
 	if err != nil {

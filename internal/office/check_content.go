@@ -5,7 +5,7 @@ import "strings"
 // CheckHolidays finds what cannot stand of a calendar: each day once, named, of a known kind. year is the year
 // whose list it is; 0 where the list runs over several. Fields are the row's number and key ("[3].name_bn").
 //
-// Source: domain.md section 7.
+// Source: internal/office/README.md › Holidays.
 func CheckHolidays(list []Holiday, year int) Problems {
 	var out Problems
 	seen := map[Date]bool{}

@@ -20,7 +20,7 @@ const (
 
 // Check finds what cannot stand of a directive. Fields are its JSON keys ("items[2].category").
 //
-// Source: domain.md sections 7 and 15.1.
+// Source: internal/directive/README.md › Registering; internal/exchange/README.md › Office file.
 func (d Directive) Check(known Known) Problems {
 	c := check(known, &d)
 	if len(d.Items) == 0 || d.Memo == "" && d.SubjectBN == "" {
@@ -37,7 +37,7 @@ func (d Directive) Check(known Known) Problems {
 
 // Check finds what cannot stand of a letter, issued or draft. Fields are its JSON keys ("body.paragraphs[0]").
 //
-// Source: domain.md sections 8, 8.1 and 9.
+// Source: internal/office/README.md › Kinds of letter; internal/office/README.md › Memo numbers.
 func (l Letter) Check(known Known) Problems {
 	c := check(known, &l)
 	switch {

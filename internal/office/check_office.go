@@ -23,7 +23,7 @@ const (
 // Check finds what cannot stand of an office and its settings. Fields are its JSON keys ("print.size_pt",
 // "subordinate_offices[2].kind"). That an emblem is stored and a picture is for those to see who hold its bytes.
 //
-// Source: domain.md sections 8.1, 9 and 15.1.
+// Source: internal/office/README.md › Paper; internal/office/README.md › Memo numbers.
 func (o Office) Check(known Known) Problems {
 	c := check(known, &o)
 	if memo, err := ParseMemo(o.Memo.FileCode); o.Memo.FileCode != "" && err == nil && o.Memo.Form != "" && memo.Form != o.Memo.Form {

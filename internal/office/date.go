@@ -65,7 +65,7 @@ func (d Date) Parts() (y, m, day int) {
 func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
 
 // FiscalYear is the year from 1 July to 30 June that holds d, as "2020-21".
-// Source: domain.md section 3 (অর্থবছর).
+// Source: internal/office/README.md › Fiscal year.
 func (d Date) FiscalYear() string {
 	y, m, _ := d.Parts()
 	if m < 7 {

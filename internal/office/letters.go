@@ -91,8 +91,9 @@ func (l Letter) Files() []Attachment {
 	return l.Body.Attached
 }
 
-// LetterBody is a letter as its parts, top to bottom. Source: domain.md section 8.1; the JSON of the
-// parts a directive carries is that of section 8.2.
+// LetterBody is a letter as its parts, top to bottom.
+// Source: internal/document/README.md › Parts of a letter (the JSON of the
+// parts a directive carries is that of internal/document/README.md › Directive printed).
 type LetterBody struct {
 	Kind          LetterKind  `json:"kind"`
 	Style         LetterStyle `json:"style"`

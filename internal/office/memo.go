@@ -12,7 +12,7 @@ import (
 // Memo is a memo number taken apart. Its canonical form has Bengali digits, no spaces and a
 // hyphen-minus before the issue number: "৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৮৯".
 //
-// Source: domain.md section 9.
+// Source: internal/office/README.md › Memo numbers.
 type Memo struct {
 	Form      MemoForm // "18" or "22" digits; "other" for an older free form, kept as typed
 	FileCode  string   // all parts before the issue number; "" where Form is other
@@ -21,7 +21,8 @@ type Memo struct {
 	Canonical string
 }
 
-// The lengths of the parts of a file code. Source: domain.md section 9 (2.2.4.3.2.3.2 since 2011,
+// The lengths of the parts of a file code.
+// Source: internal/office/README.md › Memo numbers (2.2.4.3.2.3.2 since 2011,
 // 2.2.4.3.3.2.4.2 by the Instructions of 2024).
 var (
 	parts18 = []int{2, 2, 4, 3, 2, 3, 2}
@@ -158,7 +159,7 @@ func (m Memo) WithIssue(n int) Memo {
 }
 
 // WithCopies is the number as it stands again above a list of n copies: "…-৮৯/১(৫)".
-// Source: domain.md section 8.1, part 10.
+// Source: internal/office/README.md › Copies of a memo.
 func (m Memo) WithCopies(n int) Memo {
 	if m.Form == MemoOther || m.Issue == 0 || n < 1 {
 		return m

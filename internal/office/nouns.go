@@ -6,7 +6,7 @@ import (
 )
 
 // Office is one office and its settings: what stands in letterheads, memo numbers and signature blocks.
-// Its JSON is the exchange form of domain.md section 15.1.
+// Its JSON is that of internal/exchange/README.md › Office file.
 type Office struct {
 	ID            string   `json:"id"`
 	Kind          Kind     `json:"kind"`
@@ -59,7 +59,7 @@ type Superior struct {
 	Phone             string `json:"phone"`
 }
 
-// MemoSettings say how the office numbers its letters. Source: domain.md section 9.
+// MemoSettings say how the office numbers its letters. Source: internal/office/README.md › Memo numbers.
 type MemoSettings struct {
 	Form       MemoForm       `json:"form"`
 	FileCode   string         `json:"file_code"`   // all parts before the issue number
@@ -85,7 +85,8 @@ type SubordinateOffice struct {
 	Email  string `json:"email,omitempty"`
 }
 
-// PrintSettings are the office's choices for paper; zero values mean the defaults of domain.md section 8.1.
+// PrintSettings are the office's choices for paper; zero values mean the defaults of
+// internal/office/README.md › Paper.
 type PrintSettings struct {
 	TopMM      float64     `json:"top_mm,omitempty"`
 	BottomMM   float64     `json:"bottom_mm,omitempty"`
@@ -238,7 +239,7 @@ type Change struct {
 	Reason Reason
 }
 
-// Holiday is one date of the office's calendar. Source: domain.md section 7.
+// Holiday is one date of the office's calendar. Source: internal/office/README.md › Holidays.
 type Holiday struct {
 	Date      Date        `json:"date"`
 	Kind      HolidayKind `json:"kind"`

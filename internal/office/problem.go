@@ -162,7 +162,7 @@ func AsProblems(err error) (ps Problems, ok bool) {
 
 // ProblemJSON is the text that crosses the bridge for err: a non-empty JSON object
 // {"problems":[Worded…]}. An error that is no Problem is worded as internal; its own text does not
-// cross. Source: style.md section 2.
+// cross. Source: app/README.md › Bridge to the page.
 func ProblemJSON(err error) string {
 	ps, ok := AsProblems(err)
 	if !ok {

@@ -2,7 +2,7 @@ package office
 
 import "time"
 
-// Kind is a kind of office. Source: domain.md section 15.1.
+// Kind is a kind of office. Source: internal/office/README.md › Chain of offices.
 type Kind string
 
 // The kinds of office.
@@ -25,7 +25,7 @@ var Kinds = vocabulary(
 	Term[Kind]{OtherOffice, Text{"অন্যান্য দপ্তর", "Another office"}},
 )
 
-// HolidayKind is a kind of a calendar's date. Source: domain.md section 7.
+// HolidayKind is a kind of a calendar's date. Source: internal/office/README.md › Holidays.
 type HolidayKind string
 
 // The kinds of a calendar's date. OptionalLeave closes no office; DeclaredWorking opens one on any day.
@@ -48,7 +48,7 @@ var HolidayKinds = vocabulary(
 	Term[HolidayKind]{DeclaredWorking, Text{"কর্মদিবস ঘোষিত", "declared a working day"}},
 )
 
-// LetterKind is a kind of letter in the register. Source: domain.md section 8.
+// LetterKind is a kind of letter in the register. Source: internal/office/README.md › Kinds of letter.
 type LetterKind string
 
 // The kinds of letters.
@@ -73,7 +73,7 @@ var LetterKinds = vocabulary(
 	Term[LetterKind]{Endorsement, Text{"পৃষ্ঠাঙ্কন", "endorsement"}},
 )
 
-// LetterStyle is how a letter ends. Source: domain.md section 8.1, part 10.
+// LetterStyle is how a letter ends. Source: internal/office/README.md › Paper.
 type LetterStyle string
 
 // The styles. StyleReceived is another office's letter, as it came; no office chooses it.
@@ -91,7 +91,7 @@ var LetterStyles = vocabulary(
 	Term[LetterStyle]{StyleSigned, Text{"পূর্ণ ও স্বাক্ষরিত – অনুলিপির নিচে স্বাক্ষরও আবার", "Full and signed – signed again below the copies"}},
 )
 
-// Scope says whose portals a directive asks for. Source: domain.md section 2.
+// Scope says whose portals a directive asks for. Source: internal/office/README.md › Scope.
 type Scope string
 
 // The scopes; "" where the letter does not say.
@@ -106,7 +106,7 @@ var Scopes = vocabulary(
 	Term[Scope]{ScopeOwnSubordinate, Text{"নিজ ও অধীনস্থ কার্যালয়", "the own office and those below"}},
 )
 
-// Method is a way in which a letter goes out. Source: domain.md section 8.
+// Method is a way in which a letter goes out. Source: internal/office/README.md › Kinds of letter.
 type Method string
 
 // The ways of sending.
@@ -125,7 +125,7 @@ var Methods = vocabulary(
 	Term[Method]{ByPortal, Text{"ওয়েবপোর্টাল", "portal"}},
 )
 
-// Series is what the serials of a file code run over. Source: domain.md section 9.
+// Series is what the serials of a file code run over. Source: internal/office/README.md › Series.
 type Series string
 
 // The series; "" is SeriesCalendar.
@@ -142,7 +142,7 @@ var SeriesKinds = vocabulary(
 	Term[Series]{SeriesOffice, Text{"একটানা", "one series for all years"}},
 )
 
-// MemoForm is the form of a memo number. Source: domain.md section 9.
+// MemoForm is the form of a memo number. Source: internal/office/README.md › Memo numbers.
 type MemoForm string
 
 // The two official forms, and what letters received may have beside them.
@@ -175,7 +175,7 @@ var Weekdays = vocabulary(
 	Term[Weekday]{"saturday", Text{"শনিবার", "Saturday"}},
 )
 
-// StandardWeekend is the weekend of an office that names none. Source: domain.md section 7.
+// StandardWeekend is the weekend of an office that names none. Source: internal/office/README.md › Holidays.
 func StandardWeekend() []Weekday { return []Weekday{WeekdayOf(time.Friday), WeekdayOf(time.Saturday)} }
 
 // PrintDigits are the digits of prints; "" is BengaliDigits.
@@ -193,7 +193,7 @@ var DigitKinds = vocabulary(
 	Term[PrintDigits]{LatinDigits, Text{"ইংরেজি অঙ্ক", "Latin digits"}},
 )
 
-// LabelSign is what stands after বিষয়, তারিখ …; "" is SignVisarga. Source: domain.md section 8.1.
+// LabelSign is what stands after বিষয়, তারিখ …; "" is SignVisarga. Source: internal/office/README.md › Paper.
 type LabelSign string
 
 // The signs.
@@ -208,7 +208,7 @@ var LabelSigns = vocabulary(
 	Term[LabelSign]{SignColon, Text{"কোলন (:)", "colon (:)"}},
 )
 
-// EraSpelling is how the Common era is spelled; "" is EraAcademy. Source: domain.md section 8.1.
+// EraSpelling is how the Common era is spelled; "" is EraAcademy. Source: internal/office/README.md › Paper.
 type EraSpelling string
 
 // The spellings: the Bangla Academy's, and the older one.
@@ -238,7 +238,7 @@ var VisionNames = vocabulary(
 	Term[VisionName]{NameRupkalpa, Text{"রূপকল্প/অভিলক্ষ্য", "রূপকল্প/অভিলক্ষ্য"}},
 )
 
-// State is how a category or item stands on a day. Source: domain.md section 4.
+// State is how a category or item stands on a day. Source: internal/compliance/README.md › States.
 type State string
 
 // The five states of a category, and the two of a plain task.

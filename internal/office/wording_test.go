@@ -168,7 +168,8 @@ func TestNoWordingIsUnused(t *testing.T) {
 	}
 }
 
-// named are values of exchange files of which the source writes no text. Source: domain.md section 8.
+// named are values of exchange files of which the source writes no text.
+// Source: internal/office/README.md › Kinds of letter.
 var named = map[string]bool{"endorsement": true, "portal": true}
 
 var argument = regexp.MustCompile(`\{([^}]*)\}`)

@@ -12,7 +12,7 @@ import (
 // labels. Days are ISO, numbers plain decimals, lists lines within their cell. Text that a spreadsheet could
 // take for a formula begins with an apostrophe and is quoted.
 //
-// Source: domain.md section 15.
+// Source: internal/bundle/README.md › Layout.
 func WriteCSV(w io.Writer, t Table, opts Options) error {
 	out := bufio.NewWriter(w)
 	_, _ = out.WriteString("\ufeff")

@@ -35,7 +35,7 @@ const (
 // numbers as numbers, days as days, everything else (phones, memo numbers, years) as text, choices with
 // their list to choose from. The same input gives the same bytes.
 //
-// Source: domain.md section 15.
+// Source: internal/bundle/README.md › Layout.
 func WriteXLSX(w io.Writer, tables []Table, opts Options) (err error) {
 	f := excelize.NewFile()
 	defer func() {

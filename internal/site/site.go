@@ -74,7 +74,7 @@ type navEntry struct {
 // Pages writes the site: index.html, a page "<category>.html" for each category, and the fonts. Pages come
 // in the order of their paths; the same input gives the same bytes.
 //
-// Source: domain.md section 15; reliability.md, the window as an attack surface.
+// Source: internal/bundle/README.md › Layout; app/README.md › Window as an attack surface.
 func Pages(in Input) ([]Page, error) {
 	style := template.CSS(fontFaces(in.Fonts) + styleText)
 	base := view{

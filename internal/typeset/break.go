@@ -10,7 +10,7 @@ import (
 // breaks tells where a line may end: element i stands before text[i], which is
 // cleaned text without line feeds. Spaces before such a place hang over the
 // margin. It starts from UAX #14 and then corrects for Bengali and for the way
-// offices write. Source: typesetting.md section 10.
+// offices write. Source: internal/typeset/README.md › Line breaking.
 func breaks(text []rune) []bool {
 	may := make([]bool, len(text)+1)
 	var seg segmenter.Segmenter

@@ -9,7 +9,7 @@ import (
 
 // clean makes any string safe to set: valid UTF-8, NFC, one kind of line feed,
 // no control and direction characters. U+2060 stays until lines are broken.
-// Source: typesetting.md section 14.
+// Source: internal/typeset/README.md › Input cleaning.
 func clean(s string) []rune {
 	n, ok := plainNFC(s)
 	if !ok {

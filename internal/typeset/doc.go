@@ -19,5 +19,5 @@
 // shaped text, pictures and packed fonts are kept, so that a letter set anew at
 // every key costs little more than its drawing.
 //
-// Source: typesetting.md.
+// The rules behind the stages stand in internal/typeset/README.md.
 package typeset

@@ -32,11 +32,11 @@ type Meta struct {
 type Paper struct{ WidthMM, HeightMM, TopMM, BottomMM, LeftMM, RightMM float64 }
 
 // A4 is upright with the margins of a letter: 25 above and below, 20 at the
-// sides. Source: domain.md section 8.1.
+// sides. Source: internal/office/README.md › Paper.
 func A4() Paper { return Paper{210, 297, 25, 25, 20, 20} }
 
 // A4Landscape has 10 mm margins, for 277 mm wide tables. The foot needs 4 mm
-// more. Source: domain.md section 6.
+// more. Source: internal/document/README.md › Charter.
 func A4Landscape() Paper { return Paper{297, 210, 10, 14, 10, 10} }
 
 // A3Landscape is the same form for a wall.

@@ -2,7 +2,7 @@ package typeset
 
 // elem is an element of the structure tree: what a piece of the page is to a
 // reader who does not see it. Everything drawn belongs to one, or to one of the
-// two artifacts below. Source: typesetting.md section 13a.
+// two artifacts below. Source: internal/typeset/README.md › Tagging.
 type elem struct {
 	typ    string // P, H1, L, LI, Lbl, LBody, Table, TR, TH, TD, Figure, Link, Span …
 	attr   string // entries of the attribute dictionary, PDF syntax

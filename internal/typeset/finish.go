@@ -30,7 +30,7 @@ type finisher struct {
 // the data of a stream.
 type object struct{ body, data []byte }
 
-// finish completes the file. Source: typesetting.md section 9.
+// finish completes the file. Source: internal/typeset/README.md › Finisher.
 func finish(d *drawing) ([]byte, error) {
 	w := &finisher{d: d}
 	var err error

@@ -123,7 +123,7 @@ func newFace(data []byte, script language.Script) (f *face, err error) {
 
 // repairGDEF brings back the glyph classes that the parser drops together with a
 // faulty LigCaretList; without them marks stand wrong and lookups with mark sets
-// panic. Source: typesetting.md section 4, repair 2.
+// panic. Source: internal/typeset/README.md › Repairs of the shaper.
 func repairGDEF(f *font.Font, table []byte) {
 	if f.GDEF.GlyphClassDef != nil {
 		return

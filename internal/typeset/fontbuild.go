@@ -46,7 +46,7 @@ const (
 
 // build makes the TrueType file of a slot: glyph 0 is the face's .notdef, 1…N
 // are the clusters as composite glyphs, then come the outlines they use.
-// Source: typesetting.md section 6.
+// Source: internal/typeset/README.md › Composite font.
 func (sl *slot) build() builtFont {
 	f := sl.face
 	n := len(sl.glyphs)

@@ -9,7 +9,7 @@ import (
 )
 
 // fonts replaces every stand-in by the embedded font of its slot.
-// Source: typesetting.md section 7.
+// Source: internal/typeset/README.md › Font objects.
 func (w *finisher) fonts() error {
 	done := 0
 	for n := 1; n < len(w.objs); n++ {

@@ -7,7 +7,7 @@ import (
 )
 
 // srgbProfile is a display profile of sRGB made from its definition, so that no
-// file of others is needed. Source: typesetting.md section 13; ICC.1:2001-04;
+// file of others is needed. Source: internal/typeset/README.md › Language and metadata; ICC.1:2001-04;
 // IEC 61966-2-1.
 var srgbProfile = sync.OnceValue(func() []byte {
 	be := binary.BigEndian

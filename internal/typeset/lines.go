@@ -38,7 +38,7 @@ func (l textLine) spaces() (n int, natural float64) {
 const slack = 0.01
 
 // maxStretch is how wide a space may become in justified text, in natural widths.
-// Source: typesetting.md section 11.
+// Source: internal/typeset/README.md › Justification.
 const maxStretch = 2.5
 
 // filler fills lines first-fit.
@@ -148,7 +148,7 @@ func (f *filler) carry(group []seg, w float64) []seg {
 }
 
 // force sets what is wider than a line: first apart at its glued spaces, then
-// between clusters. Source: typesetting.md section 10, last rules.
+// between clusters. Source: internal/typeset/README.md › Line breaking.
 func (f *filler) force(group []seg) {
 	for _, s := range group {
 		lead := s.space

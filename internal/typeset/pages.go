@@ -33,7 +33,7 @@ type pager struct {
 
 // take adds units and sets every page they fill. Units marked keep stay with the
 // next one; where that cannot hold on a page the rule is dropped and a warning
-// given. Source: typesetting.md section 12.
+// given. Source: internal/typeset/README.md › Pages and tables.
 func (p *pager) take(us []unit) {
 	p.units = append(p.units, us...)
 	for p.page(false) {

@@ -106,7 +106,7 @@ func (s *setter) baseline(size, lh float64, cell bool) float64 {
 }
 
 // holdTogether marks where a page must not end: at least two lines on either
-// side, three lines and fewer whole. Source: typesetting.md section 12.
+// side, three lines and fewer whole. Source: internal/typeset/README.md › Pages and tables.
 func holdTogether(units []unit, next bool) {
 	n := len(units)
 	for i := range units {

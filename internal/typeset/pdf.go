@@ -65,7 +65,7 @@ type painter struct {
 // draw gives the pages to gofpdf; they are let go as they are drawn. gofpdf would
 // hold the plain contents of all pages, and all of them again in its file, so each
 // page is drawn as a template of its own, whose content gofpdf hands over, and the
-// file gets empty pages. Source: typesetting.md sections 8 and 13a.
+// file gets empty pages. Source: internal/typeset/README.md › Drawing; internal/typeset/README.md › Tagging.
 func draw(pages []*page, root *elem, meta Meta) (*drawing, error) {
 	first := pages[0]
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{

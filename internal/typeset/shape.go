@@ -62,7 +62,7 @@ func newShaper() *shaper { return &shaper{bufs: map[*face]*shapeBuffer{}} }
 // buffer gives the face's own buffer, primed with a long text: in a fresh one
 // the shaper panics on impossible spelling, because dotted circles make the list
 // of glyphs outgrow the list of positions.
-// Source: typesetting.md section 4, repair 3.
+// Source: internal/typeset/README.md › Repairs of the shaper.
 func (s *shaper) buffer(f *face) *shapeBuffer {
 	if b := s.bufs[f]; b != nil {
 		return b
@@ -112,7 +112,7 @@ var noInit = []harfbuzz.Feature{{
 // shape gives the glyphs of a text of at most maxRun runes. A joiner inside the
 // text makes the library take the word-start form of the sign after it, so such
 // text is shaped again without word-start forms and the right one is taken.
-// Source: typesetting.md section 4, repair 1.
+// Source: internal/typeset/README.md › Repairs of the shaper.
 func (s *shaper) shape(f *face, text []rune) ([]glyphAt, bool) {
 	first, ok := s.run(f, text, nil)
 	if !ok || !f.hasInit || !hasFormat(text, len(text)-1) {

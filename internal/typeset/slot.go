@@ -91,7 +91,7 @@ func (ss *slots) encode(w *word) (*encoded, error) {
 
 // splitText parts a cluster's text where a combining sign or joiner stands after
 // the first character: some readers take a glyph with such text for a zero-width
-// sign. The tail gets an empty glyph. Source: typesetting.md section 5, rule 4.
+// sign. The tail gets an empty glyph. Source: internal/typeset/README.md › Clusters and codes.
 func splitText(text string) (head, tail string) {
 	for i, r := range text {
 		if unicode.In(r, unicode.Mn, unicode.Cf) {

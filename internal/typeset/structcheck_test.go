@@ -9,8 +9,8 @@ import (
 	"batayandesk/internal/typeset"
 )
 
-// structCheck is the whole list of typesetting.md section 13a, "Own checks", on a
-// file as any reader sees it.
+// structCheck is the whole list of internal/typeset/README.md › Own checks,
+// on a file as any reader sees it.
 type structCheck struct {
 	m       pdfModel
 	faults  []string

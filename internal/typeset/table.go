@@ -189,8 +189,8 @@ func anyHead(rows [][]Cell) bool {
 // scope says what a cell is head of, "" = of nothing. Every table needs a head for
 // a reader who hears it cell by cell: where none was named, the cells of the first
 // column are heads of their rows, as in a list of labels and values, and the first
-// cell of a single column is head of the rest. Source: typesetting.md section 13a,
-// own checks; ISO 14289-1, 7.5.
+// cell of a single column is head of the rest. Source: internal/typeset/README.md › Own checks;
+// ISO 14289-1, 7.5.
 func (t *tableLayout) scope(c Cell, column int, head, first bool) string {
 	switch {
 	case head:
@@ -277,7 +277,7 @@ func (r *row) firstLine() *row {
 // split cuts the row so that the first part is at most avail high: each cell
 // goes on with its own next line. By the rules two lines of every unfinished
 // cell stand on both sides; force asks only that something is set.
-// Source: typesetting.md section 12.
+// Source: internal/typeset/README.md › Pages and tables.
 func (r *row) split(avail float64, force bool) (first, rest *row, ok bool) {
 	first, rest = &row{t: r.t, head: r.head}, &row{t: r.t, head: r.head}
 	room := avail - 2*r.t.pad + slack

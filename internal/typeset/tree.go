@@ -46,7 +46,7 @@ func (e *elem) sections() {
 }
 
 // writeTree adds the structure tree and gives the number of its root.
-// Source: typesetting.md section 13a; ISO 32000-1, 14.7 and 14.8.
+// Source: internal/typeset/README.md › Tagging; ISO 32000-1, 14.7 and 14.8.
 func (w *finisher) writeTree() int {
 	d := w.d
 	d.root.prune()

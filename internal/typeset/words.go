@@ -49,7 +49,7 @@ type faceRun struct {
 
 // chooseFaces asks for each grapheme the text face, the Latin companion, and
 // last the box. The first face with all of its characters wins, so a mark never
-// leaves its base. Source: typesetting.md section 14.
+// leaves its base. Source: internal/typeset/README.md › Input cleaning.
 func (s *shaper) chooseFaces(set *fontSet, bold bool, text []rune) []faceRun {
 	main := set.faceFor(bold)
 	if main.covers(text) {

@@ -24,7 +24,7 @@ func (m Meta) keywords() string {
 }
 
 // xmp is the metadata packet. Every value agrees with Info.
-// Source: typesetting.md section 13; XMP specification, part 1; ISO 19005-1, 6.7.
+// Source: internal/typeset/README.md › Language and metadata; XMP specification, part 1; ISO 19005-1, 6.7.
 func xmp(m Meta) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +

@@ -1,7 +1,7 @@
 /** The form of a file code, told while it is typed; whether it may stay is decided in Go. */
 import { enDigits } from './i18n/format';
 
-/** Digits of each part. Source: domain.md section 9. */
+/** Digits of each part. Source: internal/office/README.md › Memo numbers. */
 const forms = { '18': [2, 2, 4, 3, 2, 3, 2], '22': [2, 2, 4, 3, 3, 2, 4, 2] } as const;
 
 interface Shape {

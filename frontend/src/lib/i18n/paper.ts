@@ -1,4 +1,7 @@
-/** Spellings that an office can choose for its papers; the first is taken when none is chosen. Source: domain.md section 8.1. */
+/**
+ * Spellings that an office can choose for its papers; the first is taken when none is chosen.
+ * Source: internal/office/README.md › Paper.
+ */
 
 /** Spellings of the era in Bengali letters. */
 export const eras = ['খ্রিষ্টাব্দ', 'খ্রিস্টাব্দ'] as const;

@@ -1,0 +1,38 @@
+package bundle_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+
+	"batayandesk/internal/bundle"
+	"batayandesk/internal/office"
+)
+
+// A bundle is written, verified as a stranger's, and a single changed byte is found.
+func ExampleVerify() {
+	var zip bytes.Buffer
+	err := bundle.Write(&zip, "haripur-2020-10-05", bundle.Info{BaggingDate: "2020-10-05", ExternalIdentifier: "up-1"}, []bundle.Entry{
+		bundle.BytesEntry("content.json", []byte("{}\n")),
+		bundle.BytesEntry("csv/notices.csv", []byte("\ufeffশিরোনাম\r\n")),
+	}, nil)
+	if err != nil {
+		fmt.Println(err)
+	}
+	content := func(io.Reader) (bundle.Content, error) { return bundle.Content{Office: "up-1"}, nil }
+	for _, data := range [][]byte{zip.Bytes(), bytes.Replace(zip.Bytes(), []byte("up-1"), []byte("up-2"), 1)} {
+		report, err := bundle.Verify(context.Background(), bytes.NewReader(data), int64(len(data)), content, nil)
+		if err != nil {
+			fmt.Println(err)
+		}
+		fmt.Println(report.Kind, report.Valid)
+		for _, found := range report.Problems {
+			fmt.Println(found.Path, found.Problem().In(office.English))
+		}
+	}
+	// Output:
+	// bundle true
+	// bag false
+	// bag-info.txt “bag-info.txt” is damaged; its checksum does not agree.
+}
