@@ -12,10 +12,15 @@ import (
 
 // A bundle is written, verified as a stranger's, and a single changed byte is found.
 func ExampleVerify() {
+	file := func(path, text string) bundle.Entry {
+		return bundle.Entry{Path: path, Size: int64(len(text)), Make: func(w io.Writer) error {
+			_, err := io.WriteString(w, text)
+			return err
+		}}
+	}
 	var zip bytes.Buffer
 	err := bundle.Write(&zip, "haripur-2020-10-05", bundle.Info{BaggingDate: "2020-10-05", ExternalIdentifier: "up-1"}, []bundle.Entry{
-		bundle.BytesEntry("content.json", []byte("{}\n")),
-		bundle.BytesEntry("csv/notices.csv", []byte("\ufeffশিরোনাম\r\n")),
+		file("content.json", "{}\n"), file("csv/notices.csv", "\ufeffশিরোনাম\r\n"),
 	}, nil)
 	if err != nil {
 		fmt.Println(err)
