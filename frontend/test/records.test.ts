@@ -30,7 +30,7 @@ const view = (more: Partial<RecordView> = {}): RecordView => ({
   id: 'A', category: 'things', title: 'A', revision: 3, values: { title: 'আগের', phone: '' }, attachments: [], findings: [], derived: {}, draft_key: 'record/A',
   draft_kept: false, updated_text: '', confirmed_text: '', portal_text: '', portal: 'on', revisions: 3, deleted: false, ...more,
 });
-const nav = { categories: [], worklist: 0, directives: 0, undo: '' };
+const nav = { categories: [], worklist: 0, directives: 0, undo: '', redo: '' };
 const checked = (values: Record<string, string>, more: Partial<Checked> = {}): Checked => ({ values, findings: [], derived: {}, ...more });
 const listener = (): Listener => ({ saved: vi.fn(), drafted: vi.fn() });
 
@@ -59,7 +59,7 @@ describe('a record that is typed', () => {
     const record = new OpenRecord(form, view(), listener());
     record.set('title', 'ক');
     record.touched(new InputEvent('input', { isComposing: true }));
-    await vi.advanceTimersByTimeAsync(5000);
+    await vi.advanceTimersByTimeAsync(1500);
     expect(go.KeepDraft).not.toHaveBeenCalled();
     expect(go.Check).not.toHaveBeenCalled();
     record.touched();
