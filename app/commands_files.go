@@ -24,7 +24,8 @@ func (c *charterCommand) Run(j *job) error {
 
 // letterCommand prints a letter, and with --issue takes its number.
 type letterCommand struct {
-	Kind      string   `name:"kind" required:"" enum:"${letters}" help:"${letters}"`
+	Kind      string   `name:"kind" xor:"what" required:"" enum:"${letters}" help:"${letters}"`
+	Memo      string   `name:"memo" xor:"what" required:"" placeholder:"NUMBER" help:"জারি করা যে পত্র আবার রাখতে হবে · the issued letter to write again"`
 	Out       string   `name:"out" xor:"where" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
 	Each      string   `name:"each" xor:"where" required:"" placeholder:"DIR" help:"প্রাপকভেদে আলাদা পিডিএফ, এই ফোল্ডারে · one PDF for each recipient, into this folder"`
 	Directive string   `name:"directive" placeholder:"ID" help:"কোন নির্দেশনা (না দিলে সর্বশেষ খোলাটি) · which directive"`
@@ -33,17 +34,24 @@ type letterCommand struct {
 	To        []string `name:"to" placeholder:"ID" help:"যে অধীনস্থ অফিসে (একাধিক হতে পারে) · offices below to write to"`
 	On        string   `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
 	Issue     bool     `name:"issue" help:"স্মারক নম্বর নিয়ে জারি · take the serial and freeze the PDF"`
+	Again     bool     `name:"again" help:"জবাব আগে দেওয়া থাকলেও জারি · issue it though the directive was answered"`
+	Sure      bool     `name:"sure" help:"তারিখ বা ক্রমিক নিয়ে প্রশ্ন থাকলেও জারি · issue it though its day or number is asked about"`
 }
 
 // Run writes the PDF of the draft, or of the letter as issued.
 func (c *letterCommand) Run(j *job) error {
 	return j.write(c.Out, c.On, func(files *desk.Files) (desk.Written, error) {
-		in := desk.ComposeIn{Template: c.Kind, Directive: c.Directive, About: c.About, Days: int(c.Days), To: c.To}
-		if c.Each != "" {
-			files.OutputFolder(c.Each)
-			return files.LetterEach(c.Each, in, c.Issue)
+		in := desk.LetterOrder{
+			ComposeIn: desk.ComposeIn{Template: c.Kind, Directive: c.Directive, About: c.About, Days: int(c.Days), To: c.To},
+			Memo:      c.Memo, Issue: c.Issue, Again: c.Again, Sure: c.Sure,
 		}
-		return files.Letter(c.Out, in, c.Issue)
+		if c.Each == "" {
+			return files.Letter(c.Out, in)
+		}
+		if err := files.OutputFolder(c.Each); err != nil {
+			return desk.Written{}, err
+		}
+		return files.LetterEach(c.Each, in)
 	})
 }
 

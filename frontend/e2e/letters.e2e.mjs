@@ -183,3 +183,39 @@ scene('other kinds of letters are written too', async (stage) => {
     await stage.open('#/letters');
   }
 });
+
+scene('unsaved typing comes back and says so', async (stage) => {
+  const { page } = stage;
+  await stage.open();
+  const view = await stage.call('Letters.Compose', { template: 'order', directive: '', fresh: false, another: true });
+  const kept = await stage.call('Letters.KeepDraft', { ...view, body: { ...view.body, subject: 'অসমাপ্ত আদেশ' } });
+  await stage.open('#/letters');
+  await page.getByRole('link', { name: /অসমাপ্ত আদেশ/ }).click();
+  await page.getByText('আগের না-রাখা লেখা ফিরিয়ে আনা হয়েছে').waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'সংরক্ষণ', exact: true }).click();
+  await page.getByText('খসড়া সংরক্ষণ করা হয়েছে').waitFor();
+  same(await page.getByText('আগের না-রাখা লেখা').count(), 0, 'what is saved is not unsaved');
+  same((await stage.call('Letters.Open', { id: kept.id })).revision, 1, 'one save, one revision');
+  await page.getByLabel('বিষয়', { exact: true }).fill('আদেশ, আবার');
+  await page.locator('nav a[href="#/letters"]').first().click();
+  await page.getByRole('link', { name: /আদেশ, আবার/ }).waitFor();
+  same((await stage.call('Letters.Open', { id: kept.id })).revision, 2, 'leaving a changed letter saves it');
+});
+
+scene('second answer to a directive is asked about', async (stage) => {
+  const { page } = stage;
+  await stage.open();
+  const view = await stage.call('Letters.Compose', { template: 'reply', directive: '', fresh: false });
+  await stage.call('Letters.Issue', await stage.call('Letters.Keep', view));
+  await stage.open('#/letter?template=reply&another=yes');
+  await page.getByRole('button', { name: 'জারি করুন' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('জারির আগে নিশ্চিত করুন').waitFor();
+  await dialog.getByText(/৩১৬ স্মারকে দেওয়া হয়েছে/).waitFor();
+  expect(await dialog.getByRole('button', { name: 'জারি করুন' }).isDisabled(), 'it is issued unasked');
+  await stage.accessible();
+  await dialog.getByRole('checkbox', { name: 'দেখেছি; তবু জারি হবে' }).check();
+  await dialog.getByRole('button', { name: 'জারি করুন' }).click();
+  await page.getByText('স্মারক ০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৭ জারি করা হয়েছে').waitFor();
+});

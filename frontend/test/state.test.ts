@@ -109,10 +109,25 @@ describe('a draft', () => {
     const kept = vi.fn(() => Promise.resolve());
     const draft = new Draft({ name: '' }, kept);
     draft.touched(new InputEvent('input', { isComposing: true }));
-    await vi.runAllTimersAsync();
+    await vi.advanceTimersByTimeAsync(1500);
     expect(kept).not.toHaveBeenCalled();
     await draft.flush();
     expect(kept).toHaveBeenCalledOnce();
+  });
+
+  it.each([['of keys', undefined], ['of an input method', new InputEvent('input', { isComposing: true })]])('goes to Go every two seconds of typing %s that never rests', async (_, event) => {
+    const kept = vi.fn(() => Promise.resolve());
+    const draft = new Draft({ name: '' }, kept);
+    for (let at = 0; at < 10_000; at += 200) {
+      draft.values.name = String(at);
+      draft.touched(event);
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(kept).toHaveBeenCalledTimes(5);
+    expect(kept).toHaveBeenLastCalledWith({ name: '9800' });
+    draft.settled({ name: '' });
+    await vi.runAllTimersAsync();
+    expect(kept).toHaveBeenCalledTimes(5);
   });
 
   it('that could not be kept is tried again', async () => {

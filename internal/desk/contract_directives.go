@@ -65,6 +65,36 @@ type IntakeItem struct {
 	Category string `json:"category"`
 }
 
+// TypedIntake is a directive as it stands in the fields, before it is registered: figures and days as typed.
+type TypedIntake struct {
+	Text      string       `json:"text"`
+	Received  string       `json:"received"`
+	Issuer    string       `json:"issuer"`
+	Branch    string       `json:"branch"`
+	Memo      string       `json:"memo"`
+	Date      string       `json:"date"`
+	Subject   string       `json:"subject"`
+	Term      string       `json:"term"` // days or deadline: which of the two is given
+	Days      string       `json:"days"`
+	Deadline  string       `json:"deadline"`
+	Scope     string       `json:"scope"`
+	Items     []TypedItem  `json:"items"`
+	Removed   []IntakeItem `json:"removed"` // items of the reading that the clerk took away
+	Signatory string       `json:"signatory"`
+	Copies    string       `json:"copies"`
+	NextKey   int          `json:"next_key"`
+}
+
+// TypedItem is an item as it stands in the fields. Read is what the reader had for it; null for one that the clerk added.
+type TypedItem struct {
+	Key      int         `json:"key"`
+	At       int         `json:"at"` // its place in the newest reading, -1 where the text does not have it
+	Mark     string      `json:"mark"`
+	Text     string      `json:"text"`
+	Category string      `json:"category"`
+	Read     *IntakeItem `json:"read"`
+}
+
 // Registered says under which id a directive stands; New is false where it was there already.
 type Registered struct {
 	ID  string `json:"id"`

@@ -34,6 +34,7 @@ type LetterView struct {
 	DateText  string            `json:"date_text"`
 	Body      office.LetterBody `json:"body"`
 	Issued    bool              `json:"issued"`
+	Typed     bool              `json:"typed"` // with unsaved typing that was kept
 	Revision  int               `json:"revision"`
 	Preview   Preview           `json:"preview"`
 	Method    office.Method     `json:"method"`  // how it goes out: hand, email, post or portal
@@ -49,6 +50,26 @@ type LetterDraft struct {
 	Revision  int               `json:"revision"`
 	Body      office.LetterBody `json:"body"`
 	Method    office.Method     `json:"method"` // hand, email, post or portal; "" = hand
+	// Confirmed are the codes of the questions that the clerk has confirmed; Issue alone looks at them.
+	Confirmed []string `json:"confirmed,omitempty"`
+}
+
+// KeptLetter names a letter whose typing was kept.
+type KeptLetter struct {
+	ID string `json:"id"`
+}
+
+// Asks are what must be confirmed before a letter is issued.
+type Asks struct {
+	Memo      string     `json:"memo"` // the number it would take
+	Questions []Question `json:"questions"`
+	Notes     []string   `json:"notes"` // what is only told
+}
+
+// Question is one of them; its code among LetterDraft.Confirmed is the clerk's yes.
+type Question struct {
+	Code string `json:"code"`
+	Text string `json:"text"`
 }
 
 // IssuedLetter is the letter with its number and its frozen PDF.

@@ -83,11 +83,11 @@ func intakeOf(text string, received office.Date, u directive.Understood) Intake 
 	return in
 }
 
-func nonNil(lines []string) []string {
-	if lines == nil {
-		return []string{}
+func nonNil[T any](list []T) []T {
+	if list == nil {
+		return []T{}
 	}
-	return lines
+	return list
 }
 
 // readDate reads a day as people type it, in either script; the problem names the field.
@@ -174,6 +174,9 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 				return err
 			}
 			registered = Registered{ID: made.ID, New: true}
+		}
+		if err := dropRegistered(tx, in); err != nil {
+			return err
 		}
 		w, err := s.d.work(tx)
 		if err != nil {

@@ -48,7 +48,9 @@ var prints = []struct {
 type writing = func(f *desk.Files, path string) (desk.Written, error)
 
 func letterOf(in desk.ComposeIn) writing {
-	return func(f *desk.Files, path string) (desk.Written, error) { return f.Letter(path, in, false) }
+	return func(f *desk.Files, path string) (desk.Written, error) {
+		return f.Letter(path, desk.LetterOrder{ComposeIn: in})
+	}
 }
 
 func charterOf(in desk.CharterIn) writing {
@@ -139,7 +141,7 @@ func TestSeedLetterComesBackWordForWord(t *testing.T) {
 	t.Run("from its data", func(t *testing.T) {
 		d := desktest.Open(t)
 		path := filepath.Join(t.TempDir(), "seed.pdf")
-		if written := ok(d.Files().Letter(path, desk.ComposeIn{Template: "directive"}, false))(t); written.Pages != 1 {
+		if written := ok(d.Files().Letter(path, desk.LetterOrder{ComposeIn: desk.ComposeIn{Template: "directive"}}))(t); written.Pages != 1 {
 			t.Errorf("%d pages", written.Pages)
 		}
 		sameWords(t, want, seedWords(poppler(t, "pdftotext", "-raw", path, "-")))
@@ -148,7 +150,7 @@ func TestSeedLetterComesBackWordForWord(t *testing.T) {
 		d := desktest.New(t)
 		ok(d.Files().Directive(seed, "2020-09-29"))(t)
 		path := filepath.Join(t.TempDir(), "seed.pdf")
-		if written := ok(d.Files().Letter(path, desk.ComposeIn{Template: "directive"}, false))(t); written.Pages != 1 {
+		if written := ok(d.Files().Letter(path, desk.LetterOrder{ComposeIn: desk.ComposeIn{Template: "directive"}}))(t); written.Pages != 1 {
 			t.Errorf("%d pages", written.Pages)
 		}
 		// The memo number is canonical once it is registered, and the site stands in the letterhead alone.

@@ -3,19 +3,24 @@ package desk
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
 	"batayandesk/internal/office"
+	"batayandesk/internal/store"
 )
 
-// Discard throws a draft away: it is nowhere to be met any more, and Restore or Undo brings it back with all
-// of its history. The problems are letter.issued and letter.discarded.
+// Discard throws a draft away, as it is typed now: it is nowhere to be met any more, and Restore or Undo brings it back
+// with all of its history. The problems are letter.issued and letter.discarded.
 func (s *Letters) Discard(in LetterIn) (discarded Discarded, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.updateWork(func(w *work) error {
-		l, err := w.draft(in.ID)
+		l, err := w.lastTyped(in.ID)
 		if err != nil {
+			return err
+		}
+		if err := dropTyping(w.tx, keyTypedLetter+l.ID); err != nil {
 			return err
 		}
 		discarded, err = w.discard(l, true)
@@ -40,6 +45,24 @@ func (s *Letters) Restore(in LetterIn) (discarded Discarded, err error) {
 		return err
 	})
 	return discarded, err
+}
+
+// lastTyped is a draft with what is typed in it; typing that could not be saved is left out of one that was saved before.
+func (w *work) lastTyped(id string) (office.Letter, error) {
+	saved, err := w.draft(id)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return saved, err
+	}
+	typed, failed := typingOf[typedLetter](w.tx, keyTypedLetter+id)
+	if failed != nil || typed == nil {
+		return saved, errors.Join(failed, err)
+	}
+	l, refused := w.draftLetter(typed.LetterDraft)
+	if refused != nil {
+		return saved, err
+	}
+	l.Revision = saved.Revision
+	return l, nil
 }
 
 // discard stores that a draft is thrown away, or that it is not, and answers with the drafts that there are now.
@@ -99,7 +122,7 @@ func (w *work) draft(id string) (office.Letter, error) {
 	return l, err
 }
 
-// draftRows are the drafts as rows, the one changed last first.
+// draftRows are the drafts as rows, those typed in and not saved first, then the one saved last.
 func (w *work) draftRows() ([]RegisterRow, error) {
 	var drafts []LetterHead
 	for _, l := range w.Letters {
@@ -108,14 +131,28 @@ func (w *work) draftRows() ([]RegisterRow, error) {
 		}
 	}
 	slices.SortFunc(drafts, func(a, b LetterHead) int { return cmp.Compare(b.Seq, a.Seq) })
-	rows := make([]RegisterRow, len(drafts))
-	for i, l := range drafts {
+	rows := []RegisterRow{}
+	unsaved, err := w.typedLetters()
+	if err != nil {
+		return nil, err
+	}
+	typed := map[string]bool{}
+	for _, l := range unsaved {
+		row := w.d.registerRow(l.letter(w))
+		row.Changed, typed[l.ID] = w.d.moment(l.Day, l.At), true
+		rows = append(rows, row)
+	}
+	for _, l := range drafts {
+		if typed[l.ID] {
+			continue
+		}
 		last, err := w.tx.RevisionN(office.SubjectLetter, l.ID, l.Revision)
 		if err != nil {
 			return nil, err
 		}
-		rows[i] = w.d.registerRow(l.Letter)
-		rows[i].Changed = w.d.whenText(last)
+		row := w.d.registerRow(l.Letter)
+		row.Changed = w.d.whenText(last)
+		rows = append(rows, row)
 	}
 	return rows, nil
 }

@@ -15,7 +15,7 @@ func (s *Letters) SaveEach(in LetterIn) (saved SavedFiles, err error) {
 	defer s.d.recovered(&err)
 	var parts []part
 	err = s.d.viewWork(func(w *work) error {
-		l, err := w.letter(in.ID)
+		l, _, err := w.opened(in.ID)
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"bytes"
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,8 +13,8 @@ import (
 )
 
 // Issue takes the next serial, freezes the PDF and closes the directive, all in one transaction. The letter must
-// have been kept before: then it can be issued once, however often it is asked for. The problem is
-// letter.not_kept.
+// have been kept before: then it can be issued once, however often it is asked for. The problems are
+// letter.not_kept, and each question of Asks that the clerk has not confirmed.
 func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
 	defer s.d.recovered(&err)
 	if in.ID == "" {
@@ -23,7 +25,7 @@ func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
 		if err != nil {
 			return err
 		}
-		if l, err = w.issue(l, in.Revision); err != nil {
+		if l, err = w.issue(l, in.Revision, in.Confirmed); err != nil {
 			return err
 		}
 		if w, err = s.d.work(w.tx); err != nil {
@@ -39,8 +41,8 @@ func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
 	return issued, err
 }
 
-// issue numbers, freezes and stores a letter.
-func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
+// issue numbers, freezes and stores a letter; confirmed are the codes of the questions that are answered with yes.
+func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Letter, error) {
 	body, err := w.dated(l)
 	if err != nil {
 		return l, err
@@ -48,7 +50,18 @@ func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
 	if err := w.issuable(l, body); err != nil {
 		return l, err
 	}
-	serial, err := w.tx.TakeSerial(l.FileCode, w.series(), w.lowestSerial(l.FileCode))
+	questions, err := w.questions(l)
+	if err != nil {
+		return l, err
+	}
+	open := slices.DeleteFunc(questions, func(p office.Problem) bool { return slices.Contains(confirmed, p.Code) })
+	if err := office.Problems(open).Err(); err != nil {
+		return l, err
+	}
+	serial, err := w.nextSerial(l.FileCode)
+	if err == nil {
+		serial, err = w.tx.TakeSerial(l.FileCode, w.series(), serial)
+	}
 	if err != nil {
 		return l, err
 	}
@@ -73,7 +86,7 @@ func (w *work) issue(l office.Letter, base int) (office.Letter, error) {
 	if l, err = w.tx.SaveLetter(l, base, change); err != nil {
 		return l, err
 	}
-	if err := indexLetter(w.tx, l); err != nil {
+	if err := errors.Join(indexLetter(w.tx, l), dropTyping(w.tx, keyTypedLetter+l.ID)); err != nil {
 		return l, err
 	}
 	return l, w.answer(l, change)

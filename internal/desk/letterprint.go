@@ -82,10 +82,10 @@ func (s *Letters) Print(in LetterIn) (done Done, err error) {
 	return s.d.printPDF(name, pdf)
 }
 
-// pdf is a stored letter's PDF: the frozen one, or the draft's as it would be now.
+// pdf is a letter's PDF: the frozen one, or that of the draft as it is typed now.
 func (s *Letters) pdf(id string) (pdf []byte, name string, err error) {
 	err = s.d.viewWork(func(w *work) error {
-		l, err := w.letter(id)
+		l, _, err := w.opened(id)
 		if err != nil {
 			return err
 		}

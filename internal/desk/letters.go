@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"errors"
 
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/document"
@@ -18,44 +19,46 @@ const defaultMethod = office.ByHand
 func (s *Letters) Compose(in ComposeIn) (view LetterView, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.viewWork(func(w *work) error {
-		l, err := w.compose(in)
+		l, typed, err := w.compose(in)
 		if err != nil {
 			return err
 		}
 		view, err = w.letterView(l)
+		view.Typed = typed
 		return err
 	})
 	return view, err
 }
 
-// compose is the draft kept for the directive and template, or a new letter that is not stored yet.
-func (w *work) compose(in ComposeIn) (office.Letter, error) {
+// compose is the draft kept for the directive and template, or a new letter that is not stored yet; typed says that it
+// stands as unsaved typing has it.
+func (w *work) compose(in ComposeIn) (l office.Letter, typed bool, err error) {
 	template, known := document.TemplateOf(in.Template)
 	if !known {
-		return office.Letter{}, unknownTemplate(in.Template)
+		return l, false, unknownTemplate(in.Template)
 	}
 	if in.ID != "" && in.Directive == "" {
-		named, err := w.letter(in.ID)
+		named, _, err := w.opened(in.ID)
 		if err != nil {
-			return office.Letter{}, err
+			return l, false, err
 		}
 		in.Directive = named.Directive
 	}
 	facts, err := w.facts(template, in)
 	if err != nil {
-		return office.Letter{}, err
+		return l, false, err
 	}
-	l := office.Letter{Kind: template.Kind, Template: template.ID, FileCode: w.Office.Memo.FileCode, Method: defaultMethod}
+	l = office.Letter{Kind: template.Kind, Template: template.ID, FileCode: w.Office.Memo.FileCode, Method: defaultMethod}
 	if facts.Directive != nil {
 		l.Directive = facts.Directive.ID
 	}
 	if !in.Another {
-		kept, err := w.keptDraft(in.Template, l.Directive, in.ID)
+		kept, typed, err := w.keptDraft(in.Template, l.Directive, in.ID)
 		if err != nil {
-			return l, err
+			return l, false, err
 		}
 		if kept.ID != "" && !in.Fresh {
-			return kept, nil
+			return kept, typed, nil
 		}
 		if kept.ID != "" {
 			l.ID, l.Revision, l.Method = kept.ID, kept.Revision, kept.Method
@@ -63,7 +66,7 @@ func (w *work) compose(in ComposeIn) (office.Letter, error) {
 	}
 	body := template.Compose(facts)
 	l.Body = &body
-	return l, nil
+	return l, false, nil
 }
 
 func unknownTemplate(id string) error {
@@ -82,36 +85,50 @@ func (w *work) replyInput(dir office.Directive) document.ReplyInput {
 	}
 }
 
-// keptDraft is the draft of a template for a directive: the one named, else the one changed last. Its ID is ""
-// where none is kept; a name that is none of them is store.not_found.
-func (w *work) keptDraft(template, directive, named string) (kept office.Letter, err error) {
-	newest := LetterHead{}
-	for _, l := range w.Letters {
-		if l.Issued() || l.Discarded || l.Template != template || l.Directive != directive || named != "" && l.ID != named {
-			continue
+// keptDraft is the draft of a template for a directive: the one named, else the one typed in last and not saved, else
+// the one saved last. Its ID is "" where none is kept; a name that is none of them is store.not_found.
+func (w *work) keptDraft(template, directive, named string) (kept office.Letter, typed bool, err error) {
+	newest := ""
+	unsaved, err := w.typedLetters()
+	if err != nil {
+		return kept, false, err
+	}
+	for _, l := range unsaved {
+		if l.Template == template && l.Directive == directive && (named == "" || l.ID == named) {
+			newest = l.ID
+			break
 		}
-		if l.Seq > newest.Seq {
-			newest = l
+	}
+	if newest == "" {
+		seq := uint64(0)
+		for _, l := range w.Letters {
+			if l.Issued() || l.Discarded || l.Template != template || l.Directive != directive || named != "" && l.ID != named {
+				continue
+			}
+			if l.Seq > seq {
+				newest, seq = l.ID, l.Seq
+			}
 		}
 	}
 	switch {
-	case newest.ID != "":
-		return w.tx.Letter(newest.ID)
+	case newest != "":
+		return w.opened(newest)
 	case named != "":
-		return kept, store.ErrNotFound
+		return kept, false, store.ErrNotFound
 	}
-	return kept, nil
+	return kept, false, nil
 }
 
-// Open is a letter in its editor, or as it was issued.
+// Open is a letter in its editor, unsaved typing over it, or as it was issued.
 func (s *Letters) Open(in LetterIn) (view LetterView, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.viewWork(func(w *work) error {
-		l, err := w.letter(in.ID)
+		l, typed, err := w.opened(in.ID)
 		if err != nil {
 			return err
 		}
 		view, err = w.letterView(l)
+		view.Typed = typed
 		return err
 	})
 	return view, err
@@ -144,7 +161,7 @@ func (in LetterDraft) letter(w *work) office.Letter {
 	}
 }
 
-// Keep stores a draft, so that it is there tomorrow.
+// Keep saves a draft: a revision of it, and an act that can be undone. Its unsaved typing is done with.
 func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 	defer s.d.recovered(&err)
 	err = s.d.updateWork(func(w *work) error {
@@ -159,7 +176,7 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 		if l, err = w.tx.SaveLetter(l, in.Revision, change); err != nil {
 			return err
 		}
-		if err := indexLetter(w.tx, l); err != nil {
+		if err := errors.Join(indexLetter(w.tx, l), dropTyping(w.tx, keyTypedLetter+l.ID)); err != nil {
 			return err
 		}
 		view, err = w.letterView(l)
@@ -168,7 +185,7 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 	return view, err
 }
 
-// draftLetter is a draft as typed, over the one kept; an issued letter is refused, and a draft thrown away.
+// draftLetter is a draft as typed, over the one saved; an issued letter is refused, and a draft thrown away.
 func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	l := in.letter(w)
 	if l.Kind == "" {
@@ -185,7 +202,7 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	}
 	if l.ID == "" {
 		l.ID = w.d.newID()
-	} else if _, err = w.draft(l.ID); err != nil {
+	} else if err = w.mayChange(l.ID); err != nil {
 		return l, err
 	}
 	return l, l.Check(w.d.known()).InForm().Err()

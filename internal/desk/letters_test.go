@@ -180,7 +180,9 @@ func TestSecondIssueTakesTheNextSerialAndNoneIsLeftOut(t *testing.T) {
 		if !strings.HasSuffix(view.Memo, "-"+want) {
 			t.Errorf("draft %d shows %q", i, view.Memo)
 		}
-		issued := ok(issue(t, d, draftLetter(view)))(t)
+		draft := draftLetter(view)
+		draft.Confirmed = []string{"letter.answered"}
+		issued := ok(issue(t, d, draft))(t)
 		if !strings.HasSuffix(issued.Letter.Memo, "-"+want) {
 			t.Errorf("issue %d took %q, want %s", i, issued.Letter.Memo, want)
 		}

@@ -27,6 +27,14 @@ func outputProblem(path string) error {
 	return disk.Output(path)
 }
 
+// folderProblem is why no files can be written into a folder: it is none, or not there.
+func folderProblem(folder string) error {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return office.Problem{Code: "file.no_folder", Args: office.Args{"name": filepath.Base(folder)}}
+	}
+	return nil
+}
+
 // askedPlaces are the dialogs as the desk uses them: no place that cannot be written to comes from them.
 type askedPlaces struct {
 	Dialogs
@@ -42,13 +50,13 @@ func (a askedPlaces) SaveFile(kind, suggested string) (string, error) {
 	return path, a.d.Files().Output(path)
 }
 
-// Folder asks for a folder.
+// Folder asks for a folder; the error is folderProblem's.
 func (a askedPlaces) Folder() (string, error) {
 	folder, err := a.Dialogs.Folder()
-	if err == nil && folder != "" {
-		a.d.Files().OutputFolder(folder)
+	if err != nil || folder == "" {
+		return "", err
 	}
-	return folder, err
+	return folder, a.d.Files().OutputFolder(folder)
 }
 
 // Output tells why no file can be written to path, and remembers its folder. It is asked before any work.
@@ -56,13 +64,22 @@ func (f *Files) Output(path string) error {
 	if err := outputProblem(path); err != nil {
 		return err
 	}
-	f.OutputFolder(filepath.Dir(path))
+	f.noteFolder(filepath.Dir(path))
 	return nil
 }
 
-// OutputFolder remembers a folder that files are written into. That it cannot be is logged and no reason to
+// OutputFolder tells why no files can be written into a folder, and remembers it. It is asked before any work.
+func (f *Files) OutputFolder(folder string) error {
+	if err := folderProblem(folder); err != nil {
+		return err
+	}
+	f.noteFolder(folder)
+	return nil
+}
+
+// noteFolder keeps a folder that files are written into for the sweep. That it cannot be kept is logged and no reason to
 // stop: what a kill leaves there is then not swept.
-func (f *Files) OutputFolder(folder string) {
+func (f *Files) noteFolder(folder string) {
 	full, err := filepath.Abs(folder)
 	if err != nil || f.d.env.DataDir == "" {
 		return

@@ -101,10 +101,10 @@ func TestAFileThatCannotBeWrittenToIsLookedAtAndPrintedFrom(t *testing.T) {
 	ok(d.Files().Status())(t)
 	out := t.TempDir()
 	ok(d.Files().Charter(filepath.Join(out, "c.pdf"), desk.CharterIn{}))(t)
-	ok(d.Files().Letter(filepath.Join(out, "l.pdf"), desk.ComposeIn{Template: "reply"}, false))(t)
+	ok(d.Files().Letter(filepath.Join(out, "l.pdf"), desk.LetterOrder{ComposeIn: desk.ComposeIn{Template: "reply"}}))(t)
 	ok(d.Files().Export(filepath.Join(out, "x.xlsx"), ""))(t)
 	ok(d.Files().Bundle(filepath.Join(out, "b.zip")))(t)
-	_, err := d.Files().Letter(filepath.Join(out, "i.pdf"), desk.ComposeIn{Template: "reply"}, true)
+	_, err := d.Files().Letter(filepath.Join(out, "i.pdf"), desk.LetterOrder{ComposeIn: desk.ComposeIn{Template: "reply"}, Issue: true})
 	refused(t, err, "store.read_only")
 	if _, err := os.Stat(filepath.Join(out, "i.pdf")); err == nil {
 		t.Error("a letter that was not issued was written")

@@ -123,7 +123,9 @@ func TestLettersIssuedInParallelTakeEachSerialOnce(t *testing.T) {
 			if err != nil {
 				t.Errorf("keep: %v", err)
 			}
-			issued, err := d.Letters.Issue(draftLetter(kept))
+			mine := draftLetter(kept)
+			mine.Confirmed = []string{"letter.answered"}
+			issued, err := d.Letters.Issue(mine)
 			if err != nil {
 				t.Errorf("issue: %v", err)
 			}

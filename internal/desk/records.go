@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"encoding/json"
-	"errors"
 	"slices"
 	"strings"
 
@@ -104,7 +102,7 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if _, err := s.d.saveContent(w, category, r, base, reason); err != nil {
 			return err
 		}
-		if err := dropDraft(w.tx, in.key()); err != nil {
+		if err := dropTyping(w.tx, in.key()); err != nil {
 			return err
 		}
 		saved, err = s.d.savedAnswer(w.tx, category.ID, r.ID)
@@ -206,7 +204,7 @@ func (s *Records) Delete(in RecordIn) (saved Saved, err error) {
 		if _, err := s.d.saveContent(w, category, r, in.Base, office.Removed); err != nil {
 			return err
 		}
-		if err := dropDraft(tx, "record/"+r.ID); err != nil {
+		if err := dropTyping(tx, "record/"+r.ID); err != nil {
 			return err
 		}
 		saved, err = s.d.savedAnswer(tx, category.ID, r.ID)
@@ -287,45 +285,15 @@ func (in Draft) key() string {
 // KeepDraft keeps a form as typed, so that it survives a crash. It is no revision and counts nowhere.
 func (s *Records) KeepDraft(in Draft) (done Done, err error) {
 	defer s.d.recovered(&err)
-	body, err := json.Marshal(in)
-	if err != nil {
-		return Done{}, err
-	}
-	if len(body) > 4<<20 {
-		return Done{}, office.Problem{Code: "file.too_large", Args: office.Args{"mb": 4}}
-	}
-	err = s.d.update(func(tx *store.Tx) error { return tx.PutDraft(in.key(), body) })
+	err = s.d.update(func(tx *store.Tx) error { return keepTyping(tx, in.key(), in) })
 	return Done{OK: err == nil}, err
 }
 
 // DropDraft throws unsaved typing away.
 func (s *Records) DropDraft(in Draft) (done Done, err error) {
 	defer s.d.recovered(&err)
-	err = s.d.update(func(tx *store.Tx) error { return dropDraft(tx, in.key()) })
+	err = s.d.update(func(tx *store.Tx) error { return dropTyping(tx, in.key()) })
 	return Done{OK: err == nil}, err
-}
-
-func dropDraft(tx *store.Tx, key string) error {
-	if err := tx.DropDraft(key); err != nil && !errors.Is(err, store.ErrNotFound) {
-		return err
-	}
-	return nil
-}
-
-// draftOf is the unsaved typing kept of a record; nil where there is none.
-func (w *work) draftOf(key string) (*Draft, error) {
-	body, err := w.tx.Draft(key)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	var draft Draft
-	if err := json.Unmarshal(body, &draft); err != nil {
-		return nil, nil // an older program's draft; the record itself is whole
-	}
-	return &draft, nil
 }
 
 // wordsOf are the words that lead to a text in the index.

@@ -30,7 +30,7 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 	}
 	view.PortalText = w.d.say("portal."+view.Portal, office.Args{"day": r.PortalOn.Text(lang)})
 	attachments := r.Attachments
-	kept, err := w.draftOf(view.DraftKey)
+	kept, err := typingOf[Draft](w.tx, view.DraftKey)
 	if err != nil {
 		return RecordView{}, err
 	}

@@ -48,10 +48,32 @@ func (w *work) sameSeries(day office.Date) bool {
 	return len(day) >= 4 && day[:4] == w.Day[:4]
 }
 
-// nextSerial is the number that the next letter would take.
+// nextSerial is the number that the next letter would take: the next of its series that no letter of the file code has,
+// in whatever year, for no two letters have one memo number.
 func (w *work) nextSerial(fileCode string) (int, error) {
+	next, err := w.seriesSerial(fileCode)
+	if err != nil {
+		return 0, err
+	}
+	taken := map[int]bool{}
+	for _, l := range w.Letters {
+		if l.Serial >= next && sameFileCode(l.FileCode, fileCode) {
+			taken[l.Serial] = true
+		}
+	}
+	for taken[next] {
+		next++
+	}
+	return next, nil
+}
+
+// seriesSerial is nextSerial as if the memo numbers of other years did not matter.
+func (w *work) seriesSerial(fileCode string) (int, error) {
 	return w.tx.PeekSerial(fileCode, w.series(), w.lowestSerial(fileCode))
 }
+
+// sameFileCode tells whether two file codes are one, in digits of either script.
+func sameFileCode(a, b string) bool { return a == b || bangla.ToASCII(a) == bangla.ToASCII(b) }
 
 // issuable refuses a letter that must not go out: no number possible, parts missing, placeholders left, or
 // an item worded as done that is not.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -12,7 +11,6 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/disk"
-	"batayandesk/internal/office"
 )
 
 // savePDF asks where to put a PDF and writes it there as a whole.
@@ -71,8 +69,8 @@ func partName(n, of int, line string) string {
 
 // writeParts writes all parts into a folder that is there, or none of them.
 func writeParts(folder string, parts []part) (err error) {
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return office.Problem{Code: "file.no_folder", Args: office.Args{"name": filepath.Base(folder)}}
+	if err := folderProblem(folder); err != nil {
+		return err
 	}
 	var written []string
 	defer func() {

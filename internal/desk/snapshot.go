@@ -100,9 +100,22 @@ func (s *Snapshot) put(dir office.Directive) {
 	s.Directives = slices.Insert(s.Directives, at, dir)
 }
 
+// head is a letter without its body.
+func (s *Snapshot) head(id string) (head LetterHead, found bool) {
+	at, found := s.placeOf(id)
+	if found {
+		head = s.Letters[at]
+	}
+	return head, found
+}
+
+func (s *Snapshot) placeOf(id string) (at int, found bool) {
+	return slices.BinarySearchFunc(s.Letters, id, func(l LetterHead, id string) int { return strings.Compare(l.ID, id) })
+}
+
 // keep puts the head of a letter into its place.
 func (s *Snapshot) keep(head LetterHead) {
-	at, found := slices.BinarySearchFunc(s.Letters, head, func(a, b LetterHead) int { return strings.Compare(a.ID, b.ID) })
+	at, found := s.placeOf(head.ID)
 	if found {
 		s.Letters[at] = head
 	} else {

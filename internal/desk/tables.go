@@ -75,7 +75,7 @@ func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow,
 	for _, name := range category.Columns {
 		row.Cells = append(row.Cells, TableCell{w.display(category, name, effective[name]), problems[name]})
 	}
-	kept, err := w.draftOf("record/" + r.ID)
+	kept, err := typingOf[Draft](w.tx, "record/"+r.ID)
 	row.Draft = kept != nil
 	return row, err
 }

@@ -204,7 +204,9 @@ func (w *work) putBack(r office.Revision, ch office.Change) error {
 		if err := into(&l); err != nil {
 			return err
 		}
-		l.Discarded = l.Discarded || began
+		if began {
+			l.Discarded = !l.Discarded // one thrown away before it was ever saved comes back
+		}
 		if l, err = w.tx.SaveLetter(l, now.Revision, ch); err != nil {
 			return err
 		}
@@ -301,7 +303,7 @@ func (w *work) putBackRecord(id string, began bool, into func(any) error, ch off
 	if r, err = w.tx.SaveRecord(r, now.Revision, ch); err != nil {
 		return err
 	}
-	if err := dropDraft(w.tx, "record/"+r.ID); err != nil {
+	if err := dropTyping(w.tx, "record/"+r.ID); err != nil {
 		return err
 	}
 	if r.Deleted {

@@ -1,12 +1,16 @@
 /** Directive letters: reading, registering, their last day, their answer. */
 import { Directives as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { DirectiveList, DirectiveView, DueView, Intake, Reading, Registered } from './types';
+import type { DirectiveList, DirectiveView, Done, DueView, Intake, Reading, Registered, TypedIntake } from './types';
 
 export const directives = {
   read: (text: string, received: string): Promise<Reading> => call(() => bound.Read({ text, received })),
   due: (received: string, days: number, deadline: string): Promise<DueView> => call(() => bound.Due({ received, days, deadline })),
   register: (intake: Intake): Promise<Registered> => call(() => bound.Register(intake)),
+  /** What was typed of a directive and not registered, in this office file. */
+  intake: (): Promise<TypedIntake> => call(() => bound.Intake()),
+  keepIntake: (typed: TypedIntake): Promise<Done> => call(() => bound.KeepIntake(typed)),
+  dropIntake: (): Promise<Done> => call(() => bound.DropIntake()),
   list: (): Promise<DirectiveList> => call(() => bound.List()),
   open: (id: string): Promise<DirectiveView> => call(() => bound.Open({ id })),
   /** Says with which letter it was answered. */

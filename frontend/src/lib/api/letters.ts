@@ -1,7 +1,7 @@
 /** Letters and the outgoing register. */
 import { Letters as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { BelowList, ComposeIn, Discarded, Done, IssuedLetter, LetterDraft, LetterView, Options, Preview, Register, SavedFile, SavedFiles } from './types';
+import type { Asks, BelowList, ComposeIn, Discarded, Done, IssuedLetter, KeptLetter, LetterDraft, LetterView, Options, Preview, Register, SavedFile, SavedFiles } from './types';
 
 export const letters = {
   /**
@@ -15,10 +15,16 @@ export const letters = {
   below: (): Promise<BelowList> => call(() => bound.Below()),
   open: (id: string): Promise<LetterView> => call(() => bound.Open({ id })),
   preview: (draft: LetterDraft): Promise<Preview> => call(() => bound.Preview(draft)),
+  /** Keeps what is typed, under the id that it answers with; no revision. */
+  keepDraft: (draft: LetterDraft): Promise<KeptLetter> => call(() => bound.KeepDraft(draft)),
+  dropDraft: (id: string): Promise<Done> => call(() => bound.DropDraft({ id })),
+  /** Saves a draft: a revision, and an act that can be undone. */
   keep: (draft: LetterDraft): Promise<LetterView> => call(() => bound.Keep(draft)),
   /** Throws a draft away; restore brings it back. Both answer with the drafts that there are. */
   discard: (id: string): Promise<Discarded> => call(() => bound.Discard({ id })),
   restore: (id: string): Promise<Discarded> => call(() => bound.Restore({ id })),
+  /** What must be confirmed before it is issued, and the number it would take. */
+  asks: (draft: LetterDraft): Promise<Asks> => call(() => bound.Asks(draft)),
   /** Takes the next number and freezes the PDF. */
   issue: (draft: LetterDraft): Promise<IssuedLetter> => call(() => bound.Issue(draft)),
   savePdf: (id: string): Promise<SavedFile> => call(() => bound.SavePDF({ id })),

@@ -97,6 +97,8 @@ export const components = {
     same: { bn: '', en: '' },
     typing: { bn: 'খসড়া রাখা হচ্ছে…', en: 'Keeping the draft…' },
     kept: { bn: 'খসড়া নিজে থেকেই রাখা হচ্ছে', en: 'The draft is kept by itself' },
+    back: { bn: 'আগের না-রাখা লেখা ফিরিয়ে আনা হয়েছে।', en: 'Typing that was not saved has been brought back.' },
+    drop: { bn: 'খসড়া বাদ দিন', en: 'Drop the draft' },
     failed: { bn: 'খসড়া রাখা যায়নি; লেখা চালিয়ে যান, আবার চেষ্টা হবে', en: 'The draft could not be kept; go on typing, it will be tried again' },
   },
   panel: {

@@ -14,7 +14,8 @@ export const letter = {
   afreshDone: { bn: 'বোর্ড থেকে নতুন করে লেখা হয়েছে', en: 'Written afresh from the board' },
   saved: (name: string) => ({ bn: `রাখা হয়েছে: ${name}`, en: `Saved: ${name}` }),
   printing: { bn: 'পত্রটি খোলা হচ্ছে; সেখান থেকে ছাপুন', en: 'The letter is being opened; print it from there' },
-  keptNow: { bn: 'খসড়া রাখা হয়েছে', en: 'The draft is kept' },
+  keptNow: { bn: 'খসড়া সংরক্ষণ করা হয়েছে', en: 'The draft is saved' },
+  save: { bn: 'সংরক্ষণ', en: 'Save' },
   fields: { bn: 'পত্রের অংশ', en: 'Parts of the letter' },
   memo: { bn: 'স্মারক নম্বর (রেজিস্টারের পরের ক্রমিক)', en: 'Memo number (next serial of the register)' },
   memoPlain: { bn: 'স্মারক নম্বর', en: 'Memo number' },
@@ -114,6 +115,8 @@ export const letter = {
     bn: 'জারির পর পত্রের কিছুই আর বদলানো যাবে না; নম্বরটিও আর কোনো পত্রে ব্যবহার হবে না।',
     en: 'Nothing in the letter can be changed afterwards, and the number is never used again.',
   },
+  issueAsks: { bn: 'জারির আগে নিশ্চিত করুন', en: 'Please confirm before issuing' },
+  issueSure: { bn: 'দেখেছি; তবু জারি হবে', en: 'I have seen this; issue it' },
   issueAnswers: { bn: 'নির্দেশনাটি জবাব দেওয়া হয়েছে বলে গণ্য হবে।', en: 'The directive then counts as answered.' },
   issued: (day: string) => ({ bn: `${day} তারিখে জারি করা হয়েছে; আর বদলানো যায় না।`, en: `Issued on ${day}; it can no longer be changed.` }),
   registered: (day: string) => ({

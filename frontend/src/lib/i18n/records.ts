@@ -69,8 +69,6 @@ export const records = {
   confirm: { bn: 'যাচাই করা হয়েছে', en: 'Checked' },
   remove: { bn: 'মুছে ফেলুন', en: 'Delete' },
   marksLegend: { bn: '* চিহ্নিত ঘর পূরণ হলে তথ্যটি সম্পূর্ণ হয়।', en: 'The record is complete when the fields marked * are filled.' },
-  draftBack: { bn: 'আগের না-রাখা লেখা ফিরিয়ে আনা হয়েছে।', en: 'Typing that was not saved has been brought back.' },
-  draftDrop: { bn: 'খসড়া বাদ দিন', en: 'Drop the draft' },
   staleTitle: { bn: 'এই তথ্য এর মধ্যে বদলে গেছে', en: 'This record has changed meanwhile' },
   staleMine: { bn: 'আপনার লেখা', en: 'What you typed' },
   staleTheirs: { bn: 'এখন যা রাখা আছে', en: 'What is saved now' },

@@ -1,20 +1,27 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { directives } from '$lib/api/directives';
 import type { DueView, Intake, Reading } from '$lib/api/types';
-import { type KeptIntake, keepIntake, keptIntake } from './kept';
-import { daysOf, empty, intakeOf, merge, type WorkItem, type Working } from './working';
+import { Draft } from '$lib/state/draft.svelte';
+import { beforeReading, settledBefore } from '$lib/state/leaving';
+import { daysOf, empty, intakeOf, merge, typedOf, type WorkItem, type Working, workingOf } from './working';
 
-/** How long after the last key the text is read, the last day asked for, the typed text kept. */
+/** How long after the last key the text is read, and the last day asked for. */
 const READ_MS = 400;
 const DUE_MS = 250;
-const KEEP_MS = 400;
 
-/** One letter on its way into the office file: its text, what was understood, what the clerk put right. */
+/** What is typed: the letter's text, and its fields. */
+interface Typing {
+  text: string;
+  now: Working;
+}
+
+/**
+ * One letter on its way into the office file: its text, what was understood, what the clerk put right. What is typed is
+ * kept in the office file until the letter is registered.
+ */
 export class LetterIntake {
-  readonly #file: string;
   #readTimer: ReturnType<typeof setTimeout> | undefined;
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
-  #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #readQuestion = 0;
   #dueQuestion = 0;
   #read: Intake | null = null;
@@ -26,18 +33,50 @@ export class LetterIntake {
   #registering = $state(false);
   #refused = $state.raw<Refused>();
   #dueRefused = $state.raw<Refused>();
-  text = $state('');
-  now = $state<Working>(empty(''));
+  #ready = $state(false);
+  readonly draft: Draft<Typing>;
   /** The text is shown with its marks, not typed. */
   marked = $state(false);
 
-  constructor(file: string, today: string) {
-    this.#file = file;
-    const back = keptIntake(file);
-    this.text = back?.text ?? '';
-    this.now = back?.now ?? empty(today);
-    this.#broughtBack = back !== undefined && this.text.trim() !== '';
-    this.marked = this.text.trim() !== '';
+  constructor(today: string) {
+    this.draft = new Draft<Typing>({ text: '', now: empty(today) }, ({ text, now }) => this.#keep(text, now));
+  }
+
+  get text(): string {
+    return this.draft.values.text;
+  }
+  set text(text: string) {
+    this.draft.values.text = text;
+  }
+
+  get now(): Working {
+    return this.draft.values.now;
+  }
+  set now(now: Working) {
+    this.draft.values.now = now;
+  }
+
+  /** What was typed before is there, if anything was. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** load brings back what was typed in this office file and not registered. */
+  async load(): Promise<void> {
+    try {
+      await settledBefore();
+      const typed = await directives.intake();
+      const back = workingOf(typed);
+      if (back) {
+        this.draft.settled({ text: typed.text, now: back });
+        this.#broughtBack = this.marked = typed.text.trim() !== '';
+      }
+      this.#ready = true;
+      if (this.marked) await this.read();
+    } catch (thrown) {
+      this.#ready = true;
+      this.#refused = refusal(thrown);
+    }
   }
 
   get reading(): Reading | undefined {
@@ -68,7 +107,7 @@ export class LetterIntake {
   /** typed tells that the text changed. */
   typed(event?: Event): void {
     clearTimeout(this.#readTimer);
-    this.#later();
+    this.draft.touched(event);
     if (event instanceof InputEvent && event.isComposing) return;
     this.#readTimer = setTimeout(() => void this.read(), READ_MS);
   }
@@ -92,7 +131,7 @@ export class LetterIntake {
       this.#read = reading.intake;
       this.#refused = undefined;
       if (show) this.marked = true;
-      this.#later();
+      this.draft.touched();
       this.#askDue();
     } catch (thrown) {
       if (question === this.#readQuestion) this.#refused = refusal(thrown);
@@ -104,14 +143,14 @@ export class LetterIntake {
   /** changed tells that the clerk put a field right. */
   changed(event?: Event): void {
     this.#refused = undefined;
-    this.#later();
+    this.draft.touched(event);
     if (event instanceof InputEvent && event.isComposing) return;
     clearTimeout(this.#dueTimer);
     this.#dueTimer = setTimeout(() => this.#askDue(), DUE_MS);
   }
 
   addItem(): WorkItem {
-    const item: WorkItem = { key: this.now.nextKey++, at: -1, mark: '', text: '', category: '', read: null };
+    const item: WorkItem = { key: this.now.next_key++, at: -1, mark: '', text: '', category: '', read: null };
     this.now.items.push(item);
     this.changed();
     return item;
@@ -129,8 +168,9 @@ export class LetterIntake {
     this.#registering = true;
     this.#refused = undefined;
     try {
+      await this.draft.flush(); // what lands after it would come back as not registered
       const registered = await directives.register(intakeOf(this.text, $state.snapshot(this.now) as Working));
-      this.#drop();
+      this.draft.settled(this.draft.values);
       return registered;
     } catch (thrown) {
       this.#refused = refusal(thrown);
@@ -146,7 +186,7 @@ export class LetterIntake {
     clearTimeout(this.#dueTimer);
     this.#readQuestion += 1;
     this.#dueQuestion += 1;
-    if (this.#keepTimer !== undefined) this.#keep();
+    beforeReading(this.draft.flush());
   }
 
   /** startOver empties the page for another letter. */
@@ -155,7 +195,8 @@ export class LetterIntake {
     this.now = empty(today);
     this.marked = false;
     this.#forget();
-    this.#drop();
+    this.draft.touched();
+    void this.draft.flush();
   }
 
   #forget(): void {
@@ -192,22 +233,8 @@ export class LetterIntake {
     );
   }
 
-  #later(): void {
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = setTimeout(() => this.#keep(), KEEP_MS);
-  }
-
-  /** Forgets what was kept. */
-  #drop(): void {
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = undefined;
-    keepIntake(this.#file, undefined);
-  }
-
-  #keep(): void {
-    clearTimeout(this.#keepTimer);
-    this.#keepTimer = undefined;
-    const whole: KeptIntake = { text: this.text, now: $state.snapshot(this.now) as Working };
-    keepIntake(this.#file, this.text.trim() === '' && whole.now.items.length === 0 ? undefined : whole);
+  async #keep(text: string, now: Working): Promise<void> {
+    if (text.trim() === '' && now.items.length === 0) await directives.dropIntake();
+    else await directives.keepIntake(typedOf(text, now));
   }
 }

@@ -1,40 +1,29 @@
 /** What the clerk sees and changes of a letter that was read, and how a fresh reading is laid under it. */
-import type { Intake, IntakeItem } from '$lib/api/types';
+import type { Intake, IntakeItem, TypedIntake, TypedItem } from '$lib/api/types';
 import { digits, enDigits } from '$lib/i18n/format';
 import { language } from '$lib/state/language.svelte';
 
-/** One thing asked for; read is what the reader had for it, null for one that the clerk added. */
-export interface WorkItem extends IntakeItem {
-  key: number;
-  /** Its place in the newest reading, -1 when the text does not have it. */
-  at: number;
-  read: IntakeItem | null;
+/** One thing asked for; read is what the reader had for it, null for one that the clerk added; at is its place in the newest reading, -1 when the text does not have it. */
+export type WorkItem = Omit<TypedItem, 'read'> & { read: IntakeItem | null };
+
+/** An intake as it stands in the fields: figures and dates as typed. Removed are items of the reading that the clerk took away. */
+export type Working = Omit<TypedIntake, 'text' | 'term' | 'items'> & { term: 'days' | 'deadline'; items: WorkItem[] };
+
+/** typedOf is a letter and its fields as Go keeps them. */
+export function typedOf(text: string, now: Working): TypedIntake {
+  return { ...now, text, items: now.items.map((item) => ({ ...item, read: item.read ?? undefined })) };
 }
 
-/** An intake as it stands in the fields: figures and dates as typed. */
-export interface Working {
-  received: string;
-  issuer: string;
-  branch: string;
-  memo: string;
-  date: string;
-  subject: string;
-  term: 'days' | 'deadline';
-  days: string;
-  deadline: string;
-  scope: string;
-  items: WorkItem[];
-  /** Items of the reading that the clerk took away. */
-  removed: IntakeItem[];
-  signatory: string;
-  copies: string;
-  nextKey: number;
+/** workingOf are the fields that Go has kept; undefined where nothing was typed. */
+export function workingOf({ text, ...typed }: TypedIntake): Working | undefined {
+  if (text.trim() === '' && typed.items.length === 0) return undefined;
+  return { ...typed, term: typed.term === 'deadline' ? 'deadline' : 'days', items: typed.items.map((item) => ({ ...item, read: item.read ?? null })) };
 }
 
 export function empty(received: string): Working {
   return {
     received, issuer: '', branch: '', memo: '', date: '', subject: '', term: 'days', days: '', deadline: '', scope: '',
-    items: [], removed: [], signatory: '', copies: '', nextKey: 1,
+    items: [], removed: [], signatory: '', copies: '', next_key: 1,
   };
 }
 
@@ -90,7 +79,7 @@ function mergeItems(base: Working, out: Working, fresh: readonly IntakeItem[]): 
   fresh.forEach((item, at) => {
     if (base.removed.some((gone) => same(gone, item))) return;
     const known = taken(item);
-    items.push(known ? follow(known, item, at) : { ...item, key: out.nextKey++, at, read: item });
+    items.push(known ? follow(known, item, at) : { ...item, key: out.next_key++, at, read: item });
   });
   // What the clerk added or rewrote stays though the text no longer has it.
   items.push(...left.filter((one) => one.read === null || !same(one, one.read)).map((one) => ({ ...one, at: -1 })));

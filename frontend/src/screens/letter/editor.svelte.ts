@@ -1,23 +1,28 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { letters } from '$lib/api/letters';
-import type { Discarded, LetterBody, LetterDraft, LetterView, Preview } from '$lib/api/types';
+import type { Asks, Discarded, LetterBody, LetterDraft, LetterView, Preview } from '$lib/api/types';
 import type { Spot } from '$lib/pdf';
 import { Draft } from '$lib/state/draft.svelte';
+import { beforeReading } from '$lib/state/leaving';
 import { LivePreview } from '$lib/state/preview.svelte';
 import { type Caret, spotOf } from './caret';
 import { written } from './recipients';
 
 type Issued = Awaited<ReturnType<typeof letters.issue>>;
 
-/** A draft letter as typed: drawn as it would be printed, kept a moment after typing stops, issued in the end. */
+/**
+ * A draft letter as typed: drawn as it would be printed, its typing kept by itself, saved as a revision by the clerk and
+ * on leaving, issued in the end.
+ */
 export class LetterEditor {
   #facts = $state.raw() as LetterView;
   #method = $state('');
   #issuing = $state(false);
+  #restored = $state(false);
   #caret = $state.raw<Caret>();
   #left = false;
   #refused = $state.raw<Refused>();
-  /** Keeps run one after another: each names the revision that the one before made. */
+  /** Keeps and saves run one after another: each names the id and the revision that the one before made. */
   #queue: Promise<unknown> = Promise.resolve();
   readonly #named: (id: string) => void;
   readonly #live: LivePreview;
@@ -26,10 +31,11 @@ export class LetterEditor {
   /** named hears the id that a letter gets when it is kept for the first time, while its page is open. */
   constructor(view: LetterView, named: (id: string) => void) {
     this.#facts = view;
+    this.#restored = view.typed;
     this.#method = view.method;
     this.#named = named;
     this.#live = new LivePreview(view.preview, () => letters.preview(this.#typed()));
-    this.draft = new Draft(structuredClone(view.body), (body) => this.#inTurn(() => this.#keep(body)));
+    this.draft = new Draft(structuredClone(view.body), (body) => this.#inTurn(() => this.#keep(body, this.#method)));
   }
 
   /** The letter as Go last answered: its id, number, day. */
@@ -78,6 +84,16 @@ export class LetterEditor {
     return this.draft.values;
   }
 
+  /** It shows unsaved typing that Go had kept. */
+  get restored(): boolean {
+    return this.#restored;
+  }
+
+  /** Something is typed that was not saved. */
+  get dirty(): boolean {
+    return this.#restored || this.draft.state !== 'same';
+  }
+
   /** touched tells that the letter changed; give it the input event so that composing is seen. */
   touched(event?: Event): void {
     this.draft.touched(event);
@@ -95,13 +111,13 @@ export class LetterEditor {
     return () => this.#put(old);
   }
 
-  /** flush keeps what was not kept yet: on leaving, before a print. */
+  /** flush keeps what was not kept yet: before another reading, before a print. */
   async flush(): Promise<void> {
     await this.draft.flush();
     await this.#queue;
   }
 
-  /** kept answers with the id of the draft, keeping it first where it never was. */
+  /** kept answers with the id of the draft, its typing kept, as it never may have been before. */
   async kept(): Promise<string> {
     if (this.#facts.id === '') this.draft.touched();
     await this.flush();
@@ -109,20 +125,52 @@ export class LetterEditor {
     return this.#facts.id;
   }
 
+  /** save makes what is typed a revision of the letter; of what is saved already, and has an id, nothing changes. */
+  async save(): Promise<void> {
+    if (this.#facts.id !== '' && !this.dirty) return;
+    await this.draft.flush(); // typing that lands after the save would come back as unsaved
+    await this.#inTurn(() => this.#save());
+  }
+
+  /** drop throws unsaved typing away; false where the letter was never saved, and so is gone. */
+  async drop(): Promise<boolean> {
+    await this.flush();
+    await letters.dropDraft(this.#facts.id);
+    this.draft.settled(this.body);
+    this.#restored = false;
+    return this.#facts.revision > 0;
+  }
+
   /** discard throws the draft away as it is typed now; undefined where it was never kept. */
   async discard(): Promise<Discarded | undefined> {
     await this.flush();
     if (this.draft.state === 'failed') throw this.#refused ?? refusal(undefined);
-    return this.#facts.id === '' ? undefined : letters.discard(this.#facts.id);
+    if (this.#facts.id === '') return undefined;
+    const discarded = await letters.discard(this.#facts.id);
+    this.draft.settled(this.body);
+    this.#restored = false;
+    return discarded;
   }
 
-  /** issue takes the next number and freezes the PDF; undefined where something stands in the way. */
-  async issue(): Promise<Issued | undefined> {
+  /** asks is what must be confirmed before it is issued; undefined where that cannot be told. */
+  async asks(): Promise<Asks | undefined> {
+    try {
+      return await letters.asks(this.#typed());
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+      return undefined;
+    }
+  }
+
+  /** issue takes the next number and freezes the PDF, what is asked confirmed; undefined where something stands in the way. */
+  async issue(confirmed: string[]): Promise<Issued | undefined> {
     this.#issuing = true;
     this.#refused = undefined;
     try {
-      await this.kept();
-      return await letters.issue(this.#typed());
+      await this.save();
+      const issued = await letters.issue({ ...this.#typed(), confirmed });
+      this.draft.settled(this.body);
+      return issued;
     } catch (thrown) {
       this.#refused = refusal(thrown);
       return undefined;
@@ -131,11 +179,11 @@ export class LetterEditor {
     }
   }
 
-  /** leave is for the page going away: nothing more is drawn, what is typed is kept. */
+  /** leave is for the page going away: nothing more is drawn, what was changed is saved, or else at least kept. */
   leave(): void {
     this.#left = true;
     this.#live.leave();
-    void this.draft.flush();
+    if (this.dirty) beforeReading(this.save().catch(() => this.flush()));
   }
 
   #put(body: LetterBody): void {
@@ -144,14 +192,14 @@ export class LetterEditor {
   }
 
   #typed(): LetterDraft {
-    return this.#asDraft($state.snapshot(this.body) as LetterBody);
+    return this.#asDraft($state.snapshot(this.body) as LetterBody, this.#method);
   }
 
   /** A letter to several names the first of them as its addressee; a recipient without a line is none. */
-  #asDraft(body: LetterBody): LetterDraft {
+  #asDraft(body: LetterBody, method: string): LetterDraft {
     const { id, template, directive, revision } = this.#facts;
     const recipients = written(body.recipients);
-    return { id, template, directive, revision, method: this.#method, body: { ...body, recipients, addressee: recipients[0] ?? body.addressee } };
+    return { id, template, directive, revision, method, body: { ...body, recipients, addressee: recipients[0] ?? body.addressee } };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -160,14 +208,32 @@ export class LetterEditor {
     return next;
   }
 
-  async #keep(body: LetterBody): Promise<void> {
-    const isFirst = this.#facts.id === '';
+  async #keep(body: LetterBody, method: string): Promise<void> {
     try {
-      this.#facts = await letters.keep(this.#asDraft(body));
-      if (isFirst && !this.#left) this.#named(this.#facts.id);
+      const { id } = await letters.keepDraft(this.#asDraft(body, method));
+      this.#isNamed({ ...this.#facts, id });
     } catch (thrown) {
       this.#refused = refusal(thrown);
       throw thrown;
     }
+  }
+
+  async #save(): Promise<void> {
+    const sent = this.#typed();
+    try {
+      this.#isNamed(await letters.keep(sent));
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+      throw this.#refused;
+    }
+    this.#restored = false;
+    if (JSON.stringify({ ...this.#typed(), id: sent.id, revision: sent.revision }) === JSON.stringify(sent)) this.draft.settled(this.body);
+    else this.draft.touched(); // typed while it was on its way
+  }
+
+  #isNamed(facts: LetterView): void {
+    const isFirst = this.#facts.id === '';
+    this.#facts = facts;
+    if (isFirst && !this.#left) this.#named(facts.id);
   }
 }

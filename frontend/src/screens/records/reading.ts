@@ -1,16 +1,9 @@
 import { records } from '$lib/api/records';
 import type { RecordView } from '$lib/api/types';
+import { settledBefore } from '$lib/state/leaving';
 
-/** Drafts on their way to Go from records that were just closed: reading one again waits for them. */
-let leaving: Promise<unknown> = Promise.resolve();
-
-/** beforeReading has the next record wait for what is on its way. */
-export function beforeReading(sent: Promise<unknown>): void {
-  leaving = sent;
-}
-
-/** readRecord brings a record from Go; '' is a new one of the category. */
+/** readRecord brings a record from Go, once drafts on their way are there; '' is a new one of the category. */
 export async function readRecord(category: string, id: string): Promise<RecordView> {
-  await leaving;
+  await settledBefore();
   return id === '' ? records.fresh(category) : records.open(id);
 }

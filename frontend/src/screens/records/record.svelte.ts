@@ -2,9 +2,10 @@ import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
 import type { AttachmentRow, Draft as DraftIn, Form, RecordView, Saved } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
+import { beforeReading } from '$lib/state/leaving';
 import { sayRefused } from '$lib/toast';
 import { Checks } from './checks.svelte';
-import { beforeReading, readRecord } from './reading';
+import { readRecord } from './reading';
 
 /** What a person changes of a record. */
 export interface Typed {
