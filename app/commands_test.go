@@ -14,9 +14,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts run the real main as "batayan-desk".
+// TestMain lets the scripts run the real main as "batayan-desk", and tests the programs that they kill.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"batayan-desk": main})
+	testscript.Main(m, map[string]func(){"batayan-desk": main, "clerk": clerkMain, "maker": makerMain})
 }
 
 // TestCommands runs the contract of design.md section 5, command by command: output, exit status, and what
