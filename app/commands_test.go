@@ -14,9 +14,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain lets the scripts run the real main as "batayan-desk".
+// programs are what tests start, by name.
+var programs = map[string]func(){"batayan-desk": main, "clerk": clerkMain, "maker": makerMain}
+
+// TestMain lets the scripts run the real main as "batayan-desk", and tests the programs that they kill.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"batayan-desk": main})
+	testscript.Main(m, programs)
 }
 
 // TestCommands runs the contract of README.md › Commands, command by command: output, exit status, and what

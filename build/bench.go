@@ -43,7 +43,11 @@ func (b *builder) bench(pattern string) error {
 	if err != nil {
 		return err
 	}
-	output += window
+	kills, err := b.benchKills(pattern)
+	if err != nil {
+		return err
+	}
+	output += window + kills
 	if err := os.MkdirAll(b.out, 0o755); err != nil {
 		return err
 	}
@@ -87,6 +91,18 @@ func (b *builder) benchWindow(pattern string) (string, error) {
 		return "", err
 	}
 	return b.exec(command{name: "node", args: []string{"frontend/e2e/bench.mjs", pattern}})
+}
+
+// benchKills kills programs at work a thousand times, and counts what was lost and damaged; its line is like one of
+// go test.
+func (b *builder) benchKills(pattern string) (string, error) {
+	if asked, err := regexp.MatchString(pattern, "Kills"); err != nil || !asked {
+		return "", err
+	}
+	return b.exec(command{
+		name: "go", env: []string{"BATAYAN_TEST_KILLS=1000"},
+		args: []string{"test", "-run", "^TestProgramsKilledAtAnyMoment", "-v", "-timeout", "60m", "-tags", goTags(), "./app"},
+	})
 }
 
 // readBench keeps the quickest run of each benchmark, in the order of appearance.

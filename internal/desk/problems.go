@@ -55,6 +55,8 @@ func storeProblem(err error) (p office.Problem, ok bool) {
 		return office.Problem{Code: "store.exists"}, true
 	case errors.Is(err, store.ErrNoSpace):
 		return office.Problem{Code: "store.no_space"}, true
+	case errors.Is(err, store.ErrDisk):
+		return office.Problem{Code: "store.disk"}, true
 	case errors.Is(err, store.ErrReadOnly):
 		return office.Problem{Code: "store.read_only"}, true
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrKey), errors.Is(err, store.ErrCategory):

@@ -57,6 +57,7 @@ func (d *Desk) readSnapshot(tx *store.Tx, day office.Date) (*Snapshot, error) {
 		if err != nil {
 			return nil, err
 		}
+		now.Category = id // also of one of which nothing was said by then
 		content.States[id] = now
 	}
 	if content.Holidays, err = tx.AllHolidays(); err != nil {
@@ -170,7 +171,9 @@ func (s *Snapshot) after(d *Desk, tx *store.Tx) (*Snapshot, error) {
 			if err := decode(r, &list); err != nil {
 				return err
 			}
-			next.holidays[year] = list[0]
+			if next.holidays[year] = list[0]; len(list[0]) == 0 {
+				delete(next.holidays, year) // as an office that is read anew has none of it
+			}
 		case office.SubjectOffice:
 			var o []office.Office
 			if err := decode(r, &o); err != nil {

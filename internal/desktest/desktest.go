@@ -2,6 +2,7 @@ package desktest
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -90,6 +91,13 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 	for _, alter := range change {
 		alter(&d.Env)
 	}
+	d.bind()
+	t.Cleanup(func() { d.verify(t) })
+	return d
+}
+
+// bind makes the desk and gives each of its nouns its place.
+func (d *Desk) bind() {
 	d.Desk = desk.New(d.Env)
 	for _, bound := range d.Bound() {
 		switch bound := bound.(type) {
@@ -120,11 +128,24 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 		case *desk.Worklists:
 			d.Worklists = bound
 		default:
-			t.Fatalf("desktest knows no %T", bound)
+			panic(fmt.Sprintf("desktest knows no %T", bound))
 		}
 	}
-	t.Cleanup(func() { d.verify(t) })
+}
+
+// At is a desk of the given world, with no office file open; nothing is verified when it ends. It is for programs that are
+// killed.
+func At(env desk.Env) *Desk {
+	d := &Desk{Env: env, Dir: env.DataDir}
+	d.bind()
 	return d
+}
+
+// Another is a second desk on the same data folder, as another start of the program is; no file is open there.
+func (d *Desk) Another() *Desk {
+	other := *d
+	other.bind()
+	return &other
 }
 
 // Reopen closes the office file and opens it again, as the next start of the program does.

@@ -74,6 +74,12 @@ var wordingStore = map[string]Wording{
 		TodoBN: "অপ্রয়োজনীয় ফাইল সরিয়ে জায়গা করুন, তারপর আবার সংরক্ষণ করুন।",
 		TodoEN: "Make room by removing files that are not needed, then save again.",
 	},
+	"store.disk": {
+		BN:     "ডিস্ক লেখা গ্রহণ করছে না; সংরক্ষণ করা যায়নি। আগে যা সংরক্ষিত ছিল তা নিরাপদ আছে।",
+		EN:     "The disk does not take what is written; nothing was saved now. What was saved before is safe.",
+		TodoBN: "তার ও সংযোগ ঠিক আছে কি না দেখে ফাইলটি বন্ধ করে আবার খুলুন; আবারও এমন হলে ফাইলটি অন্য ডিস্কে কপি করে নিন।",
+		TodoEN: "See that the disk is well connected, close the file and open it again; if it happens again, copy the file to another disk.",
+	},
 	"store.read_only": {
 		BN:     "দপ্তরের ফাইলে লেখার অনুমতি নেই।",
 		EN:     "The office file cannot be written to.",

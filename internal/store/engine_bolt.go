@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"time"
 
@@ -26,16 +25,16 @@ const (
 
 type boltEngine struct {
 	db     *bolt.DB
-	opened os.FileInfo // the file as it was opened
+	file   *os.File    // the one that bbolt writes to
+	opened os.FileInfo // as it was then
 }
 
 // openBolt opens the file, which inspect has found sound. The error is ErrDamaged where bbolt panics or
 // does not come back in time, and ErrBusy without a holder where another process has the file.
 func openBolt(path string, readOnly bool) (*boltEngine, error) {
 	type answer struct {
-		db     *bolt.DB
-		opened os.FileInfo
-		err    error
+		boltEngine
+		err error
 	}
 	answered := make(chan answer, 1)
 	go func() {
@@ -48,6 +47,7 @@ func openBolt(path string, readOnly bool) (*boltEngine, error) {
 				OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
 					f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
 					if err == nil && a.opened == nil {
+						a.file = f
 						a.opened, err = f.Stat()
 					}
 					return f, err
@@ -68,7 +68,7 @@ func openBolt(path string, readOnly bool) (*boltEngine, error) {
 			return nil, fileError(a.err)
 		}
 		a.db.AllocSize = growBytes
-		return &boltEngine{a.db, a.opened}, nil
+		return &a.boltEngine, nil
 	case <-time.After(openLimit):
 		return nil, ErrDamaged{"opening: no end"}
 	}
@@ -108,13 +108,14 @@ func (e *boltEngine) begin(write bool) (engineTx, error) {
 	case err != nil:
 		return nil, err
 	}
-	return &boltTx{tx: tx, buckets: map[string]*bolt.Bucket{}}, nil
+	return &boltTx{tx: tx, file: e.file, buckets: map[string]*bolt.Bucket{}}, nil
 }
 
 func (e *boltEngine) close() error { return e.db.Close() }
 
 type boltTx struct {
 	tx      *bolt.Tx
+	file    *os.File
 	buckets map[string]*bolt.Bucket
 }
 
@@ -163,11 +164,16 @@ func (t *boltTx) cursor(bucket string) (cursor, error) {
 	return boltCursor{b.Cursor()}, nil
 }
 
+// commit stores the transaction. On an error the file is as it was before.
 func (t *boltTx) commit() error {
-	if err := t.tx.Commit(); err != nil {
-		return fileError(fmt.Errorf("commit: %w", err))
+	heads, err := readHeads(t.file)
+	if err == nil {
+		if err = t.tx.Commit(); err == nil {
+			return nil
+		}
+		err = settle(t.file, heads, err)
 	}
-	return nil
+	return commitError(err)
 }
 
 func (t *boltTx) rollback() error {

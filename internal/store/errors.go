@@ -15,6 +15,7 @@ var (
 	ErrNotFound = errors.New("nothing stored under that name")
 	ErrNoSpace  = errors.New("no space left for the office file")
 	ErrReadOnly = errors.New("the office file cannot be written to")
+	ErrDisk     = errors.New("the disk did not take what was written")
 	ErrGone     = errors.New("the office file is no longer in its place")
 	ErrLock     = errors.New("what lies in the place of the lock is no lock file")
 	ErrClosed   = errors.New("the office file is closed")

@@ -3,6 +3,9 @@ package store
 import (
 	"errors"
 	"io"
+	"os"
+	"reflect"
+	"unsafe"
 
 	"batayandesk/internal/office"
 )
@@ -79,3 +82,39 @@ func Ahead(file io.ReaderAt) io.ReaderAt { return &ahead{file: file} }
 
 // Guarded runs a step as one into bbolt is run.
 func Guarded(step func() error) error { return guarded("a step", step) }
+
+// Faults makes the disk under an open file fail: what write answers instead of nil is what the n-th write fails with, and
+// where flush answers true, the flush after it, if one comes before the next write. bbolt has no seam for this; its fields
+// are reached by name. again makes the disk whole.
+func Faults(s *Store, write func(n int) error, flush func(n int) bool) (again func()) {
+	db := reflect.ValueOf(s.engine.(*boltEngine).db).Elem()
+	writeAt := (*func([]byte, int64) (int, error))(unsafe.Pointer(db.FieldByName("ops").FieldByName("writeAt").UnsafeAddr()))
+	file := (**os.File)(unsafe.Pointer(db.FieldByName("file").UnsafeAddr()))
+	was, whole, n := *writeAt, *file, 0
+	cannot, other, err := os.Pipe() // a pipe cannot be flushed
+	if err != nil {
+		panic(err)
+	}
+	*writeAt = func(data []byte, at int64) (int, error) {
+		n++
+		*file = whole
+		if err := write(n); err != nil {
+			return 0, err
+		}
+		if flush(n) {
+			*file = cannot
+		}
+		return was(data, at)
+	}
+	return func() {
+		*writeAt, *file = was, whole
+		_, _ = cannot.Close(), other.Close()
+	}
+}
+
+// OnFlush lets fn stand for the flush of a commit's second try, until the given function is called.
+func OnFlush(fn func() error) (again func()) {
+	was := flush
+	flush = func(*os.File) error { return fn() }
+	return func() { flush = was }
+}

@@ -45,8 +45,9 @@ type Store struct {
 	why      error  // it is only looked at
 	copied   string // the private copy that is read in its place
 
+	turn   sync.Mutex // held by the writer, until its commit is settled
 	mu     sync.Mutex
-	spoilt error // what was found damaged; nothing is written any more
+	spoilt error // what was found damaged, or a disk that failed; nothing is written any more
 	closed bool
 }
 
@@ -209,8 +210,8 @@ func (s *Store) Close() error {
 	return err
 }
 
-// Damaged is what was found damaged since the opening; nil where nothing was. From then on nothing is
-// written.
+// Damaged is what was found damaged since the opening, or the ErrDisk after which the file can only be opened anew; nil
+// where nothing was. From then on nothing is written.
 func (s *Store) Damaged() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -218,7 +219,7 @@ func (s *Store) Damaged() error {
 }
 
 func (s *Store) spoil(err error) {
-	if !errors.Is(err, ErrDamaged{}) {
+	if !errors.Is(err, ErrDamaged{}) && !errors.Is(err, errHeadBack) {
 		return
 	}
 	s.mu.Lock()
@@ -240,9 +241,11 @@ func (s *Store) View(fn func(*Tx) error) error {
 }
 
 // Update runs fn in a writing transaction. When it returns nil, all that fn did is durable; on an error
-// nothing of it is. Writers take turns, so fn must not call Update or View. The error is fn's, ErrNoSpace,
+// nothing of it is. Writers take turns, so fn must not call Update or View. The error is fn's, ErrNoSpace, ErrDisk,
 // ErrReadOnly, ErrGone, ErrDamaged (also where damage was found before), or ErrClosed.
 func (s *Store) Update(fn func(*Tx) error) error {
+	s.turn.Lock()
+	defer s.turn.Unlock()
 	if err := s.Damaged(); err != nil {
 		return err
 	}

@@ -1,0 +1,191 @@
+package desktest
+
+import (
+	"fmt"
+	"slices"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+func (c *Clerk) changeSettings() error {
+	view, err := c.Settings.Get()
+	if err != nil {
+		return err
+	}
+	o := view.Office
+	switch c.Choose("setting", 7) {
+	case 0:
+		o.Phone = fmt.Sprintf("০৭১-%05d", c.Choose("phone", 100))
+	case 1:
+		id := c.category().ID
+		o.Overlay.FreshDays = with(o.Overlay.FreshDays, id, 1+c.Choose("days", 400))
+	case 2:
+		id := c.category().ID
+		o.Overlay.MayNotBe = with(o.Overlay.MayNotBe, id, c.sometimes("may not be", 2))
+	case 3:
+		id := c.category().ID
+		o.Overlay.Labels = with(o.Overlay.Labels, id, office.Text{BN: fmt.Sprintf("নাম %d", c.Choose("label", 9)), EN: "Name"})
+	case 4:
+		weekends := [][]office.Weekday{office.StandardWeekend(), {office.Weekdays.All()[0]}, {}}
+		o.Weekend = weekends[c.Choose("weekend", len(weekends))]
+	case 5:
+		o.Kind = office.Kinds.All()[c.Choose("kind", len(office.Kinds.All()))]
+	case 6:
+		o.NameBN = "" // refused
+	}
+	_, err = c.Settings.Save(desk.SettingsIn{Office: o, Base: view.Revision})
+	return err
+}
+
+// with is a map with one more entry; the one given stays as it is.
+func with[V any](from map[string]V, key string, v V) map[string]V {
+	to := map[string]V{key: v}
+	for k, was := range from {
+		if k != key {
+			to[k] = was
+		}
+	}
+	return to
+}
+
+func (c *Clerk) changeHolidays() error {
+	year := []int{2020, 2020, 2021, 2022}[c.Choose("year", 4)]
+	list, err := c.Settings.Holidays(desk.HolidaysIn{Year: year})
+	if err != nil {
+		return err
+	}
+	rows := slices.Clone(list.Rows)
+	if len(rows) > 0 && c.sometimes("one less", 2) {
+		at := c.Choose("holiday", len(rows))
+		rows = slices.Delete(rows, at, at+1)
+	} else {
+		kinds := office.HolidayKinds.All()
+		rows = append(rows, office.Holiday{
+			Date: office.NewDate(year, 10, 1+c.Choose("holiday", 28)), NameBN: "ছুটি", Kind: kinds[c.Choose("kind", len(kinds))],
+		})
+	}
+	_, err = c.Settings.SaveHolidays(desk.HolidaysSave{Year: year, Base: list.Base, Rows: rows})
+	return err
+}
+
+func (c *Clerk) register() error {
+	c.papers++
+	days := 1 + c.Choose("days", 20)
+	in := desk.Intake{
+		Text: "পত্র", Received: []string{"2020-10-04", "2020-09-01", "2020-10-06", "কাল"}[c.Choose("received", 4)],
+		Issuer: "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া", Memo: fmt.Sprintf("০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-%d", 500+c.papers%20), Date: "2020-09-01",
+		Subject: "তথ্য হালনাগাদ", Days: &days, Scope: office.Scopes.All()[0],
+		Items: []desk.IntakeItem{{Mark: "ক", Text: "তথ্য", Category: c.category().ID}, {Mark: "খ", Text: "সভা করা"}},
+	}
+	_, err := c.Directives.Register(in)
+	return err
+}
+
+func (c *Clerk) directiveCommand() error {
+	_, err := c.Files().Directive(fmt.Appendf(nil,
+		"স্মারক নম্বর: ০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-%d\nতারিখ: ১ অক্টোবর ২০২০\nবিষয়: তথ্য হালনাগাদ\n৭ কর্মদিবসের মধ্যে\nক) নোটিশ\nখ) প্রকল্প\n", 700+c.Choose("memo", 9)), "2020-10-04")
+	return err
+}
+
+func (c *Clerk) directive() string {
+	list, err := c.Directives.List()
+	if err != nil {
+		return ""
+	}
+	row, _ := one(c, "directive", list.Rows)
+	return row.ID
+}
+
+func (c *Clerk) tickTask() error {
+	id := c.directive()
+	if id == "" {
+		return nil
+	}
+	_, err := c.Directives.TickTask(desk.TaskIn{ID: id, Mark: "খ", Done: c.sometimes("done", 2)})
+	return err
+}
+
+func (c *Clerk) closeDirective() error {
+	id := c.directive()
+	if id == "" {
+		return nil
+	}
+	_, err := c.Directives.Close(desk.CloseIn{ID: id, Memo: []string{"০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩০০", ""}[c.Choose("memo", 2)], Date: "2020-10-05"})
+	return err
+}
+
+func (c *Clerk) reopenDirective() error {
+	id := c.directive()
+	if id == "" {
+		return nil
+	}
+	_, err := c.Directives.Reopen(desk.DirectiveIn{ID: id})
+	return err
+}
+
+// draft is the draft of a letter that is kept.
+func (c *Clerk) draft() (desk.LetterView, bool) {
+	register, err := c.Letters.Register(desk.RegisterIn{})
+	if err != nil {
+		return desk.LetterView{}, false
+	}
+	row, found := one(c, "draft", register.Drafts)
+	if !found {
+		return desk.LetterView{}, false
+	}
+	view, err := c.Letters.Open(desk.LetterIn{ID: row.ID})
+	return view, err == nil
+}
+
+func typedLetter(v desk.LetterView) desk.LetterDraft {
+	return desk.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method}
+}
+
+func (c *Clerk) keepLetter() error {
+	view, found := c.draft()
+	if !found || c.sometimes("another", 3) {
+		templates := []string{"order", "reply", "letter", "notice"}
+		var err error
+		if view, err = c.Letters.Compose(desk.ComposeIn{Template: templates[c.Choose("template", len(templates))], Another: true}); err != nil {
+			return err
+		}
+	}
+	view.Body.Subject = fmt.Sprintf("বিষয় %d", c.Choose("subject", 50))
+	if c.sometimes("older", 8) {
+		view.Revision--
+	}
+	_, err := c.Letters.Keep(typedLetter(view))
+	return err
+}
+
+func (c *Clerk) discardLetter() error {
+	view, found := c.draft()
+	if !found {
+		return nil
+	}
+	_, err := c.Letters.Discard(desk.LetterIn{ID: view.ID})
+	if err == nil {
+		c.discarded = append(c.discarded, view.ID)
+	}
+	return err
+}
+
+func (c *Clerk) restoreLetter() error {
+	id, found := one(c, "discarded", c.discarded)
+	if !found {
+		return nil
+	}
+	_, err := c.Letters.Restore(desk.LetterIn{ID: id})
+	return err
+}
+
+func (c *Clerk) issueLetter() error {
+	view, found := c.draft()
+	if !found {
+		return nil
+	}
+	view.Body.Paragraphs, view.Body.Addressee = []string{"জানানো হলো।"}, []string{"জেলা প্রশাসক, কুষ্টিয়া।"}
+	_, err := c.Letters.Issue(typedLetter(view))
+	return err
+}
