@@ -130,12 +130,12 @@ func undoAndRedo(t *rapid.T, c *desktest.Clerk) {
 	t.Helper()
 	_, err := c.Offices.SetDay(desk.DayIn{Day: "2022-01-01"}) // nothing was done later, so all that is done shows
 	must(t, err)
-	states := []string{asked(t, c, everything(c))}
+	states := []string{answersOf(t, c, everything(c))}
 	for range 1 + c.Choose("how far", 6) {
 		if c.Undo() != nil {
 			break
 		}
-		states = append(states, asked(t, c, everything(c)))
+		states = append(states, answersOf(t, c, everything(c)))
 	}
 	for i := len(states) - 2; i >= 0; i-- {
 		if err := c.Redo(); err != nil {
@@ -145,7 +145,7 @@ func undoAndRedo(t *rapid.T, c *desktest.Clerk) {
 			}
 			return
 		}
-		if got := asked(t, c, everything(c)); got != states[i] {
+		if got := answersOf(t, c, everything(c)); got != states[i] {
 			t.Fatalf("%d undone, as many redone but %d:\n%s\n%s", len(states)-1, i, firstDifference(states[i], got), acts(c))
 		}
 	}
@@ -235,7 +235,7 @@ func shown(c *desktest.Clerk) []question {
 }
 
 // asked is all answers as the page gets them, one a line.
-func asked(t *rapid.T, c *desktest.Clerk, qs []question) string {
+func answersOf(t *rapid.T, c *desktest.Clerk, qs []question) string {
 	t.Helper()
 	var b strings.Builder
 	for _, q := range qs {
@@ -254,8 +254,8 @@ func asked(t *rapid.T, c *desktest.Clerk, qs []question) string {
 func compareAfresh(t *rapid.T, c *desktest.Clerk, after string) {
 	t.Helper()
 	qs := shown(c)
-	kept, fresh := asked(t, c, qs)+desk.Picture(c.Desk.Desk), ""
-	desk.Afresh(c.Desk.Desk, func() { fresh = asked(t, c, qs) + desk.Picture(c.Desk.Desk) })
+	kept, fresh := answersOf(t, c, qs)+desk.Picture(c.Desk.Desk), ""
+	desk.Afresh(c.Desk.Desk, func() { fresh = answersOf(t, c, qs) + desk.Picture(c.Desk.Desk) })
 	if kept != fresh {
 		t.Fatalf("after %s, kept and read afresh:\n%s", after, firstDifference(kept, fresh))
 	}

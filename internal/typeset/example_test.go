@@ -14,7 +14,7 @@ func ExampleRender() {
 		Paper: typeset.A4(),
 		Blocks: []typeset.Block{
 			typeset.Paragraph{Spans: typeset.Bold("বিজ্ঞপ্তি"), Align: typeset.Center, Role: typeset.Heading1},
-			typeset.Paragraph{Spans: typeset.Text("উদ্‌ঘাটন, র‍্যাব, ক্ষমা 漢")},
+			typeset.Paragraph{Spans: typeset.Text("উদ্\u200cঘাটন, র\u200d্যাব, ক্ষমা 漢")},
 		},
 	}
 	first, err := typeset.Render(doc)
