@@ -180,7 +180,11 @@ func (w *killing) kill(t *testing.T, args ...string) (done bool) {
 // look opens the office as the next start does, and gives how many of the acts are not there, and whether all is sound.
 func (w *killing) look(t *testing.T, acked map[int]string) (lost int, sound bool) {
 	t.Helper()
-	d := desktest.At(deskEnv(w.dir, "করিম"))
+	data, err := dataDir() // where the commands remember what folders they wrote into
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := desktest.At(deskEnv(data, "করিম"))
 	report, err := d.Files().Verify(w.path)
 	sound = err == nil && report.Valid
 	if !sound {
