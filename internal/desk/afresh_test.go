@@ -17,10 +17,7 @@ import (
 
 // Two offices, the sample and a new one, live through 100 checks each (the number that rapid takes by itself) of so many
 // verbs: 5,000 in all. They begin anew after so many checks.
-const (
-	verbsOfCheck  = 25
-	checksOfALife = 20
-)
+const checksOfALife = 20
 
 // What the window shows rests on an office that is kept and gone on with; a desk that reads it anew must show the same.
 func TestWhatIsKeptEqualsTheOfficeReadAfreshAfterEveryVerb(t *testing.T) {
@@ -61,7 +58,7 @@ func TestWhatIsKeptEqualsTheOfficeReadAfreshAfterEveryVerb(t *testing.T) {
 				"add a record", "change a record", "delete a record", "undo", "redo", "tick", "untick", "confirm a category", "change the settings",
 				"change the holidays", "register a directive", "tick a task", "keep a letter", "issue a letter", "choose a day", walkName, reopenName, otherName,
 			} {
-				if done[name] == 0 && !failed {
+				if done[name] == 0 && !failed && allVerbs {
 					t.Errorf("%q was never done: the test shows little", name)
 				}
 			}
