@@ -54,7 +54,7 @@ func TestCommands(t *testing.T) {
 // seedLetter is the text of the sample's directive, as it came.
 func seedLetter(t *testing.T) string {
 	t.Helper()
-	data, err := os.ReadFile("../internal/desk/sample/sample_office.json")
+	data, err := os.ReadFile("../internal/desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

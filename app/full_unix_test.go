@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"testing"
 
+	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
@@ -27,7 +28,7 @@ func init() { programs["full"] = fullMain }
 func fullMain() {
 	signal.Ignore(syscall.SIGXFSZ)
 	path, chance := os.Args[1], rand.New(rand.NewPCG(7, 8))
-	d := desktest.At(deskEnv(filepath.Dir(path), "করিম"))
+	d := desktest.At(system.DeskEnv(filepath.Dir(path), "করিম"))
 	if err := d.Files().Open(path); err != nil {
 		fmt.Println("open", err)
 		return

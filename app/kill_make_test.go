@@ -9,7 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"batayandesk/internal/desk"
+	"batayandesk/app/internal/system"
+	"batayandesk/internal/desk/duties"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/disk"
 )
@@ -41,7 +42,7 @@ func makerMain() {
 		}
 		return nil
 	})
-	d := desktest.At(deskEnv(os.Args[2], "করিম"))
+	d := desktest.At(system.DeskEnv(os.Args[2], "করিম"))
 	if err := makings[os.Args[1]].do(d); err != nil {
 		fmt.Println("bug", err)
 		os.Exit(3)
@@ -66,7 +67,7 @@ func TestAnOfficeThatIsMadeIsWholeOrNotThereWhateverKillsIt(t *testing.T) {
 				}
 				wholeOrNotThere(t, dir, making.file)
 				// The next start goes on as if nothing had been, and leaves nothing of ours.
-				d := desktest.At(deskEnv(dir, "করিম"))
+				d := desktest.At(system.DeskEnv(dir, "করিম"))
 				if _, err := os.Stat(filepath.Join(dir, making.file)); err != nil {
 					if err := making.do(d); err != nil {
 						t.Fatalf("after a kill at step %d: %v", at, err)
@@ -110,14 +111,14 @@ func wholeOrNotThere(t *testing.T, dir, file string) (there bool) {
 	if _, err := os.Stat(path); err != nil {
 		return false
 	}
-	d := desktest.At(deskEnv(dir, "করিম"))
+	d := desktest.At(system.DeskEnv(dir, "করিম"))
 	defer d.Close()
 	if report, err := d.Files().Verify(path); err != nil || !report.Valid {
 		t.Errorf("the office file: %v %+v", err, report)
 	}
 	if err := d.Files().Open(path); err != nil {
 		t.Errorf("it cannot be opened: %v", err)
-	} else if _, err := d.Boards.Board(desk.BoardIn{}); err != nil {
+	} else if _, err := d.Boards.Board(duties.BoardIn{}); err != nil {
 		t.Errorf("the board: %v", err)
 	}
 	return true

@@ -14,7 +14,9 @@ import (
 	"testing"
 	"time"
 
+	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/duties"
 	"batayandesk/internal/desktest"
 )
 
@@ -26,7 +28,7 @@ const killsVariable = "BATAYAN_TEST_KILLS"
 func clerkMain() {
 	seed, _ := strconv.ParseUint(os.Args[2], 10, 64)
 	chance := rand.New(rand.NewPCG(seed, 1))
-	d := desktest.At(deskEnv(filepath.Dir(os.Args[1]), "করিম"))
+	d := desktest.At(system.DeskEnv(filepath.Dir(os.Args[1]), "করিম"))
 	if err := d.Files().Open(os.Args[1]); err != nil {
 		fmt.Println("bug", err)
 		os.Exit(3)
@@ -180,11 +182,11 @@ func (w *killing) kill(t *testing.T, args ...string) (done bool) {
 // look opens the office as the next start does, and gives how many of the acts are not there, and whether all is sound.
 func (w *killing) look(t *testing.T, acked map[int]string) (lost int, sound bool) {
 	t.Helper()
-	data, err := dataDir() // where the commands remember what folders they wrote into
+	data, err := system.DataDir() // where the commands remember what folders they wrote into
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := desktest.At(deskEnv(data, "করিম"))
+	d := desktest.At(system.DeskEnv(data, "করিম"))
 	report, err := d.Files().Verify(w.path)
 	sound = err == nil && report.Valid
 	if !sound {
@@ -204,7 +206,7 @@ func (w *killing) look(t *testing.T, acked map[int]string) (lost int, sound bool
 			lost++
 		}
 	}
-	if _, err := d.Boards.Board(desk.BoardIn{}); err != nil {
+	if _, err := d.Boards.Board(duties.BoardIn{}); err != nil {
 		t.Errorf("the board: %v", err)
 		sound = false
 	}

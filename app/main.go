@@ -7,13 +7,10 @@ package main
 import (
 	"fmt"
 	"os"
-)
 
-// Set by the linker (-X main.version=…); what stands here marks a build made by hand.
-var (
-	version = "0.0.0"
-	commit  = ""
-	date    = ""
+	"batayandesk/app/internal/command"
+	"batayandesk/app/internal/system"
+	"batayandesk/app/internal/window"
 )
 
 func main() {
@@ -24,17 +21,17 @@ func main() {
 func run(args []string) (code int) {
 	defer func() {
 		if r := recover(); r != nil {
-			code = crashed(r)
+			code = system.Crashed(r)
 		}
 	}()
-	place, ok := windowArgs(args)
+	place, ok := window.Args(args)
 	if !ok {
-		attachConsole()
-		return runCommand(args)
+		system.AttachConsole()
+		return command.Run(args)
 	}
-	if err := openWindow(place); err != nil {
-		attachConsole()
-		fmt.Fprintln(os.Stderr, windowRefused(err))
+	if err := window.Open(place); err != nil {
+		system.AttachConsole()
+		fmt.Fprintln(os.Stderr, window.Refused(err))
 		return 1
 	}
 	return 0

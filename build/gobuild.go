@@ -69,7 +69,7 @@ func (b *builder) linkFlags(more string) string {
 	if text, err := b.exec(command{name: "git", args: []string{"log", "-1", "--format=%h %cs"}}); err == nil {
 		commit, date, _ = strings.Cut(strings.TrimSpace(text), " ")
 	}
-	return strings.TrimSpace(fmt.Sprintf("-w -s -X main.version=%s -X main.commit=%s -X main.date=%s %s", version, commit, date, more))
+	return strings.TrimSpace(fmt.Sprintf("-w -s -X batayandesk/app/internal/system.Version=%s -X batayandesk/app/internal/system.Commit=%s -X batayandesk/app/internal/system.Date=%s %s", version, commit, date, more))
 }
 
 // linuxBuild builds the program for this Linux.

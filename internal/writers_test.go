@@ -18,10 +18,10 @@ var writing = []string{
 
 // mayWrite says which files beside disk's call them, and why.
 var mayWrite = map[string]string{
-	"store/engine_bolt.go": "OpenFile: bbolt opens its own file by it, and makes none",
-	"store/backup.go":      "OpenFile: the file that disk.Make made is filled",
-	"store/migrate.go":     "OpenFile Link Remove: the old file keeps a second name, and its copy lies under one until it was checked",
-	"attach_windows.go":    "OpenFile: the console is no file",
+	"store/engine_bolt.go":               "OpenFile: bbolt opens its own file by it, and makes none",
+	"store/backup.go":                    "OpenFile: the file that disk.Make made is filled",
+	"store/migrate.go":                   "OpenFile Link Remove: the old file keeps a second name, and its copy lies under one until it was checked",
+	"internal/system/console_windows.go": "OpenFile: the console is no file",
 }
 
 // A file that is written in another way can be met half written, under its final name, after a kill.

@@ -215,7 +215,7 @@ func TestRecordOfSamplesMayBeSavedInEveryCategory(t *testing.T) {
 
 func readSample(t testing.TB) exchange.File {
 	t.Helper()
-	file, err := os.Open("../desk/sample/sample_office.json")
+	file, err := os.Open("../desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

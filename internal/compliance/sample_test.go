@@ -34,7 +34,7 @@ type expectation struct {
 
 func readSample(t testing.TB) sample {
 	t.Helper()
-	raw, err := os.Open("../desk/sample/sample_office.json")
+	raw, err := os.Open("../desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func readSample(t testing.TB) sample {
 	for id, c := range x.Categories {
 		s.content.Records[id], s.content.States[id] = c.Records, c.State
 	}
-	bytes, err := os.ReadFile("../desk/sample/sample_office.json")
+	bytes, err := os.ReadFile("../desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,19 +14,19 @@ type Acts struct{ d *Desk }
 
 // List is the newest acts, from the one before Before on.
 func (s *Acts) List(in ActsIn) (list ActList, err error) {
-	defer s.d.recovered(&err)
+	defer s.d.Recovered(&err)
 	list.Rows = []ActRow{}
-	err = s.d.viewWork(func(w *work) error {
-		undo, err := w.reversible(w.tx.UndoStack)
+	err = s.d.Look(func(w *View) error {
+		undo, err := w.reversible(w.Tx.UndoStack)
 		if err != nil {
 			return err
 		}
-		acts, err := w.tx.Acts(uint64(max(in.Before, 0)), min(max(in.Count, 1), maxRows))
+		acts, err := w.Tx.Acts(uint64(max(in.Before, 0)), min(max(in.Count, 1), MaxRows))
 		if err != nil {
 			return err
 		}
 		onStack := map[uint64]bool{}
-		stack, err := w.tx.UndoStack(maxRows)
+		stack, err := w.Tx.UndoStack(MaxRows)
 		if err != nil {
 			return err
 		}
@@ -34,16 +34,16 @@ func (s *Acts) List(in ActsIn) (list ActList, err error) {
 			onStack[a.No] = true
 		}
 		for _, a := range acts {
-			words, err := w.d.wordsOf(w.tx, a)
+			words, err := w.Desk.wordsOf(w.Tx, a)
 			if err != nil {
 				return err
 			}
-			row := ActRow{No: int(a.No), When: w.d.moment(a.Day, a.At), Who: a.Actor, Text: words.In(w.d.lang()), Next: undo != nil && a.No == undo.No}
+			row := ActRow{No: int(a.No), When: w.Desk.Moment(a.Day, a.At), Who: a.Actor, Text: words.In(w.Desk.Lang()), Next: undo != nil && a.No == undo.No}
 			switch {
 			case a.Fixed:
-				row.Why = w.d.say("act.fixed", nil)
+				row.Why = w.Desk.Say("act.fixed", nil)
 			case a.Reverses == 0 && !onStack[a.No]:
-				row.Why = w.d.say("act.reversed", nil)
+				row.Why = w.Desk.Say("act.reversed", nil)
 			}
 			list.Rows = append(list.Rows, row)
 		}
@@ -55,9 +55,9 @@ func (s *Acts) List(in ActsIn) (list ActList, err error) {
 // Undo takes the newest act back that can be: everything it changed is as it was before. The problem is
 // record.nothing_to_undo.
 func (s *Acts) Undo() (done Reversed, err error) {
-	defer s.d.recovered(&err)
-	err = s.d.updateWork(func(w *work) (err error) {
-		done, err = w.reverseNext(w.tx.UndoStack, "did.undone", "record.nothing_to_undo")
+	defer s.d.Recovered(&err)
+	err = s.d.Act(func(w *View) (err error) {
+		done, err = w.reverseNext(w.Tx.UndoStack, "did.undone", "record.nothing_to_undo")
 		return err
 	})
 	return done, err
@@ -66,9 +66,9 @@ func (s *Acts) Undo() (done Reversed, err error) {
 // Redo brings back what Undo took back last, as long as nothing else was changed since. The problem is
 // record.nothing_to_redo.
 func (s *Acts) Redo() (done Reversed, err error) {
-	defer s.d.recovered(&err)
-	err = s.d.updateWork(func(w *work) (err error) {
-		done, err = w.reverseNext(w.tx.RedoStack, "did.redone", "record.nothing_to_redo")
+	defer s.d.Recovered(&err)
+	err = s.d.Act(func(w *View) (err error) {
+		done, err = w.reverseNext(w.Tx.RedoStack, "did.redone", "record.nothing_to_redo")
 		return err
 	})
 	return done, err
@@ -138,12 +138,12 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 	}
 	switch r.Subject {
 	case office.SubjectRecord:
-		record, err := recordOf(r)
+		record, err := RecordOf(r)
 		if err != nil {
 			return p, err
 		}
 		title, code := record.ID, "did."+string(r.Reason)
-		if category, known := d.catalogOf(o).Category(record.Category); known {
+		if category, known := d.CatalogOf(o).Category(record.Category); known {
 			title = category.RecordTitle(record)
 		}
 		if r.N == 1 && r.Reason == office.Typed {
@@ -151,7 +151,7 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 		}
 		return say(code, title), nil
 	case office.SubjectCategory:
-		category, known := d.catalogOf(o).Category(r.ID)
+		category, known := d.CatalogOf(o).Category(r.ID)
 		if !known {
 			return say("did.category_"+stateCode(r.Reason), r.ID), nil
 		}
@@ -161,7 +161,7 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 		if err != nil {
 			return p, err
 		}
-		title := letterName(l)
+		title := LetterName(l)
 		switch {
 		case r.Reason == office.Issued:
 			return office.Problem{Code: "did.issued", Args: office.Args{"memo": l.Memo}}, nil
@@ -195,16 +195,10 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 	return office.Problem{Code: "did.settings"}, nil
 }
 
-// worded is a code without arguments in both languages.
-func worded(code string) office.Text {
-	p := office.Problem{Code: code}
-	return office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
-}
-
-// changeText is changeWords in the language of the session.
-func (w *work) changeText(r office.Revision) (string, error) {
-	p, err := w.d.changeWords(w.Office, r)
-	return p.In(w.d.lang()), err
+// ChangeText is changeWords in the language of the session.
+func (w *View) ChangeText(r office.Revision) (string, error) {
+	p, err := w.Desk.changeWords(w.Office, r)
+	return p.In(w.Desk.Lang()), err
 }
 
 // stateCode is confirmed or typed: what can be done to a whole category, or to a draft.

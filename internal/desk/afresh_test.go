@@ -7,12 +7,16 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
+
+	"pgregory.net/rapid"
 )
 
 // Two offices, the sample and a new one, live through 100 checks each (the number that rapid takes by itself) of so many
@@ -125,7 +129,7 @@ func oneStep(t *rapid.T, c *desktest.Clerk) (name string, err error) {
 // undoAndRedo takes back some acts and brings them back: each state is met again.
 func undoAndRedo(t *rapid.T, c *desktest.Clerk) {
 	t.Helper()
-	_, err := c.Offices.SetDay(desk.DayIn{Day: "2022-01-01"}) // nothing was done later, so all that is done shows
+	_, err := c.Offices.SetDay(officefile.DayIn{Day: "2022-01-01"}) // nothing was done later, so all that is done shows
 	must(t, err)
 	states := []string{answersOf(t, c, everything(c))}
 	for range 1 + c.Choose("how far", 6) {
@@ -188,19 +192,19 @@ func tells[O any](what string, verb func() (O, error)) question {
 func everything(c *desktest.Clerk) []question {
 	qs := []question{
 		tells("worklist", c.Worklists.List), tells("directives", c.Directives.List),
-		answers("holidays", func(in desk.HolidaysIn) ([]office.Holiday, error) {
-			list, err := c.Settings.Holidays(in)
+		answers("holidays", func(in duties.HolidaysIn) ([]office.Holiday, error) {
+			list, err := c.Holidays.List(in)
 			return list.Rows, err
-		}, desk.HolidaysIn{Year: 2020}),
+		}, duties.HolidaysIn{Year: 2020}),
 		tells("settings", func() (office.Office, error) {
 			view, err := c.Settings.Get()
 			return view.Office, err
 		}),
-		answers("find", c.Finder.Find, desk.FindIn{Query: "শিরোনাম", Limit: 50}),
+		answers("find", c.Finder.Find, content.FindIn{Query: "শিরোনাম", Limit: 50}),
 	}
 	for _, id := range catalog.Default().IDs() {
-		qs = append(qs, tells("table of "+id, func() (desk.Table, error) {
-			table, err := c.Records.Table(desk.TableIn{Category: id, Count: 50})
+		qs = append(qs, tells("table of "+id, func() (content.Table, error) {
+			table, err := c.Records.Table(content.TableIn{Category: id, Count: 50})
 			for i := range table.Rows {
 				table.Rows[i].Draft = false
 			}
@@ -214,20 +218,20 @@ func everything(c *desktest.Clerk) []question {
 func shown(c *desktest.Clerk) []question {
 	below := c.Choose
 	category := catalog.Default().All()[below("looked into", len(catalog.Default().IDs()))]
-	in := desk.TableIn{Category: category.ID, Count: 100}
-	cut := desk.TableIn{
+	in := content.TableIn{Category: category.ID, Count: 100}
+	cut := content.TableIn{
 		Category: category.ID, Sort: category.Columns[below("column", len(category.Columns))], Descending: below("descending", 2) == 0,
 		From: below("from", 5), Count: 1 + below("count", 8), Filter: []string{"", "শিরোনাম", "উপজেলা", "নেই এমন"}[below("filter", 4)],
 	}
 	others := []question{
 		tells("worklist", c.Worklists.List), tells("directives", c.Directives.List),
-		answers("register", c.Letters.Register, desk.RegisterIn{}), tells("settings", c.Settings.Get),
-		answers("options", c.Records.Options, desk.OptionsIn{}), answers("new "+category.ID, c.Records.New, desk.CategoryIn{Category: category.ID}),
-		answers("acts", c.Acts.List, desk.ActsIn{Count: 5}), answers("session", c.Offices.Session, desk.SessionIn{}),
+		answers("register", c.Letters.Register, letters.RegisterIn{}), tells("settings", c.Settings.Get),
+		answers("options", c.Records.Options, content.OptionsIn{}), answers("new "+category.ID, c.Records.New, desk.CategoryIn{Category: category.ID}),
+		answers("acts", c.Acts.List, desk.ActsIn{Count: 5}), answers("session", c.Offices.Session, officefile.SessionIn{}),
 		answers("table of "+category.ID, c.Records.Table, in),
 	}
 	return append([]question{
-		answers("board", c.Boards.Board, desk.BoardIn{}), answers(fmt.Sprintf("table %+v", cut), c.Records.Table, cut),
+		answers("board", c.Boards.Board, duties.BoardIn{}), answers(fmt.Sprintf("table %+v", cut), c.Records.Table, cut),
 	}, others[below("other", len(others))])
 }
 

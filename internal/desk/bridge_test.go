@@ -12,13 +12,14 @@ import (
 	"testing"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desktest"
 )
 
-// sources are the files of the package as they are compiled, without tests.
+// sources are the files of the bench and its rooms as they are compiled, without tests.
 func sources(t *testing.T) map[string]*ast.File {
 	t.Helper()
 	set, files := token.NewFileSet(), map[string]*ast.File{}
-	for _, name := range ok(filepath.Glob("*.go"))(t) {
+	for _, name := range slices.Concat(ok(filepath.Glob("*.go"))(t), ok(filepath.Glob("*/*.go"))(t)) {
 		if !strings.HasSuffix(name, "_test.go") {
 			files[name] = ok(parser.ParseFile(set, name, nil, 0))(t)
 		}
@@ -31,7 +32,7 @@ func sources(t *testing.T) map[string]*ast.File {
 
 func boundTypes() map[string]reflect.Type {
 	types := map[string]reflect.Type{}
-	for _, bound := range desk.New(desk.Env{}).Bound() {
+	for _, bound := range desktest.Bound(desk.New(desk.Env{})) {
 		types[reflect.TypeOf(bound).Elem().Name()] = reflect.TypeOf(bound)
 	}
 	return types
@@ -57,7 +58,7 @@ func TestEveryBoundMethodRecoversFirst(t *testing.T) {
 			}
 			seen++
 			if !recoversFirst(method) {
-				t.Errorf("%s.%s does not begin with defer ….recovered(&err)", owner, method.Name.Name)
+				t.Errorf("%s.%s does not begin with defer ….Recovered(&err)", owner, method.Name.Name)
 			}
 			for _, result := range method.Type.Results.List {
 				if len(result.Names) != 1 {
@@ -84,7 +85,7 @@ func recoversFirst(method *ast.FuncDecl) bool {
 		return false
 	}
 	called, is := first.Call.Fun.(*ast.SelectorExpr)
-	if !is || called.Sel.Name != "recovered" {
+	if !is || called.Sel.Name != "Recovered" {
 		return false
 	}
 	address, is := first.Call.Args[0].(*ast.UnaryExpr)
@@ -198,7 +199,7 @@ func TestPageGivesNoPaths(t *testing.T) {
 	})
 	// What a page does name is an id or a digest; no verb behind it opens a file of that name.
 	allowed := map[string]bool{
-		"attach.go": true, "files.go": true, "files_commands.go": true, "output.go": true, "saved.go": true, "verify.go": true, "bundles.go": true, "offices.go": true,
+		"attached.go": true, "opening.go": true, "output.go": true, "handover/init.go": true, "handover/verify.go": true, "officefile/files.go": true,
 	}
 	for name, file := range sources(t) {
 		for _, imported := range file.Imports {

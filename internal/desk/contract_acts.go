@@ -23,8 +23,8 @@ type ActRow struct {
 
 // Reversed answers an undo or redo. Record is the one record that it changed, where it was one and is not deleted.
 type Reversed struct {
-	Text     string      `json:"text"`
-	Category string      `json:"category"`
-	Record   *RecordView `json:"record"`
-	Nav      Nav         `json:"nav"`
+	Text     string `json:"text"`
+	Category string `json:"category"`
+	Record   string `json:"record"`
+	Nav      Nav    `json:"nav"`
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"runtime/debug"
 	"sync"
@@ -32,8 +31,6 @@ type Env struct {
 	Version string
 	Commit  string
 	Built   string
-	// CheckOffice checks an office file in a process of its own; nil checks it in this one.
-	CheckOffice func(path string) (VerifyJSON, error)
 	// Catalog is the set of categories; nil is the twelve of the program.
 	Catalog *catalog.Catalog
 }
@@ -53,7 +50,7 @@ type Shell interface {
 
 // Desk is one program's work on one office file at a time. It is safe for calls in parallel.
 type Desk struct {
-	env Env
+	Env Env
 
 	mu    sync.RWMutex // guards store; held for reading while a verb works on it
 	store *store.Store
@@ -85,6 +82,32 @@ func (s *session) set(change func(*session)) {
 	change(s)
 }
 
+// Sitting is what the window or the command line has chosen.
+type Sitting struct {
+	Lang    office.Lang
+	Actor   string
+	Day     office.Date // "" = the file's own
+	Trouble error       // why the default file could not be opened
+}
+
+// Sitting is what is chosen now.
+func (d *Desk) Sitting() Sitting {
+	lang, actor, day, trouble := d.session.get()
+	return Sitting{lang, actor, day, trouble}
+}
+
+// SetLang chooses the language of answers and sentences.
+func (d *Desk) SetLang(lang office.Lang) { d.session.set(func(s *session) { s.lang = lang }) }
+
+// SetDay chooses the day that the office is looked at; "" goes back to the file's own.
+func (d *Desk) SetDay(day office.Date) { d.session.set(func(s *session) { s.day = day }) }
+
+// SetActor names who works from now on.
+func (d *Desk) SetActor(name string) { d.session.set(func(s *session) { s.actor = name }) }
+
+// SetTrouble says why no office file is open.
+func (d *Desk) SetTrouble(err error) { d.session.set(func(s *session) { s.trouble = err }) }
+
 // New is a desk with no office file open yet.
 func New(env Env) *Desk {
 	if env.Log == nil {
@@ -96,23 +119,15 @@ func New(env Env) *Desk {
 	if env.Catalog == nil {
 		env.Catalog = catalog.Default()
 	}
-	d := &Desk{env: env, session: session{lang: office.Bengali, actor: env.User}}
+	d := &Desk{Env: env, session: session{lang: office.Bengali, actor: env.User}}
 	if env.Dialogs != nil {
-		d.env.Dialogs = askedPlaces{env.Dialogs, d}
+		d.Env.Dialogs = askedPlaces{env.Dialogs, d}
 	}
 	return d
 }
 
-// Bound are the structs whose exported methods the page may call.
-func (d *Desk) Bound() []any {
-	return []any{
-		&Offices{d}, &Acts{d}, &Boards{d}, &Records{d}, &Finder{d}, &Directives{d}, &Letters{d},
-		&Charters{d}, &Prints{d}, &Bundles{d}, &Jobs{d}, &Settings{d}, &Worklists{d},
-	}
-}
-
-// Files is what only commands and the program's start may do: it takes paths.
-func (d *Desk) Files() *Files { return &Files{d} }
+// Bound are the structs of the bench whose exported methods the page may call; each room has its own.
+func (d *Desk) Bound() []any { return []any{&Acts{d}, &Jobs{d}} }
 
 // Close lets go of the office file; a job under way is cancelled first.
 func (d *Desk) Close() error {
@@ -135,9 +150,9 @@ func (d *Desk) closeStore() error {
 	return err
 }
 
-// open is the office file under the reading lock; the second answer gives the lock back.
+// held is the office file under the reading lock; the second answer gives the lock back.
 // The error is the Problem office.none.
-func (d *Desk) open() (*store.Store, func(), error) {
+func (d *Desk) held() (*store.Store, func(), error) {
 	d.mu.RLock()
 	if d.store == nil {
 		d.mu.RUnlock()
@@ -146,16 +161,16 @@ func (d *Desk) open() (*store.Store, func(), error) {
 	return d.store, d.mu.RUnlock, nil
 }
 
-// isOpen tells whether an office file is open.
-func (d *Desk) isOpen() bool {
+// IsOpen tells whether an office file is open.
+func (d *Desk) IsOpen() bool {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return d.store != nil
 }
 
-// recovered turns a panic of a verb into the problem internal, and every other error into the problem that words
+// Recovered turns a panic of a verb into the problem internal, and every other error into the problem that words
 // it. Deferred first in every bound method, because the page waits for ever on a panic.
-func (d *Desk) recovered(err *error) {
+func (d *Desk) Recovered(err *error) {
 	if r := recover(); r != nil {
 		*err = fmt.Errorf("panic: %v\n%s", r, debug.Stack())
 	}
@@ -172,20 +187,20 @@ func (d *Desk) worded(err error) error {
 	if ok {
 		if text != said.Error() { // else it is a rule's own answer, which has no cause
 			ps, _ := office.AsProblems(said)
-			d.env.Log.Warn("answered with a problem", "code", ps[0].Code, "error", text)
+			d.Env.Log.Warn("answered with a problem", "code", ps[0].Code, "error", text)
 		}
 		return d.namingFile(said, err)
 	}
 	sum := sha256.Sum256([]byte(text))
 	mark := hex.EncodeToString(sum[:2])
 	mark = mark[:2] + "-" + mark[2:]
-	d.env.Log.Error("verb failed", "mark", mark, "error", text)
-	return office.Problem{Code: "internal", Args: office.Args{"id": mark, "log": d.env.LogPath}}
+	d.Env.Log.Error("verb failed", "mark", mark, "error", text)
+	return office.Problem{Code: "internal", Args: office.Args{"id": mark, "log": d.Env.LogPath}}
 }
 
-// update runs fn in one durable transaction.
-func (d *Desk) update(fn func(*store.Tx) error) error {
-	s, done, err := d.open()
+// Write runs fn in one durable transaction.
+func (d *Desk) Write(fn func(*store.Tx) error) error {
+	s, done, err := d.held()
 	if err != nil {
 		return err
 	}
@@ -205,9 +220,9 @@ func (d *Desk) update(fn func(*store.Tx) error) error {
 	return err
 }
 
-// view runs fn on the office file as it is.
-func (d *Desk) view(fn func(*store.Tx) error) error {
-	s, done, err := d.open()
+// Read runs fn on the office file as it is.
+func (d *Desk) Read(fn func(*store.Tx) error) error {
+	s, done, err := d.held()
 	if err != nil {
 		return err
 	}
@@ -219,10 +234,10 @@ func (d *Desk) view(fn func(*store.Tx) error) error {
 	}
 }
 
-// viewWork runs fn on the office as it is on the session's day.
-func (d *Desk) viewWork(fn func(*work) error) error {
-	return d.view(func(tx *store.Tx) error {
-		w, err := d.work(tx)
+// Look runs fn on the office as it is on the session's day.
+func (d *Desk) Look(fn func(*View) error) error {
+	return d.Read(func(tx *store.Tx) error {
+		w, err := d.At(tx)
 		if err != nil {
 			return err
 		}
@@ -230,11 +245,11 @@ func (d *Desk) viewWork(fn func(*work) error) error {
 	})
 }
 
-// updateWork runs fn on the office as it is on the session's day, in one durable transaction. What fn has
+// Act runs fn on the office as it is on the session's day, in one durable transaction. What fn has
 // stored, w does not show: an answer asks for the work anew.
-func (d *Desk) updateWork(fn func(*work) error) error {
-	return d.update(func(tx *store.Tx) error {
-		w, err := d.work(tx)
+func (d *Desk) Act(fn func(*View) error) error {
+	return d.Write(func(tx *store.Tx) error {
+		w, err := d.At(tx)
 		if err != nil {
 			return err
 		}
@@ -242,9 +257,9 @@ func (d *Desk) updateWork(fn func(*work) error) error {
 	})
 }
 
-// today is the day of board, prints and stamps: the chosen one, else the day the file pretends, else the
+// Today is the day of board, prints and stamps: the chosen one, else the day the file pretends, else the
 // calendar's. Source: internal/desk/README.md › The day.
-func (d *Desk) today(tx *store.Tx) (office.Date, error) {
+func (d *Desk) Today(tx *store.Tx) (office.Date, error) {
 	if _, _, chosen, _ := d.session.get(); chosen != "" {
 		return chosen, nil
 	}
@@ -255,47 +270,30 @@ func (d *Desk) today(tx *store.Tx) (office.Date, error) {
 	if asOn != "" {
 		return asOn, nil
 	}
-	return office.DateOf(d.env.Now()), nil
+	return office.DateOf(d.Env.Now()), nil
 }
 
-// change stamps a revision with the session's day and the time of day.
-func (d *Desk) change(tx *store.Tx, why office.Reason) (office.Change, error) {
-	day, err := d.today(tx)
+// Stamp stamps a revision with the session's day and the time of day.
+func (d *Desk) Stamp(tx *store.Tx, why office.Reason) (office.Change, error) {
+	day, err := d.Today(tx)
 	if err != nil {
 		return office.Change{}, err
 	}
-	now := d.env.Now()
+	now := d.Env.Now()
 	y, m, dd := day.Parts()
 	at := time.Date(y, time.Month(m), dd, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
 	_, actor, _, _ := d.session.get()
 	return office.Change{Day: day, At: at.Format(time.RFC3339), Actor: actor, Reason: why}, nil
 }
 
-// catalogOf is the catalogue with the office's own overlay.
-func (d *Desk) catalogOf(o office.Office) *catalog.Catalog { return d.env.Catalog.Overlaid(o.Overlay) }
+// CatalogOf is the catalogue with the office's own overlay.
+func (d *Desk) CatalogOf(o office.Office) *catalog.Catalog { return d.Env.Catalog.Overlaid(o.Overlay) }
 
-// newID is a new id of the office's moment.
-func (d *Desk) newID() string { return d.env.NewID(d.env.Now()) }
+// NewID is a new id of the office's moment.
+func (d *Desk) NewID() string { return d.Env.NewID(d.Env.Now()) }
 
-// lang is the session's language.
-func (d *Desk) lang() office.Lang {
+// Lang is the session's language.
+func (d *Desk) Lang() office.Lang {
 	lang, _, _, _ := d.session.get()
 	return lang
-}
-
-// say words a code in the session's language.
-func (d *Desk) say(code string, args office.Args) string {
-	return office.Problem{Code: code, Args: args}.In(d.lang())
-}
-
-// readAllLimited reads at most limit bytes; more is the problem file.too_large.
-func readAllLimited(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, err
-	}
-	if int64(len(data)) > limit {
-		return nil, office.Problem{Code: "file.too_large", Args: office.Args{"mb": int(limit >> 20)}}
-	}
-	return data, nil
 }

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 
-	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
 
@@ -22,6 +21,9 @@ type documents struct {
 	order []string
 	data  map[string][]byte
 }
+
+// Show keeps a PDF for the page and gives the address it is served at.
+func (d *Desk) Show(pdf []byte) string { return d.documents.put(pdf) }
 
 // put keeps pdf and gives the address it is served at.
 func (c *documents) put(pdf []byte) string {
@@ -83,12 +85,12 @@ func (d *Desk) ServeDocument(w http.ResponseWriter, r *http.Request) {
 
 func (d *Desk) serveAttachment(w http.ResponseWriter, r *http.Request, sha string) {
 	var data []byte
-	err := d.view(func(tx *store.Tx) (err error) {
+	err := d.Read(func(tx *store.Tx) (err error) {
 		data, err = tx.Attachment(sha)
 		return err
 	})
 	if err != nil {
-		d.env.Log.Warn("attachment not served", "sha256", sha, "error", err)
+		d.Env.Log.Warn("attachment not served", "sha256", sha, "error", err)
 		http.NotFound(w, r)
 		return
 	}
@@ -112,26 +114,4 @@ func serveBytes(w http.ResponseWriter, r *http.Request, mediaType string, data [
 		return
 	}
 	_, _ = w.Write(data) // the page may have gone; nothing to do about it
-}
-
-// attachmentRow is a as the page shows it.
-func (d *Desk) attachmentRow(a office.Attachment) AttachmentRow {
-	return AttachmentRow{
-		Name: a.Name, MediaType: a.MediaType, Size: a.Size, SizeText: sizeText(a.Size, d.lang()),
-		SHA256: a.SHA256, Field: a.Field, Address: "/attachments/" + a.SHA256,
-	}
-}
-
-// sizeText is a size as people say it: "৬২০ বাইট", "১.২ MB".
-func sizeText(n int64, lang office.Lang) string {
-	unit, value := office.Text{BN: "বাইট", EN: "bytes"}, strconv.FormatInt(n, 10)
-	switch {
-	case n >= 1<<20:
-		unit = office.Text{BN: "মেগাবাইট", EN: "MB"}
-		value = strconv.FormatFloat(float64(n)/(1<<20), 'f', 1, 64)
-	case n >= 1<<10:
-		unit = office.Text{BN: "কিলোবাইট", EN: "KB"}
-		value = strconv.FormatInt((n+512)>>10, 10)
-	}
-	return office.Digits(value, lang) + " " + unit.In(lang)
 }

@@ -37,12 +37,12 @@ func Picture(d *Desk) string {
 	show("day", []any{s.Seq, s.Day, s.Revision, s.Office, s.holidays, s.Book.Content().Holidays, s.Book.Content().States})
 	for _, category := range s.Catalog.All() {
 		standing := s.Book.Standing(category.ID)
-		show(category.ID, []any{category.Label, category.Fresh, category.MayNotApply, standing, standing.FirstReasons(maxReasons), standing.ReasonCount()})
-		rows, n := s.Book.Rows(category.ID, compliance.Look{Count: maxRows})
+		show(category.ID, []any{category.Label, category.Fresh, category.MayNotApply, standing, standing.FirstReasons(MaxReasons), standing.ReasonCount()})
+		rows, n := s.Book.Rows(category.ID, compliance.Look{Count: MaxRows})
 		for _, row := range rows {
 			show(fmt.Sprint("row of ", n), []any{row.Record, row.Portal, row.To})
 		}
-		_, waiting := s.Book.ToPortal(category.ID, maxRows)
+		_, waiting := s.Book.ToPortal(category.ID, MaxRows)
 		show("waiting", waiting)
 	}
 	show("directives", append([]office.Directive{}, s.Directives...))

@@ -20,7 +20,7 @@ type jobs struct {
 
 // Cancel ends a job and leaves nothing half done; a job that is over stays as it is.
 func (j *Jobs) Cancel(in JobIn) (job Job, err error) {
-	defer j.d.recovered(&err)
+	defer j.d.Recovered(&err)
 	j.d.jobs.mu.Lock()
 	cancel := j.d.jobs.cancel[in.ID]
 	j.d.jobs.mu.Unlock()
@@ -32,7 +32,7 @@ func (j *Jobs) Cancel(in JobIn) (job Job, err error) {
 
 // Status is how a job stands. The error is the problem job.unknown.
 func (j *Jobs) Status(in JobIn) (job Job, err error) {
-	defer j.d.recovered(&err)
+	defer j.d.Recovered(&err)
 	j.d.jobs.mu.Lock()
 	defer j.d.jobs.mu.Unlock()
 	job, known := j.d.jobs.last[in.ID]
@@ -42,14 +42,14 @@ func (j *Jobs) Status(in JobIn) (job Job, err error) {
 	return job, nil
 }
 
-// progress is how a job says how far it is.
-type progress func(done, total int64, phrase string)
+// Progress is how a job says how far it is.
+type Progress func(done, total int64, phrase string)
 
-// start runs work in the background and answers at once. work returns what the finished job says; its
+// Start runs work in the background and answers at once. work returns what the finished job says; its
 // context ends when the job is cancelled.
-func (d *Desk) start(kind string, work func(context.Context, progress) (Job, error)) Job {
+func (d *Desk) Start(kind string, work func(context.Context, Progress) (Job, error)) Job {
 	ctx, cancel := context.WithCancel(context.Background())
-	job := Job{ID: d.newID(), Kind: kind, State: "running", Lines: []ReasonRow{}}
+	job := Job{ID: d.NewID(), Kind: kind, State: "running", Lines: []ReasonRow{}}
 	d.jobs.keep(job, cancel)
 	d.jobs.work.Add(1)
 	go func() {
@@ -59,19 +59,19 @@ func (d *Desk) start(kind string, work func(context.Context, progress) (Job, err
 			now := job
 			now.Done, now.Total, now.Phrase = done, total, phrase
 			d.jobs.keep(now, cancel)
-			d.env.Emit(now)
+			d.Env.Emit(now)
 		}
 		end := d.finish(ctx, job, step, work)
 		d.jobs.keep(end, nil)
-		d.env.Emit(end)
+		d.Env.Emit(end)
 	}()
 	return job
 }
 
 // finish runs the work and words how it ended.
-func (d *Desk) finish(ctx context.Context, job Job, step progress, work func(context.Context, progress) (Job, error)) Job {
+func (d *Desk) finish(ctx context.Context, job Job, step Progress, work func(context.Context, Progress) (Job, error)) Job {
 	end, err := func() (end Job, err error) {
-		defer d.recovered(&err)
+		defer d.Recovered(&err)
 		return work(ctx, step)
 	}()
 	end.ID, end.Kind = job.ID, job.Kind

@@ -8,6 +8,10 @@ import (
 	"testing"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desktest"
 )
 
@@ -42,32 +46,32 @@ func noNullLists(place string, v reflect.Value, found *[]string) {
 func TestAnswersOfAnEmptyOfficeHoldListsAndNoNull(t *testing.T) {
 	for name, d := range map[string]*desktest.Desk{"empty": desktest.New(t), "sample": desktest.Open(t)} {
 		answers := map[string]any{
-			"Session":    ok(d.Offices.Session(desk.SessionIn{}))(t),
-			"Board":      ok(d.Boards.Board(desk.BoardIn{}))(t),
-			"Table":      ok(d.Records.Table(desk.TableIn{Category: "notices", Count: 5}))(t),
+			"Session":    ok(d.Offices.Session(officefile.SessionIn{}))(t),
+			"Board":      ok(d.Boards.Board(duties.BoardIn{}))(t),
+			"Table":      ok(d.Records.Table(content.TableIn{Category: "notices", Count: 5}))(t),
 			"New":        ok(d.Records.New(desk.CategoryIn{Category: "notices"}))(t),
-			"Check":      ok(d.Records.Check(desk.Draft{Category: "notices"}))(t),
+			"Check":      ok(d.Records.Check(content.Draft{Category: "notices"}))(t),
 			"Form":       ok(d.Records.Form(desk.CategoryIn{Category: "apa"}))(t),
-			"Options":    ok(d.Records.Options(desk.OptionsIn{}))(t),
-			"Find":       ok(d.Finder.Find(desk.FindIn{Query: "নেই-এমন"}))(t),
-			"Read":       ok(d.Directives.Read(desk.ReadIn{Text: "x"}))(t),
+			"Options":    ok(d.Records.Options(content.OptionsIn{}))(t),
+			"Find":       ok(d.Finder.Find(content.FindIn{Query: "নেই-এমন"}))(t),
+			"Read":       ok(d.Directives.Read(duties.ReadIn{Text: "x"}))(t),
 			"List":       ok(d.Directives.List())(t),
-			"Due":        ok(d.Directives.Due(desk.DueIn{Received: "2020-10-05", Days: 1}))(t),
-			"Register":   ok(d.Letters.Register(desk.RegisterIn{}))(t),
+			"Due":        ok(d.Directives.Due(duties.DueIn{Received: "2020-10-05", Days: 1}))(t),
+			"Register":   ok(d.Letters.Register(letters.RegisterIn{}))(t),
 			"Below":      ok(d.Letters.Below())(t),
 			"Contents":   ok(d.Bundles.Contents())(t),
 			"Make":       ok(d.Bundles.Make())(t),
 			"Settings":   ok(d.Settings.Get())(t),
-			"Holidays":   ok(d.Settings.Holidays(desk.HolidaysIn{Year: 1999}))(t),
+			"Holidays":   ok(d.Holidays.List(duties.HolidaysIn{Year: 1999}))(t),
 			"Worklist":   ok(d.Worklists.List())(t),
-			"Attach":     ok(d.Records.Attach(desk.AttachIn{}))(t),
+			"Attach":     ok(d.Records.Attach(content.AttachIn{}))(t),
 			"Save":       ok(d.Records.Save(notice("একটি নোটিশ")))(t),
-			"Registered": ok(d.Directives.Register(ok(d.Directives.Read(desk.ReadIn{Text: strings.ReplaceAll(seedText(t), "- ৮৯", "- ৯১"), Received: "2020-09-29"}))(t).Intake))(t),
-			"Compose":    ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t),
-			"Printed":    ok(d.Letters.Compose(desk.ComposeIn{Template: "directive"}))(t),
-			"Drafted":    ok(d.Letters.Keep(draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t))))(t),
-			"Discarded":  ok(d.Letters.Discard(desk.LetterIn{ID: keepOrder(t, d, "আদেশ").ID}))(t),
-			"Opened":     ok(d.Directives.Open(desk.DirectiveIn{ID: ok(d.Directives.List())(t).Rows[0].ID}))(t),
+			"Registered": ok(d.Directives.Register(ok(d.Directives.Read(duties.ReadIn{Text: strings.ReplaceAll(seedText(t), "- ৮৯", "- ৯১"), Received: "2020-09-29"}))(t).Intake))(t),
+			"Compose":    ok(d.Letters.Compose(letters.ComposeIn{Template: "reply"}))(t),
+			"Printed":    ok(d.Letters.Compose(letters.ComposeIn{Template: "directive"}))(t),
+			"Drafted":    ok(d.Letters.Keep(draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reply"}))(t))))(t),
+			"Discarded":  ok(d.Letters.Discard(letters.LetterIn{ID: keepOrder(t, d, "আদেশ").ID}))(t),
+			"Opened":     ok(d.Directives.Open(duties.DirectiveIn{ID: ok(d.Directives.List())(t).Rows[0].ID}))(t),
 		}
 		for verb, answer := range answers {
 			var found []string

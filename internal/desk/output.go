@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,8 +28,8 @@ func outputProblem(path string) error {
 	return disk.Output(path)
 }
 
-// folderProblem is why no files can be written into a folder: it is none, or not there.
-func folderProblem(folder string) error {
+// FolderProblem is why no files can be written into a folder: it is none, or not there.
+func FolderProblem(folder string) error {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return office.Problem{Code: "file.no_folder", Args: office.Args{"name": filepath.Base(folder)}}
 	}
@@ -47,7 +48,7 @@ func (a askedPlaces) SaveFile(kind, suggested string) (string, error) {
 	if err != nil || path == "" {
 		return "", err
 	}
-	return path, a.d.Files().Output(path)
+	return path, a.d.Output(path)
 }
 
 // Folder asks for a folder; the error is folderProblem's.
@@ -56,52 +57,52 @@ func (a askedPlaces) Folder() (string, error) {
 	if err != nil || folder == "" {
 		return "", err
 	}
-	return folder, a.d.Files().OutputFolder(folder)
+	return folder, a.d.OutputFolder(folder)
 }
 
 // Output tells why no file can be written to path, and remembers its folder. It is asked before any work.
-func (f *Files) Output(path string) error {
+func (d *Desk) Output(path string) error {
 	if err := outputProblem(path); err != nil {
 		return err
 	}
-	f.noteFolder(filepath.Dir(path))
+	d.noteFolder(filepath.Dir(path))
 	return nil
 }
 
 // OutputFolder tells why no files can be written into a folder, and remembers it. It is asked before any work.
-func (f *Files) OutputFolder(folder string) error {
-	if err := folderProblem(folder); err != nil {
+func (d *Desk) OutputFolder(folder string) error {
+	if err := FolderProblem(folder); err != nil {
 		return err
 	}
-	f.noteFolder(folder)
+	d.noteFolder(folder)
 	return nil
 }
 
 // noteFolder keeps a folder that files are written into for the sweep. That it cannot be kept is logged and no reason to
 // stop: what a kill leaves there is then not swept.
-func (f *Files) noteFolder(folder string) {
+func (d *Desk) noteFolder(folder string) {
 	full, err := filepath.Abs(folder)
-	if err != nil || f.d.env.DataDir == "" {
+	if err != nil || d.Env.DataDir == "" {
 		return
 	}
-	known := f.outputFolders()
+	known := d.outputFolders()
 	if len(known) > 0 && known[0] == full {
 		return
 	}
 	known = slices.DeleteFunc(known, func(other string) bool { return other == full })
 	known = slices.Insert(known, 0, full)
 	list := strings.Join(known[:min(len(known), maxFolders)], "\n") + "\n"
-	if err := disk.Folder(f.d.env.DataDir); err != nil {
-		f.d.env.Log.Warn("folder not remembered", "error", err)
+	if err := disk.Folder(d.Env.DataDir); err != nil {
+		d.Env.Log.Warn("folder not remembered", "error", err)
 		return
 	}
-	if err := disk.WriteBytes(filepath.Join(f.d.env.DataDir, foldersFile), []byte(list)); err != nil {
-		f.d.env.Log.Warn("folder not remembered", "error", err)
+	if err := disk.WriteBytes(filepath.Join(d.Env.DataDir, foldersFile), []byte(list)); err != nil {
+		d.Env.Log.Warn("folder not remembered", "error", err)
 	}
 }
 
-func (f *Files) outputFolders() []string {
-	list, err := os.ReadFile(filepath.Join(f.d.env.DataDir, foldersFile))
+func (d *Desk) outputFolders() []string {
+	list, err := os.ReadFile(filepath.Join(d.Env.DataDir, foldersFile))
 	if err != nil {
 		return nil
 	}
@@ -111,16 +112,32 @@ func (f *Files) outputFolders() []string {
 // sweep takes away what killed writes left where the program writes: beside the office file at path, in the data
 // folder, among temporary files and in the folders of the last outputs. Nobody else's file is touched, nor one
 // in use.
-func (f *Files) sweep(path string) {
+func (d *Desk) sweep(path string) {
 	swept := map[string]bool{}
-	for _, folder := range append([]string{filepath.Dir(path), f.d.env.DataDir, os.TempDir()}, f.outputFolders()...) {
+	for _, folder := range append([]string{filepath.Dir(path), d.Env.DataDir, os.TempDir()}, d.outputFolders()...) {
 		full, err := filepath.Abs(folder)
 		if err != nil || folder == "" || swept[full] {
 			continue
 		}
 		swept[full] = true
 		if gone := store.Sweep(full); len(gone) > 0 {
-			f.d.env.Log.Info("swept", "folder", full, "files", gone)
+			d.Env.Log.Info("swept", "folder", full, "files", gone)
 		}
 	}
+}
+
+// WriteFile puts data at path as a whole.
+func WriteFile(path string, data []byte) error {
+	return WriteTo(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// WriteTo is writeFile for data that is written piece by piece. On an error path is as it was.
+func WriteTo(path string, write func(io.Writer) error) error {
+	if err := outputProblem(path); err != nil {
+		return err
+	}
+	return disk.Write(path, write)
 }

@@ -11,6 +11,10 @@ import (
 	"testing"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
@@ -26,24 +30,24 @@ func TestNoOutputReplacesAnOfficeFile(t *testing.T) {
 	}
 	for _, path := range []string{d.Path, d.Path + ".lock", link, twin} {
 		d.Dialogs.Answer(path)
-		_, err := d.Charters.SavePDF(desk.CharterIn{})
+		_, err := d.Charters.SavePDF(letters.CharterIn{})
 		refused(t, err, "file.is_office")
 		d.Dialogs.Answer(path)
 		_, err = d.Bundles.Make()
 		refused(t, err, "file.is_office")
-		_, err = d.Files().Charter(path, desk.CharterIn{})
+		_, err = d.Files().Charter(path, letters.CharterIn{})
 		refused(t, err, "file.is_office")
-		refused(t, d.Files().Output(path), "file.is_office")
+		refused(t, d.Output(path), "file.is_office")
 	}
 	for path, code := range map[string]string{
 		d.Dir: "file.is_folder", os.DevNull: "file.is_device", filepath.Join(d.Dir, "none", "x.pdf"): "file.no_folder",
 		filepath.Join(d.Dir, "nul.pdf"): "file.name", filepath.Join(d.Dir, strings.Repeat("ক", 100)+".pdf"): "file.name", filepath.Join(d.Dir, "a\x00.pdf"): "file.name",
 	} {
-		_, err := d.Files().Charter(path, desk.CharterIn{})
+		_, err := d.Files().Charter(path, letters.CharterIn{})
 		refused(t, err, code)
 	}
 	d.Dialogs.Answer(plain)
-	ok(d.Charters.SavePDF(desk.CharterIn{}))(t)
+	ok(d.Charters.SavePDF(letters.CharterIn{}))(t)
 	if now := ok(os.ReadFile(twin))(t); !bytes.Equal(now, before) {
 		t.Error("an office file under another name was written over")
 	}
@@ -54,7 +58,7 @@ func TestWhatKilledWritesLeftGoesAtTheNextStart(t *testing.T) {
 	d := desktest.Open(t)
 	outputs := t.TempDir()
 	d.Dialogs.Answer(filepath.Join(outputs, "x.pdf"))
-	ok(d.Charters.SavePDF(desk.CharterIn{}))(t)
+	ok(d.Charters.SavePDF(letters.CharterIn{}))(t)
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -94,17 +98,17 @@ func TestAFileThatCannotBeWrittenToIsLookedAtAndPrintedFrom(t *testing.T) {
 		return nil
 	}))
 	d.Files().OpenStart(d.Path)
-	s := ok(d.Offices.Session(desk.SessionIn{}))(t)
+	s := ok(d.Offices.Session(officefile.SessionIn{}))(t)
 	if !s.Open || s.Looking == nil || s.Looking.Code != "store.read_only" || s.Looking.TodoBN == "" {
 		t.Fatalf("%s", asJSON(t, s.Looking))
 	}
 	ok(d.Files().Status())(t)
 	out := t.TempDir()
-	ok(d.Files().Charter(filepath.Join(out, "c.pdf"), desk.CharterIn{}))(t)
-	ok(d.Files().Letter(filepath.Join(out, "l.pdf"), desk.LetterOrder{ComposeIn: desk.ComposeIn{Template: "reply"}}))(t)
+	ok(d.Files().Charter(filepath.Join(out, "c.pdf"), letters.CharterIn{}))(t)
+	ok(d.Files().Letter(filepath.Join(out, "l.pdf"), letters.LetterOrder{ComposeIn: letters.ComposeIn{Template: "reply"}}))(t)
 	ok(d.Files().Export(filepath.Join(out, "x.xlsx"), ""))(t)
 	ok(d.Files().Bundle(filepath.Join(out, "b.zip")))(t)
-	_, err := d.Files().Letter(filepath.Join(out, "i.pdf"), desk.LetterOrder{ComposeIn: desk.ComposeIn{Template: "reply"}, Issue: true})
+	_, err := d.Files().Letter(filepath.Join(out, "i.pdf"), letters.LetterOrder{ComposeIn: letters.ComposeIn{Template: "reply"}, Issue: true})
 	refused(t, err, "store.read_only")
 	if _, err := os.Stat(filepath.Join(out, "i.pdf")); err == nil {
 		t.Error("a letter that was not issued was written")
@@ -117,14 +121,14 @@ func TestASaveIntoAFileThatIsGoneIsRefused(t *testing.T) {
 	if err := os.Rename(d.Path, aside); err != nil {
 		t.Fatal(err)
 	}
-	_, err := d.Records.Confirm(desk.ConfirmIn{Category: "services"})
+	_, err := d.Records.Confirm(content.ConfirmIn{Category: "services"})
 	if p := refused(t, err, "store.gone"); p.Todo(office.Bengali) == "" {
 		t.Error("no cure")
 	}
 	if err := os.Rename(aside, d.Path); err != nil {
 		t.Fatal(err)
 	}
-	ok(d.Records.Confirm(desk.ConfirmIn{Category: "services"}))(t)
+	ok(d.Records.Confirm(content.ConfirmIn{Category: "services"}))(t)
 }
 
 // What the system said was lost, so nobody could find out why a file was not written.
@@ -134,7 +138,7 @@ func TestAWordedErrorIsLoggedWithItsCause(t *testing.T) {
 	told := &fs.PathError{Op: "write", Path: "x.pdf", Err: errors.New("the stick was pulled out")}
 	stop := disk.Watch(func(disk.Step, string) error { return told })
 	d.Dialogs.Answer(filepath.Join(d.Dir, "x.pdf"))
-	_, err := d.Charters.SavePDF(desk.CharterIn{})
+	_, err := d.Charters.SavePDF(letters.CharterIn{})
 	stop()
 	if p := refused(t, err, "file.not_written"); strings.Contains(p.In(office.Bengali)+p.Todo(office.Bengali), "stick") {
 		t.Errorf("English in Bengali: %s", p.In(office.Bengali))
@@ -143,7 +147,7 @@ func TestAWordedErrorIsLoggedWithItsCause(t *testing.T) {
 		t.Errorf("the log says %s", log.String())
 	}
 	log.Reset()
-	_, err = d.Offices.SetDay(desk.DayIn{Day: "৩১-০২-২০২০"})
+	_, err = d.Offices.SetDay(officefile.DayIn{Day: "৩১-০২-২০২০"})
 	refused(t, err, "date.invalid")
 	if log.Len() > 0 {
 		t.Errorf("a rule's own answer was logged: %s", log.String())
@@ -159,7 +163,7 @@ func TestASpoiltAttachmentIsNamedAndMendedByAttachingItAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Dialogs.Answer(scan)
-	attached := ok(d.Directives.Attach(desk.DirectiveIn{ID: seedDirective}))(t)
+	attached := ok(d.Directives.Attach(duties.DirectiveIn{ID: seedDirective}))(t)
 	if len(attached.Files) != 1 {
 		t.Fatalf("%d files", len(attached.Files))
 	}
@@ -185,7 +189,7 @@ func TestASpoiltAttachmentIsNamedAndMendedByAttachingItAgain(t *testing.T) {
 		t.Fatalf("%s", asJSON(t, end))
 	}
 	d.Dialogs.Answer(scan)
-	ok(d.Directives.Attach(desk.DirectiveIn{ID: seedDirective}))(t)
+	ok(d.Directives.Attach(duties.DirectiveIn{ID: seedDirective}))(t)
 	d.Dialogs.Answer(filepath.Join(d.Dir, "b.zip"))
 	if end := d.News.End(ok(d.Bundles.Make())(t).ID); end.State != "done" {
 		t.Errorf("%s", asJSON(t, end))
@@ -194,7 +198,7 @@ func TestASpoiltAttachmentIsNamedAndMendedByAttachingItAgain(t *testing.T) {
 
 func TestVerifyNamesPlacesAPersonCanRead(t *testing.T) {
 	d := desktest.Open(t)
-	row := ok(d.Records.Table(desk.TableIn{Category: "services", Count: 1}))(t).Rows[0]
+	row := ok(d.Records.Table(content.TableIn{Category: "services", Count: 1}))(t).Rows[0]
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}

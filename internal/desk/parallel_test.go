@@ -10,12 +10,16 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
+
+	"pgregory.net/rapid"
 )
 
 // Calls of the page run in parallel: each save is whole, and of two from one revision one is refused.
@@ -33,7 +37,7 @@ func TestSavesAndReadsInParallelLoseNothing(t *testing.T) {
 				if _, err := d.Records.Save(notice(fmt.Sprintf("নোটিশ %d-%d", w, i))); err != nil {
 					t.Errorf("a new record: %v", err)
 				}
-				view, err := d.Records.Open(desk.RecordIn{ID: id})
+				view, err := d.Records.Open(content.RecordIn{ID: id})
 				if err != nil {
 					t.Errorf("open: %v", err)
 					return
@@ -53,13 +57,13 @@ func TestSavesAndReadsInParallelLoseNothing(t *testing.T) {
 		go func() {
 			defer all.Done()
 			for range each {
-				if _, err := d.Boards.Board(desk.BoardIn{}); err != nil {
+				if _, err := d.Boards.Board(duties.BoardIn{}); err != nil {
 					t.Errorf("board: %v", err)
 				}
-				if _, err := d.Finder.Find(desk.FindIn{Query: "নোটিশ", Limit: 50}); err != nil {
+				if _, err := d.Finder.Find(content.FindIn{Query: "নোটিশ", Limit: 50}); err != nil {
 					t.Errorf("find: %v", err)
 				}
-				if _, err := d.Offices.Session(desk.SessionIn{Lang: "bn"}); err != nil {
+				if _, err := d.Offices.Session(officefile.SessionIn{Lang: "bn"}); err != nil {
 					t.Errorf("session: %v", err)
 				}
 			}
@@ -72,7 +76,7 @@ func TestSavesAndReadsInParallelLoseNothing(t *testing.T) {
 	if n := len(rows(t, d, "notices")); n != 8+workers*each {
 		t.Errorf("%d notices", n)
 	}
-	if n := len(ok(d.Records.History(desk.RecordIn{ID: id}))(t).Rows); n != 1+int(stored.Load()) {
+	if n := len(ok(d.Records.History(content.RecordIn{ID: id}))(t).Rows); n != 1+int(stored.Load()) {
 		t.Errorf("%d revisions for %d saves", n, stored.Load())
 	}
 }
@@ -80,7 +84,7 @@ func TestSavesAndReadsInParallelLoseNothing(t *testing.T) {
 // A clerk pressed the button twice: the one letter stood in the register as 316 and 317.
 func TestLetterIssuedTwiceTakesOneNumber(t *testing.T) {
 	d := desktest.Open(t)
-	draft := draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "order"}))(t))
+	draft := draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "order"}))(t))
 	_, err := d.Letters.Issue(draft)
 	refused(t, err, "letter.not_kept")
 	draft = draftLetter(ok(d.Letters.Keep(draft))(t))
@@ -103,7 +107,7 @@ func TestLetterIssuedTwiceTakesOneNumber(t *testing.T) {
 		}()
 	}
 	all.Wait()
-	register := ok(d.Letters.Register(desk.RegisterIn{}))(t)
+	register := ok(d.Letters.Register(letters.RegisterIn{}))(t)
 	if issued.Load() != 1 || again.Load() != presses-1 || len(register.Rows) != 4 || len(register.Drafts) != 0 {
 		t.Errorf("issued %d times, %d in the register, %d drafts", issued.Load(), len(register.Rows), len(register.Drafts))
 	}
@@ -111,11 +115,11 @@ func TestLetterIssuedTwiceTakesOneNumber(t *testing.T) {
 
 func TestLettersIssuedInParallelTakeEachSerialOnce(t *testing.T) {
 	d := desktest.Open(t)
-	const letters = 6
-	draft := draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply"}))(t))
-	memos := make([]string, letters)
+	const many = 6
+	draft := draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reply"}))(t))
+	memos := make([]string, many)
 	var all sync.WaitGroup
-	for i := range letters {
+	for i := range many {
 		all.Add(1)
 		go func() {
 			defer all.Done()
@@ -140,8 +144,8 @@ func TestLettersIssuedInParallelTakeEachSerialOnce(t *testing.T) {
 		}
 		taken[memo] = true
 	}
-	register := ok(d.Letters.Register(desk.RegisterIn{}))(t)
-	if len(register.Rows) != 3+letters || register.Rows[0].Serial != "৩২১" {
+	register := ok(d.Letters.Register(letters.RegisterIn{}))(t)
+	if len(register.Rows) != 3+many || register.Rows[0].Serial != "৩২১" {
 		t.Errorf("%d letters, the last is %s", len(register.Rows), register.Rows[0].Serial)
 	}
 }
@@ -155,7 +159,7 @@ func TestOfficeIsLeftWhileOthersWork(t *testing.T) {
 		go func() {
 			defer all.Done()
 			for range 10 {
-				_, err := d.Boards.Board(desk.BoardIn{})
+				_, err := d.Boards.Board(duties.BoardIn{})
 				if err != nil && desk.Worded(err).Code != "office.none" {
 					t.Errorf("board: %v", err)
 				}
@@ -184,7 +188,7 @@ func TestAnyDraftIsSavedOrRefusedAndNeverABug(t *testing.T) {
 	categories := catalog.Default()
 	rapid.Check(t, func(t *rapid.T) {
 		category, _ := categories.Category(rapid.SampledFrom(categories.IDs()).Draw(t, "category"))
-		draft := desk.Draft{Category: category.ID, Values: map[string]string{}}
+		draft := content.Draft{Category: category.ID, Values: map[string]string{}}
 		for _, f := range category.Fields {
 			switch rapid.IntRange(0, 3).Draw(t, f.Name+" how") {
 			case 0:
@@ -204,7 +208,7 @@ func TestAnyDraftIsSavedOrRefusedAndNeverABug(t *testing.T) {
 		for _, call := range []func() (any, error){
 			func() (any, error) { return d.Records.Check(draft) },
 			func() (any, error) { return d.Records.KeepDraft(draft) },
-			func() (any, error) { return d.Records.Open(desk.RecordIn{ID: draft.ID}) },
+			func() (any, error) { return d.Records.Open(content.RecordIn{ID: draft.ID}) },
 			func() (any, error) { return d.Records.Save(draft) },
 			func() (any, error) { return d.Records.DropDraft(draft) },
 		} {
@@ -228,14 +232,14 @@ func TestAnyDraftIsSavedOrRefusedAndNeverABug(t *testing.T) {
 			}
 		}
 	})
-	if _, err := d.Boards.Board(desk.BoardIn{}); err != nil {
+	if _, err := d.Boards.Board(duties.BoardIn{}); err != nil {
 		t.Errorf("the board after it: %v", err)
 	}
 	if _, err := d.Worklists.List(); err != nil {
 		t.Errorf("the worklist after it: %v", err)
 	}
 	for _, form := range []string{"field", "ministry"} {
-		if _, err := d.Charters.Preview(desk.CharterIn{Form: form}); err != nil {
+		if _, err := d.Charters.Preview(letters.CharterIn{Form: form}); err != nil {
 			t.Errorf("the charter after it: %v", err)
 		}
 	}
@@ -255,7 +259,7 @@ func problemsOf(err error) office.Problems {
 }
 
 func idsOf(d *desktest.Desk, category string) []string {
-	table, err := d.Records.Table(desk.TableIn{Category: category, Count: 20})
+	table, err := d.Records.Table(content.TableIn{Category: category, Count: 20})
 	if err != nil {
 		return nil
 	}

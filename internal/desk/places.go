@@ -24,10 +24,10 @@ func kindOfPlace(where string) string {
 
 // placeText words a place of the store as far as its name tells, with that name after it: "একটি ভুক্তি (records/notices/01EK…)".
 func placeText(where string) office.Text {
-	return bracketed(wordedBoth("verify.place."+kindOfPlace(where), nil), where)
+	return bracketed(InBoth("verify.place."+kindOfPlace(where), nil), where)
 }
 
-func wordedBoth(code string, args office.Args) office.Text {
+func InBoth(code string, args office.Args) office.Text {
 	p := office.Problem{Code: code, Args: args}
 	return office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
 }
@@ -36,8 +36,8 @@ func bracketed(t office.Text, raw string) office.Text {
 	return office.Text{BN: t.BN + " (" + raw + ")", EN: t.EN + " (" + raw + ")"}
 }
 
-// placeIn is placeText with what the office file still tells of it: category, title, field and name.
-func (d *Desk) placeIn(tx *store.Tx, where string) office.Text {
+// PlaceIn is placeText with what the office file still tells of it: category, title, field and name.
+func (d *Desk) PlaceIn(tx *store.Tx, where string) office.Text {
 	kind, key, _ := strings.Cut(where, "/")
 	var parts []office.Text
 	switch kind {
@@ -73,7 +73,7 @@ func joined(parts []office.Text) (all office.Text) {
 // the entry itself is not.
 func (d *Desk) recordPlace(tx *store.Tx, category, id string) (parts []office.Text) {
 	if o, _, err := tx.Office(); err == nil {
-		if c, known := d.catalogOf(o).Category(category); known {
+		if c, known := d.CatalogOf(o).Category(category); known {
 			parts = append(parts, c.Label)
 		}
 	}
@@ -81,7 +81,7 @@ func (d *Desk) recordPlace(tx *store.Tx, category, id string) (parts []office.Te
 }
 
 func titledPlace(tx *store.Tx, code, key string) []office.Text {
-	return append([]office.Text{wordedBoth(code, nil)}, titleAt(tx, key)...)
+	return append([]office.Text{InBoth(code, nil)}, titleAt(tx, key)...)
 }
 
 func titleAt(tx *store.Tx, key string) []office.Text {
@@ -94,9 +94,9 @@ func titleAt(tx *store.Tx, key string) []office.Text {
 
 func quotation(title string) office.Text { return office.Text{BN: "“" + title + "”"} }
 
-// salvagedPlace is placeIn for a file that is too damaged to be opened: what is told of a place is what its last
+// SalvagedPlace is placeIn for a file that is too damaged to be opened: what is told of a place is what its last
 // sound revision said.
-func (d *Desk) salvagedPlace(s *store.Salvaged, where string) office.Text {
+func (d *Desk) SalvagedPlace(s *store.Salvaged, where string) office.Text {
 	kind, key, _ := strings.Cut(where, "/")
 	id := key[strings.LastIndexByte(key, '/')+1:]
 	last := func(subject office.Subject, state any) bool {
@@ -112,19 +112,19 @@ func (d *Desk) salvagedPlace(s *store.Salvaged, where string) office.Text {
 	case "records":
 		category, _, _ := strings.Cut(key, "/")
 		var r office.Record
-		if c, known := d.env.Catalog.Category(category); known {
+		if c, known := d.Env.Catalog.Category(category); known {
 			if parts = append(parts, c.Label); last(office.SubjectRecord, &r) {
 				parts = append(parts, quotation(c.RecordTitle(r)))
 			}
 		}
 	case "directives":
 		var dir office.Directive
-		if parts = append(parts, wordedBoth("place.directive", nil)); last(office.SubjectDirective, &dir) {
+		if parts = append(parts, InBoth("place.directive", nil)); last(office.SubjectDirective, &dir) {
 			parts = append(parts, quotation(dir.SubjectBN))
 		}
 	case "letters":
 		var l office.Letter
-		if parts = append(parts, wordedBoth("place.letter", nil)); last(office.SubjectLetter, &l) {
+		if parts = append(parts, InBoth("place.letter", nil)); last(office.SubjectLetter, &l) {
 			parts = append(parts, quotation(l.SubjectBN))
 		}
 	}
@@ -149,7 +149,7 @@ func (d *Desk) filePlace(tx *store.Tx, sha string) (name string, parts []office.
 		return store.ErrStop
 	}
 	o, _, _ := tx.Office()
-	for _, c := range d.catalogOf(o).All() {
+	for _, c := range d.CatalogOf(o).All() {
 		_ = tx.Records(c.ID, func(r office.Record) error {
 			a, is := has(r.Attachments)
 			if !is {
@@ -197,7 +197,7 @@ func (d *Desk) namingFile(said, cause error) error {
 	if !ok {
 		return said
 	}
-	_ = d.view(func(tx *store.Tx) error {
+	_ = d.Read(func(tx *store.Tx) error {
 		if name, parts := d.filePlace(tx, sha); name != "" {
 			said = office.Problem{Code: "file.spoilt", Args: office.Args{"name": joined(parts)}}
 		}

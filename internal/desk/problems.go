@@ -17,7 +17,7 @@ func asProblem(err error) (error, bool) {
 	if ps, ok := office.AsProblems(err); ok {
 		return ps, true
 	}
-	if p, ok := storeProblem(err); ok {
+	if p, ok := StoreProblem(err); ok {
 		return p, true
 	}
 	var file *disk.Error
@@ -27,9 +27,9 @@ func asProblem(err error) (error, bool) {
 	return nil, false
 }
 
-// storeProblem words what the store reports; ok is false for what is no clerk's matter. A reason that lies
+// StoreProblem words what the store reports; ok is false for what is no clerk's matter. A reason that lies
 // within another is the one to say: a save is refused because a colleague has the file open.
-func storeProblem(err error) (p office.Problem, ok bool) {
+func StoreProblem(err error) (p office.Problem, ok bool) {
 	var busy store.ErrBusy
 	var damaged store.ErrDamaged
 	var stale store.ErrStale
@@ -96,6 +96,9 @@ func moment(since string) office.Text {
 	return office.Text{BN: said(office.Bengali), EN: said(office.English)}
 }
 
+// maxNameTold is how much of a path that can be none is told, in letters.
+const maxNameTold = 60
+
 // diskProblem words why a file could not be read or written.
 func diskProblem(err *disk.Error) office.Problem {
 	args := office.Args{"name": filepath.Base(err.Path)}
@@ -120,7 +123,7 @@ func diskProblem(err *disk.Error) office.Problem {
 	case disk.ErrNoFolder, disk.ErrMissing:
 		return office.Problem{Code: "file.no_folder", Args: args}
 	case disk.ErrName:
-		args["name"] = bangla.Excerpt(strings.ReplaceAll(err.Path[strings.LastIndexAny(err.Path, `/\`)+1:], "\x00", "·"), maxPartName)
+		args["name"] = bangla.Excerpt(strings.ReplaceAll(err.Path[strings.LastIndexAny(err.Path, `/\`)+1:], "\x00", "·"), maxNameTold)
 		return office.Problem{Code: "file.name", Args: args}
 	case disk.ErrFolder:
 		return office.Problem{Code: "file.is_folder", Args: args}
@@ -130,4 +133,31 @@ func diskProblem(err *disk.Error) office.Problem {
 		return office.Problem{Code: "store.exists"}
 	}
 	return office.Problem{Code: "file.not_written", Args: args}
+}
+
+// Worded is err as the one problem that a command prints; a bug is the problem internal.
+func Worded(err error) office.Problem {
+	if worded, ok := asProblem(err); ok {
+		if ps, _ := office.AsProblems(worded); len(ps) > 0 {
+			return ps[0]
+		}
+	}
+	return office.Problem{Code: "internal"}
+}
+
+// Worded is err as the one problem that a command prints; its cause is in the log.
+func (d *Desk) Worded(err error) office.Problem {
+	if ps, ok := office.AsProblems(d.worded(err)); ok && len(ps) > 0 {
+		return ps[0]
+	}
+	return office.Problem{Code: "internal"}
+}
+
+// WordedReason is why an office file could not be opened, or not to be written to; nil for no error.
+func WordedReason(err error) *office.Worded {
+	if err == nil {
+		return nil
+	}
+	said := Worded(err).Worded()
+	return &said
 }

@@ -11,6 +11,9 @@ import (
 
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/exchange"
 	"batayandesk/internal/office"
@@ -32,7 +35,7 @@ type expected struct {
 
 func sampleExpected(t *testing.T) expected {
 	t.Helper()
-	data, err := os.ReadFile("sample/sample_office.json")
+	data, err := os.ReadFile("officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,8 +48,6 @@ func sampleExpected(t *testing.T) expected {
 	}
 	return file.Expected
 }
-
-const seedDirective = "01EKBWTWW0RCB7FW9TTHNJ2Z0Q"
 
 func TestStatusOfTheSampleIsExactlyAsExpected(t *testing.T) {
 	d, want := desktest.Open(t), sampleExpected(t)
@@ -86,7 +87,7 @@ func TestStatusOfTheSampleIsExactlyAsExpected(t *testing.T) {
 
 func TestEveryReasonNamesTheRecordAndFieldThatMendIt(t *testing.T) {
 	d := desktest.Open(t)
-	board := ok(d.Boards.Board(desk.BoardIn{}))(t)
+	board := ok(d.Boards.Board(duties.BoardIn{}))(t)
 	if len(board.Items) != 9 || len(board.Others) != 3 || board.Directive == nil || board.Directive.LeftText == "" {
 		t.Fatalf("%d items, %d others", len(board.Items), len(board.Others))
 	}
@@ -102,7 +103,7 @@ func TestEveryReasonNamesTheRecordAndFieldThatMendIt(t *testing.T) {
 			if r.Field != "" && !slices.ContainsFunc(form.Fields, func(f catalog.FormField) bool { return f.Name == r.Field }) {
 				t.Errorf("%s: %s leads to the field %q that the form of %s has not", item.Mark, r.Code, r.Field, r.Category)
 			}
-			if view := ok(d.Records.Open(desk.RecordIn{ID: r.Record}))(t); view.Category != item.Category {
+			if view := ok(d.Records.Open(content.RecordIn{ID: r.Record}))(t); view.Category != item.Category {
 				t.Errorf("%s leads into %s", item.Mark, view.Category)
 			}
 		}
@@ -127,8 +128,8 @@ func TestPastDaysShowTheOfficeAsItThenWas(t *testing.T) {
 		{"2020-10-09", 1, map[string]office.State{"grs": office.Stale}, "after the last day"},
 		{"2019-01-01", 0, map[string]office.State{"officers_staff": office.Missing, "services": office.Missing}, "before everything"},
 	} {
-		ok(d.Offices.SetDay(desk.DayIn{Day: row.day}))(t)
-		board := ok(d.Boards.Board(desk.BoardIn{}))(t)
+		ok(d.Offices.SetDay(officefile.DayIn{Day: row.day}))(t)
+		board := ok(d.Boards.Board(duties.BoardIn{}))(t)
 		if string(board.On) != row.day || len(board.Directives) != row.directives {
 			t.Errorf("%s (%s): on %s, %d directives", row.day, row.why, board.On, len(board.Directives))
 		}
@@ -181,7 +182,7 @@ func TestOfficeSurvivesTheRoundTripThroughItsExchangeForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	again.Path = path
-	ok(again.Offices.SetDay(desk.DayIn{Day: "2020-10-05"}))(t)
+	ok(again.Offices.SetDay(officefile.DayIn{Day: "2020-10-05"}))(t)
 	if second := contentJSON(t, again); second != first {
 		t.Errorf("%s", difference(first, second))
 	}

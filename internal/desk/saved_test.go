@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desktest"
 )
 
@@ -23,8 +23,8 @@ func TestPrintsDoNotPileUpAmongTemporaryFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	ok(d.Prints.Print(desk.PrintIn{Kind: "contacts"}))(t)
-	ok(d.Prints.Print(desk.PrintIn{Kind: "factsheet"}))(t)
+	ok(d.Prints.Print(letters.PrintIn{Kind: "contacts"}))(t)
+	ok(d.Prints.Print(letters.PrintIn{Kind: "factsheet"}))(t)
 	age(filepath.Dir(d.Shell.Opened[0]), 2)
 	others := filepath.Join(temporary, "somebody-else")
 	if err := os.Mkdir(others, 0o700); err != nil {
@@ -32,7 +32,7 @@ func TestPrintsDoNotPileUpAmongTemporaryFiles(t *testing.T) {
 	}
 	age(others, 2)
 
-	ok(d.Prints.Print(desk.PrintIn{Kind: "report"}))(t)
+	ok(d.Prints.Print(letters.PrintIn{Kind: "report"}))(t)
 	for path, stays := range map[string]bool{d.Shell.Opened[0]: false, d.Shell.Opened[1]: true, d.Shell.Opened[2]: true, others: true} {
 		if _, err := os.Stat(path); (err == nil) != stays {
 			t.Errorf("%s: %v, stays: %v", path, err, stays)

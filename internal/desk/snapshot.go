@@ -1,7 +1,7 @@
 package desk
 
 import (
-	"encoding/json"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -44,7 +44,7 @@ func (d *Desk) readSnapshot(tx *store.Tx, day office.Date) (*Snapshot, error) {
 	if s.Office, s.Revision, err = tx.Office(); err != nil {
 		return nil, err
 	}
-	s.Catalog = d.catalogOf(s.Office)
+	s.Catalog = d.CatalogOf(s.Office)
 	content := compliance.Content{Day: day, Office: s.Office, Catalog: s.Catalog, States: map[string]office.CategoryState{}}
 	if content.Records, err = tx.LoadRecords(day); err != nil {
 		return nil, err
@@ -101,8 +101,8 @@ func (s *Snapshot) put(dir office.Directive) {
 	s.Directives = slices.Insert(s.Directives, at, dir)
 }
 
-// head is a letter without its body.
-func (s *Snapshot) head(id string) (head LetterHead, found bool) {
+// Head is a letter without its body.
+func (s *Snapshot) Head(id string) (head LetterHead, found bool) {
 	at, found := s.placeOf(id)
 	if found {
 		head = s.Letters[at]
@@ -193,20 +193,10 @@ func (s *Snapshot) after(d *Desk, tx *store.Tx) (*Snapshot, error) {
 		next.Book = next.Book.WithHolidays(next.allHolidays())
 	}
 	if settled {
-		next.Catalog = d.catalogOf(next.Office)
+		next.Catalog = d.CatalogOf(next.Office)
 		next.Book = next.Book.WithOffice(next.Office, next.Catalog)
 	}
 	return &next, nil
-}
-
-// decode adds the thing that a revision holds to a list.
-func decode[T any](r office.Revision, list *[]T) error {
-	var thing T
-	if err := json.Unmarshal(r.Body, &thing); err != nil {
-		return fmt.Errorf("read revision %d of %s %s: %w", r.N, r.Subject, r.ID, err)
-	}
-	*list = append(*list, thing)
-	return nil
 }
 
 func cloned[K comparable, V any](from map[K]V) map[K]V {
@@ -231,10 +221,10 @@ func (s *Snapshot) allHolidays() (all []office.Holiday) {
 	return all
 }
 
-// as is the snapshot of the office as if its settings were others; nothing of it is stored.
-func (s *Snapshot) as(d *Desk, o office.Office) *Snapshot {
+// As is the snapshot of the office as if its settings were others; nothing of it is stored.
+func (s *Snapshot) As(d *Desk, o office.Office) *Snapshot {
 	next := *s
-	next.Office, next.Catalog = o, d.catalogOf(o)
+	next.Office, next.Catalog = o, d.CatalogOf(o)
 	next.Book = s.Book.WithOffice(o, next.Catalog)
 	return &next
 }
@@ -294,7 +284,7 @@ var errOlder = errors.New("the office has gone on since")
 // snapshot is the office as the transaction sees it, on the session's day: the one kept, gone on with what was stored
 // since. The error is errOlder where the transaction is older than what is kept.
 func (d *Desk) snapshot(tx *store.Tx) (*Snapshot, error) {
-	day, err := d.today(tx)
+	day, err := d.Today(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -325,4 +315,9 @@ func (d *Desk) snapshot(tx *store.Tx) (*Snapshot, error) {
 		d.kept.put(s)
 	}
 	return s, nil
+}
+
+// newestFirst orders directives by the day they came, then by id.
+func newestFirst(a, b office.Directive) int {
+	return cmp.Or(strings.Compare(string(b.ReceivedOn), string(a.ReceivedOn)), strings.Compare(b.ID, a.ID))
 }

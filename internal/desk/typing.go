@@ -8,12 +8,15 @@ import (
 	"batayandesk/internal/store"
 )
 
+// KeyTypedRecord begins the key of the typing of a record that is there; its id follows.
+const KeyTypedRecord = "record/"
+
 // maxTyping is how large unsaved typing may be, in bytes of its JSON.
 const maxTyping = 4 << 20
 
-// keepTyping keeps what is typed and not saved yet, in place of what was kept under the key. The problem is
+// KeepTyping keeps what is typed and not saved yet, in place of what was kept under the key. The problem is
 // file.too_large.
-func keepTyping(tx *store.Tx, key string, typed any) error {
+func KeepTyping(tx *store.Tx, key string, typed any) error {
 	body, err := json.Marshal(typed)
 	if err != nil {
 		return err
@@ -24,8 +27,8 @@ func keepTyping(tx *store.Tx, key string, typed any) error {
 	return tx.PutDraft(key, body)
 }
 
-// typingOf is the unsaved typing kept under a key; nil where there is none.
-func typingOf[T any](tx *store.Tx, key string) (*T, error) {
+// TypingOf is the unsaved typing kept under a key; nil where there is none.
+func TypingOf[T any](tx *store.Tx, key string) (*T, error) {
 	body, err := tx.Draft(key)
 	if errors.Is(err, store.ErrNotFound) {
 		return nil, nil
@@ -40,8 +43,8 @@ func typingOf[T any](tx *store.Tx, key string) (*T, error) {
 	return typed, nil
 }
 
-// dropTyping forgets it.
-func dropTyping(tx *store.Tx, key string) error {
+// DropTyping forgets it.
+func DropTyping(tx *store.Tx, key string) error {
 	if err := tx.DropDraft(key); err != nil && !errors.Is(err, store.ErrNotFound) {
 		return err
 	}

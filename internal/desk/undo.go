@@ -19,7 +19,7 @@ const maxPassed = 200
 
 // reversible is the first act of a stack that can be reversed: nothing it changed was changed since by anything that
 // stays. Nil where there is none.
-func (w *work) reversible(from stack) (*office.Act, error) {
+func (w *View) reversible(from stack) (*office.Act, error) {
 	for n, seen := 4, 0; seen < maxPassed; n *= 4 {
 		acts, err := from(n)
 		if err != nil {
@@ -42,8 +42,8 @@ func (w *work) reversible(from stack) (*office.Act, error) {
 }
 
 // reversibleAct tells whether all that an act changed is still, or again, as it left it.
-func (w *work) reversibleAct(a office.Act) (bool, error) {
-	revisions, err := revisionsOf(w.tx, a)
+func (w *View) reversibleAct(a office.Act) (bool, error) {
+	revisions, err := revisionsOf(w.Tx, a)
 	if err != nil {
 		return false, err
 	}
@@ -52,7 +52,7 @@ func (w *work) reversibleAct(a office.Act) (bool, error) {
 		left[string(r.Subject)+"/"+r.ID] = r
 	}
 	for _, r := range left {
-		now, err := w.tx.NewestRevision(r.Subject, r.ID)
+		now, err := w.Tx.NewestRevision(r.Subject, r.ID)
 		if err != nil {
 			return false, err
 		}
@@ -81,11 +81,11 @@ func sameState(a, b office.Revision) bool {
 }
 
 // nextReversals word what Ctrl Z and Ctrl Y would do.
-func (w *work) nextReversals() (undo, redo string, err error) {
+func (w *View) nextReversals() (undo, redo string, err error) {
 	for _, next := range []struct {
 		from stack
 		text *string
-	}{{w.tx.UndoStack, &undo}, {w.tx.RedoStack, &redo}} {
+	}{{w.Tx.UndoStack, &undo}, {w.Tx.RedoStack, &redo}} {
 		a, err := w.reversible(next.from)
 		if err != nil {
 			return "", "", err
@@ -97,13 +97,13 @@ func (w *work) nextReversals() (undo, redo string, err error) {
 		if err != nil {
 			return "", "", err
 		}
-		*next.text = words.In(w.d.lang())
+		*next.text = words.In(w.Desk.Lang())
 	}
 	return undo, redo, nil
 }
 
 // reverseNext reverses the next act of a stack, as one act more.
-func (w *work) reverseNext(from stack, said, nothing string) (Reversed, error) {
+func (w *View) reverseNext(from stack, said, nothing string) (Reversed, error) {
 	a, err := w.reversible(from)
 	if err != nil {
 		return Reversed{}, err
@@ -116,12 +116,12 @@ func (w *work) reverseNext(from stack, said, nothing string) (Reversed, error) {
 		return Reversed{}, err
 	}
 	told := office.Problem{Code: said, Args: office.Args{"what": words}}
-	w.tx.Say(office.Text{BN: told.In(office.Bengali), EN: told.In(office.English)})
-	if err := w.tx.Reverse(a.No); err != nil {
+	w.Tx.Say(office.Text{BN: told.In(office.Bengali), EN: told.In(office.English)})
+	if err := w.Tx.Reverse(a.No); err != nil {
 		return Reversed{}, err
 	}
-	done := Reversed{Text: told.In(w.d.lang())}
-	revisions, err := revisionsOf(w.tx, *a)
+	done := Reversed{Text: told.In(w.Desk.Lang())}
+	revisions, err := revisionsOf(w.Tx, *a)
 	if err != nil {
 		return done, err
 	}
@@ -132,7 +132,7 @@ func (w *work) reverseNext(from stack, said, nothing string) (Reversed, error) {
 			first[key], order = r, append(order, key)
 		}
 	}
-	change, err := w.d.change(w.tx, office.Restored)
+	change, err := w.Desk.Stamp(w.Tx, office.Restored)
 	if err != nil {
 		return done, err
 	}
@@ -141,43 +141,39 @@ func (w *work) reverseNext(from stack, said, nothing string) (Reversed, error) {
 			return done, err
 		}
 	}
-	now, err := w.d.work(w.tx)
+	now, err := w.Desk.At(w.Tx)
 	if err != nil {
 		return done, err
 	}
 	if len(order) == 1 && revisions[0].Subject == office.SubjectRecord {
-		r, err := w.tx.Record(revisions[0].ID)
+		r, err := w.Tx.Record(revisions[0].ID)
 		if err != nil {
 			return done, err
 		}
 		done.Category = r.Category
 		if !r.Deleted {
-			view, err := now.recordView(r)
-			if err != nil {
-				return done, err
-			}
-			done.Record = &view
+			done.Record = r.ID
 		}
 	}
-	done.Nav, err = now.nav()
+	done.Nav, err = now.Nav()
 	return done, err
 }
 
 // first is the act that a chain of taking back and bringing back began with, worded.
-func (w *work) first(a office.Act) (office.Text, error) {
+func (w *View) first(a office.Act) (office.Text, error) {
 	for a.Reverses != 0 {
-		before, err := w.tx.Act(a.Reverses)
+		before, err := w.Tx.Act(a.Reverses)
 		if err != nil {
 			return office.Text{}, err
 		}
 		a = before
 	}
-	return w.d.wordsOf(w.tx, a)
+	return w.Desk.wordsOf(w.Tx, a)
 }
 
 // putBack stores a thing as it was before a revision of it; one that began with it is put aside as such things are.
-func (w *work) putBack(r office.Revision, ch office.Change) error {
-	was, err := w.tx.RevisionBefore(r)
+func (w *View) putBack(r office.Revision, ch office.Change) error {
+	was, err := w.Tx.RevisionBefore(r)
 	began := errors.Is(err, store.ErrNotFound)
 	if err != nil && !began {
 		return err
@@ -196,7 +192,7 @@ func (w *work) putBack(r office.Revision, ch office.Change) error {
 	case office.SubjectRecord:
 		return w.putBackRecord(r.ID, began, into, ch)
 	case office.SubjectLetter:
-		now, err := w.tx.Letter(r.ID)
+		now, err := w.Tx.Letter(r.ID)
 		if err != nil {
 			return err
 		}
@@ -207,15 +203,10 @@ func (w *work) putBack(r office.Revision, ch office.Change) error {
 		if began {
 			l.Discarded = !l.Discarded // one thrown away before it was ever saved comes back
 		}
-		if l, err = w.tx.SaveLetter(l, now.Revision, ch); err != nil {
-			return err
-		}
-		if l.Discarded {
-			return w.tx.DropIndex(keyLetter + l.ID)
-		}
-		return indexLetter(w.tx, l)
+		_, err = KeepLetter(w.Tx, l, now.Revision, ch)
+		return err
 	case office.SubjectDirective:
-		now, err := w.tx.Directive(r.ID)
+		now, err := w.Tx.Directive(r.ID)
 		if err != nil {
 			return err
 		}
@@ -224,15 +215,10 @@ func (w *work) putBack(r office.Revision, ch office.Change) error {
 			return err
 		}
 		dir.Withdrawn = dir.Withdrawn || began
-		if dir, err = w.tx.SaveDirective(dir, now.Revision, ch); err != nil {
-			return err
-		}
-		if dir.Withdrawn {
-			return w.tx.DropIndex(keyDirective + dir.ID)
-		}
-		return indexDirective(w.tx, dir)
+		_, err = KeepDirective(w.Tx, dir, now.Revision, ch)
+		return err
 	case office.SubjectCategory:
-		now, err := w.tx.CategoryState(r.ID)
+		now, err := w.Tx.CategoryState(r.ID)
 		if err != nil {
 			return err
 		}
@@ -242,14 +228,14 @@ func (w *work) putBack(r office.Revision, ch office.Change) error {
 				return err
 			}
 		}
-		_, err = w.tx.SaveCategoryState(state, now.Revision, ch)
+		_, err = w.Tx.SaveCategoryState(state, now.Revision, ch)
 		return err
 	case office.SubjectHolidays:
 		year, err := strconv.Atoi(r.ID)
 		if err != nil {
 			return fmt.Errorf("holidays of %q: %w", r.ID, err)
 		}
-		_, base, err := w.tx.Holidays(year)
+		_, base, err := w.Tx.Holidays(year)
 		if err != nil {
 			return err
 		}
@@ -259,10 +245,10 @@ func (w *work) putBack(r office.Revision, ch office.Change) error {
 				return err
 			}
 		}
-		_, err = w.tx.SaveHolidays(year, list, base, ch)
+		_, err = w.Tx.SaveHolidays(year, list, base, ch)
 		return err
 	default:
-		_, base, err := w.tx.Office()
+		_, base, err := w.Tx.Office()
 		if err != nil {
 			return err
 		}
@@ -270,15 +256,15 @@ func (w *work) putBack(r office.Revision, ch office.Change) error {
 		if err := into(&o); err != nil {
 			return err
 		}
-		_, err = w.tx.SaveOffice(o, base, ch)
+		_, err = w.Tx.SaveOffice(o, base, ch)
 		return err
 	}
 }
 
 // putBackRecord stores a record as it was, its day and its place on the portal with it. It is refused where another has
 // taken its number since.
-func (w *work) putBackRecord(id string, began bool, into func(any) error, ch office.Change) error {
-	now, err := w.tx.Record(id)
+func (w *View) putBackRecord(id string, began bool, into func(any) error, ch office.Change) error {
+	now, err := w.Tx.Record(id)
 	if err != nil {
 		return err
 	}
@@ -290,7 +276,7 @@ func (w *work) putBackRecord(id string, began bool, into func(any) error, ch off
 	if began {
 		r.Published, r.PortalOn, r.PortalURL = now.Published, now.PortalOn, now.PortalURL
 	}
-	category, err := w.category(r.Category)
+	category, err := w.Category(r.Category)
 	if err != nil {
 		return err
 	}
@@ -300,16 +286,10 @@ func (w *work) putBackRecord(id string, began bool, into func(any) error, ch off
 			return ps
 		}
 	}
-	if r, err = w.tx.SaveRecord(r, now.Revision, ch); err != nil {
+	if _, err = KeepRecord(w.Tx, category, r, now.Revision, ch, env); err != nil {
 		return err
 	}
-	if err := dropTyping(w.tx, "record/"+r.ID); err != nil {
-		return err
-	}
-	if r.Deleted {
-		return w.tx.DropIndex(keyRecord + r.ID)
-	}
-	return w.d.index(w.tx, category, r, env)
+	return DropTyping(w.Tx, KeyTypedRecord+r.ID)
 }
 
 // siblingErrors are the errors that a record has beside others and not alone.
@@ -319,7 +299,7 @@ func siblingErrors(category *catalog.Category, r office.Record, env catalog.Env)
 	own, _ := category.Check(r, alone)
 	all, _ := category.Check(r, env)
 	for _, p := range all {
-		if !sameProblem(own, p) {
+		if !SameProblem(own, p) {
 			ps = append(ps, p)
 		}
 	}

@@ -6,6 +6,11 @@ import (
 	"testing"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desktest"
 )
 
@@ -27,34 +32,34 @@ func TestUndoAndRedoWalkChangesOfEveryKind(t *testing.T) {
 	}
 	step(func() { ok(d.Records.Save(notice("ভুল করে যোগ করা")))(t) })
 	step(func() {
-		view := ok(d.Records.Open(desk.RecordIn{ID: first}))(t)
+		view := ok(d.Records.Open(content.RecordIn{ID: first}))(t)
 		draft := draftOf(view)
 		draft.Values["title_bn"] = "অন্য শিরোনাম"
 		ok(d.Records.Save(draft))(t)
 	})
-	step(func() { ok(d.Records.Delete(desk.RecordIn{ID: notices[1].ID, Base: 1}))(t) })
-	step(func() { ok(d.Records.Restore(desk.RestoreIn{ID: first, N: 1, Base: 2}))(t) })
-	step(func() { ok(d.Worklists.Tick(desk.TickIn{ID: first}))(t) })
-	step(func() { ok(d.Records.Confirm(desk.ConfirmIn{Category: "notices"}))(t) })
-	step(func() { ok(d.Records.Confirm(desk.ConfirmIn{ID: rows(t, d, "citizen_charter")[0].ID}))(t) })
+	step(func() { ok(d.Records.Delete(content.RecordIn{ID: notices[1].ID, Base: 1}))(t) })
+	step(func() { ok(d.Records.Restore(content.RestoreIn{ID: first, N: 1, Base: 2}))(t) })
+	step(func() { ok(d.Worklists.Tick(portal.TickIn{ID: first}))(t) })
+	step(func() { ok(d.Records.Confirm(content.ConfirmIn{Category: "notices"}))(t) })
+	step(func() { ok(d.Records.Confirm(content.ConfirmIn{ID: rows(t, d, "citizen_charter")[0].ID}))(t) })
 	step(func() {
-		ok(d.Records.SetNotApplicable(desk.NotApplicableIn{Category: "projects", Reason: "চলমান কোনো প্রকল্প নেই"}))(t)
+		ok(d.Records.SetNotApplicable(content.NotApplicableIn{Category: "projects", Reason: "চলমান কোনো প্রকল্প নেই"}))(t)
 	})
 	step(func() {
 		o := settings.Office
 		o.Phone = "০৭১-৬২২২২"
-		ok(d.Settings.Save(desk.SettingsIn{Office: o, Base: settings.Revision}))(t)
+		ok(d.Settings.Save(officefile.SettingsIn{Office: o, Base: settings.Revision}))(t)
 	})
 	step(func() {
-		list := ok(d.Settings.Holidays(desk.HolidaysIn{Year: 2020}))(t)
-		ok(d.Settings.SaveHolidays(desk.HolidaysSave{Year: 2020, Base: list.Base, Rows: list.Rows[1:]}))(t)
+		list := ok(d.Holidays.List(duties.HolidaysIn{Year: 2020}))(t)
+		ok(d.Holidays.Save(duties.HolidaysSave{Year: 2020, Base: list.Base, Rows: list.Rows[1:]}))(t)
 	})
 	step(func() {
 		ok(d.Directives.Register(intake("০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-৯৯৯")))(t)
 	})
 	kept := ""
 	step(func() { kept = keepOrder(t, d, "আদেশ").ID })
-	step(func() { ok(d.Letters.Discard(desk.LetterIn{ID: kept}))(t) })
+	step(func() { ok(d.Letters.Discard(letters.LetterIn{ID: kept}))(t) })
 	end := state()
 
 	for round := range 2 {
@@ -90,37 +95,37 @@ func stateOf(t *testing.T, d *desktest.Desk) string {
 	t.Helper()
 	var b strings.Builder
 	for _, id := range []string{"notices", "citizen_charter", "projects"} {
-		table := ok(d.Records.Table(desk.TableIn{Category: id, Count: 50}))(t)
+		table := ok(d.Records.Table(content.TableIn{Category: id, Count: 50}))(t)
 		fmt.Fprintln(&b, asJSON(t, table))
 	}
 	view := ok(d.Settings.Get())(t)
 	fmt.Fprintln(&b, asJSON(t, view.Office))
-	fmt.Fprintln(&b, asJSON(t, ok(d.Settings.Holidays(desk.HolidaysIn{Year: 2020}))(t).Rows))
+	fmt.Fprintln(&b, asJSON(t, ok(d.Holidays.List(duties.HolidaysIn{Year: 2020}))(t).Rows))
 	fmt.Fprintln(&b, asJSON(t, ok(d.Directives.List())(t)))
-	for _, draft := range ok(d.Letters.Register(desk.RegisterIn{}))(t).Drafts {
+	for _, draft := range ok(d.Letters.Register(letters.RegisterIn{}))(t).Drafts {
 		fmt.Fprintln(&b, draft.ID, draft.Subject)
 	}
 	list := ok(d.Worklists.List())(t)
 	fmt.Fprintln(&b, asJSON(t, list))
-	fmt.Fprintln(&b, asJSON(t, ok(d.Finder.Find(desk.FindIn{Query: "শিরোনাম", Limit: 20}))(t)))
+	fmt.Fprintln(&b, asJSON(t, ok(d.Finder.Find(content.FindIn{Query: "শিরোনাম", Limit: 20}))(t)))
 	return b.String()
 }
 
-func intake(memo string) desk.Intake {
+func intake(memo string) duties.Intake {
 	days := 7
-	return desk.Intake{
+	return duties.Intake{
 		Text: "পত্র", Received: "2020-10-04", Issuer: "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া", Memo: memo, Date: "2020-10-01", Subject: "তথ্য হালনাগাদ",
-		Days: &days, Scope: "own", Items: []desk.IntakeItem{{Mark: "ক", Text: "নোটিশ", Category: "notices"}},
+		Days: &days, Scope: "own", Items: []duties.IntakeItem{{Mark: "ক", Text: "নোটিশ", Category: "notices"}},
 	}
 }
 
 func TestTwoHundredChangesAreTakenBackOneByOne(t *testing.T) {
 	d := desktest.Open(t)
 	id := rows(t, d, "notices")[0].ID
-	title := func() string { return ok(d.Records.Open(desk.RecordIn{ID: id}))(t).Values["title_bn"] }
+	title := func() string { return ok(d.Records.Open(content.RecordIn{ID: id}))(t).Values["title_bn"] }
 	was := []string{title()}
 	for i := range 200 {
-		draft := draftOf(ok(d.Records.Open(desk.RecordIn{ID: id}))(t))
+		draft := draftOf(ok(d.Records.Open(content.RecordIn{ID: id}))(t))
 		draft.Values["title_bn"] = fmt.Sprintf("শিরোনাম %d", i)
 		ok(d.Records.Save(draft))(t)
 		was = append(was, title())
@@ -152,10 +157,10 @@ func TestWhatWasIssuedIsPassedOver(t *testing.T) {
 		t.Errorf("%s", asJSON(t, acts))
 	}
 	done := ok(d.Acts.Undo())(t)
-	if len(rows(t, d, "notices")) != 8 || done.Category != "notices" || done.Record != nil {
+	if len(rows(t, d, "notices")) != 8 || done.Category != "notices" || done.Record != "" {
 		t.Errorf("%s", asJSON(t, done))
 	}
-	if got := ok(d.Letters.Open(desk.LetterIn{ID: view.ID}))(t); !got.Issued {
+	if got := ok(d.Letters.Open(letters.LetterIn{ID: view.ID}))(t); !got.Issued {
 		t.Error("the letter is a draft again")
 	}
 	_, err := d.Acts.Undo()
@@ -166,13 +171,14 @@ func TestWhatWasIssuedIsPassedOver(t *testing.T) {
 func TestUndoneContentIsOnThePortalAgain(t *testing.T) {
 	d := desktest.Open(t)
 	id := rows(t, d, "notices")[0].ID
-	ok(d.Worklists.Tick(desk.TickIn{ID: id}))(t)
-	draft := draftOf(ok(d.Records.Open(desk.RecordIn{ID: id}))(t))
+	ok(d.Worklists.Tick(portal.TickIn{ID: id}))(t)
+	draft := draftOf(ok(d.Records.Open(content.RecordIn{ID: id}))(t))
 	draft.Values["title_bn"] = "অন্য শিরোনাম"
 	if saved := ok(d.Records.Save(draft))(t); saved.Record.Portal != "changed" {
 		t.Fatalf("portal %s", saved.Record.Portal)
 	}
-	if back := ok(d.Acts.Undo())(t); back.Record.Portal != "on" {
-		t.Errorf("portal %s", back.Record.Portal)
+	back := ok(d.Acts.Undo())(t)
+	if view := ok(d.Records.Open(content.RecordIn{ID: back.Record}))(t); view.Portal != "on" {
+		t.Errorf("portal %s", view.Portal)
 	}
 }

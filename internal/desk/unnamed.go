@@ -16,8 +16,8 @@ import (
 // anything names yet. Once named, a file belongs to the history and stays.
 const unnamedFiles = "unnamed_files"
 
-// putUnnamed stores the bytes of a file on trial.
-func putUnnamed(tx *store.Tx, data []byte) (sha string, size int64, err error) {
+// PutUnnamed stores the bytes of a file on trial.
+func PutUnnamed(tx *store.Tx, data []byte) (sha string, size int64, err error) {
 	sum := sha256.Sum256(data)
 	if _, err = tx.AttachmentSize(hex.EncodeToString(sum[:])); errors.Is(err, store.ErrNotFound) {
 		if err := setUnnamed(tx, func(list []string) []string { return append(list, hex.EncodeToString(sum[:])) }); err != nil {
@@ -29,8 +29,8 @@ func putUnnamed(tx *store.Tx, data []byte) (sha string, size int64, err error) {
 	return tx.PutAttachment(bytes.NewReader(data))
 }
 
-// nowNamed takes files off the list: what the transaction stores names them.
-func nowNamed(tx *store.Tx, files []office.Attachment) error {
+// NowNamed takes files off the list: what the transaction stores names them.
+func NowNamed(tx *store.Tx, files []office.Attachment) error {
 	return setUnnamed(tx, func(list []string) []string {
 		return slices.DeleteFunc(list, func(sha string) bool {
 			return slices.ContainsFunc(files, func(a office.Attachment) bool { return a.SHA256 == sha })

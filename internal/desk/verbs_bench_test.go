@@ -9,7 +9,11 @@ import (
 	"runtime"
 	"testing"
 
-	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -36,7 +40,7 @@ func BenchmarkVerbs(b *testing.B) {
 		if category == desktest.Spread {
 			category = "services"
 		}
-		ok(d.Offices.Session(desk.SessionIn{}))(b)
+		ok(d.Offices.Session(officefile.SessionIn{}))(b)
 		name := fmt.Sprintf("%d_%s", size.n, size.category)
 		for _, verb := range verbs(b, d, category) {
 			b.Run(verb.name+"/"+name, func(b *testing.B) {
@@ -64,31 +68,31 @@ type measuredVerb struct {
 
 // verbs are the verbs of the window on one office.
 func verbs(b *testing.B, d *desktest.Desk, category string) []measuredVerb {
-	in := desk.TableIn{Category: category, Count: 50}
+	in := content.TableIn{Category: category, Count: 50}
 	first := ok(d.Records.Table(in))(b)
 	id := first.Rows[len(first.Rows)/2].ID
 	title := "name_bn"
 	if category == "notices" {
 		title = "title_bn"
 	}
-	open := func() desk.RecordView { return ok(d.Records.Open(desk.RecordIn{ID: id}))(b) }
-	draft := func(i int) desk.Draft {
+	open := func() content.RecordView { return ok(d.Records.Open(content.RecordIn{ID: id}))(b) }
+	draft := func(i int) content.Draft {
 		v := open()
 		values := v.Values
 		values[title] = fmt.Sprintf("নতুন লেখা %d", i)
-		return desk.Draft{ID: v.ID, Category: category, Base: v.Revision, Values: values, Attachments: v.Attachments}
+		return content.Draft{ID: v.ID, Category: category, Base: v.Revision, Values: values, Attachments: v.Attachments}
 	}
-	var next desk.Draft
+	var next content.Draft
 	last := in
 	last.From = max(first.Total-50, 0)
 	sorted, down, filtered := in, in, in
 	sorted.Sort, down.Sort, down.Descending, filtered.Filter = title, title, true, "উপজেলা"
-	directive := ok(d.Boards.Board(desk.BoardIn{}))(b).Directive.ID
-	letter := draftLetter(ok(d.Letters.Compose(desk.ComposeIn{Template: "reply", Directive: directive, Fresh: true}))(b))
+	directive := ok(d.Boards.Board(duties.BoardIn{}))(b).Directive.ID
+	letter := draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reply", Directive: directive, Fresh: true}))(b))
 	changed := func(i int) { ok(d.Records.Save(draft(i)))(b) }
 	return []measuredVerb{
-		{"Session", nil, func(int) { ok(d.Offices.Session(desk.SessionIn{}))(b) }},
-		{"Board", nil, func(int) { ok(d.Boards.Board(desk.BoardIn{}))(b) }},
+		{"Session", nil, func(int) { ok(d.Offices.Session(officefile.SessionIn{}))(b) }},
+		{"Board", nil, func(int) { ok(d.Boards.Board(duties.BoardIn{}))(b) }},
 		{"Table first", nil, func(int) { ok(d.Records.Table(in))(b) }},
 		{"Table last", nil, func(int) { ok(d.Records.Table(last))(b) }},
 		{"Table sorted", nil, func(int) { ok(d.Records.Table(sorted))(b) }},
@@ -104,14 +108,14 @@ func verbs(b *testing.B, d *desktest.Desk, category string) []measuredVerb {
 				ok(d.Acts.Undo())(b)
 			}
 			next.Base = open().Revision
-		}, func(int) { ok(d.Records.Delete(desk.RecordIn{ID: id, Base: next.Base}))(b) }},
+		}, func(int) { ok(d.Records.Delete(content.RecordIn{ID: id, Base: next.Base}))(b) }},
 		{"Restore", func(int) { next.Base = open().Revision }, func(int) {
-			ok(d.Records.Restore(desk.RestoreIn{ID: id, N: 1, Base: next.Base}))(b)
+			ok(d.Records.Restore(content.RestoreIn{ID: id, N: 1, Base: next.Base}))(b)
 		}},
 		{"Undo", func(i int) { changed(i) }, func(int) { ok(d.Acts.Undo())(b) }},
-		{"Tick", nil, func(i int) { ok(d.Worklists.Tick(desk.TickIn{ID: id, Off: i%2 == 1}))(b) }},
-		{"Confirm all", nil, func(int) { ok(d.Records.Confirm(desk.ConfirmIn{Category: category}))(b) }},
-		{"Find", nil, func(int) { ok(d.Finder.Find(desk.FindIn{Query: "উপজেলা", Limit: 20}))(b) }},
+		{"Tick", nil, func(i int) { ok(d.Worklists.Tick(portal.TickIn{ID: id, Off: i%2 == 1}))(b) }},
+		{"Confirm all", nil, func(int) { ok(d.Records.Confirm(content.ConfirmIn{Category: category}))(b) }},
+		{"Find", nil, func(int) { ok(d.Finder.Find(content.FindIn{Query: "উপজেলা", Limit: 20}))(b) }},
 		{"Reply preview", nil, func(i int) {
 			letter.Body.Subject = fmt.Sprintf("পোর্টালের অগ্রগতি %d", i)
 			ok(d.Letters.Preview(letter))(b)
@@ -150,8 +154,8 @@ func BenchmarkRawPut(b *testing.B) {
 }
 
 func recordBytes(b *testing.B, d *desktest.Desk) []byte {
-	row := ok(d.Records.Table(desk.TableIn{Category: "services", Count: 1}))(b).Rows[0]
-	view := ok(d.Records.Open(desk.RecordIn{ID: row.ID}))(b)
+	row := ok(d.Records.Table(content.TableIn{Category: "services", Count: 1}))(b).Rows[0]
+	view := ok(d.Records.Open(content.RecordIn{ID: row.ID}))(b)
 	body, err := json.Marshal(view.Values)
 	if err != nil {
 		b.Fatal(err)
@@ -165,7 +169,7 @@ func BenchmarkOpening(b *testing.B) {
 	b.Run("ours", func(b *testing.B) {
 		for range b.N {
 			d.Reopen(b)
-			ok(d.Boards.Board(desk.BoardIn{}))(b)
+			ok(d.Boards.Board(duties.BoardIn{}))(b)
 		}
 	})
 	runtime.GC()
@@ -174,8 +178,8 @@ func BenchmarkOpening(b *testing.B) {
 	b.Logf("heap after a collection with 20,000 records open: %d MB", mem.HeapAlloc>>20)
 	b.Run("ours, a past day", func(b *testing.B) {
 		for i := range b.N {
-			ok(d.Offices.SetDay(desk.DayIn{Day: string(office.Date("2020-09-01").Add(i % 20))}))(b)
-			ok(d.Boards.Board(desk.BoardIn{}))(b)
+			ok(d.Offices.SetDay(officefile.DayIn{Day: string(office.Date("2020-09-01").Add(i % 20))}))(b)
+			ok(d.Boards.Board(duties.BoardIn{}))(b)
 		}
 	})
 	if err := d.Close(); err != nil {

@@ -1,6 +1,10 @@
 package desk
 
-import "batayandesk/internal/office"
+import (
+	"io"
+
+	"batayandesk/internal/office"
+)
 
 // The answers that several verbs share. Every worded string is in the language of the session.
 
@@ -71,6 +75,13 @@ type PartPlace struct {
 	Right    int    `json:"right"`
 }
 
+// Printed is a print that goes with the office's content: made when it is written, or frozen when it was issued.
+type Printed struct {
+	Name   string // without ".pdf", in ASCII
+	Write  func(io.Writer) error
+	Frozen *office.Attachment
+}
+
 // SavedFile says where a file was written; Saved is false where the clerk closed the dialog.
 type SavedFile struct {
 	Saved bool   `json:"saved"`
@@ -91,4 +102,37 @@ type Choice struct {
 	Value string `json:"value"`
 	Label string `json:"label"`
 	Hint  string `json:"hint"`
+}
+
+// Done is the answer of a verb that has nothing more to say.
+type Done struct {
+	OK bool `json:"ok"`
+}
+
+// Options are the choices of a field.
+type Options struct {
+	Choices []Choice `json:"choices"`
+}
+
+// JobIn names a job.
+type JobIn struct {
+	ID string `json:"id"`
+}
+
+// Job is long work: the answer when it starts, and the event "job" as it goes on.
+type Job struct {
+	ID     string         `json:"id"`
+	Kind   string         `json:"kind"` // bundle, verify, spreadsheet
+	Done   int64          `json:"done"`
+	Total  int64          `json:"total"`
+	Phrase string         `json:"phrase"`
+	State  string         `json:"state"` // running, done, failed, cancelled; "" = not started (dialog closed)
+	Result string         `json:"result"`
+	Lines  []ReasonRow    `json:"lines"` // what a verification found
+	Error  *office.Worded `json:"error"`
+}
+
+// CategoryIn names a category.
+type CategoryIn struct {
+	Category string `json:"category"`
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/officefile"
 )
 
 // Spread puts the added records of Big into every category that is a list, one after the other.
@@ -47,7 +48,7 @@ func bigFile(t testing.TB, category string, n int) []byte {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "big.batayan")
 	d := desk.New(desk.Env{Now: NewClock().Now, NewID: counted(), User: Actor})
-	if err := d.Files().Init(path, strings.NewReader(enlarged(t, category, n))); err != nil {
+	if err := FilesOf(d).Init(path, strings.NewReader(enlarged(t, category, n))); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Close(); err != nil {
@@ -68,7 +69,7 @@ func bigFile(t testing.TB, category string, n int) []byte {
 func enlarged(t testing.TB, category string, n int) string {
 	t.Helper()
 	var file map[string]any
-	if err := json.Unmarshal(desk.Sample(), &file); err != nil {
+	if err := json.Unmarshal(officefile.Sample(), &file); err != nil {
 		t.Fatal(err)
 	}
 	categories := file["categories"].(map[string]any)

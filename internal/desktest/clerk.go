@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"batayandesk/internal/catalog"
-	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/office"
 )
 
@@ -102,7 +104,7 @@ func (c *Clerk) category() *catalog.Category {
 
 // record is a live record of a category; "" where there is none.
 func (c *Clerk) record(category string) string {
-	table, err := c.Records.Table(desk.TableIn{Category: category, Count: 30})
+	table, err := c.Records.Table(content.TableIn{Category: category, Count: 30})
 	if err != nil {
 		return ""
 	}
@@ -111,21 +113,21 @@ func (c *Clerk) record(category string) string {
 }
 
 // opened is a record in its form.
-func (c *Clerk) opened() (*catalog.Category, desk.Draft, bool) {
+func (c *Clerk) opened() (*catalog.Category, content.Draft, bool) {
 	category := c.category()
 	id := c.record(category.ID)
-	view, err := c.Records.Open(desk.RecordIn{ID: id})
+	view, err := c.Records.Open(content.RecordIn{ID: id})
 	if id == "" || err != nil {
-		return category, desk.Draft{}, false
+		return category, content.Draft{}, false
 	}
-	return category, desk.Draft{
+	return category, content.Draft{
 		ID: id, Category: category.ID, Base: view.Revision, Values: view.Values, Attachments: view.Attachments, DraftKey: view.DraftKey,
 	}, true
 }
 
 func (c *Clerk) addRecord() error {
 	category := c.category()
-	draft := desk.Draft{Category: category.ID, Values: map[string]string{}}
+	draft := content.Draft{Category: category.ID, Values: map[string]string{}}
 	for _, f := range category.Fields {
 		if !c.sometimes("empty "+f.Name, 6) {
 			draft.Values[f.Name] = c.value(f)
@@ -194,7 +196,7 @@ func (c *Clerk) deleteRecord() error {
 	if !found {
 		return nil
 	}
-	_, err := c.Records.Delete(desk.RecordIn{ID: draft.ID, Base: draft.Base})
+	_, err := c.Records.Delete(content.RecordIn{ID: draft.ID, Base: draft.Base})
 	if err == nil {
 		c.gone = append(c.gone, draft.ID)
 	}
@@ -206,7 +208,7 @@ func (c *Clerk) restoreRecord() error {
 	if !found {
 		return nil
 	}
-	_, err := c.Records.Restore(desk.RestoreIn{ID: draft.ID, Base: draft.Base, N: 1 + c.Choose("revision", draft.Base)})
+	_, err := c.Records.Restore(content.RestoreIn{ID: draft.ID, Base: draft.Base, N: 1 + c.Choose("revision", draft.Base)})
 	return err
 }
 
@@ -215,11 +217,11 @@ func (c *Clerk) bringBack() error {
 	if !found {
 		return nil
 	}
-	view, err := c.Records.Open(desk.RecordIn{ID: id})
+	view, err := c.Records.Open(content.RecordIn{ID: id})
 	if err != nil {
 		return err
 	}
-	_, err = c.Records.Restore(desk.RestoreIn{ID: id, Base: view.Revision, N: 1 + c.Choose("revision", view.Revision)})
+	_, err = c.Records.Restore(content.RestoreIn{ID: id, Base: view.Revision, N: 1 + c.Choose("revision", view.Revision)})
 	return err
 }
 
@@ -234,7 +236,7 @@ func (c *Clerk) tick(off bool) error {
 	if id == "" {
 		return nil
 	}
-	_, err := c.Worklists.Tick(desk.TickIn{ID: id, Off: off})
+	_, err := c.Worklists.Tick(portal.TickIn{ID: id, Off: off})
 	return err
 }
 
@@ -243,18 +245,18 @@ func (c *Clerk) confirmRecord() error {
 	if id == "" {
 		return nil
 	}
-	_, err := c.Records.Confirm(desk.ConfirmIn{ID: id})
+	_, err := c.Records.Confirm(content.ConfirmIn{ID: id})
 	return err
 }
 
 func (c *Clerk) confirmCategory() error {
-	_, err := c.Records.Confirm(desk.ConfirmIn{Category: c.category().ID})
+	_, err := c.Records.Confirm(content.ConfirmIn{Category: c.category().ID})
 	return err
 }
 
 func (c *Clerk) setNotApplicable() error {
 	reasons := []string{"", "এ দপ্তরে প্রযোজ্য নয়", "……"}
-	_, err := c.Records.SetNotApplicable(desk.NotApplicableIn{Category: c.category().ID, Reason: reasons[c.Choose("reason", len(reasons))]})
+	_, err := c.Records.SetNotApplicable(content.NotApplicableIn{Category: c.category().ID, Reason: reasons[c.Choose("reason", len(reasons))]})
 	return err
 }
 
@@ -279,12 +281,12 @@ func (c *Clerk) dropDraft() error {
 
 func (c *Clerk) chooseDay() error {
 	days := []office.Date{"", "", "2020-10-04", "2020-09-20", "2020-10-06", "2021-07-05", "2019-01-01"}
-	_, err := c.Offices.SetDay(desk.DayIn{Day: string(days[c.Choose("day", len(days))])})
+	_, err := c.Offices.SetDay(officefile.DayIn{Day: string(days[c.Choose("day", len(days))])})
 	return err
 }
 
 func (c *Clerk) chooseActor() error {
 	names := []string{Actor, "রহিমা খাতুন", ""}
-	_, err := c.Offices.SetActor(desk.ActorIn{Name: names[c.Choose("actor", len(names))]})
+	_, err := c.Offices.SetActor(officefile.ActorIn{Name: names[c.Choose("actor", len(names))]})
 	return err
 }

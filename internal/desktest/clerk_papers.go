@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/office"
 )
 
@@ -34,7 +36,7 @@ func (c *Clerk) changeSettings() error {
 	case 6:
 		o.NameBN = "" // refused
 	}
-	_, err = c.Settings.Save(desk.SettingsIn{Office: o, Base: view.Revision})
+	_, err = c.Settings.Save(officefile.SettingsIn{Office: o, Base: view.Revision})
 	return err
 }
 
@@ -51,7 +53,7 @@ func with[V any](from map[string]V, key string, v V) map[string]V {
 
 func (c *Clerk) changeHolidays() error {
 	year := []int{2020, 2020, 2021, 2022}[c.Choose("year", 4)]
-	list, err := c.Settings.Holidays(desk.HolidaysIn{Year: year})
+	list, err := c.Holidays.List(duties.HolidaysIn{Year: year})
 	if err != nil {
 		return err
 	}
@@ -65,18 +67,18 @@ func (c *Clerk) changeHolidays() error {
 			Date: office.NewDate(year, 10, 1+c.Choose("holiday", 28)), NameBN: "ছুটি", Kind: kinds[c.Choose("kind", len(kinds))],
 		})
 	}
-	_, err = c.Settings.SaveHolidays(desk.HolidaysSave{Year: year, Base: list.Base, Rows: rows})
+	_, err = c.Holidays.Save(duties.HolidaysSave{Year: year, Base: list.Base, Rows: rows})
 	return err
 }
 
 func (c *Clerk) register() error {
 	c.papers++
 	days := 1 + c.Choose("days", 20)
-	in := desk.Intake{
+	in := duties.Intake{
 		Text: "পত্র", Received: []string{"2020-10-04", "2020-09-01", "2020-10-06", "কাল"}[c.Choose("received", 4)],
 		Issuer: "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া", Memo: fmt.Sprintf("০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-%d", 500+c.papers%20), Date: "2020-09-01",
 		Subject: "তথ্য হালনাগাদ", Days: &days, Scope: office.Scopes.All()[0],
-		Items: []desk.IntakeItem{{Mark: "ক", Text: "তথ্য", Category: c.category().ID}, {Mark: "খ", Text: "সভা করা"}},
+		Items: []duties.IntakeItem{{Mark: "ক", Text: "তথ্য", Category: c.category().ID}, {Mark: "খ", Text: "সভা করা"}},
 	}
 	_, err := c.Directives.Register(in)
 	return err
@@ -102,7 +104,7 @@ func (c *Clerk) tickTask() error {
 	if id == "" {
 		return nil
 	}
-	_, err := c.Directives.TickTask(desk.TaskIn{ID: id, Mark: "খ", Done: c.sometimes("done", 2)})
+	_, err := c.Directives.TickTask(duties.TaskIn{ID: id, Mark: "খ", Done: c.sometimes("done", 2)})
 	return err
 }
 
@@ -111,7 +113,7 @@ func (c *Clerk) closeDirective() error {
 	if id == "" {
 		return nil
 	}
-	_, err := c.Directives.Close(desk.CloseIn{ID: id, Memo: []string{"০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩০০", ""}[c.Choose("memo", 2)], Date: "2020-10-05"})
+	_, err := c.Directives.Close(duties.CloseIn{ID: id, Memo: []string{"০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩০০", ""}[c.Choose("memo", 2)], Date: "2020-10-05"})
 	return err
 }
 
@@ -120,26 +122,26 @@ func (c *Clerk) reopenDirective() error {
 	if id == "" {
 		return nil
 	}
-	_, err := c.Directives.Reopen(desk.DirectiveIn{ID: id})
+	_, err := c.Directives.Reopen(duties.DirectiveIn{ID: id})
 	return err
 }
 
 // draft is the draft of a letter that is kept.
-func (c *Clerk) draft() (desk.LetterView, bool) {
-	register, err := c.Letters.Register(desk.RegisterIn{})
+func (c *Clerk) draft() (letters.LetterView, bool) {
+	register, err := c.Letters.Register(letters.RegisterIn{})
 	if err != nil {
-		return desk.LetterView{}, false
+		return letters.LetterView{}, false
 	}
 	row, found := one(c, "draft", register.Drafts)
 	if !found {
-		return desk.LetterView{}, false
+		return letters.LetterView{}, false
 	}
-	view, err := c.Letters.Open(desk.LetterIn{ID: row.ID})
+	view, err := c.Letters.Open(letters.LetterIn{ID: row.ID})
 	return view, err == nil
 }
 
-func typedLetter(v desk.LetterView) desk.LetterDraft {
-	return desk.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method}
+func typedLetter(v letters.LetterView) letters.LetterDraft {
+	return letters.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method}
 }
 
 func (c *Clerk) keepLetter() error {
@@ -147,7 +149,7 @@ func (c *Clerk) keepLetter() error {
 	if !found || c.sometimes("another", 3) {
 		templates := []string{"order", "reply", "letter", "notice"}
 		var err error
-		if view, err = c.Letters.Compose(desk.ComposeIn{Template: templates[c.Choose("template", len(templates))], Another: true}); err != nil {
+		if view, err = c.Letters.Compose(letters.ComposeIn{Template: templates[c.Choose("template", len(templates))], Another: true}); err != nil {
 			return err
 		}
 	}
@@ -164,7 +166,7 @@ func (c *Clerk) discardLetter() error {
 	if !found {
 		return nil
 	}
-	_, err := c.Letters.Discard(desk.LetterIn{ID: view.ID})
+	_, err := c.Letters.Discard(letters.LetterIn{ID: view.ID})
 	if err == nil {
 		c.discarded = append(c.discarded, view.ID)
 	}
@@ -176,7 +178,7 @@ func (c *Clerk) restoreLetter() error {
 	if !found {
 		return nil
 	}
-	_, err := c.Letters.Restore(desk.LetterIn{ID: id})
+	_, err := c.Letters.Restore(letters.LetterIn{ID: id})
 	return err
 }
 

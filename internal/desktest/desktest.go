@@ -10,6 +10,12 @@ import (
 	"time"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/handover"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/store"
 )
 
@@ -23,19 +29,20 @@ type Desk struct {
 	Dir  string // the data folder
 	Path string // the office file that is verified when the test ends; "" = none is
 
-	Offices    *desk.Offices
+	Offices    *officefile.Offices
 	Acts       *desk.Acts
-	Boards     *desk.Boards
-	Records    *desk.Records
-	Finder     *desk.Finder
-	Directives *desk.Directives
-	Letters    *desk.Letters
-	Charters   *desk.Charters
-	Prints     *desk.Prints
-	Bundles    *desk.Bundles
+	Boards     *duties.Boards
+	Records    *content.Records
+	Finder     *content.Finder
+	Directives *duties.Directives
+	Letters    *letters.Letters
+	Charters   *letters.Charters
+	Prints     *letters.Prints
+	Bundles    *handover.Bundles
 	Jobs       *desk.Jobs
-	Settings   *desk.Settings
-	Worklists  *desk.Worklists
+	Settings   *officefile.Settings
+	Holidays   *duties.Holidays
+	Worklists  *portal.Worklists
 
 	Clock   *Clock
 	Dialogs *Dialogs
@@ -71,8 +78,8 @@ func New(t testing.TB, change ...func(*desk.Env)) *Desk {
 }
 
 // Office is what a first start would type for the sample's office.
-func Office() desk.NewOffice {
-	return desk.NewOffice{
+func Office() officefile.NewOffice {
+	return officefile.NewOffice{
 		Kind: "upazila_uno", NameBN: "উপজেলা নির্বাহী অফিসারের কার্যালয়", NameEN: "Office of the Upazila Nirbahi Officer",
 		PlaceBN: "গড়াইপুর, কুষ্টিয়া", Website: "https://goraipur.kushtia.gov.bd", FileCode: "০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০", NextSerial: 316,
 		SuperiorBN: "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া", SuperiorHead: "জেলা প্রশাসক", Signatory: "মোঃ রাশেদুল ইসলাম",
@@ -99,33 +106,35 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 // bind makes the desk and gives each of its nouns its place.
 func (d *Desk) bind() {
 	d.Desk = desk.New(d.Env)
-	for _, bound := range d.Bound() {
+	for _, bound := range Bound(d.Desk) {
 		switch bound := bound.(type) {
-		case *desk.Offices:
+		case *officefile.Offices:
 			d.Offices = bound
 		case *desk.Acts:
 			d.Acts = bound
-		case *desk.Boards:
+		case *duties.Boards:
 			d.Boards = bound
-		case *desk.Records:
+		case *content.Records:
 			d.Records = bound
-		case *desk.Finder:
+		case *content.Finder:
 			d.Finder = bound
-		case *desk.Directives:
+		case *duties.Directives:
 			d.Directives = bound
-		case *desk.Letters:
+		case *letters.Letters:
 			d.Letters = bound
-		case *desk.Charters:
+		case *letters.Charters:
 			d.Charters = bound
-		case *desk.Prints:
+		case *letters.Prints:
 			d.Prints = bound
-		case *desk.Bundles:
+		case *handover.Bundles:
 			d.Bundles = bound
 		case *desk.Jobs:
 			d.Jobs = bound
-		case *desk.Settings:
+		case *officefile.Settings:
 			d.Settings = bound
-		case *desk.Worklists:
+		case *duties.Holidays:
+			d.Holidays = bound
+		case *portal.Worklists:
 			d.Worklists = bound
 		default:
 			panic(fmt.Sprintf("desktest knows no %T", bound))
@@ -193,7 +202,7 @@ var madeSample = sync.OnceValues(func() ([]byte, error) {
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "sample.batayan")
 	d := desk.New(desk.Env{Now: NewClock().Now, NewID: counted(), User: Actor})
-	if err := d.Files().InitSample(path); err != nil {
+	if err := FilesOf(d).InitSample(path); err != nil {
 		return nil, err
 	}
 	if err := d.Close(); err != nil {

@@ -78,7 +78,7 @@ func tables(blocks []typeset.Block) []typeset.Table {
 // sample is the sample office.
 func sample(t testing.TB) exchange.File {
 	t.Helper()
-	f, err := os.Open("../desk/sample/sample_office.json")
+	f, err := os.Open("../desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ import (
 
 func sampleOffice(t testing.TB) []byte {
 	t.Helper()
-	data, err := os.ReadFile("../desk/sample/sample_office.json")
+	data, err := os.ReadFile("../desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

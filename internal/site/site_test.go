@@ -19,7 +19,7 @@ import (
 
 func sample(t testing.TB) site.Input {
 	t.Helper()
-	f, err := os.Open("../desk/sample/sample_office.json")
+	f, err := os.Open("../desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,7 @@ var styles = []struct {
 // sampleWords are the distinct words of the sample office, sorted.
 func sampleWords(t testing.TB) []string {
 	t.Helper()
-	data, err := os.ReadFile("../desk/sample/sample_office.json")
+	data, err := os.ReadFile("../desk/officefile/sample/sample_office.json")
 	if err != nil {
 		t.Fatal(err)
 	}

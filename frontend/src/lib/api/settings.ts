@@ -1,5 +1,5 @@
 /** The office's own particulars, and the holidays. */
-import { Settings as bound } from '$wails/go/bound';
+import { Holidays as days, Settings as bound } from '$wails/go/bound';
 import { call } from './call';
 import type { Holiday, HolidayList, HolidaysSaved, Office, Preview, SettingsSaved, SettingsView } from './types';
 
@@ -8,6 +8,6 @@ export const settings = {
   save: (office: Office, base: number): Promise<SettingsSaved> => call(() => bound.Save({ office, base })),
   /** A letter printed with the office as typed; nothing is stored. */
   preview: (office: Office, base: number): Promise<Preview> => call(() => bound.Preview({ office, base })),
-  holidays: (year: number): Promise<HolidayList> => call(() => bound.Holidays({ year })),
-  saveHolidays: (year: number, base: number, rows: Holiday[]): Promise<HolidaysSaved> => call(() => bound.SaveHolidays({ year, base, rows })),
+  holidays: (year: number): Promise<HolidayList> => call(() => days.List({ year })),
+  saveHolidays: (year: number, base: number, rows: Holiday[]): Promise<HolidaysSaved> => call(() => days.Save({ year, base, rows })),
 };

@@ -1,6 +1,0 @@
-//go:build bindings
-
-package main
-
-// bindingsBuild: this program only writes the front end's bindings and ends.
-const bindingsBuild = true

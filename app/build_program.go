@@ -1,6 +1,0 @@
-//go:build !bindings
-
-package main
-
-// bindingsBuild: this is the program itself, not the writer of bindings.
-const bindingsBuild = false

@@ -1,0 +1,41 @@
+package system
+
+import (
+	"slices"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/handover"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/portal"
+)
+
+type (
+	duty   = duties.Commands
+	paper  = letters.Commands
+	parcel = handover.Commands
+)
+
+// Rooms are the verbs that take paths, of all rooms of a desk: what commands and the program's start call.
+type Rooms struct {
+	*officefile.Files
+	*duty
+	*paper
+	*parcel
+}
+
+// RoomsOf are the rooms of a desk, each handed what it needs of another.
+func RoomsOf(d *desk.Desk) Rooms {
+	carried := handover.For(d, letters.Printed)
+	return Rooms{officefile.For(d, carried.Init), duties.For(d), letters.For(d), carried}
+}
+
+// Bound are the structs whose exported methods the page may call.
+func Bound(d *desk.Desk) []any {
+	return slices.Concat(
+		d.Bound(), officefile.Bound(d, RoomsOf(d).Files, letters.Specimen), content.Bound(d), duties.Bound(d), letters.Bound(d), portal.Bound(d),
+		handover.Bound(d, letters.Printed),
+	)
+}

@@ -1,0 +1,126 @@
+package window
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"testing"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+func TestWindowTakesOnlyItsOwnArguments(t *testing.T) {
+	for _, row := range []struct {
+		args   string
+		window bool
+		want   Place
+	}{
+		{"", true, Place{}},
+		{"--data a.batayan", true, Place{data: "a.batayan"}},
+		{"--data=a.batayan --as=Rahim", true, Place{data: "a.batayan", actor: "Rahim"}},
+		{"office.BATAYAN", true, Place{data: "office.BATAYAN"}}, // a double click
+		{"--data", false, Place{}},
+		{"--data=", false, Place{}},
+		{"--data a.batayan status", false, Place{}},
+		{"status --on 2020-10-05", false, Place{}},
+		{"--version", false, Place{}},
+		{"--help", false, Place{}},
+		{"-assetdir x", false, Place{}},
+		{"-devserver localhost:1", false, Place{}},
+	} {
+		got, window := Args(strings.Fields(row.args))
+		if window != row.window || got != row.want {
+			t.Errorf("%q: got %+v, %v; want %+v, %v", row.args, got, window, row.want, row.window)
+		}
+	}
+}
+
+func TestEveryAnswerCarriesThePolicy(t *testing.T) {
+	served := func(w http.ResponseWriter, r *http.Request) { _, _ = w.Write([]byte("served")) }
+	o := assets(served)
+	handler := o.Middleware(o.Handler)
+	for _, row := range []struct {
+		method, path string
+		status       int
+	}{
+		{"GET", "/documents/x.pdf", http.StatusOK},
+		{"GET", "/attachments/ab12", http.StatusOK},
+		{"POST", "/documents/x.pdf", http.StatusMethodNotAllowed},
+		{"GET", "/documents", http.StatusNotFound},
+		{"GET", "/office.batayan", http.StatusNotFound},
+		{"GET", "/../documents/x.pdf", http.StatusNotFound},
+	} {
+		answer := httptest.NewRecorder()
+		handler.ServeHTTP(answer, httptest.NewRequest(row.method, row.path, nil))
+		if answer.Code != row.status {
+			t.Errorf("%s %s: status %d, want %d", row.method, row.path, answer.Code, row.status)
+		}
+		policy := answer.Header().Get("Content-Security-Policy")
+		for _, part := range []string{"default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'"} {
+			if !strings.Contains(policy, part) {
+				t.Errorf("%s %s: the policy lacks %s", row.method, row.path, part)
+			}
+		}
+		if strings.Contains(policy, "unsafe") || strings.Contains(policy, "http") {
+			t.Errorf("%s %s: the policy is not strict: %s", row.method, row.path, policy)
+		}
+		if answer.Header().Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s %s: no nosniff", row.method, row.path)
+		}
+	}
+}
+
+// An empty string would count as success, and an object would arrive as "[object Object]".
+func TestEveryErrorReachesThePageAsJSONText(t *testing.T) {
+	for _, err := range []error{
+		office.Problem{Code: "office.none"},
+		office.Problems{{Code: "office.none"}, {Code: "job.unknown"}},
+		errors.Join(errors.New("while saving"), office.Problem{Code: "office.none"}),
+		errors.New("open /home/clerk/secret: denied"),
+		errors.New(""),
+	} {
+		text, isText := formatError(err).(string)
+		if !isText || text == "" {
+			t.Fatalf("%v: not a non-empty string", err)
+		}
+		var crossed struct{ Problems []office.Worded }
+		if err := json.Unmarshal([]byte(text), &crossed); err != nil || len(crossed.Problems) == 0 || crossed.Problems[0].Code == "" {
+			t.Errorf("%v: %s", err, text)
+		}
+		if strings.Contains(text, "secret") {
+			t.Errorf("the text of a bug reached the page: %s", text)
+		}
+	}
+}
+
+func TestDialogsBeforeTheWindowAnswerAnError(t *testing.T) {
+	asks := deskDialogs{page: &page{}, ask: nativeDialogs{}}
+	if _, err := asks.OpenFile("office"); !errors.Is(err, errNoWindow) {
+		t.Errorf("got %v", err)
+	}
+	(&page{}).emit(desk.Job{}) // and news of a job are nobody's yet
+}
+
+func TestWindowOpensAsItWasLeftUnlessThatMakesNoSense(t *testing.T) {
+	dir := t.TempDir()
+	if got := readGeometry(dir); got != firstGeometry {
+		t.Errorf("at first: %+v", got)
+	}
+	left := geometry{Width: 1600, Height: 900, Maximised: true}
+	left.keep(dir)
+	if got := readGeometry(dir); got != left {
+		t.Errorf("got %+v, want %+v", got, left)
+	}
+	for _, text := range []string{"", "{", `{"width":10,"height":10}`, `{"width":999999,"height":768}`, `{"width":-1}`} {
+		if err := os.WriteFile(geometryPath(dir), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := readGeometry(dir); got != firstGeometry {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}

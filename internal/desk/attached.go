@@ -1,0 +1,143 @@
+package desk
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/disk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// maxAttachment bounds one attached file, in bytes.
+const maxAttachment = 32 << 20
+
+// attachable are the types of files that records may carry, by what their bytes say.
+var attachable = map[string]bool{"application/pdf": true, "image/png": true, "image/jpeg": true}
+
+// ChosenFile asks for a file; its name is "" where the dialog was closed.
+func (d *Desk) ChosenFile() (a office.Attachment, data []byte, err error) {
+	path, err := d.Env.Dialogs.OpenFile("attachment")
+	if err != nil || path == "" {
+		return a, nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return a, nil, disk.Reading(path, err)
+	}
+	defer f.Close()
+	if data, err = ReadAll(f, maxAttachment); err != nil {
+		return a, nil, disk.Reading(path, err)
+	}
+	return attachment(bangla.Normalise(filepath.Base(path)), data)
+}
+
+// attachment looks at a file's bytes, not its name, and says what it is.
+func attachment(name string, data []byte) (office.Attachment, []byte, error) {
+	if len(data) == 0 {
+		return office.Attachment{}, nil, office.Problem{Code: "file.empty", Args: office.Args{"name": name}}
+	}
+	mediaType, _, err := mime.ParseMediaType(http.DetectContentType(data))
+	if err != nil || !attachable[mediaType] {
+		return office.Attachment{}, nil, office.Problem{Code: "file.type", Args: office.Args{"name": name}}
+	}
+	if mediaType == "image/jpeg" {
+		data = withoutCameraData(data)
+	}
+	return office.Attachment{Name: strings.TrimSpace(name), MediaType: mediaType}, data, nil
+}
+
+// StoredFiles are the files that a draft names, as far as its word can be taken: their bytes must be in the
+// office file, and their size is that of the bytes. They count as named from now on. The problem is
+// file.absent.
+func StoredFiles(tx *store.Tx, given []office.Attachment) ([]office.Attachment, error) {
+	files := make([]office.Attachment, 0, len(given))
+	for _, a := range given {
+		name := fileName(a.Name)
+		size, err := tx.AttachmentSize(a.SHA256)
+		if errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrKey) {
+			return nil, office.Problem{Code: "file.absent", Args: office.Args{"name": name}}
+		}
+		if err != nil {
+			return nil, err
+		}
+		a.Size, a.Name = size, name
+		files = append(files, a)
+	}
+	return files, NowNamed(tx, files)
+}
+
+// maxFileName is the longest name of a file that is kept, in letters.
+const maxFileName = 120
+
+// fileName is what of a name names a file, on any system and in exchange files; never empty.
+func fileName(given string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, bangla.Normalise(given))
+	name = strings.TrimSpace(name[strings.LastIndexAny(name, `/\`)+1:])
+	if bangla.Shorten(name, maxFileName) != name {
+		ext := filepath.Ext(name)
+		if len(ext) > 8 {
+			ext = ""
+		}
+		name = cmp.Or(bangla.Shorten(strings.TrimSuffix(name, ext), maxFileName-8), "file") + ext
+	}
+	if strings.Trim(name, ".") == "" {
+		return "file"
+	}
+	return name
+}
+
+// withoutCameraData drops the APP1 to APP13 segments and comments of a JPEG, in which cameras write place
+// and owner; bytes that are not laid out as a JPEG come back as they are.
+//
+// Source: ITU-T T.81 annex B; internal/desk/README.md › Photographs.
+func withoutCameraData(data []byte) []byte {
+	const start, scan, comment = 0xD8, 0xDA, 0xFE
+	if len(data) < 4 || data[0] != 0xFF || data[1] != start {
+		return data
+	}
+	out := append([]byte(nil), data[:2]...)
+	for at := 2; at+4 <= len(data); {
+		if data[at] != 0xFF {
+			return data
+		}
+		marker := data[at+1]
+		if marker == scan {
+			return append(out, data[at:]...)
+		}
+		length := int(data[at+2])<<8 | int(data[at+3])
+		if length < 2 || at+2+length > len(data) {
+			return data
+		}
+		if !(marker >= 0xE1 && marker <= 0xED || marker == comment) {
+			out = append(out, data[at:at+2+length]...)
+		}
+		at += 2 + length
+	}
+	return data
+}
+
+// ReadAll reads at most limit bytes; more is the problem file.too_large.
+func ReadAll(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, office.Problem{Code: "file.too_large", Args: office.Args{"mb": int(limit >> 20)}}
+	}
+	return data, nil
+}

@@ -1,0 +1,23 @@
+package content
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/store"
+)
+
+// Attach asks for a file and stores its bytes; the draft that names it makes it part of a record or letter when
+// it is saved. What nothing names by the next opening is taken away again. A picture loses what its camera
+// wrote into it beside the picture.
+func (s *Records) Attach(in AttachIn) (attached Attached, err error) {
+	defer s.d.Recovered(&err)
+	a, data, err := s.d.ChosenFile()
+	if err != nil || a.Name == "" {
+		return Attached{}, err
+	}
+	a.Field = in.Field
+	err = s.d.Write(func(tx *store.Tx) error {
+		a.SHA256, a.Size, err = desk.PutUnnamed(tx, data)
+		return err
+	})
+	return Attached{Chosen: err == nil, File: s.d.AttachmentRow(a)}, err
+}

@@ -1,0 +1,22 @@
+package content_test
+
+import (
+	"testing"
+
+	"batayandesk/internal/desktest"
+)
+
+// What tests of all rooms do and ask.
+var (
+	asJSON  = desktest.JSON
+	bundled = desktest.Bundled
+	draftOf = desktest.DraftOf
+	notice  = desktest.Notice
+	refused = desktest.Refused
+	rows    = desktest.Rows
+)
+
+const seedDirective = desktest.SeedDirective
+
+// ok is the answer of a verb that must not be refused.
+func ok[T any](answer T, err error) func(testing.TB) T { return desktest.OK(answer, err) }

@@ -1,0 +1,205 @@
+package content
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// TableIn asks for rows From … From+Count of a category, filtered by words and sorted by a column
+// ("" is the category's own order).
+type TableIn struct {
+	Category   string `json:"category"`
+	Filter     string `json:"filter"`
+	Sort       string `json:"sort"`
+	Descending bool   `json:"descending"`
+	From       int    `json:"from"`
+	Count      int    `json:"count"`
+}
+
+// Table is one window of a category's records, ready to show.
+type Table struct {
+	Category      string                `json:"category"`
+	Label         string                `json:"label"`
+	Clause        string                `json:"clause"`
+	Single        bool                  `json:"single"`
+	Columns       []TableColumn         `json:"columns"`
+	Rows          []TableRow            `json:"rows"`
+	From          int                   `json:"from"`
+	Shown         int                   `json:"shown"` // rows that pass the filter
+	Total         int                   `json:"total"`
+	State         office.State          `json:"state"`
+	StateText     string                `json:"state_text"`
+	Reasons       []desk.ReasonRow      `json:"reasons"`
+	More          int                   `json:"more"` // reasons that are not listed
+	MayNotApply   bool                  `json:"may_not_apply"`
+	NotApplicable *office.NotApplicable `json:"not_applicable"`
+	ConfirmedText string                `json:"confirmed_text"`
+}
+
+// TableColumn is one column; Kind is the field's kind.
+type TableColumn struct {
+	Field string `json:"field"`
+	Label string `json:"label"`
+	Kind  string `json:"kind"`
+}
+
+// TableRow is one record; Cells stand in the order of the columns.
+type TableRow struct {
+	ID       string      `json:"id"`
+	Title    string      `json:"title"`
+	Cells    []TableCell `json:"cells"`
+	Portal   string      `json:"portal"` // new, changed, on or archive
+	Problems int         `json:"problems"`
+	Draft    bool        `json:"draft"` // unsaved typing is kept
+}
+
+// TableCell is a value as shown; Problem says what keeps the item from done, "" if nothing.
+type TableCell struct {
+	Text    string `json:"text"`
+	Problem string `json:"problem"`
+}
+
+// RecordIn names a record; Base is the revision the caller saw.
+type RecordIn struct {
+	ID   string `json:"id"`
+	Base int    `json:"base"`
+}
+
+// RecordView is one record open in its form. Values are canonical, except that a kept draft's are as typed.
+type RecordView struct {
+	ID            string               `json:"id"` // "" for one that was never saved
+	Category      string               `json:"category"`
+	Title         string               `json:"title"`
+	Revision      int                  `json:"revision"`
+	Values        map[string]string    `json:"values"`
+	Attachments   []desk.AttachmentRow `json:"attachments"`
+	Findings      []Finding            `json:"findings"`
+	Derived       map[string]string    `json:"derived"` // shown in an empty field: what it prints as
+	DraftKey      string               `json:"draft_key"`
+	DraftKept     bool                 `json:"draft_kept"` // Values are unsaved typing brought back
+	UpdatedText   string               `json:"updated_text"`
+	ConfirmedText string               `json:"confirmed_text"`
+	PortalText    string               `json:"portal_text"`
+	Portal        string               `json:"portal"`
+	Revisions     int                  `json:"revisions"`
+	Deleted       bool                 `json:"deleted"` // it is only in the history any more
+}
+
+// Finding is a sentence beside a field. Severity: error (cannot be saved), incomplete (not done without it),
+// warning (may stay).
+type Finding struct {
+	Field    string `json:"field"`
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	Text     string `json:"text"`
+	Todo     string `json:"todo"`
+}
+
+// Draft is a form as typed. ID "" makes a new record; DraftKey is the RecordView's.
+type Draft struct {
+	ID          string               `json:"id"`
+	Category    string               `json:"category"`
+	Base        int                  `json:"base"`
+	Values      map[string]string    `json:"values"`
+	Attachments []desk.AttachmentRow `json:"attachments"`
+	DraftKey    string               `json:"draft_key"`
+}
+
+// Checked is what a draft would be if saved.
+type Checked struct {
+	Values   map[string]string `json:"values"` // canonical where they can be read
+	Findings []Finding         `json:"findings"`
+	Derived  map[string]string `json:"derived"`
+}
+
+// Saved answers every change of a record.
+type Saved struct {
+	Record   *RecordView  `json:"record"` // null after a delete
+	Category string       `json:"category"`
+	State    office.State `json:"state"`
+	Text     string       `json:"text"` // what was done, for the toast
+	Nav      desk.Nav     `json:"nav"`
+}
+
+// RevisionRow is one line of a record's history.
+type RevisionRow struct {
+	N       int           `json:"n"`
+	When    string        `json:"when"`
+	Who     string        `json:"who"`
+	Why     string        `json:"why"`
+	Current bool          `json:"current"`
+	Changes []FieldChange `json:"changes"`
+}
+
+// FieldChange is one field before and after.
+type FieldChange struct {
+	Label  string `json:"label"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
+
+// History is a record's revisions, newest first.
+type History struct {
+	ID   string        `json:"id"`
+	Rows []RevisionRow `json:"rows"`
+}
+
+// RestoreIn brings revision N back as a new one on top of Base.
+type RestoreIn struct {
+	ID   string `json:"id"`
+	N    int    `json:"n"`
+	Base int    `json:"base"`
+}
+
+// ConfirmIn says "checked today, still right" of a record, or of the whole category with ID "".
+type ConfirmIn struct {
+	Category string `json:"category"`
+	ID       string `json:"id"`
+}
+
+// NotApplicableIn gives the reason; "" takes it back.
+type NotApplicableIn struct {
+	Category string `json:"category"`
+	Reason   string `json:"reason"`
+}
+
+// AttachIn asks for a file to add to a field of a draft.
+type AttachIn struct {
+	Category string `json:"category"`
+	Field    string `json:"field"`
+}
+
+// Attached is the file chosen; Chosen is false where the dialog was closed.
+type Attached struct {
+	Chosen bool               `json:"chosen"`
+	File   desk.AttachmentRow `json:"file"`
+}
+
+// OptionsIn asks for what an officer field can refer to.
+type OptionsIn struct {
+	Category string `json:"category"`
+	Field    string `json:"field"`
+	Filter   string `json:"filter"`
+}
+
+// FindIn is a search over everything.
+type FindIn struct {
+	Query string `json:"query"`
+	Limit int    `json:"limit"`
+}
+
+// Found answers a search; Query is the one it answers, so that late answers can be dropped.
+type Found struct {
+	Query string `json:"query"`
+	Hits  []Hit  `json:"hits"`
+}
+
+// Hit is one thing found.
+type Hit struct {
+	Kind     string `json:"kind"` // record, directive, letter
+	ID       string `json:"id"`
+	Category string `json:"category"`
+	Place    string `json:"place"`
+	Title    string `json:"title"`
+	Detail   string `json:"detail"`
+}

@@ -1,0 +1,66 @@
+package content
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// History is a record's revisions, newest first, each with the fields that it changed.
+func (s *Records) History(in RecordIn) (history History, err error) {
+	defer s.d.Recovered(&err)
+	history = History{ID: in.ID, Rows: []RevisionRow{}}
+	err = look(s.d, func(w *work) error {
+		revisions, err := w.Tx.Revisions(office.SubjectRecord, in.ID)
+		if err != nil {
+			return err
+		}
+		var before office.Record
+		for i, revision := range revisions {
+			r, err := desk.RecordOf(revision)
+			if err != nil {
+				return err
+			}
+			row := RevisionRow{
+				N: revision.N, When: s.d.WhenText(revision), Who: revision.Actor, Why: s.d.Say("why."+string(revision.Reason), nil),
+				Current: i == len(revisions)-1, Changes: w.changes(before, r),
+			}
+			history.Rows = append([]RevisionRow{row}, history.Rows...)
+			before = r
+		}
+		return nil
+	})
+	return history, err
+}
+
+// changes are the fields in which two states of a record differ, as they are read.
+func (w *work) changes(before, after office.Record) []FieldChange {
+	changes := []FieldChange{}
+	category, known := w.Catalog.Category(after.Category)
+	if !known {
+		return changes
+	}
+	lang := w.Desk.Lang()
+	for _, f := range category.Fields {
+		was, now := before.Values[f.Name], after.Values[f.Name]
+		if was != now {
+			changes = append(changes, FieldChange{f.Label.In(lang), w.Display(category, f.Name, was), w.Display(category, f.Name, now)})
+		}
+	}
+	names := func(r office.Record) string {
+		text := ""
+		for i, a := range r.Attachments {
+			if i > 0 {
+				text += ", "
+			}
+			text += a.Name
+		}
+		return text
+	}
+	if was, now := names(before), names(after); was != now {
+		changes = append(changes, FieldChange{w.Desk.Say("record.files", nil), was, now})
+	}
+	if before.ConfirmedOn != after.ConfirmedOn && before.Revision > 0 {
+		changes = append(changes, FieldChange{w.Desk.Say("record.confirmed", nil), before.ConfirmedOn.Text(lang), after.ConfirmedOn.Text(lang)})
+	}
+	return changes
+}

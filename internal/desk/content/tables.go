@@ -1,0 +1,180 @@
+package content
+
+import (
+	"strings"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Table is one window of a category's records.
+func (s *Records) Table(in TableIn) (table Table, err error) {
+	defer s.d.Recovered(&err)
+	err = look(s.d, func(w *work) error {
+		category, err := w.Category(in.Category)
+		if err != nil {
+			return err
+		}
+		table, err = w.table(category, in)
+		return err
+	})
+	return table, err
+}
+
+func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
+	lang, standing, state := w.Desk.Lang(), w.Book.Standing(category.ID), w.Book.Content().States[category.ID]
+	t := Table{
+		Category: category.ID, Label: category.LabelIn(w.Day.FiscalYear()).In(lang), Clause: category.Clause, Single: category.Shape == catalog.Single,
+		Columns: []TableColumn{}, Rows: []TableRow{}, From: max(in.From, 0), Total: w.Book.Count(category.ID), State: standing.State,
+		StateText: desk.StateText(standing.State, lang), Reasons: w.Desk.ReasonRows(standing.FirstReasons(desk.MaxReasons)), More: max(standing.ReasonCount()-desk.MaxReasons, 0), MayNotApply: category.MayNotApply,
+		NotApplicable: state.NotApplicable,
+	}
+	if standing.Confirmed.Valid() {
+		t.ConfirmedText = w.Desk.Say("record.confirmed_on", office.Args{"day": standing.Confirmed})
+	}
+	for _, name := range category.Columns {
+		f, _ := category.Field(name)
+		t.Columns = append(t.Columns, TableColumn{name, f.Label.In(lang), string(f.Kind)})
+	}
+	look := compliance.Look{Filter: in.Filter, From: t.From, Count: min(max(in.Count, 0), desk.MaxRows)}
+	look.Field, look.Descending = in.Sort, in.Descending
+	if in.Filter == "" {
+		w.Book.Warm(category.ID)
+	}
+	rows, shown := w.Book.Rows(category.ID, look)
+	t.Shown = shown
+	for _, found := range rows {
+		row, err := w.row(category, found)
+		if err != nil {
+			return t, err
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t, nil
+}
+
+func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow, error) {
+	r, env := found.Record, w.Book.Env(category.ID)
+	effective := category.Effective(r, env)
+	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal}
+	problems := map[string]string{}
+	for _, f := range category.Findings(r, env) {
+		if f.Weight != catalog.Warning {
+			row.Problems++
+			if problems[f.Field] == "" {
+				problems[f.Field] = f.In(w.Desk.Lang())
+			}
+		}
+	}
+	for _, name := range category.Columns {
+		row.Cells = append(row.Cells, TableCell{w.Display(category, name, effective[name]), problems[name]})
+	}
+	kept, err := desk.TypingOf[Draft](w.Tx, desk.KeyTypedRecord+r.ID)
+	row.Draft = kept != nil
+	return row, err
+}
+
+// Confirm says that a record, or every record of a category, was checked today and is still right.
+func (s *Records) Confirm(in ConfirmIn) (saved Saved, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Write(func(tx *store.Tx) error {
+		change, err := s.d.Stamp(tx, office.Confirmed)
+		if err != nil {
+			return err
+		}
+		if in.ID != "" {
+			r, err := tx.Record(in.ID)
+			if err != nil {
+				return err
+			}
+			if category, known := s.d.Env.Catalog.Category(r.Category); known && category.Shape == catalog.Single {
+				// One sheet is its category: its confirmation is what the rule looks at.
+				state, err := tx.CategoryState(r.Category)
+				if err != nil {
+					return err
+				}
+				state.Category, state.ConfirmedOn = r.Category, change.Day
+				if _, err := tx.SaveCategoryState(state, state.Revision, change); err != nil {
+					return err
+				}
+			}
+			r.ConfirmedOn = change.Day
+			if _, err := tx.SaveRecord(r, r.Revision, change); err != nil {
+				return err
+			}
+			saved, err = savedAnswer(s.d, tx, r.Category, r.ID)
+			return err
+		}
+		o, _, err := tx.Office()
+		if err != nil {
+			return err
+		}
+		category, known := s.d.CatalogOf(o).Category(in.Category)
+		if !known {
+			return office.Problem{Code: "record.category", Args: office.Args{"id": in.Category}}
+		}
+		state, err := tx.CategoryState(category.ID)
+		if err != nil {
+			return err
+		}
+		state.Category, state.ConfirmedOn = category.ID, change.Day
+		if saved, err = s.saveState(tx, state, change); err == nil {
+			saved.Text = s.d.Say("did.confirmed_all", nil)
+		}
+		return err
+	})
+	return saved, err
+}
+
+// SetNotApplicable says with a reason that a category has no content, or takes that back.
+func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) {
+	defer s.d.Recovered(&err)
+	reason := bangla.Normalise(in.Reason)
+	err = act(s.d, func(w *work) error {
+		category, err := w.Category(in.Category)
+		if err != nil {
+			return err
+		}
+		if reason != "" && (!category.MayNotApply || w.Book.Count(category.ID) > 0) {
+			return office.Problem{Code: "record.must_apply", Field: "reason"}
+		}
+		if reason != "" && bangla.IsFiller(reason) {
+			return office.Problem{Code: "office.needed", Field: "reason"}
+		}
+		change, err := s.d.Stamp(w.Tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		state, err := w.Tx.CategoryState(category.ID)
+		if err != nil {
+			return err
+		}
+		state.Category, state.NotApplicable = category.ID, nil
+		if reason != "" {
+			state.NotApplicable = &office.NotApplicable{ReasonBN: reason, SetOn: change.Day, SetBy: change.Actor}
+		}
+		if saved, err = s.saveState(w.Tx, state, change); err == nil {
+			saved.Text = s.d.Say("did.state", nil)
+		}
+		return err
+	})
+	return saved, err
+}
+
+func (s *Records) saveState(tx *store.Tx, state office.CategoryState, change office.Change) (Saved, error) {
+	ps := state.Check(s.d.Known()).InForm()
+	for i := range ps {
+		ps[i].Field = strings.TrimSuffix(strings.TrimPrefix(ps[i].Field, "not_applicable."), "_bn")
+	}
+	if err := ps.Err(); err != nil {
+		return Saved{}, err
+	}
+	if _, err := tx.SaveCategoryState(state, state.Revision, change); err != nil {
+		return Saved{}, err
+	}
+	return savedAnswer(s.d, tx, state.Category, "")
+}

@@ -1,0 +1,208 @@
+package duties
+
+import (
+	"batayandesk/internal/compliance"
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// Boards shows every item of a directive with its state, and why.
+type Boards struct{ d *desk.Desk }
+
+// Board is the office's standing on the session's day.
+func (s *Boards) Board(in BoardIn) (board Board, err error) {
+	defer s.d.Recovered(&err)
+	err = look(s.d, func(w *work) error {
+		board, err = w.board(in.Directive)
+		return err
+	})
+	return board, err
+}
+
+func (w *work) board(id string) (Board, error) {
+	b := Board{
+		On: w.Day, OnText: w.Day.Text(w.Desk.Lang()), Items: []BoardItem{}, Others: []BoardItem{}, Directives: []DirectiveRef{},
+		Warnings: w.Desk.ReasonRows(compliance.Warnings(w.Book.Content(), w.Book.Standings(), desk.MaxReasons)),
+	}
+	for _, dir := range w.Directives {
+		b.Directives = append(b.Directives, DirectiveRef{dir.ID, dir.Memo, dir.SubjectBN, dir.Answer == nil})
+	}
+	var shown []office.Directive
+	if dir, found := w.Pick(id); found {
+		shown = append(shown, dir)
+		card := w.card(dir)
+		b.Directive = &card
+		b.Items = w.boardItems(dir)
+	}
+	for _, s := range compliance.Others(w.Book.Standings(), shown) {
+		b.Others = append(b.Others, w.categoryItem(s))
+	}
+	var err error
+	if b.Recent, err = w.recent(6); err != nil {
+		return b, err
+	}
+	if b.Nav, err = w.Nav(); err != nil {
+		return b, err
+	}
+	b.Next = w.nextSteps(b.Nav)
+	return b, nil
+}
+
+// card is a directive's head: who, what, until when.
+func (w *work) card(dir office.Directive) DirectiveCard {
+	standing := compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
+	_, notes := w.Due(dir.ReceivedOn, dir.Days, dir.Deadline)
+	card := DirectiveCard{
+		ID: dir.ID, Issuer: dir.ReceivedFrom, Memo: dir.Memo, Date: dir.Date, DateText: dir.Date.Text(w.Desk.Lang()), Subject: dir.SubjectBN,
+		Received: dir.ReceivedOn, ReceivedText: dir.ReceivedOn.Text(w.Desk.Lang()), DaysText: w.Desk.DaysText(dir.Days),
+		Due: standing.Due, DueText: w.Desk.DueText(standing.Due), WorkingDaysLeft: standing.WorkingDaysLeft, Late: standing.Late,
+		Done: standing.Done, Total: standing.Total, Scope: dir.Scope, WhyDue: w.Desk.SkipRows(standing.Why), Notes: notes,
+	}
+	if a := standing.Answered; a != nil {
+		card.Answer = &AnswerRow{a.Memo, a.Date, a.Date.Text(w.Desk.Lang()), a.Letter}
+	}
+	card.LeftText = leftText(w.Desk, standing)
+	return card
+}
+
+// leftText says how long there is still time: "আর ৩ কর্মদিবস".
+func leftText(d *desk.Desk, s compliance.DirectiveStanding) string {
+	switch {
+	case s.Answered != nil:
+		return d.Say("due.answered", nil)
+	case s.WorkingDaysLeft == nil:
+		return d.Say("due.unknown", nil)
+	case s.Late:
+		return d.Say("due.late", office.Args{"days": -*s.WorkingDaysLeft})
+	case *s.WorkingDaysLeft == 0:
+		return d.Say("due.today", nil)
+	}
+	return d.Say("due.left", office.Args{"days": *s.WorkingDaysLeft})
+}
+
+// boardItems are the rows of one directive.
+func (w *work) boardItems(dir office.Directive) []BoardItem {
+	rows := []BoardItem{}
+	for _, item := range compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir).Items {
+		row := BoardItem{
+			Mark: item.Mark, Label: item.Text, Text: item.Text, Category: item.Category, State: item.State,
+			StateText: desk.StateText(item.State, w.Desk.Lang()), Reasons: []desk.ReasonRow{},
+		}
+		if item.Standing.Category != "" {
+			judged := w.categoryItem(item.Standing)
+			row.Label, row.Summary, row.Reasons, row.More, row.Action = judged.Label, judged.Summary, judged.Reasons, judged.More, judged.Action
+		} else if item.State == office.TaskOpen {
+			row.Action = &ItemAction{Kind: "task", Text: w.Desk.Say("action.task", nil)}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// categoryItem is a category as a row of the board.
+func (w *work) categoryItem(s compliance.Standing) BoardItem {
+	row := BoardItem{
+		Category: s.Category, State: s.State, StateText: desk.StateText(s.State, w.Desk.Lang()), Reasons: w.Desk.ReasonRows(s.FirstReasons(desk.MaxReasons)), More: max(s.ReasonCount()-desk.MaxReasons, 0),
+		Summary: w.summary(s), Action: w.action(s),
+	}
+	if category, known := w.Catalog.Category(s.Category); known {
+		row.Mark, row.Label = category.Clause, category.LabelIn(w.Day.FiscalYear()).In(w.Desk.Lang())
+	}
+	return row
+}
+
+// summary says in one line why a category stands as it does.
+func (w *work) summary(s compliance.Standing) string {
+	switch s.State {
+	case office.NotApplicableState:
+		return w.Desk.Say("summary.not_applicable", office.Args{"why": s.NotWhy})
+	case office.Partial:
+		if len(s.Fields) == 0 {
+			break
+		}
+		var parts []string
+		for _, f := range s.Fields {
+			parts = append(parts, w.Desk.Say("summary.field", office.Args{"field": f.Label, "n": f.Count}))
+		}
+		return w.Desk.Say("summary.partial", office.Args{"all": s.All, "bad": s.Bad, "fields": parts})
+	case office.Done:
+		return w.doneSummary(s)
+	}
+	// The sentence nearest to the state comes last: a stale category is told by its age.
+	if last, any := s.LastReason(); any {
+		return last.In(w.Desk.Lang())
+	}
+	return ""
+}
+
+func (w *work) doneSummary(s compliance.Standing) string {
+	remark := compliance.RemarkOf(w.Book.Content(), s)
+	switch {
+	case remark.Document != (office.Text{}):
+		return w.Desk.Say("summary.document", office.Args{"document": remark.Document})
+	case s.Latest.Valid():
+		return w.Desk.Say("summary.latest", office.Args{"n": s.All, "day": s.Latest})
+	case s.Confirmed.Valid():
+		return w.Desk.Say("summary.confirmed", office.Args{"n": s.All, "day": s.Confirmed})
+	}
+	return w.Desk.Say("summary.count", office.Args{"n": s.All})
+}
+
+// action is the one step that mends a category soonest; nil where there is nothing to mend.
+func (w *work) action(s compliance.Standing) *ItemAction {
+	category, known := w.Catalog.Category(s.Category)
+	switch {
+	case !known || s.State == office.Done || s.State == office.NotApplicableState:
+		return nil
+	case s.State == office.Missing:
+		return &ItemAction{Kind: "add", Text: w.Desk.Say("action.add", nil)}
+	case s.State == office.Stale && category.Fresh.Kind == "days":
+		return &ItemAction{Kind: "confirm", Text: w.Desk.Say("action.confirm", nil)}
+	case s.State == office.Stale:
+		return &ItemAction{Kind: "add", Text: w.Desk.Say("action.add_newer", nil)}
+	}
+	first, n := s.OfRecords()
+	if n == 0 {
+		return &ItemAction{Kind: "add", Text: w.Desk.Say("action.add", nil)}
+	}
+	return &ItemAction{Kind: "fill", Text: w.Desk.Say("action.fill", office.Args{"n": n}), Record: first.Record, Field: first.Field}
+}
+
+// recent are the last changes that people made.
+func (w *work) recent(n int) ([]RecentRow, error) {
+	rows := []RecentRow{}
+	revisions, err := w.Tx.LastRevisions(60)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range revisions {
+		if len(rows) == n {
+			break
+		}
+		if r.Subject != office.SubjectRecord || r.Day > w.Day || r.Reason == office.Ticked {
+			continue
+		}
+		record, err := desk.RecordOf(r)
+		if err != nil {
+			return nil, err
+		}
+		text, err := w.ChangeText(r)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, RecentRow{w.Desk.WhenText(r), r.Actor, text, record.Category, record.ID})
+	}
+	return rows, nil
+}
+
+// nextSteps is what can be done beside mending.
+func (w *work) nextSteps(nav desk.Nav) []NextStep {
+	steps := []NextStep{}
+	if nav.Worklist > 0 {
+		steps = append(steps, NextStep{"worklist", w.Desk.Say("next.worklist", office.Args{"n": nav.Worklist}), w.Desk.Say("next.worklist_detail", nil)})
+	}
+	services := w.Book.Count("services")
+	return append(steps,
+		NextStep{"charter", w.Desk.Say("next.charter", nil), w.Desk.Say("next.charter_detail", office.Args{"n": services})},
+		NextStep{"bundle", w.Desk.Say("next.bundle", nil), w.Desk.Say("next.bundle_detail", nil)})
+}

@@ -1,0 +1,132 @@
+package duties
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// BoardIn chooses the directive; "" is the newest open one, else the newest.
+type BoardIn struct {
+	Directive string `json:"directive"`
+}
+
+// Board is every item of one directive with its state and reasons, the other categories, and what can be done.
+type Board struct {
+	On         office.Date      `json:"on"`
+	OnText     string           `json:"on_text"`
+	Directive  *DirectiveCard   `json:"directive"` // null where none is registered: Others then holds all twelve
+	Items      []BoardItem      `json:"items"`
+	Others     []BoardItem      `json:"others"`
+	Warnings   []desk.ReasonRow `json:"warnings"`
+	Directives []DirectiveRef   `json:"directives"`
+	Recent     []RecentRow      `json:"recent"`
+	Next       []NextStep       `json:"next"`
+	Nav        desk.Nav         `json:"nav"`
+}
+
+// DirectiveCard is the head of the board.
+type DirectiveCard struct {
+	ID              string         `json:"id"`
+	Issuer          string         `json:"issuer"`
+	Memo            string         `json:"memo"`
+	Date            office.Date    `json:"date"`
+	DateText        string         `json:"date_text"`
+	Subject         string         `json:"subject"`
+	Received        office.Date    `json:"received"`
+	ReceivedText    string         `json:"received_text"`
+	DaysText        string         `json:"days_text"` // "৭ (সাত) কর্মদিবস"
+	Due             office.Date    `json:"due"`
+	DueText         string         `json:"due_text"` // "৮ অক্টোবর ২০২০, বৃহস্পতিবার"
+	WorkingDaysLeft *int           `json:"working_days_left"`
+	LeftText        string         `json:"left_text"` // "আর ৩ কর্মদিবস", "আজ শেষ দিন", "২ কর্মদিবস বিলম্ব"
+	Late            bool           `json:"late"`
+	Done            int            `json:"done"`
+	Total           int            `json:"total"`
+	Scope           office.Scope   `json:"scope"`
+	Answer          *AnswerRow     `json:"answer"`
+	WhyDue          []desk.SkipRow `json:"why_due"`
+	Notes           []string       `json:"notes"` // unconfirmed holidays in the span, a year without a list
+}
+
+// AnswerRow is the letter that answered a directive.
+type AnswerRow struct {
+	Memo     string      `json:"memo"`
+	Date     office.Date `json:"date"`
+	DateText string      `json:"date_text"`
+	Letter   string      `json:"letter"`
+}
+
+// BoardItem is one row of the board.
+type BoardItem struct {
+	Mark      string           `json:"mark"`
+	Label     string           `json:"label"` // the category's, or the item's own text for a plain task
+	Text      string           `json:"text"`  // as the directive words it
+	Category  string           `json:"category"`
+	State     office.State     `json:"state"`
+	StateText string           `json:"state_text"`
+	Summary   string           `json:"summary"` // one line: why
+	Reasons   []desk.ReasonRow `json:"reasons"`
+	More      int              `json:"more"` // reasons that are not listed
+	Action    *ItemAction      `json:"action"`
+}
+
+// ItemAction is the one thing that mends an item soonest.
+type ItemAction struct {
+	Kind   string `json:"kind"` // fill, confirm, add, apply, task
+	Text   string `json:"text"`
+	Record string `json:"record"`
+	Field  string `json:"field"`
+}
+
+// DirectiveRef names a directive in a chooser.
+type DirectiveRef struct {
+	ID      string `json:"id"`
+	Memo    string `json:"memo"`
+	Subject string `json:"subject"`
+	Open    bool   `json:"open"`
+}
+
+// RecentRow is one change of late.
+type RecentRow struct {
+	When     string `json:"when"`
+	Who      string `json:"who"`
+	Text     string `json:"text"`
+	Category string `json:"category"`
+	Record   string `json:"record"`
+}
+
+// NextStep is something else that can be done now.
+type NextStep struct {
+	Kind   string `json:"kind"` // worklist, charter, bundle
+	Text   string `json:"text"`
+	Detail string `json:"detail"`
+}
+
+// HolidaysIn asks for a year's list.
+type HolidaysIn struct {
+	Year int `json:"year"`
+}
+
+// HolidayList is one year of holidays.
+type HolidayList struct {
+	Year  int              `json:"year"`
+	Years []int            `json:"years"`
+	Base  int              `json:"base"`
+	Rows  []office.Holiday `json:"rows"`
+	Texts []string         `json:"texts"` // each row's day in words
+	Kinds []desk.Choice    `json:"kinds"`
+}
+
+// HolidaysSave saves a year's list on top of Base.
+type HolidaysSave struct {
+	Year int              `json:"year"`
+	Base int              `json:"base"`
+	Rows []office.Holiday `json:"rows"`
+}
+
+// HolidaysSaved says which open due dates moved.
+type HolidaysSaved struct {
+	List  HolidayList `json:"list"`
+	Moved []string    `json:"moved"`
+	Text  string      `json:"text"`
+}

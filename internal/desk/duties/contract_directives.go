@@ -1,0 +1,177 @@
+package duties
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// ReadIn is a letter's text and the day it came.
+type ReadIn struct {
+	Text     string `json:"text"`
+	Received string `json:"received"`
+}
+
+// Mark is a piece of the text that was understood: code points From … To, and whether it is doubted.
+type Mark struct {
+	From  int    `json:"from"`
+	To    int    `json:"to"`
+	Field string `json:"field"`
+	Doubt bool   `json:"doubt"`
+}
+
+// DoubtRow is what the reader is not sure of.
+type DoubtRow struct {
+	Field string `json:"field"`
+	Why   string `json:"why"` // code
+	Text  string `json:"text"`
+}
+
+// Reading is what was understood of a letter, beside its text, ready to be put right by the clerk.
+type Reading struct {
+	Intake      Intake         `json:"intake"` // the values as they would be registered
+	DateText    string         `json:"date_text"`
+	BanglaText  string         `json:"bangla_text"`
+	DaysText    string         `json:"days_text"`
+	Due         office.Date    `json:"due"`
+	DueText     string         `json:"due_text"`
+	WhyDue      []desk.SkipRow `json:"why_due"`
+	Notes       []string       `json:"notes"` // unconfirmed holidays in the span, a year without a list
+	Marks       []Mark         `json:"marks"` // in order, not overlapping
+	Doubts      []DoubtRow     `json:"doubts"`
+	Sure        int            `json:"sure"`        // things understood without doubt
+	Asked       []DoubtRow     `json:"asked"`       // what was not found and the clerk must give
+	Registrable bool           `json:"registrable"` // enough was understood to be registered
+	Known       string         `json:"known"`       // id of the directive that has this issuer and memo already
+}
+
+// Intake is a directive as confirmed by the clerk. Dates are ISO or typed in any common form.
+type Intake struct {
+	Text      string       `json:"text"`
+	Received  string       `json:"received"`
+	Issuer    string       `json:"issuer"`
+	Branch    string       `json:"branch"`
+	Memo      string       `json:"memo"`
+	Date      string       `json:"date"`
+	Subject   string       `json:"subject"`
+	Days      *int         `json:"days"`
+	Deadline  string       `json:"deadline"`
+	Scope     office.Scope `json:"scope"`
+	Items     []IntakeItem `json:"items"`
+	Signatory []string     `json:"signatory"`
+	Copies    []string     `json:"copies"`
+}
+
+// IntakeItem is one thing the letter asks for; Category "" is a plain task.
+type IntakeItem struct {
+	Mark     string `json:"mark"`
+	Text     string `json:"text"`
+	Category string `json:"category"`
+}
+
+// TypedIntake is a directive as it stands in the fields, before it is registered: figures and days as typed.
+type TypedIntake struct {
+	Text      string       `json:"text"`
+	Received  string       `json:"received"`
+	Issuer    string       `json:"issuer"`
+	Branch    string       `json:"branch"`
+	Memo      string       `json:"memo"`
+	Date      string       `json:"date"`
+	Subject   string       `json:"subject"`
+	Term      string       `json:"term"` // days or deadline: which of the two is given
+	Days      string       `json:"days"`
+	Deadline  string       `json:"deadline"`
+	Scope     string       `json:"scope"`
+	Items     []TypedItem  `json:"items"`
+	Removed   []IntakeItem `json:"removed"` // items of the reading that the clerk took away
+	Signatory string       `json:"signatory"`
+	Copies    string       `json:"copies"`
+	NextKey   int          `json:"next_key"`
+}
+
+// TypedItem is an item as it stands in the fields. Read is what the reader had for it; null for one that the clerk added.
+type TypedItem struct {
+	Key      int         `json:"key"`
+	At       int         `json:"at"` // its place in the newest reading, -1 where the text does not have it
+	Mark     string      `json:"mark"`
+	Text     string      `json:"text"`
+	Category string      `json:"category"`
+	Read     *IntakeItem `json:"read"`
+}
+
+// Registered says under which id a directive stands; New is false where it was there already.
+type Registered struct {
+	ID  string   `json:"id"`
+	New bool     `json:"new"`
+	Nav desk.Nav `json:"nav"`
+}
+
+// DirectiveIn names a directive.
+type DirectiveIn struct {
+	ID string `json:"id"`
+}
+
+// DetachIn names a file of a directive by its digest.
+type DetachIn struct {
+	ID     string `json:"id"`
+	SHA256 string `json:"sha256"`
+}
+
+// DirectiveRow is one directive in the list.
+type DirectiveRow struct {
+	ID       string     `json:"id"`
+	Issuer   string     `json:"issuer"`
+	Memo     string     `json:"memo"`
+	Subject  string     `json:"subject"`
+	Received string     `json:"received"`
+	DueText  string     `json:"due_text"`
+	LeftText string     `json:"left_text"`
+	Late     bool       `json:"late"`
+	Done     int        `json:"done"`
+	Total    int        `json:"total"`
+	Answer   *AnswerRow `json:"answer"`
+}
+
+// DirectiveList is all directives, newest first.
+type DirectiveList struct {
+	Rows []DirectiveRow `json:"rows"`
+}
+
+// DirectiveView is one directive with its text and marks, and its scan.
+type DirectiveView struct {
+	Card   DirectiveCard        `json:"card"`
+	Text   string               `json:"text"`
+	Marks  []Mark               `json:"marks"`
+	Items  []BoardItem          `json:"items"`
+	Copies []string             `json:"copies"`
+	Files  []desk.AttachmentRow `json:"files"`
+	Nav    desk.Nav             `json:"nav"`
+}
+
+// CloseIn records the answer that closed a directive.
+type CloseIn struct {
+	ID   string `json:"id"`
+	Memo string `json:"memo"`
+	Date string `json:"date"`
+}
+
+// TaskIn ticks a plain task of a directive.
+type TaskIn struct {
+	ID   string `json:"id"`
+	Mark string `json:"mark"`
+	Done bool   `json:"done"`
+}
+
+// DueIn asks for a last day.
+type DueIn struct {
+	Received string `json:"received"`
+	Days     int    `json:"days"`
+	Deadline string `json:"deadline"`
+}
+
+// DueView is a last day and why it is that day.
+type DueView struct {
+	Due    office.Date    `json:"due"`
+	Text   string         `json:"text"`
+	WhyDue []desk.SkipRow `json:"why_due"`
+	Notes  []string       `json:"notes"`
+}

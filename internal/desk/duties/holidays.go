@@ -1,0 +1,119 @@
+package duties
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Holidays are the days off of each year.
+type Holidays struct{ d *desk.Desk }
+
+// List is a year's list; Year 0 is the year of the day.
+func (s *Holidays) List(in HolidaysIn) (list HolidayList, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Read(func(tx *store.Tx) (err error) {
+		list, err = holidayList(s.d, tx, in.Year)
+		return err
+	})
+	return list, err
+}
+
+func holidayList(d *desk.Desk, tx *store.Tx, year int) (HolidayList, error) {
+	if year == 0 {
+		day, err := d.Today(tx)
+		if err != nil {
+			return HolidayList{}, err
+		}
+		year, _, _ = day.Parts()
+	}
+	rows, base, err := tx.Holidays(year)
+	if err != nil {
+		return HolidayList{}, err
+	}
+	all, err := tx.AllHolidays()
+	if err != nil {
+		return HolidayList{}, err
+	}
+	years := map[int]bool{year: true, year + 1: true}
+	for _, h := range all {
+		y, _, _ := h.Date.Parts()
+		years[y] = true
+	}
+	list := HolidayList{
+		Year: year, Years: slices.Sorted(maps.Keys(years)), Base: base, Rows: rows, Texts: make([]string, len(rows)),
+	}
+	if list.Rows == nil {
+		list.Rows = []office.Holiday{}
+	}
+	for i, h := range rows {
+		list.Texts[i] = d.Weekday(h.Date) + ", " + h.Date.Text(d.Lang())
+	}
+	list.Kinds = desk.Choices(office.HolidayKinds, d.Lang())
+	return list, nil
+}
+
+// Save stores a year's list on top of the revision the clerk saw and says which open due dates moved.
+func (s *Holidays) Save(in HolidaysSave) (saved HolidaysSaved, err error) {
+	defer s.d.Recovered(&err)
+	rows, err := checkHolidays(in)
+	if err != nil {
+		return HolidaysSaved{}, err
+	}
+	err = s.d.Write(func(tx *store.Tx) error {
+		before, err := openDueDates(s.d, tx)
+		if err != nil {
+			return err
+		}
+		change, err := s.d.Stamp(tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.SaveHolidays(in.Year, rows, in.Base, change); err != nil {
+			return err
+		}
+		after, err := openDueDates(s.d, tx)
+		if err != nil {
+			return err
+		}
+		saved.Moved = []string{}
+		for _, id := range slices.Sorted(maps.Keys(after)) {
+			if was, now := before[id], after[id]; was.due != now.due {
+				saved.Moved = append(saved.Moved, s.d.Say("holiday.moved", office.Args{
+					"memo": now.memo, "was": was.due, "now": now.due,
+				}))
+			}
+		}
+		saved.List, err = holidayList(s.d, tx, in.Year)
+		return err
+	})
+	if err != nil {
+		return HolidaysSaved{}, err
+	}
+	saved.Text = s.d.Say("holiday.saved", office.Args{"year": in.Year, "n": len(rows)})
+	return saved, nil
+}
+
+// checkHolidays is a year's list in canonical form, sorted by day, and what cannot stay of it.
+func checkHolidays(in HolidaysSave) ([]office.Holiday, error) {
+	var ps office.Problems
+	if in.Year < 1000 || in.Year > 9999 {
+		ps = append(ps, office.Problem{Code: "date.invalid", Field: "year", Args: office.Args{"typed": in.Year}})
+	}
+	rows := slices.Clone(in.Rows)
+	for i, h := range rows {
+		if day, ok := catalog.ReadDate(bangla.Normalise(string(h.Date))); ok {
+			rows[i].Date = day
+		}
+		rows[i].NameBN = bangla.Normalise(h.NameBN)
+	}
+	ps = append(ps, office.CheckHolidays(rows, in.Year)...)
+	slices.SortStableFunc(rows, func(a, b office.Holiday) int { return cmp.Compare(a.Date, b.Date) })
+	return rows, ps.Err()
+}

@@ -1,0 +1,117 @@
+package letters
+
+import (
+	"slices"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// The questions before a letter is issued, by their codes.
+const (
+	askAnswered  = "letter.answered"
+	askEarlier   = "letter.earlier_day"
+	askNewSeries = "letter.new_series"
+	askFarDay    = "letter.far_day"
+)
+
+// farDays is how many days a letter's day may be from the clock without a question.
+const farDays = 31
+
+// Asks are what must be confirmed before a letter is issued, and what its number would be. Nothing is stored.
+func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
+	defer s.d.Recovered(&err)
+	asks = Asks{Questions: []Question{}, Notes: []string{}}
+	err = look(s.d, func(w *work) error {
+		l := in.letter(w)
+		questions, err := w.questions(l)
+		if err != nil {
+			return err
+		}
+		lang := w.Desk.Lang()
+		for _, p := range questions {
+			asks.Questions = append(asks.Questions, Question{p.Code, p.In(lang)})
+		}
+		if asks.Notes, err = w.numberNotes(l); err != nil || l.FileCode == "" {
+			return err
+		}
+		serial, err := w.nextSerial(l.FileCode)
+		asks.Memo = office.FormatMemo(l.FileCode, serial)
+		return err
+	})
+	return asks, err
+}
+
+// questions are what a clerk is asked before a letter takes its number: whether a directive that was answered is
+// answered again, and whether day and number are meant.
+func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
+	if dir, found := w.Pick(l.Directive); found && answers(l) && l.Directive != "" && dir.Answer != nil {
+		ps = append(ps, office.Problem{Code: askAnswered, Args: office.Args{"memo": dir.Answer.Memo, "day": dir.Answer.Date}})
+	}
+	if last, found := w.lastIssued(l.FileCode); found && w.Day < last.IssuedOn {
+		ps = append(ps, office.Problem{Code: askEarlier, Args: office.Args{"day": w.Day, "memo": last.Memo, "last": last.IssuedOn}})
+	}
+	begun, err := w.seriesBegun(l.FileCode)
+	if err != nil {
+		return ps, err
+	}
+	if !begun && l.FileCode != "" {
+		serial, err := w.nextSerial(l.FileCode)
+		if err != nil {
+			return ps, err
+		}
+		ps = append(ps, office.Problem{Code: askNewSeries, Args: office.Args{"serial": serial, "day": w.Day}})
+	}
+	pretended, err := w.Tx.AsOn()
+	if err != nil {
+		return ps, err
+	}
+	if clock := office.DateOf(w.Desk.Env.Now()); pretended == "" && max(w.Day.DaysSince(clock), clock.DaysSince(w.Day)) > farDays {
+		ps = append(ps, office.Problem{Code: askFarDay, Args: office.Args{"day": w.Day, "clock": clock}})
+	}
+	return ps, nil
+}
+
+// lastIssued is the letter of a file code with the latest day.
+func (w *work) lastIssued(fileCode string) (last desk.LetterHead, found bool) {
+	for _, l := range w.Letters {
+		if l.Issued() && sameFileCode(l.FileCode, fileCode) && l.IssuedOn > last.IssuedOn {
+			last, found = l, true
+		}
+	}
+	return last, found
+}
+
+// seriesBegun tells whether it is known with which number the series of the session's day goes on: a letter of it was
+// issued, or the settings say where it begins.
+func (w *work) seriesBegun(fileCode string) (bool, error) {
+	if _, set := w.Office.Memo.NextSerial[string(w.Day[:4])]; set && fileCode == w.Office.Memo.FileCode {
+		return true, nil
+	}
+	if slices.ContainsFunc(w.Letters, func(l desk.LetterHead) bool {
+		return l.Issued() && sameFileCode(l.FileCode, fileCode) && w.sameSeries(l.IssuedOn)
+	}) {
+		return true, nil
+	}
+	next, err := w.seriesSerial(fileCode)
+	return next > 1, err
+}
+
+// numberNotes say that numbers are passed over because letters of other years have them.
+func (w *work) numberNotes(l office.Letter) ([]string, error) {
+	notes := []string{}
+	if l.FileCode == "" || l.Issued() {
+		return notes, nil
+	}
+	first, err := w.seriesSerial(l.FileCode)
+	if err != nil {
+		return notes, err
+	}
+	next, err := w.nextSerial(l.FileCode)
+	if next != first {
+		notes = append(notes, w.Desk.Say("letter.serial_taken", office.Args{
+			"memo": office.FormatMemo(l.FileCode, first), "next": office.FormatMemo(l.FileCode, next),
+		}))
+	}
+	return notes, err
+}

@@ -1,0 +1,67 @@
+package officefile
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// SessionIn chooses the language that answers are worded in: "bn" or "en"; "" leaves it.
+type SessionIn struct {
+	Lang string `json:"lang"`
+}
+
+// Session is what the window needs before its first page.
+type Session struct {
+	Open      bool           `json:"open"`
+	Sample    bool           `json:"sample"` // the sample office, which pretends to be on its own day
+	Name      string         `json:"name"`   // first line of the office's name
+	Place     string         `json:"place"`
+	File      string         `json:"file"`     // name of the office file
+	Day       office.Date    `json:"day"`      // the day of board, prints and stamps
+	DayText   string         `json:"day_text"` // weekday and both calendars
+	DayKind   string         `json:"day_kind"` // today, pretended (the sample's own) or chosen
+	Actor     string         `json:"actor"`
+	Actors    []string       `json:"actors"` // who has worked in this file before, and the officers
+	Nav       desk.Nav       `json:"nav"`
+	Trouble   *office.Worded `json:"trouble"` // why the default office file could not be opened
+	Looking   *office.Worded `json:"looking"` // why the office file is only looked at; null where it can be written to
+	HasSample bool           `json:"has_sample"`
+	Kinds     []desk.Choice  `json:"kinds"` // kinds of office, for a new one
+	About     About          `json:"about"`
+}
+
+// About names the build.
+type About struct {
+	Version string `json:"version"`
+	Commit  string `json:"commit"`
+	Built   string `json:"built"`
+	Data    string `json:"data"` // folder of the office files
+	Log     string `json:"log"`
+}
+
+// NewOffice is what a first start asks for.
+type NewOffice struct {
+	Kind          office.Kind `json:"kind"`
+	NameBN        string      `json:"name_bn"`
+	NameEN        string      `json:"name_en"`
+	PlaceBN       string      `json:"place_bn"`
+	Website       string      `json:"website"`
+	FileCode      string      `json:"file_code"`
+	NextSerial    int         `json:"next_serial"`
+	SuperiorBN    string      `json:"superior_bn"`
+	SuperiorHead  string      `json:"superior_head"`
+	Signatory     string      `json:"signatory"`
+	SignatoryPost string      `json:"signatory_post"`
+	Phone         string      `json:"phone"`
+	Email         string      `json:"email"`
+}
+
+// DayIn chooses the day that the office is looked at; "" goes back to the file's own.
+type DayIn struct {
+	Day string `json:"day"`
+}
+
+// ActorIn names who works from now on.
+type ActorIn struct {
+	Name string `json:"name"`
+}

@@ -1,0 +1,54 @@
+package officefile
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+)
+
+// SettingsView is the office and its revision.
+type SettingsView struct {
+	Office   office.Office `json:"office"`
+	Revision int           `json:"revision"`
+	Kinds    []desk.Choice `json:"kinds"`
+	Weekdays []desk.Choice `json:"weekdays"`
+	Officers []desk.Choice `json:"officers"`
+	Fresh    []FreshRow    `json:"fresh"`
+	Remarks  []RemarkRow   `json:"remarks"`
+}
+
+// RemarkRow is how the reply remarks on the items of one state. Text is the office's own wording, "" where it
+// has none and Standard is used; Placeholders are the facts that a wording may name, as it is stored and in words:
+// "{date}" and "{তারিখ}".
+type RemarkRow struct {
+	State        office.State  `json:"state"`
+	Label        string        `json:"label"`
+	Text         string        `json:"text"`
+	Standard     string        `json:"standard"`
+	Placeholders []desk.Choice `json:"placeholders"`
+}
+
+// FreshRow is a category's freshness window as it now is.
+type FreshRow struct {
+	Category string `json:"category"`
+	Label    string `json:"label"`
+	Default  string `json:"default"` // label as declared
+	Days     int    `json:"days"`
+	Standard int    `json:"standard"` // as declared
+	Rule     string `json:"rule"`     // in words
+	// MayNotBe tells whether the category may be said not to apply, with a reason.
+	MayNotBe         bool `json:"may_not_be"`
+	MayNotBeStandard bool `json:"may_not_be_standard"` // as declared
+}
+
+// SettingsIn saves the office on top of Base.
+type SettingsIn struct {
+	Office office.Office `json:"office"`
+	Base   int           `json:"base"`
+}
+
+// SettingsSaved answers a save of the settings.
+type SettingsSaved struct {
+	Settings SettingsView `json:"settings"`
+	Session  Session      `json:"session"`
+	Text     string       `json:"text"`
+}

@@ -1,0 +1,150 @@
+package officefile
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+//go:embed sample/sample_office.json
+var sampleOffice []byte
+
+const (
+	defaultFile = "office.batayan"
+	sampleFile  = "sample.batayan"
+	// lastFile holds the path of the office file that the window opened last.
+	lastFile = "last-opened.txt"
+)
+
+// Files opens and makes office files by their path: for commands and the program's start only.
+type Files struct {
+	d *desk.Desk
+	// importing makes an office file at a path from its exchange form and opens it.
+	importing func(path string, from io.Reader) error
+}
+
+// For are the files of a desk. importing makes an office file at a path from its exchange form and opens it.
+func For(d *desk.Desk, importing func(path string, from io.Reader) error) *Files {
+	return &Files{d, importing}
+}
+
+// Open opens the office file at path in place of the one open now, as the desk does.
+func (f *Files) Open(path string) error { return f.d.OpenFile(path) }
+
+// OpenStart opens what the window starts with: path where one is named, else the file opened last, else
+// the default one. A file that cannot be opened is kept as the session's trouble, and none is open then;
+// where there is no file yet, none is open and nothing is wrong.
+func (f *Files) OpenStart(path string) {
+	named := path != ""
+	if !named {
+		path = f.lastOpened()
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !named {
+		return
+	}
+	if err := f.Open(path); err != nil {
+		f.d.Env.Log.Error("office file not opened", "error", err)
+		f.d.SetTrouble(err)
+	}
+}
+
+// OpenSample opens the sample office, made first where it is not there yet.
+func (f *Files) OpenSample() error {
+	path := filepath.Join(f.d.Env.DataDir, sampleFile)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := f.InitSample(path); err != nil {
+			return err
+		}
+		return nil
+	}
+	return f.Open(path)
+}
+
+// InitSample makes the sample office at path and opens it. The error is store.exists where a file is there.
+func (f *Files) InitSample(path string) error {
+	return f.importing(path, bytes.NewReader(sampleOffice))
+}
+
+// create makes an office file with nothing but the office in it.
+func (f *Files) create(path string, o office.Office) error {
+	return f.d.MakeFile(path, func(tx *store.Tx) error {
+		change, err := f.d.Stamp(tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		tx.Fix() // there is no office before it
+		tx.Say(desk.InBoth("did.office_made", nil))
+		_, err = tx.SaveOffice(o, 0, change)
+		return err
+	})
+}
+
+// freePath is the first of name.batayan, name-2.batayan … in the data folder that is not taken: a damaged
+// file keeps its place.
+func (f *Files) freePath(name string) (string, error) {
+	for n := 1; n < 1000; n++ {
+		file := name
+		if n > 1 {
+			file += "-" + strconv.Itoa(n)
+		}
+		path := filepath.Join(f.d.Env.DataDir, file+".batayan")
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("no free name for %s in the data folder", name)
+}
+
+// lastOpened is the office file to start with.
+func (f *Files) lastOpened() string {
+	standard := filepath.Join(f.d.Env.DataDir, defaultFile)
+	data, err := os.ReadFile(filepath.Join(f.d.Env.DataDir, lastFile))
+	if err != nil {
+		return standard
+	}
+	path := strings.TrimSpace(string(data))
+	if _, err := os.Stat(path); err != nil {
+		return standard
+	}
+	return path
+}
+
+// remember makes path the office file to start with. That it fails is logged and no reason to stop.
+func (f *Files) remember(path string) {
+	if err := desk.WriteFile(filepath.Join(f.d.Env.DataDir, lastFile), []byte(path+"\n")); err != nil {
+		f.d.Env.Log.Warn("last opened file not remembered", "error", err)
+	}
+}
+
+// Sample is the exchange form of the sample office.
+func Sample() []byte { return bytes.Clone(sampleOffice) }
+
+// DefaultPath is the office file that commands work on where none is named.
+func (f *Files) DefaultPath() string { return filepath.Join(f.d.Env.DataDir, defaultFile) }
+
+// SamplePath is where the sample office lies.
+func (f *Files) SamplePath() string { return filepath.Join(f.d.Env.DataDir, sampleFile) }
+
+// SetDay chooses the day; "" leaves the file's own.
+func (f *Files) SetDay(typed string) error {
+	if typed == "" {
+		return nil
+	}
+	day, err := desk.ReadDate(typed, "on")
+	if err != nil {
+		return err
+	}
+	f.d.SetDay(day)
+	return nil
+}

@@ -1,0 +1,117 @@
+package officefile
+
+import (
+	"batayandesk/internal/desk"
+	"batayandesk/internal/document"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Settings is the office itself: identity, memo numbers, signatory, print, windows of freshness, holidays.
+type Settings struct {
+	d *desk.Desk
+	// specimen draws a letter of the office that a view is of.
+	specimen func(*desk.View) (desk.Preview, error)
+}
+
+// Get is the office as it now is.
+func (s *Settings) Get() (view SettingsView, err error) {
+	defer s.d.Recovered(&err)
+	err = look(s.d, func(w *work) error {
+		view, err = w.settingsView()
+		return err
+	})
+	return view, err
+}
+
+// Save stores the office on top of the revision the clerk saw. Problems name the field; store.stale where
+// somebody saved in between.
+func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Write(func(tx *store.Tx) error {
+		before, _, err := tx.Office()
+		if err != nil {
+			return err
+		}
+		o, err := settled(s.d, tx, before, in.Office)
+		if err != nil {
+			return err
+		}
+		if err := desk.NowNamed(tx, []office.Attachment{{SHA256: o.Print.EmblemSHA256}}); err != nil {
+			return err
+		}
+		change, err := s.d.Stamp(tx, office.Typed)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.SaveOffice(o, in.Base, change); err != nil {
+			return err
+		}
+		w, err := at(s.d, tx)
+		if err != nil {
+			return err
+		}
+		saved.Settings, err = w.settingsView()
+		return err
+	})
+	if err != nil {
+		return SettingsSaved{}, err
+	}
+	saved.Text = s.d.Say("settings.saved", nil)
+	saved.Session, err = sessionView(s.d)
+	return saved, err
+}
+
+// Preview draws a sample of the office's letters with the settings as typed: the reply to the newest directive
+// or, where there is none, a letter of filled paragraphs. Nothing is stored; what Save would refuse is refused.
+func (s *Settings) Preview(in SettingsIn) (preview desk.Preview, err error) {
+	defer s.d.Recovered(&err)
+	err = look(s.d, func(w *work) error {
+		o, err := settled(s.d, w.Tx, w.Office, in.Office)
+		if err != nil {
+			return err
+		}
+		w.Snapshot = w.As(s.d, o)
+		preview, err = s.specimen(w.View)
+		return err
+	})
+	return preview, err
+}
+
+// settingsView gives the office to be changed, so it is read anew: what is kept is shared.
+func (w *work) settingsView() (SettingsView, error) {
+	own, revision, err := w.Tx.Office()
+	if err != nil {
+		return SettingsView{}, err
+	}
+	view := SettingsView{Office: own, Revision: revision, Kinds: desk.Choices(office.Kinds, w.Desk.Lang()), Weekdays: desk.Choices(office.Weekdays, w.Desk.Lang()), Officers: w.OfficerChoices("")}
+	if view.Office.Letterhead == nil {
+		view.Office.Letterhead = []string{}
+	}
+	if view.Office.Subordinates == nil {
+		view.Office.Subordinates = []office.SubordinateOffice{}
+	}
+	view.Office.Signatory.Lines = desk.NonNil(view.Office.Signatory.Lines)
+	if view.Office.Weekend == nil {
+		view.Office.Weekend = []office.Weekday{}
+	}
+	for _, declared := range w.Desk.Env.Catalog.All() {
+		now, _ := w.Catalog.Category(declared.ID)
+		view.Fresh = append(view.Fresh, FreshRow{
+			Category: declared.ID, Label: now.Label.In(w.Desk.Lang()), Default: declared.Label.In(w.Desk.Lang()),
+			Days: now.Fresh.N, Standard: declared.Fresh.N, MayNotBe: now.MayNotApply, MayNotBeStandard: declared.MayNotApply,
+			Rule: w.Desk.Say("fresh."+string(declared.Fresh.Kind), office.Args{"days": now.Fresh.N}),
+		})
+	}
+	for _, rule := range document.Remarks {
+		places := make([]desk.Choice, len(rule.Places))
+		for i, place := range rule.Places {
+			places[i] = desk.Choice{Value: place, Label: document.PlaceText(place).In(w.Desk.Lang())}
+		}
+		view.Remarks = append(view.Remarks, RemarkRow{
+			State: rule.State, Label: desk.StateText(rule.State, w.Desk.Lang()), Text: w.Office.Overlay.Remarks[string(rule.State)],
+			Standard: rule.Standard, Placeholders: places,
+		})
+	}
+	return view, nil
+}

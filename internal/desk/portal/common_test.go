@@ -1,0 +1,22 @@
+package portal_test
+
+import (
+	"testing"
+
+	"batayandesk/internal/desktest"
+)
+
+// What tests of all rooms do and ask.
+var (
+	asJSON      = desktest.JSON
+	draftLetter = desktest.DraftLetter
+	draftOf     = desktest.DraftOf
+	issue       = desktest.Issue
+	notice      = desktest.Notice
+	refused     = desktest.Refused
+	rows        = desktest.Rows
+	served      = desktest.Served
+)
+
+// ok is the answer of a verb that must not be refused.
+func ok[T any](answer T, err error) func(testing.TB) T { return desktest.OK(answer, err) }
