@@ -116,6 +116,16 @@ func (b *Book) Live(category string) []office.Record {
 	return nil
 }
 
+// Leaning are the live records that refer to an officer: what they show follows what it says.
+func (b *Book) Leaning(officer string) (records []office.Record) {
+	for _, category := range b.catalog.All() {
+		for _, row := range b.shelves[category.ID].leaningOn(map[string]office.Record{officer: {}}) {
+			records = append(records, row.Record)
+		}
+	}
+	return records
+}
+
 // With is the book after records were stored in the given states, and things were said of whole categories. A record
 // or category given twice counts as it was given last.
 func (b *Book) With(records []office.Record, states []office.CategoryState) *Book {

@@ -38,7 +38,42 @@ func KeepRecord(tx *store.Tx, category *catalog.Category, r office.Record, base 
 	case r.Deleted:
 		return r, tx.DropIndex(keyRecord + r.ID)
 	}
-	return r, tx.PutIndex(keyRecord+r.ID, wordsOf(category.SearchText(r, env)), category.EffectiveTitle(r, env))
+	return r, index(tx, category, r, env)
+}
+
+// index makes a record findable by every word shown of it.
+func index(tx *store.Tx, category *catalog.Category, r office.Record, env catalog.Env) error {
+	return tx.PutIndex(keyRecord+r.ID, wordsOf(category.SearchText(r, env)), category.EffectiveTitle(r, env))
+}
+
+// KeepRecord is KeepRecord beside what the view shows; what refers to an officer is found by what the officer says now.
+func (w *View) KeepRecord(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
+	r, err := KeepRecord(w.Tx, category, r, base, ch, w.Book.Env(category.ID))
+	if err != nil || category.ID != OfficersCategory {
+		return r, err
+	}
+	for _, leaning := range w.Book.Leaning(r.ID) {
+		now, err := w.Tx.Record(leaning.ID) // also where the view is of a day gone by
+		if err != nil || now.Deleted {
+			return r, err
+		}
+		category, err := w.Category(now.Category)
+		if err != nil {
+			return r, err
+		}
+		env := w.Book.Env(now.Category)
+		before := env.Officer
+		env.Officer = func(id string) (office.Record, bool) {
+			if id == r.ID {
+				return r, !r.Deleted
+			}
+			return before(id)
+		}
+		if err := index(w.Tx, category, now, env); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
 }
 
 // KeepDirective stores a directive on top of the revision base, findable unless it is withdrawn.

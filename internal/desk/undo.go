@@ -286,7 +286,7 @@ func (w *View) putBackRecord(id string, began bool, into func(any) error, ch off
 			return ps
 		}
 	}
-	if _, err = KeepRecord(w.Tx, category, r, now.Revision, ch, env); err != nil {
+	if _, err = w.KeepRecord(category, r, now.Revision, ch); err != nil {
 		return err
 	}
 	return DropTyping(w.Tx, KeyTypedRecord+r.ID)

@@ -145,7 +145,7 @@ func (w *work) saveContent(category *catalog.Category, r office.Record, base int
 		return r, err
 	}
 	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
-	return desk.KeepRecord(w.Tx, category, r, base, change, w.Book.Env(category.ID))
+	return w.KeepRecord(category, r, base, change)
 }
 
 // savedAnswer is what the page needs after a change of a record.

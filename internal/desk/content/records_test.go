@@ -1,7 +1,7 @@
 package content_test
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -414,8 +414,22 @@ func TestTransferOfAnOfficerIsFollowedByWhatRefersToHim(t *testing.T) {
 	if now := ok(d.Records.Open(content.RecordIn{ID: saved.Record.ID}))(t); now.Derived["name_bn"] != "নতুন কর্মকর্তা" {
 		t.Errorf("%+v", now.Derived)
 	}
-	hits := ok(d.Finder.Find(content.FindIn{Query: "নতুন কর্মকর্তা", Limit: 20}))(t).Hits
-	if fmt.Sprint(hits) == "[]" {
-		t.Error("not found by the new name")
+	leadsTo := func(query string) bool {
+		return slices.ContainsFunc(ok(d.Finder.Find(content.FindIn{Query: query, Limit: 20}))(t).Hits, func(hit content.Hit) bool {
+			return hit.ID == saved.Record.ID && hit.Title == query
+		})
+	}
+	before := officer.Values["name_bn"]
+	if !leadsTo("নতুন কর্মকর্তা") || leadsTo(before) {
+		t.Error("the role is not found by the new name, or still by the old one")
+	}
+	ok(d.Acts.Undo())(t)
+	if leadsTo("নতুন কর্মকর্তা") || !leadsTo(before) {
+		t.Error("undone, the role is not found by the old name, or still by the new one")
+	}
+	left := ok(d.Records.Open(content.RecordIn{ID: officer.ID}))(t)
+	ok(d.Records.Delete(content.RecordIn{ID: left.ID, Base: left.Revision}))(t)
+	if leadsTo(before) {
+		t.Error("the role is found by the name of one who is not there")
 	}
 }
