@@ -288,10 +288,14 @@ func (d *Desk) snapshot(tx *store.Tx) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d.snapshotOn(tx, day)
+}
+
+// snapshotOn is snapshot on a day.
+func (d *Desk) snapshotOn(tx *store.Tx, day office.Date) (s *Snapshot, err error) {
 	seq := tx.LastSeq()
 	d.kept.mu.Lock()
 	defer d.kept.mu.Unlock()
-	var s *Snapshot
 	if at := slices.IndexFunc(d.kept.all, func(is *Snapshot) bool { return is.Day == day }); at >= 0 {
 		s = d.kept.all[at]
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -203,7 +202,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 		if began {
 			l.Discarded = !l.Discarded // one thrown away before it was ever saved comes back
 		}
-		_, err = KeepLetter(w.Tx, l, now.Revision, ch)
+		_, err = w.Desk.KeepLetter(w.Tx, l, now.Revision, ch)
 		return err
 	case office.SubjectDirective:
 		now, err := w.Tx.Directive(r.ID)
@@ -215,7 +214,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 			return err
 		}
 		dir.Withdrawn = dir.Withdrawn || began
-		_, err = KeepDirective(w.Tx, dir, now.Revision, ch)
+		_, err = w.Desk.KeepDirective(w.Tx, dir, now.Revision, ch)
 		return err
 	case office.SubjectCategory:
 		now, err := w.Tx.CategoryState(r.ID)
@@ -228,7 +227,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 				return err
 			}
 		}
-		_, err = w.Tx.SaveCategoryState(state, now.Revision, ch)
+		_, err = w.Desk.KeepState(w.Tx, state, now.Revision, ch)
 		return err
 	case office.SubjectHolidays:
 		year, err := strconv.Atoi(r.ID)
@@ -245,7 +244,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 				return err
 			}
 		}
-		_, err = w.Tx.SaveHolidays(year, list, base, ch)
+		_, err = w.Desk.KeepHolidays(w.Tx, year, list, base, ch)
 		return err
 	default:
 		_, base, err := w.Tx.Office()
@@ -256,7 +255,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 		if err := into(&o); err != nil {
 			return err
 		}
-		_, err = w.Tx.SaveOffice(o, base, ch)
+		_, err = w.Desk.KeepOffice(w.Tx, o, base, ch)
 		return err
 	}
 }
@@ -280,28 +279,9 @@ func (w *View) putBackRecord(id string, began bool, into func(any) error, ch off
 	if err != nil {
 		return err
 	}
-	env := w.Book.Env(category.ID)
-	if !r.Deleted {
-		if ps := siblingErrors(category, r, env); len(ps) > 0 {
-			return ps
-		}
-	}
-	if _, err = w.KeepRecord(category, r, now.Revision, ch); err != nil {
+	if err := w.MayStand(category, r, nil); err != nil {
 		return err
 	}
-	return DropTyping(w.Tx, KeyTypedRecord+r.ID)
-}
-
-// siblingErrors are the errors that a record has beside others and not alone.
-func siblingErrors(category *catalog.Category, r office.Record, env catalog.Env) (ps office.Problems) {
-	alone := env
-	alone.Siblings = nil
-	own, _ := category.Check(r, alone)
-	all, _ := category.Check(r, env)
-	for _, p := range all {
-		if !SameProblem(own, p) {
-			ps = append(ps, p)
-		}
-	}
-	return ps
+	_, err = w.KeepRecord(category, r, now.Revision, ch) // what is typed and not saved of it stays: its save will tell
+	return err
 }

@@ -33,6 +33,18 @@ func (d *Desk) At(tx *store.Tx) (*View, error) {
 	return &View{s, d, tx}, err
 }
 
+// lastDay is after all that was ever done in an office.
+const lastDay = office.Date("9999-12-31")
+
+// last is the office as it was left, whatever the day: what the view is of, unless its day was chosen.
+func (w *View) last() (*View, error) {
+	if w.Desk.Sitting().Day == "" || w.Day == lastDay {
+		return w, nil
+	}
+	s, err := w.Desk.snapshotOn(w.Tx, lastDay)
+	return &View{s, w.Desk, w.Tx}, err
+}
+
 // Category finds a category; the error is the problem record.category.
 func (w *View) Category(id string) (*catalog.Category, error) {
 	if category, known := w.Catalog.Category(id); known {

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"slices"
-
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
@@ -84,7 +82,7 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 			return err
 		}
 		r, refused := in.record(category)
-		if err := w.refuse(category, r, refused); err != nil {
+		if err := w.MayStand(category, r, refused); err != nil {
 			return err
 		}
 		if r.Attachments, err = desk.StoredFiles(w.Tx, r.Attachments); err != nil {
@@ -117,17 +115,6 @@ func (w *work) startOf(in Draft) (before office.Record, base int, err error) {
 	}
 	before, err = w.Tx.Record(in.ID)
 	return before, in.Base, err
-}
-
-// refuse gives the errors that a save cannot pass over.
-func (w *work) refuse(category *catalog.Category, r office.Record, refused office.Problems) error {
-	ps := slices.Clone(refused)
-	for _, f := range category.Findings(r, w.Book.Env(category.ID)) {
-		if f.Weight == catalog.Error && !desk.SameProblem(ps, f.Problem) {
-			ps = append(ps, f.Problem)
-		}
-	}
-	return ps.Err()
 }
 
 // mergeRecord puts a draft's values over a stored record; values of fields that the catalogue does not
@@ -232,6 +219,9 @@ func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
 			return err
 		}
 		now.Values, now.Attachments, now.Deleted = was.Values, was.Attachments, was.Deleted
+		if err := w.MayStand(category, now, nil); err != nil {
+			return err
+		}
 		if _, err := w.saveContent(category, now, in.Base, office.Restored); err != nil {
 			return err
 		}

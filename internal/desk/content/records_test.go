@@ -433,3 +433,18 @@ func TestTransferOfAnOfficerIsFollowedByWhatRefersToHim(t *testing.T) {
 		t.Error("the role is found by the name of one who is not there")
 	}
 }
+
+// A number is taken on every day: who looks back at a day before it was given cannot give it once more.
+func TestNumberGivenLaterIsTakenOnADayGoneByToo(t *testing.T) {
+	d := desktest.New(t)
+	officer := content.Draft{Category: "officers_staff", Values: map[string]string{
+		"kind": "officer", "name_bn": "মোছাঃ রেহানা পারভীন", "designation_bn": "উপজেলা নির্বাহী অফিসার", "head": "true", "order": "1", "charge": "regular",
+	}}
+	ok(d.Records.Save(officer))(t)
+	ok(d.Offices.SetDay(officefile.DayIn{Day: "2020-09-01"}))(t)
+	officer.Values["name_bn"] = "মোঃ আবদুল করিম"
+	_, err := d.Records.Save(officer)
+	refused(t, err, "order_taken")
+	officer.Values["order"] = "2"
+	ok(d.Records.Save(officer))(t)
+}

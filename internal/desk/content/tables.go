@@ -81,53 +81,55 @@ func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow,
 // Confirm says that a record, or every record of a category, was checked today and is still right.
 func (s *Records) Confirm(in ConfirmIn) (saved Saved, err error) {
 	defer s.d.Recovered(&err)
-	err = s.d.Write(func(tx *store.Tx) error {
-		change, err := s.d.Stamp(tx, office.Confirmed)
+	err = act(s.d, func(w *work) error {
+		change, err := s.d.Stamp(w.Tx, office.Confirmed)
 		if err != nil {
 			return err
 		}
 		if in.ID != "" {
-			r, err := tx.Record(in.ID)
-			if err != nil {
-				return err
-			}
-			if category, known := s.d.Env.Catalog.Category(r.Category); known && category.Shape == catalog.Single {
-				// One sheet is its category: its confirmation is what the rule looks at.
-				state, err := tx.CategoryState(r.Category)
-				if err != nil {
-					return err
-				}
-				state.Category, state.ConfirmedOn = r.Category, change.Day
-				if _, err := tx.SaveCategoryState(state, state.Revision, change); err != nil {
-					return err
-				}
-			}
-			r.ConfirmedOn = change.Day
-			if _, err := tx.SaveRecord(r, r.Revision, change); err != nil {
-				return err
-			}
-			saved, err = savedAnswer(s.d, tx, r.Category, r.ID)
+			saved, err = w.confirmOne(in.ID, change)
 			return err
 		}
-		o, _, err := tx.Office()
+		category, err := w.Category(in.Category)
 		if err != nil {
 			return err
 		}
-		category, known := s.d.CatalogOf(o).Category(in.Category)
-		if !known {
-			return office.Problem{Code: "record.category", Args: office.Args{"id": in.Category}}
-		}
-		state, err := tx.CategoryState(category.ID)
-		if err != nil {
-			return err
-		}
-		state.Category, state.ConfirmedOn = category.ID, change.Day
-		if saved, err = s.saveState(tx, state, change); err == nil {
+		if saved, err = w.confirmAll(category.ID, change); err == nil {
 			saved.Text = s.d.Say("did.confirmed_all", nil)
 		}
 		return err
 	})
 	return saved, err
+}
+
+func (w *work) confirmOne(id string, change office.Change) (Saved, error) {
+	r, err := w.Tx.Record(id)
+	if err != nil {
+		return Saved{}, err
+	}
+	category, err := w.Category(r.Category)
+	if err != nil {
+		return Saved{}, err
+	}
+	if category.Shape == catalog.Single { // one sheet is its category: its confirmation is what the rule looks at
+		if _, err := w.confirmAll(category.ID, change); err != nil {
+			return Saved{}, err
+		}
+	}
+	r.ConfirmedOn = change.Day
+	if _, err := w.KeepRecord(category, r, r.Revision, change); err != nil {
+		return Saved{}, err
+	}
+	return savedAnswer(w.Desk, w.Tx, r.Category, r.ID)
+}
+
+func (w *work) confirmAll(category string, change office.Change) (Saved, error) {
+	state, err := w.Tx.CategoryState(category)
+	if err != nil {
+		return Saved{}, err
+	}
+	state.Category, state.ConfirmedOn = category, change.Day
+	return saveState(w.Desk, w.Tx, state, change)
 }
 
 // SetNotApplicable says with a reason that a category has no content, or takes that back.
@@ -157,7 +159,7 @@ func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) 
 		if reason != "" {
 			state.NotApplicable = &office.NotApplicable{ReasonBN: reason, SetOn: change.Day, SetBy: change.Actor}
 		}
-		if saved, err = s.saveState(w.Tx, state, change); err == nil {
+		if saved, err = saveState(s.d, w.Tx, state, change); err == nil {
 			saved.Text = s.d.Say("did.state", nil)
 		}
 		return err
@@ -165,16 +167,16 @@ func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) 
 	return saved, err
 }
 
-func (s *Records) saveState(tx *store.Tx, state office.CategoryState, change office.Change) (Saved, error) {
-	ps := state.Check(s.d.Known()).InForm()
+func saveState(d *desk.Desk, tx *store.Tx, state office.CategoryState, change office.Change) (Saved, error) {
+	ps := state.Check(d.Known()).InForm()
 	for i := range ps {
 		ps[i].Field = strings.TrimSuffix(strings.TrimPrefix(ps[i].Field, "not_applicable."), "_bn")
 	}
 	if err := ps.Err(); err != nil {
 		return Saved{}, err
 	}
-	if _, err := tx.SaveCategoryState(state, state.Revision, change); err != nil {
+	if _, err := d.KeepState(tx, state, state.Revision, change); err != nil {
 		return Saved{}, err
 	}
-	return savedAnswer(s.d, tx, state.Category, "")
+	return savedAnswer(d, tx, state.Category, "")
 }

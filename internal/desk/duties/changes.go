@@ -182,7 +182,7 @@ func (s *Directives) changeIn(id string, why office.Reason, alter func(*store.Tx
 		if err := answerForm(dir.Check(s.d.Known())).Err(); err != nil {
 			return err
 		}
-		if _, err := desk.KeepDirective(tx, dir, dir.Revision, change); err != nil {
+		if _, err := s.d.KeepDirective(tx, dir, dir.Revision, change); err != nil {
 			return err
 		}
 		view, err = directiveView(s.d, tx, id)

@@ -152,7 +152,7 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 			if err != nil {
 				return err
 			}
-			if _, err := desk.KeepDirective(tx, made, 0, change); err != nil {
+			if _, err := s.d.KeepDirective(tx, made, 0, change); err != nil {
 				return err
 			}
 			registered = Registered{ID: made.ID, New: true}

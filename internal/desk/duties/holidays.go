@@ -75,7 +75,7 @@ func (s *Holidays) Save(in HolidaysSave) (saved HolidaysSaved, err error) {
 		if err != nil {
 			return err
 		}
-		if _, err := tx.SaveHolidays(in.Year, rows, in.Base, change); err != nil {
+		if _, err := s.d.KeepHolidays(tx, in.Year, rows, in.Base, change); err != nil {
 			return err
 		}
 		after, err := openDueDates(s.d, tx)

@@ -107,14 +107,14 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 		}
 		earliest(day)
 		steps = append(steps, importStep{category.ID, day, "", func(ch office.Change) error {
-			_, err := tx.SaveCategoryState(given.State, 0, ch)
+			_, err := d.KeepState(tx, given.State, 0, ch)
 			return err
 		}})
 		for _, r := range given.Records {
 			r.Category = category.ID
 			earliest(r.UpdatedOn)
 			steps = append(steps, importStep{category.ID + "/" + r.ID, r.UpdatedOn, r.UpdatedBy, func(ch office.Change) error {
-				_, err := desk.KeepRecord(tx, category, r, 0, ch, env)
+				_, err := d.KeepRecord(tx, category, r, 0, ch, env)
 				return err
 			}})
 		}
@@ -125,7 +125,7 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 		}
 		dir.Withdrawn = false // an exchange holds nothing that was taken back
 		steps = append(steps, importStep{"directive " + dir.ID, dir.ReceivedOn, "", func(ch office.Change) error {
-			_, err := desk.KeepDirective(tx, dir, 0, ch)
+			_, err := d.KeepDirective(tx, dir, 0, ch)
 			return err
 		}})
 	}
@@ -138,7 +138,7 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 		}
 		l.Discarded = false // an exchange holds nothing that was thrown away
 		steps = append(steps, importStep{"letter " + l.ID, l.IssuedOn, "", func(ch office.Change) error {
-			_, err := desk.KeepLetter(tx, l, 0, ch)
+			_, err := d.KeepLetter(tx, l, 0, ch)
 			return err
 		}})
 	}
@@ -150,12 +150,12 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 	for _, year := range slices.Sorted(maps.Keys(years)) {
 		list := years[year]
 		steps = append(steps, importStep{fmt.Sprint("holidays ", year), first, "", func(ch office.Change) error {
-			_, err := tx.SaveHolidays(year, list, 0, ch)
+			_, err := d.KeepHolidays(tx, year, list, 0, ch)
 			return err
 		}})
 	}
 	return append(steps, importStep{"office", first, "", func(ch office.Change) error {
-		_, err := tx.SaveOffice(ex.Office, 0, ch)
+		_, err := d.KeepOffice(tx, ex.Office, 0, ch)
 		return err
 	}})
 }

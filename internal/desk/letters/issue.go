@@ -83,7 +83,7 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 	if err != nil {
 		return l, err
 	}
-	if l, err = desk.KeepLetter(w.Tx, l, base, change); err != nil {
+	if l, err = w.Desk.KeepLetter(w.Tx, l, base, change); err != nil {
 		return l, err
 	}
 	if err := desk.DropTyping(w.Tx, keyTypedLetter+l.ID); err != nil {
@@ -103,7 +103,7 @@ func (w *work) answer(l office.Letter, change office.Change) error {
 	}
 	dir.Answer = &office.Answer{Memo: l.Memo, Date: l.IssuedOn, Letter: l.ID}
 	change.Reason = office.Closed
-	_, err = desk.KeepDirective(w.Tx, dir, dir.Revision, change)
+	_, err = w.Desk.KeepDirective(w.Tx, dir, dir.Revision, change)
 	return err
 }
 

@@ -173,7 +173,7 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 		if err != nil {
 			return err
 		}
-		if l, err = desk.KeepLetter(w.Tx, l, in.Revision, change); err != nil {
+		if l, err = w.Desk.KeepLetter(w.Tx, l, in.Revision, change); err != nil {
 			return err
 		}
 		if err := desk.DropTyping(w.Tx, keyTypedLetter+l.ID); err != nil {

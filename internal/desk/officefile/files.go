@@ -85,7 +85,7 @@ func (f *Files) create(path string, o office.Office) error {
 		}
 		tx.Fix() // there is no office before it
 		tx.Say(desk.InBoth("did.office_made", nil))
-		_, err = tx.SaveOffice(o, 0, change)
+		_, err = f.d.KeepOffice(tx, o, 0, change)
 		return err
 	})
 }

@@ -44,7 +44,7 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 		if err != nil {
 			return err
 		}
-		if _, err := tx.SaveOffice(o, in.Base, change); err != nil {
+		if _, err := s.d.KeepOffice(tx, o, in.Base, change); err != nil {
 			return err
 		}
 		w, err := at(s.d, tx)

@@ -17,6 +17,12 @@ func look(d *desk.Desk, fn func(*work) error) error {
 	return d.Look(func(v *desk.View) error { return fn(&work{v}) })
 }
 
+// act runs fn on the office as it is on the session's day, in one act. What fn has stored, its work does not show: an
+// answer asks for the work anew.
+func act(d *desk.Desk, fn func(*work) error) error {
+	return d.Act(func(v *desk.View) error { return fn(&work{v}) })
+}
+
 // at is the office as the transaction sees it. What a verb has stored shows in the work it asks for afterwards.
 func at(d *desk.Desk, tx *store.Tx) (*work, error) {
 	v, err := d.At(tx)

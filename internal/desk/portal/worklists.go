@@ -99,17 +99,21 @@ func (w *work) onPortal(category *catalog.Category, r office.Record, kind string
 // Tick says that a record stands on the portal as it now is, or takes that back. A tick is no change of content.
 func (s *Worklists) Tick(in TickIn) (ticked Ticked, err error) {
 	defer s.d.Recovered(&err)
-	err = s.d.Write(func(tx *store.Tx) error {
-		r, err := tx.Record(in.ID)
+	err = act(s.d, func(w *work) error {
+		r, err := w.Tx.Record(in.ID)
 		if err != nil {
 			return err
 		}
-		change, err := s.d.Stamp(tx, office.Ticked)
+		category, err := w.Category(r.Category)
+		if err != nil {
+			return err
+		}
+		change, err := s.d.Stamp(w.Tx, office.Ticked)
 		if err != nil {
 			return err
 		}
 		if in.Off {
-			if err := untick(tx, &r); err != nil {
+			if err := untick(w.Tx, &r); err != nil {
 				return err
 			}
 		} else {
@@ -118,17 +122,17 @@ func (s *Worklists) Tick(in TickIn) (ticked Ticked, err error) {
 				r.PortalURL = page
 			}
 		}
-		if _, err := tx.SaveRecord(r, r.Revision, change); err != nil {
+		if _, err := w.KeepRecord(category, r, r.Revision, change); err != nil {
 			return err
 		}
-		w, err := at(s.d, tx)
+		now, err := at(s.d, w.Tx)
 		if err != nil {
 			return err
 		}
-		if ticked.Worklist, err = w.worklist(); err != nil {
+		if ticked.Worklist, err = now.worklist(); err != nil {
 			return err
 		}
-		ticked.Nav, err = w.Nav()
+		ticked.Nav, err = now.Nav()
 		return err
 	})
 	return ticked, err

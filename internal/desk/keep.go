@@ -1,0 +1,140 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// What an office file holds is stored by these alone, whatever way it came in: a form, a command, an import, a revision
+// restored, an act undone. Each asks the noun's own Check, stores the thing on top of the revision base with a revision, and
+// keeps the search index. The errors are the noun's problems, and store.ErrStale.
+
+// MayStand gives the errors that a record cannot be stored with, those already found of what was typed before them: what
+// the catalogue says of its values, beside what stands there on the day and, where the view is of a day that was chosen,
+// also beside what came later. A deleted record may stand as it is.
+func (w *View) MayStand(category *catalog.Category, r office.Record, found office.Problems) error {
+	ps := slices.Clone(found)
+	if r.Deleted {
+		return ps.Err()
+	}
+	refuse := func(v *View, may func(office.Problem) bool) {
+		for _, f := range category.Findings(r, v.Book.Env(category.ID)) {
+			if f.Weight == catalog.Error && may(f.Problem) && !SameProblem(ps, f.Problem) {
+				ps = append(ps, f.Problem)
+			}
+		}
+	}
+	refuse(w, func(office.Problem) bool { return true })
+	last, err := w.last()
+	if err != nil {
+		return err
+	}
+	if last.Snapshot != w.Snapshot {
+		alone := w.Book.Env(category.ID)
+		alone.Siblings = nil
+		own, _ := category.Check(r, alone)
+		refuse(last, func(p office.Problem) bool { return !SameProblem(own, p) }) // what it is alone, it is on the day
+	}
+	return ps.Err()
+}
+
+// KeepRecord stores a record. env is what stands beside it. That it was confirmed or put on the portal changes no word of it.
+func (d *Desk) KeepRecord(tx *store.Tx, category *catalog.Category, r office.Record, base int, ch office.Change, env catalog.Env) (office.Record, error) {
+	if err := r.Check(d.Known()).Err(); err != nil {
+		return r, err
+	}
+	r, err := tx.SaveRecord(r, base, ch)
+	if err != nil || ch.Reason == office.Confirmed || ch.Reason == office.Ticked {
+		return r, err
+	}
+	return r, indexed(tx, category, r, env)
+}
+
+// KeepRecord stores a record beside what the view shows; what refers to an officer is found by what the officer says now.
+func (w *View) KeepRecord(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
+	r, err := w.Desk.KeepRecord(w.Tx, category, r, base, ch, w.Book.Env(category.ID))
+	if err != nil || category.ID != OfficersCategory {
+		return r, err
+	}
+	for _, leaning := range w.Book.Leaning(r.ID) {
+		now, err := w.Tx.Record(leaning.ID) // also where the view is of a day gone by
+		if err != nil || now.Deleted {
+			return r, err
+		}
+		category, err := w.Category(now.Category)
+		if err != nil {
+			return r, err
+		}
+		env := w.Book.Env(now.Category)
+		before := env.Officer
+		env.Officer = func(id string) (office.Record, bool) {
+			if id == r.ID {
+				return r, !r.Deleted
+			}
+			return before(id)
+		}
+		if err := indexed(w.Tx, category, now, env); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
+}
+
+// KeepState stores what is said of a whole category.
+func (d *Desk) KeepState(tx *store.Tx, state office.CategoryState, base int, ch office.Change) (office.CategoryState, error) {
+	if err := state.Check(d.Known()).Err(); err != nil {
+		return state, err
+	}
+	return tx.SaveCategoryState(state, base, ch)
+}
+
+// KeepDirective stores a directive, findable unless it is withdrawn.
+func (d *Desk) KeepDirective(tx *store.Tx, dir office.Directive, base int, ch office.Change) (office.Directive, error) {
+	if err := dir.Check(d.Known()).Err(); err != nil {
+		return dir, err
+	}
+	dir, err := tx.SaveDirective(dir, base, ch)
+	switch {
+	case err != nil:
+		return dir, err
+	case dir.Withdrawn:
+		return dir, tx.DropIndex(keyDirective + dir.ID)
+	}
+	text := strings.Join([]string{dir.SubjectBN, dir.Memo, dir.ReceivedFrom, dir.Text}, " ")
+	return dir, tx.PutIndex(keyDirective+dir.ID, wordsOf(text), dir.SubjectBN)
+}
+
+// KeepLetter stores a letter, findable unless it was thrown away.
+func (d *Desk) KeepLetter(tx *store.Tx, l office.Letter, base int, ch office.Change) (office.Letter, error) {
+	if err := l.Check(d.Known()).Err(); err != nil {
+		return l, err
+	}
+	l, err := tx.SaveLetter(l, base, ch)
+	switch {
+	case err != nil:
+		return l, err
+	case l.Discarded:
+		return l, tx.DropIndex(keyLetter + l.ID)
+	}
+	return l, tx.PutIndex(keyLetter+l.ID, wordsOf(strings.Join([]string{l.SubjectBN, l.Memo, l.ToBN}, " ")), l.SubjectBN)
+}
+
+// KeepHolidays stores the list of a year.
+func (d *Desk) KeepHolidays(tx *store.Tx, year int, list []office.Holiday, base int, ch office.Change) (int, error) {
+	if err := office.CheckHolidays(list, year).Err(); err != nil {
+		return base, err
+	}
+	return tx.SaveHolidays(year, list, base, ch)
+}
+
+// KeepOffice stores the office itself.
+func (d *Desk) KeepOffice(tx *store.Tx, o office.Office, base int, ch office.Change) (int, error) {
+	if err := o.Check(d.Known()).Err(); err != nil {
+		return base, err
+	}
+	return tx.SaveOffice(o, base, ch)
+}
