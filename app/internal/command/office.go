@@ -138,7 +138,7 @@ type dateCommand struct {
 
 // Run needs no office file.
 func (c *dateCommand) Run(j *job) error {
-	both, err := duties.BothCalendars(c.Date)
+	both, err := duties.BothCalendars(c.Date, j.lang)
 	if err != nil {
 		return err
 	}

@@ -41,12 +41,12 @@ func printDirective(w io.Writer, d duties.DirectiveJSON, lang office.Lang) {
 	for _, item := range d.Items {
 		category := ""
 		if item.Category != nil {
-			category = " → " + *item.Category
+			category = " → " + item.Label
 		}
 		fmt.Fprintf(w, "  %s) %s%s\n", item.Mark, item.Text, category)
 	}
 	for _, doubt := range d.Doubts {
-		fmt.Fprintf(w, "%s: %s (%s)\n", words["doubt"].In(lang), doubt.Field, doubt.Why)
+		fmt.Fprintf(w, "%s: %s\n", words["doubt"].In(lang), doubt.Text)
 	}
 	if d.ID == nil {
 		fmt.Fprintln(w, words["not registered"].In(lang))

@@ -35,13 +35,17 @@ func (f *Commands) Directive(data []byte, received string) (out DirectiveJSON, e
 			Signatory: desk.NonNil(u.Signatory), Copies: desk.NonNil(u.Copies), Spans: map[string][2]int{}, Doubts: []DoubtJSON{},
 		}
 		for _, item := range u.Items {
-			out.Items = append(out.Items, ItemJSON{item.Mark, item.Text, known(item.Category)})
+			row := ItemJSON{Mark: item.Mark, Text: item.Text, Category: known(item.Category)}
+			if category, known := f.d.Env.Catalog.Category(item.Category); known {
+				row.Label = category.Label.In(f.d.Lang())
+			}
+			out.Items = append(out.Items, row)
 		}
 		for field, span := range u.Spans {
 			out.Spans[field] = [2]int{span.From, span.To}
 		}
 		for _, doubt := range u.Doubts {
-			out.Doubts = append(out.Doubts, DoubtJSON{doubt.Field, doubt.Why})
+			out.Doubts = append(out.Doubts, DoubtJSON{doubt.Field, doubt.Why, doubt.Problem().In(f.d.Lang())})
 		}
 		if u.Registrable() {
 			out.ID = known(reading.Known)
@@ -156,7 +160,7 @@ func (f *Commands) Due(received string, days int) (out DueJSON, err error) {
 }
 
 // BothCalendars is one ISO date in both calendars. The problem is date.invalid.
-func BothCalendars(typed string) (DateJSON, error) {
+func BothCalendars(typed string, lang office.Lang) (DateJSON, error) {
 	day, err := desk.ReadDate(typed, "date")
 	if err != nil {
 		return DateJSON{}, err
@@ -168,7 +172,7 @@ func BothCalendars(typed string) (DateJSON, error) {
 	}
 	out := DateJSON{day, BanglaDateJSON{b.Year, b.Month, b.Day, bangla.MonthName(b.Month), strings.TrimSpace(b.String())}}
 	if !bangla.Reckoned(y, m, dd) {
-		out.Bangla.Text += " (" + office.Problem{Code: "date.before_1987"}.In(office.Bengali) + ")"
+		out.Bangla.Text += " (" + office.Problem{Code: "date.before_1987"}.In(lang) + ")"
 	}
 	return out, nil
 }

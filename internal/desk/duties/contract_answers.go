@@ -32,12 +32,14 @@ type ItemJSON struct {
 	Mark     string  `json:"mark"`
 	Text     string  `json:"text"`
 	Category *string `json:"category"`
+	Label    string  `json:"-"` // the category's
 }
 
 // DoubtJSON is what the reader is not sure of.
 type DoubtJSON struct {
 	Field string `json:"field"`
 	Why   string `json:"why"`
+	Text  string `json:"-"`
 }
 
 // StatusJSON is what `status` prints.
