@@ -1,6 +1,7 @@
 package office
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -136,6 +137,11 @@ type Record struct {
 
 // Changed tells whether the portal shows something older than this record, or nothing of it.
 func (r Record) Changed() bool { return r.Published < r.ContentRev }
+
+// SameContent tells whether two states of a record say the same: values, files, and whether it is there at all.
+func (r Record) SameContent(other Record) bool {
+	return r.Deleted == other.Deleted && maps.Equal(r.Values, other.Values) && slices.Equal(r.Attachments, other.Attachments)
+}
 
 // Attachment names a file of a record; the bytes lie in the office file under their digest.
 type Attachment struct {

@@ -88,6 +88,7 @@ var wordingDesk = map[string]Wording{
 	"why.confirmed":          {BN: "যাচাই করা হয়েছে", EN: "checked"},
 	"why.ticked":             {BN: "পোর্টালে তোলা হয়েছে", EN: "put on the portal"},
 	"did.added":              {BN: "যোগ করা হয়েছে: {title}", EN: "Added: {title}"},
+	"did.nothing":            {BN: "কিছু বদলায়নি; নতুন করে সংরক্ষণের কিছু নেই।", EN: "Nothing was changed, so nothing was stored."},
 	"did.typed":              {BN: "সংরক্ষণ করা হয়েছে: {title}", EN: "Saved: {title}"},
 	"did.imported":           {BN: "আমদানি: {title}", EN: "Imported: {title}"},
 	"did.restored":           {BN: "ফিরিয়ে আনা হয়েছে: {title}", EN: "Brought back: {title}"},

@@ -5,6 +5,7 @@ import (
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
+	"errors"
 )
 
 // Records are the entries of the categories.
@@ -95,14 +96,18 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if err := r.Check(s.d.Known()).InForm().Err(); err != nil {
 			return err
 		}
-		reason := office.Typed
-		if _, err := w.saveContent(category, r, base, reason); err != nil {
-			return err
-		}
 		if err := desk.DropTyping(w.Tx, in.key()); err != nil {
 			return err
 		}
-		saved, err = savedAnswer(s.d, w.Tx, category.ID, r.ID)
+		same := in.ID != "" && r.SameContent(before)
+		if !same {
+			if _, err := w.saveContent(category, r, base, office.Typed); err != nil {
+				return err
+			}
+		}
+		if saved, err = savedAnswer(s.d, w.Tx, category.ID, r.ID); same && err == nil {
+			saved.Text = s.d.Say("did.nothing", nil)
+		}
 		return err
 	})
 	return saved, err
@@ -125,14 +130,36 @@ func mergeRecord(before, draft office.Record) office.Record {
 	return r
 }
 
-// saveContent stores a change of content: revision, search index, and the day as the record's own.
+// saveContent stores a change of content: revision, search index, and the day as the record's own. Content that stands on
+// the portal already, because a change was taken back, does not wait for it.
 func (w *work) saveContent(category *catalog.Category, r office.Record, base int, why office.Reason) (office.Record, error) {
 	change, err := w.Desk.Stamp(w.Tx, why)
 	if err != nil {
 		return r, err
 	}
 	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
+	if there, err := w.published(r); err != nil {
+		return r, err
+	} else if there {
+		r.ContentRev = r.Published
+	}
 	return w.KeepRecord(category, r, base, change)
+}
+
+// published tells whether the portal shows a record as it is now.
+func (w *work) published(r office.Record) (bool, error) {
+	if r.Published < 1 {
+		return false, nil
+	}
+	then, err := w.Tx.RevisionN(office.SubjectRecord, r.ID, r.Published)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	shown, err := desk.RecordOf(then)
+	return err == nil && r.SameContent(shown), err
 }
 
 // savedAnswer is what the page needs after a change of a record.
@@ -218,14 +245,19 @@ func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
 		if err != nil {
 			return err
 		}
+		before := now
 		now.Values, now.Attachments, now.Deleted = was.Values, was.Attachments, was.Deleted
 		if err := w.MayStand(category, now, nil); err != nil {
 			return err
 		}
-		if _, err := w.saveContent(category, now, in.Base, office.Restored); err != nil {
-			return err
+		if !now.SameContent(before) {
+			if _, err := w.saveContent(category, now, in.Base, office.Restored); err != nil {
+				return err
+			}
 		}
-		saved, err = savedAnswer(s.d, tx, category.ID, in.ID)
+		if saved, err = savedAnswer(s.d, tx, category.ID, in.ID); now.SameContent(before) && err == nil {
+			saved.Text = s.d.Say("did.nothing", nil)
+		}
 		return err
 	})
 	return saved, err

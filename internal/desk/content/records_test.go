@@ -448,3 +448,54 @@ func TestNumberGivenLaterIsTakenOnADayGoneByToo(t *testing.T) {
 	officer.Values["order"] = "2"
 	ok(d.Records.Save(officer))(t)
 }
+
+// Ctrl S on a record as it is makes no revision, no act, and nothing to put on the portal.
+func TestSavingWhatIsThereStoresNothing(t *testing.T) {
+	d := desktest.Open(t)
+	id := rows(t, d, "notices")[0].ID
+	view := ok(d.Records.Open(content.RecordIn{ID: id}))(t)
+	acts := ok(d.Acts.List(desk.ActsIn{Count: 1}))(t)
+	ok(d.Records.KeepDraft(draftOf(view)))(t)
+	saved := ok(d.Records.Save(draftOf(view)))(t)
+	if saved.Record.Revision != view.Revision || saved.Text != "কিছু বদলায়নি; নতুন করে সংরক্ষণের কিছু নেই।" {
+		t.Errorf("revision %d of %d, %q", saved.Record.Revision, view.Revision, saved.Text)
+	}
+	if after := ok(d.Acts.List(desk.ActsIn{Count: 1}))(t); asJSON(t, after) != asJSON(t, acts) {
+		t.Errorf("%s", asJSON(t, after))
+	}
+	if ok(d.Records.Open(content.RecordIn{ID: id}))(t).DraftKept {
+		t.Error("the typing is still kept")
+	}
+	ok(d.Records.Restore(content.RestoreIn{ID: id, Base: view.Revision, N: view.Revision}))(t)
+	if now := ok(d.Records.Open(content.RecordIn{ID: id}))(t); now.Revision != view.Revision {
+		t.Errorf("restored as it is, it has revision %d", now.Revision)
+	}
+}
+
+// A change that is typed back again is none for the portal: it shows what the record says.
+func TestChangeTypedBackLeavesThePortalList(t *testing.T) {
+	d := desktest.Open(t)
+	id := rows(t, d, "notices")[0].ID
+	ok(d.Worklists.Tick(portal.TickIn{ID: id}))(t)
+	before := ok(d.Records.Open(content.RecordIn{ID: id}))(t)
+	waiting := ok(d.Worklists.List())(t).Total
+	changed := draftOf(before)
+	changed.Values["title_bn"] += " সংশোধিত"
+	saved := ok(d.Records.Save(changed))(t)
+	if saved.Record.Portal != "changed" || saved.Nav.Worklist != waiting+1 {
+		t.Fatalf("%s, %d wait", saved.Record.Portal, saved.Nav.Worklist)
+	}
+	back := draftOf(*saved.Record)
+	back.Values["title_bn"] = before.Values["title_bn"]
+	if again := ok(d.Records.Save(back))(t); again.Record.Portal != "on" || again.Nav.Worklist != waiting || again.Record.Revision != saved.Record.Revision+1 {
+		t.Errorf("%s, %d wait", again.Record.Portal, again.Nav.Worklist)
+	}
+	ok(d.Records.Delete(content.RecordIn{ID: id, Base: saved.Record.Revision + 1}))(t)
+	if list := ok(d.Worklists.List())(t); list.Total != waiting+1 {
+		t.Errorf("deleted, %d wait", list.Total)
+	}
+	ok(d.Records.Restore(content.RestoreIn{ID: id, Base: saved.Record.Revision + 2, N: saved.Record.Revision + 1}))(t)
+	if list := ok(d.Worklists.List())(t); list.Total != waiting {
+		t.Errorf("brought back, %d wait", list.Total)
+	}
+}
