@@ -104,7 +104,7 @@ func (c *Clerk) tickTask() error {
 	if id == "" {
 		return nil
 	}
-	_, err := c.Directives.TickTask(duties.TaskIn{ID: id, Mark: "খ", Done: c.sometimes("done", 2)})
+	_, err := c.Directives.TickTask(duties.TaskIn{ID: id, At: 1, Done: c.sometimes("done", 2)})
 	return err
 }
 

@@ -29,6 +29,9 @@ func (d Directive) Check(known Known) Problems {
 	if d.Days != nil && d.Deadline != "" {
 		c.faultIn(d, "days", "directive.two_terms", nil)
 	}
+	if d.Date.Valid() && d.ReceivedOn.Valid() && d.Date > d.ReceivedOn {
+		c.faultIn(d, "received_on", "directive.dated_later", Args{"date": d.Date, "received": d.ReceivedOn})
+	}
 	if d.Answer != nil && d.Answer.Date.Valid() && d.ReceivedOn.Valid() && d.Answer.Date < d.ReceivedOn {
 		c.faultIn(d, "answer.date", "directive.answer_early", Args{"received": d.ReceivedOn})
 	}

@@ -42,6 +42,8 @@ var wordingDesk = map[string]Wording{
 	"directive.too_long":     {BN: "লেখাটি একটি পত্রের চেয়ে অনেক বড়।", EN: "The text is far longer than a letter.", TodoBN: "শুধু পত্রটির লেখা দিন।", TodoEN: "Give the text of the letter alone."},
 	"directive.days":         {BN: "কর্মদিবসের সংখ্যা ১ থেকে {max} এর মধ্যে হতে হবে।", EN: "The number of working days must be between 1 and {max}.", TodoBN: "পত্রে লেখা কর্মদিবসের সংখ্যা দিন।", TodoEN: "Give the number of working days in the letter."},
 	"directive.item_text":    {BN: "বিষয়টির লেখা নেই।", EN: "The item has no text.", TodoBN: "বিষয়টি কী তা লিখুন, অথবা সারিটি বাদ দিন।", TodoEN: "Say what is asked for, or remove the row."},
+	"directive.dated_later":  {BN: "পত্রের তারিখ {date}, অথচ পত্রটি তার আগেই, {received} তারিখে, পাওয়া গেছে বলা হয়েছে।", EN: "The letter is dated {date}, after the day it is said to have come, {received}.", TodoBN: "দুটি তারিখের কোনটি ভুল, পত্র দেখে ঠিক করুন।", TodoEN: "See the letter, and correct the one that is wrong."},
+	"directive.has_answer":   {BN: "নির্দেশনাটির জবাব {memo} স্মারকে দেওয়া হয়েছে।", EN: "The directive was answered by memo {memo}.", TodoBN: "আগে জবাবটি তুলে নিয়ে নির্দেশনাটি আবার খুলুন।", TodoEN: "Reopen the directive first."},
 	"directive.answer_early": {BN: "জবাবের তারিখ পত্রপ্রাপ্তির তারিখ {received} এর আগে হতে পারে না।", EN: "The answer cannot be dated before the letter came on {received}.", TodoBN: "জবাবের তারিখ বা পত্রপ্রাপ্তির তারিখ ঠিক করুন।", TodoEN: "Correct the day of the answer or of receipt."},
 
 	"job.unknown":   {BN: "কাজটি আর চলছে না।", EN: "That job is no longer running.", TodoBN: "কাজটি আবার শুরু করুন।", TodoEN: "Start it again."},

@@ -131,7 +131,7 @@ func TestUnknownNamesAreProblemsAndNeverBugs(t *testing.T) {
 			return err
 		},
 		"task": func() error {
-			_, err := d.Directives.TickTask(duties.TaskIn{ID: seedDirective, Mark: "ক", Done: true})
+			_, err := d.Directives.TickTask(duties.TaskIn{ID: seedDirective, At: 99, Done: true})
 			return err
 		},
 		"open letter": func() error { _, err := d.Letters.Open(letters.LetterIn{ID: "x"}); return err },

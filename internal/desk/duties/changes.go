@@ -50,7 +50,7 @@ func directiveView(d *desk.Desk, tx *store.Tx, id string) (DirectiveView, error)
 		return DirectiveView{}, err
 	}
 	view := DirectiveView{
-		Card: w.card(dir), Text: dir.Text, Marks: []Mark{}, Items: w.boardItems(dir), Copies: desk.NonNil(dir.Copies),
+		Revision: dir.Revision, Card: w.card(dir), Text: dir.Text, Marks: []Mark{}, Items: w.boardItems(dir), Copies: desk.NonNil(dir.Copies),
 		Files: make([]desk.AttachmentRow, len(dir.Attached)),
 	}
 	for i, a := range dir.Attached {
@@ -93,15 +93,13 @@ func (s *Directives) Reopen(in DirectiveIn) (view DirectiveView, err error) {
 func (s *Directives) TickTask(in TaskIn) (view DirectiveView, err error) {
 	defer s.d.Recovered(&err)
 	return s.change(in.ID, office.Typed, func(dir *office.Directive, day office.Date) error {
-		for i := range dir.Items {
-			if dir.Items[i].Mark == in.Mark && dir.Items[i].Category == "" {
-				if dir.Items[i].TaskDone = ""; in.Done {
-					dir.Items[i].TaskDone = day
-				}
-				return nil
-			}
+		if in.At < 0 || in.At >= len(dir.Items) || dir.Items[in.At].Category != "" {
+			return store.ErrNotFound
 		}
-		return office.Problem{Code: "store.not_found"}
+		if dir.Items[in.At].TaskDone = ""; in.Done {
+			dir.Items[in.At].TaskDone = day
+		}
+		return nil
 	})
 }
 

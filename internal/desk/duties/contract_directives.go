@@ -98,11 +98,39 @@ type TypedItem struct {
 	Read     *IntakeItem `json:"read"`
 }
 
-// Registered says under which id a directive stands; New is false where it was there already.
+// Correction is a registered directive open in the form; Base is the revision it was opened at.
+type Correction struct {
+	ID      string  `json:"id"`
+	Base    int     `json:"base"`
+	Reading Reading `json:"reading"`
+}
+
+// MendIn is a registered directive as corrected, on top of Base.
+type MendIn struct {
+	ID     string `json:"id"`
+	Base   int    `json:"base"`
+	Intake Intake `json:"intake"`
+}
+
+// WithdrawIn takes a directive back, on top of Base.
+type WithdrawIn struct {
+	ID   string `json:"id"`
+	Base int    `json:"base"`
+}
+
+// Withdrawn answers it.
+type Withdrawn struct {
+	Text string   `json:"text"`
+	Nav  desk.Nav `json:"nav"`
+}
+
+// Registered says under which id a directive stands; New is false where it was there already. OtherDay is then the day it
+// came by, in words, where that is not the one just typed: the clerk is asked which is right.
 type Registered struct {
-	ID  string   `json:"id"`
-	New bool     `json:"new"`
-	Nav desk.Nav `json:"nav"`
+	ID       string   `json:"id"`
+	New      bool     `json:"new"`
+	OtherDay string   `json:"other_day"`
+	Nav      desk.Nav `json:"nav"`
 }
 
 // DirectiveIn names a directive.
@@ -138,13 +166,14 @@ type DirectiveList struct {
 
 // DirectiveView is one directive with its text and marks, and its scan.
 type DirectiveView struct {
-	Card   DirectiveCard        `json:"card"`
-	Text   string               `json:"text"`
-	Marks  []Mark               `json:"marks"`
-	Items  []BoardItem          `json:"items"`
-	Copies []string             `json:"copies"`
-	Files  []desk.AttachmentRow `json:"files"`
-	Nav    desk.Nav             `json:"nav"`
+	Card     DirectiveCard        `json:"card"`
+	Text     string               `json:"text"`
+	Marks    []Mark               `json:"marks"`
+	Items    []BoardItem          `json:"items"`
+	Copies   []string             `json:"copies"`
+	Files    []desk.AttachmentRow `json:"files"`
+	Nav      desk.Nav             `json:"nav"`
+	Revision int                  `json:"revision"`
 }
 
 // CloseIn records the answer that closed a directive.
@@ -154,10 +183,10 @@ type CloseIn struct {
 	Date string `json:"date"`
 }
 
-// TaskIn ticks a plain task of a directive.
+// TaskIn ticks a plain task of a directive, by its place among the items from 0: a sender may give two the same mark.
 type TaskIn struct {
 	ID   string `json:"id"`
-	Mark string `json:"mark"`
+	At   int    `json:"at"`
 	Done bool   `json:"done"`
 }
 

@@ -91,7 +91,7 @@ func sameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) 
 		return same, nil
 	}
 	err := tx.Directives(func(d office.Directive) error {
-		if office.LetterMemo(d.Memo) == office.LetterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
+		if !d.Withdrawn && office.LetterMemo(d.Memo) == office.LetterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
 			same = d
 		}
 		return nil
@@ -133,12 +133,7 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 	defer s.d.Recovered(&err)
 	made, ps := in.directive()
 	made.ID = s.d.NewID()
-	for _, p := range inIntake(made.Check(s.d.Known())) {
-		if !slices.ContainsFunc(ps, func(q office.Problem) bool { return q.Field == p.Field }) {
-			ps = append(ps, p)
-		}
-	}
-	if err := ps.Err(); err != nil {
+	if err := refusals(ps, made, s.d.Known()).Err(); err != nil {
 		return Registered{}, err
 	}
 	err = s.d.Write(func(tx *store.Tx) error {
@@ -147,6 +142,9 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 			return err
 		}
 		registered = Registered{ID: same.ID}
+		if same.ID != "" && same.ReceivedOn != made.ReceivedOn {
+			registered.OtherDay = same.ReceivedOn.Text(s.d.Lang())
+		}
 		if same.ID == "" {
 			change, err := s.d.Stamp(tx, office.Typed)
 			if err != nil {
@@ -168,6 +166,17 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 		return err
 	})
 	return registered, err
+}
+
+// refusals are the problems of a directive under the fields of the form: those of its days, then what Check finds of others.
+func refusals(days office.Problems, made office.Directive, known office.Known) office.Problems {
+	ps := slices.Clone(days)
+	for _, p := range inIntake(made.Check(known)) {
+		if !slices.ContainsFunc(ps, func(q office.Problem) bool { return q.Field == p.Field }) {
+			ps = append(ps, p)
+		}
+	}
+	return ps
 }
 
 // directive makes a Directive, still without an id, of what the clerk confirmed. The problems are days that are none.

@@ -152,14 +152,14 @@ func TestPlainTaskIsTickedAndCounted(t *testing.T) {
 	if board.Items[0].State != office.TaskOpen || board.Items[0].Action == nil || board.Items[0].Action.Kind != "task" || len(board.Others) != 11 {
 		t.Errorf("%+v", board.Items[0])
 	}
-	ticked := ok(d.Directives.TickTask(duties.TaskIn{ID: id, Mark: "১", Done: true}))(t)
+	ticked := ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 0, Done: true}))(t)
 	if ticked.Items[0].State != office.Done || ticked.Card.Done != 1 || ticked.Card.Total != 2 {
 		t.Errorf("%+v", ticked.Card)
 	}
-	if again := ok(d.Directives.TickTask(duties.TaskIn{ID: id, Mark: "১"}))(t); again.Items[0].State != office.TaskOpen {
+	if again := ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 0}))(t); again.Items[0].State != office.TaskOpen {
 		t.Error("not taken back")
 	}
-	_, err := d.Directives.TickTask(duties.TaskIn{ID: id, Mark: "২", Done: true})
+	_, err := d.Directives.TickTask(duties.TaskIn{ID: id, At: 1, Done: true})
 	refused(t, err, "store.not_found") // a category is done by its content alone
 }
 

@@ -19,5 +19,6 @@ export const directives = {
   /** Asks for its scan with the system's dialog; the view is the same where it was closed. */
   attach: (id: string): Promise<DirectiveView> => call(() => bound.Attach({ id })),
   detach: (id: string, sha256: string): Promise<DirectiveView> => call(() => bound.Detach({ id, sha256 })),
-  tickTask: (id: string, mark: string, done: boolean): Promise<DirectiveView> => call(() => bound.TickTask({ id, mark, done })),
+  /** Ticks the task at a place among the items: a sender may give two the same mark. */
+  tickTask: (id: string, at: number, done: boolean): Promise<DirectiveView> => call(() => bound.TickTask({ id, at, done })),
 };

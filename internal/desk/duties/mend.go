@@ -1,0 +1,155 @@
+package duties
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Correct opens a registered directive in the form it was registered in, beside its text.
+func (s *Directives) Correct(in DirectiveIn) (c Correction, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Read(func(tx *store.Tx) error {
+		dir, err := tx.Directive(in.ID)
+		if err != nil {
+			return err
+		}
+		c = Correction{ID: dir.ID, Base: dir.Revision}
+		if _, c.Reading, err = read(s.d, tx, ReadIn{Text: dir.Text, Received: string(dir.ReceivedOn)}); err != nil {
+			return err
+		}
+		w, err := at(s.d, tx)
+		if err != nil {
+			return err
+		}
+		due, notes := w.Due(dir.ReceivedOn, dir.Days, dir.Deadline)
+		r := &c.Reading
+		r.Intake, r.Registrable, r.Asked, r.Known = intakeFrom(dir), true, []DoubtRow{}, ""
+		r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, s.d.DueText(due.Due), s.d.SkipRows(due), notes
+		return nil
+	})
+	return c, err
+}
+
+// intakeFrom is a registered directive as it stands in the form.
+func intakeFrom(dir office.Directive) Intake {
+	in := Intake{
+		Text: dir.Text, Received: string(dir.ReceivedOn), Issuer: dir.ReceivedFrom, Branch: dir.Branch, Memo: dir.Memo, Date: string(dir.Date),
+		Subject: dir.SubjectBN, Days: dir.Days, Deadline: string(dir.Deadline), Scope: dir.Scope, Items: make([]IntakeItem, len(dir.Items)),
+		Signatory: desk.NonNil(dir.Signatory), Copies: desk.NonNil(dir.Copies),
+	}
+	for i, item := range dir.Items {
+		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.TextBN, Category: item.Category}
+	}
+	return in
+}
+
+// Mend stores a registered directive as the clerk corrected it, on top of the revision that Correct gave; what was typed
+// makes a revision only where it differs. Its last day, board and tasks follow; its answer, scan and the tasks ticked in it
+// stay. Problems name the field: directive.twice where another has the sender and memo; store.stale where somebody
+// saved in between.
+func (s *Directives) Mend(in MendIn) (view DirectiveView, err error) {
+	defer s.d.Recovered(&err)
+	typed, ps := in.Intake.directive()
+	err = s.d.Write(func(tx *store.Tx) error {
+		before, err := tx.Directive(in.ID)
+		if err != nil {
+			return err
+		}
+		mended := typed
+		mended.ID, mended.Letter, mended.Answer, mended.Attached, mended.Revision = before.ID, before.Letter, before.Answer, before.Attached, before.Revision
+		if before.Withdrawn {
+			return store.ErrNotFound
+		}
+		keepTicks(&mended, before)
+		if err := refusals(ps, mended, s.d.Known()).Err(); err != nil {
+			return err
+		}
+		same, err := sameDirective(tx, mended.ReceivedFrom, mended.Memo)
+		if err != nil {
+			return err
+		}
+		if same.ID != "" && same.ID != before.ID {
+			return office.Problem{Code: "directive.twice", Field: "memo", Args: office.Args{"memo": mended.Memo}}
+		}
+		if !sameDirectives(mended, before) {
+			change, err := s.d.Stamp(tx, office.Typed)
+			if err != nil {
+				return err
+			}
+			if _, err := s.d.KeepDirective(tx, mended, in.Base, change); err != nil {
+				return err
+			}
+		}
+		view, err = directiveView(s.d, tx, in.ID)
+		return err
+	})
+	return view, err
+}
+
+// keepTicks leaves the tasks ticked that are still asked for: the same words, or the same place with its words corrected.
+func keepTicks(mended *office.Directive, before office.Directive) {
+	left := slices.Clone(before.Items)
+	take := func(i int, at int) {
+		mended.Items[i].TaskDone = left[at].TaskDone
+		left[at] = office.DirectiveItem{Category: "taken"}
+	}
+	for i, item := range mended.Items {
+		at := slices.IndexFunc(left, func(was office.DirectiveItem) bool { return was.Category == "" && was.TextBN == item.TextBN })
+		if item.Category == "" && at >= 0 {
+			take(i, at)
+		}
+	}
+	for i, item := range mended.Items {
+		if item.Category == "" && item.TaskDone == "" && i < len(left) && left[i].Category == "" {
+			take(i, i)
+		}
+	}
+}
+
+// sameDirectives tells whether nothing of a directive was changed.
+func sameDirectives(a, b office.Directive) bool {
+	plain := func(d office.Directive) office.Directive {
+		d.Signatory, d.Copies, d.Items = desk.NonNil(d.Signatory), desk.NonNil(d.Copies), desk.NonNil(d.Items)
+		return d
+	}
+	return reflect.DeepEqual(plain(a), plain(b))
+}
+
+// Withdraw takes a directive back that was registered by mistake; Undo brings it again. The problem is
+// directive.has_answer.
+func (s *Directives) Withdraw(in WithdrawIn) (gone Withdrawn, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Write(func(tx *store.Tx) error {
+		dir, err := tx.Directive(in.ID)
+		if err != nil {
+			return err
+		}
+		if dir.Answer != nil {
+			return office.Problem{Code: "directive.has_answer", Args: office.Args{"memo": dir.Answer.Memo}}
+		}
+		if dir.Withdrawn {
+			return store.ErrNotFound
+		}
+		dir.Withdrawn = true
+		change, err := s.d.Stamp(tx, office.Removed)
+		if err != nil {
+			return err
+		}
+		if _, err := s.d.KeepDirective(tx, dir, in.Base, change); err != nil {
+			return err
+		}
+		w, err := at(s.d, tx)
+		if err != nil {
+			return err
+		}
+		gone.Text = s.d.Say("did.withdrawn", office.Args{"title": cmp.Or(dir.SubjectBN, dir.Memo)})
+		gone.Nav, err = w.Nav()
+		return err
+	})
+	return gone, err
+}

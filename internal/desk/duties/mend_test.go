@@ -1,0 +1,139 @@
+package duties_test
+
+import (
+	"slices"
+	"testing"
+
+	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desktest"
+)
+
+// registered is the seed in an empty office, with the day it came given a day late.
+func registered(t *testing.T, d *desktest.Desk, received string) string {
+	t.Helper()
+	return ok(d.Directives.Register(ok(d.Directives.Read(duties.ReadIn{Text: seedText(t), Received: received}))(t).Intake))(t).ID
+}
+
+func TestEveryFieldOfARegisteredDirectiveCanBeCorrected(t *testing.T) {
+	d := desktest.New(t)
+	id := registered(t, d, "2020-09-30")
+	c := ok(d.Directives.Correct(duties.DirectiveIn{ID: id}))(t)
+	if c.Base != 1 || c.Reading.Intake.Received != "2020-09-30" || len(c.Reading.Intake.Items) != 9 || c.Reading.Known != "" || c.Reading.Due == "" {
+		t.Fatalf("%s", asJSON(t, c))
+	}
+	days := 5
+	in := duties.MendIn{ID: id, Base: c.Base, Intake: c.Reading.Intake}
+	in.Intake.Received, in.Intake.Days, in.Intake.Subject = "২৯/০৯/২০২০", &days, "হালনাগাদ প্রসঙ্গে"
+	in.Intake.Items = append(slices.Clone(in.Intake.Items), duties.IntakeItem{Mark: "ঞ", Text: "সভা করা"})
+	view := ok(d.Directives.Mend(in))(t)
+	if view.Card.Received != "2020-09-29" || view.Card.Due != "2020-10-06" || view.Card.Subject != "হালনাগাদ প্রসঙ্গে" || len(view.Items) != 10 || view.Revision != 2 {
+		t.Errorf("%s", asJSON(t, view.Card))
+	}
+	board := ok(d.Boards.Board(duties.BoardIn{}))(t)
+	if board.Directive.Due != "2020-10-06" || board.Directive.Total != 10 {
+		t.Errorf("the board says %s", asJSON(t, board.Directive))
+	}
+	ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 9, Done: true}))(t)
+	again := ok(d.Directives.Correct(duties.DirectiveIn{ID: id}))(t)
+	again.Reading.Intake.Items[9].Text = "সমন্বয় সভা করা"
+	again.Reading.Intake.Items = again.Reading.Intake.Items[1:]
+	kept := ok(d.Directives.Mend(duties.MendIn{ID: id, Base: again.Base, Intake: again.Reading.Intake}))(t)
+	if len(kept.Items) != 9 {
+		t.Errorf("%d items", len(kept.Items))
+	}
+	ok(d.Acts.Undo())(t)
+	ok(d.Acts.Undo())(t)
+	ok(d.Acts.Undo())(t)
+	if back := ok(d.Directives.Open(duties.DirectiveIn{ID: id}))(t); back.Card.Received != "2020-09-30" || len(back.Items) != 9 {
+		t.Errorf("undone: %s", asJSON(t, back.Card))
+	}
+}
+
+func TestCorrectionThatChangesNothingMakesNoRevision(t *testing.T) {
+	d := desktest.Open(t)
+	c := ok(d.Directives.Correct(duties.DirectiveIn{ID: seedDirective}))(t)
+	if view := ok(d.Directives.Mend(duties.MendIn{ID: c.ID, Base: c.Base, Intake: c.Reading.Intake}))(t); view.Revision != c.Base {
+		t.Errorf("revision %d of %d", view.Revision, c.Base)
+	}
+}
+
+func TestCorrectionThatCannotStandIsRefusedAndNothingIsStored(t *testing.T) {
+	d := desktest.New(t)
+	id := registered(t, d, "2020-09-29")
+	other := ok(d.Directives.Correct(duties.DirectiveIn{ID: id}))(t).Reading.Intake
+	other.Memo = "৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯০"
+	second := ok(d.Directives.Register(other))(t).ID
+	c := ok(d.Directives.Correct(duties.DirectiveIn{ID: second}))(t)
+	for code, alter := range map[string]func(*duties.Intake){
+		"directive.twice": func(in *duties.Intake) {
+			in.Memo = "৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৮৯"
+		},
+		"directive.dated_later": func(in *duties.Intake) { in.Received = "2020-09-20" },
+		"date.invalid":          func(in *duties.Intake) { in.Date = "গতকাল" },
+	} {
+		in := c.Reading.Intake
+		alter(&in)
+		_, err := d.Directives.Mend(duties.MendIn{ID: second, Base: c.Base, Intake: in})
+		refused(t, err, code)
+	}
+	in := c.Reading.Intake
+	in.Subject = "অন্য"
+	_, err := d.Directives.Mend(duties.MendIn{ID: second, Base: 0, Intake: in})
+	refused(t, err, "store.stale")
+	if view := ok(d.Directives.Open(duties.DirectiveIn{ID: second}))(t); view.Revision != 1 {
+		t.Errorf("revision %d", view.Revision)
+	}
+}
+
+func TestTicksOfTasksStayWithTheirWords(t *testing.T) {
+	d := desktest.New(t)
+	in := ok(d.Directives.Read(duties.ReadIn{Text: seedText(t), Received: "2020-09-29"}))(t).Intake
+	in.Items = []duties.IntakeItem{{Mark: "ক", Text: "সভা"}, {Mark: "ক", Text: "প্রতিবেদন"}, {Mark: "খ", Text: "পরিদর্শন"}} // one mark twice
+	id := ok(d.Directives.Register(in))(t).ID
+	ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 1, Done: true}))(t)
+	view := ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 2, Done: true}))(t)
+	if view.Items[0].State == view.Items[1].State {
+		t.Error("two tasks with one mark were ticked together")
+	}
+	c := ok(d.Directives.Correct(duties.DirectiveIn{ID: id}))(t)
+	c.Reading.Intake.Items = []duties.IntakeItem{{Mark: "ক", Text: "প্রতিবেদন"}, {Mark: "খ", Text: "নতুন"}, {Mark: "গ", Text: "পরিদর্শন করা"}}
+	mended := ok(d.Directives.Mend(duties.MendIn{ID: id, Base: c.Base, Intake: c.Reading.Intake}))(t)
+	if mended.Items[0].State != "done" || mended.Items[1].State == "done" || mended.Items[2].State != "done" {
+		t.Errorf("%s", asJSON(t, mended.Items))
+	}
+}
+
+func TestDirectiveRegisteredByMistakeIsTakenBackAndBroughtAgain(t *testing.T) {
+	d := desktest.New(t)
+	id := registered(t, d, "2020-09-29")
+	gone := ok(d.Directives.Withdraw(duties.WithdrawIn{ID: id, Base: 1}))(t)
+	if gone.Text == "" || gone.Nav.Directives != 0 || len(ok(d.Directives.List())(t).Rows) != 0 {
+		t.Errorf("%s", asJSON(t, gone))
+	}
+	ok(d.Acts.Undo())(t)
+	if len(ok(d.Directives.List())(t).Rows) != 1 {
+		t.Error("it did not come again")
+	}
+	ok(d.Acts.Redo())(t)
+	if again := registered(t, d, "2020-09-29"); again == id {
+		t.Error("one that was taken back stands in the way of its letter")
+	}
+	closed := desktest.Open(t)
+	ok(closed.Directives.Close(duties.CloseIn{ID: seedDirective, Memo: "ডি-নথি/৪৫", Date: "2020-10-04"}))(t)
+	_, err := closed.Directives.Withdraw(duties.WithdrawIn{ID: seedDirective, Base: 2})
+	refused(t, err, "directive.has_answer")
+}
+
+func TestLetterPastedAgainWithAnotherDayIsAskedAbout(t *testing.T) {
+	d := desktest.New(t)
+	id := registered(t, d, "2020-09-30")
+	in := ok(d.Directives.Read(duties.ReadIn{Text: seedText(t), Received: "2020-09-29"}))(t).Intake
+	again := ok(d.Directives.Register(in))(t)
+	if again.New || again.ID != id || again.OtherDay != "৩০ সেপ্টেম্বর ২০২০" {
+		t.Errorf("%+v", again)
+	}
+	in.Received = "2020-09-30"
+	if same := ok(d.Directives.Register(in))(t); same.OtherDay != "" {
+		t.Errorf("%+v", same)
+	}
+}
