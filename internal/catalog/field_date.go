@@ -22,6 +22,9 @@ var (
 )
 
 func (dateKind) parse(f Field, typed string) (string, office.Problems) {
+	if office.Date(typed).Valid() {
+		return typed, nil // as it is stored
+	}
 	s := tidy(typed)
 	if s == "" {
 		return "", nil

@@ -177,7 +177,7 @@ func classify(digits string, plus bool) PhoneNumber {
 	case plus, strings.HasPrefix(digits, "880"), strings.HasPrefix(digits, "881") && len(digits) == 12:
 		national = digits[2:]
 	}
-	if shortCode.MatchString(national) {
+	if len(national) <= 5 && shortCode.MatchString(national) {
 		return PhoneNumber{Kind: PhoneShort, Parsed: national}
 	}
 	restored := ""
