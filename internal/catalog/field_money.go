@@ -21,6 +21,9 @@ var (
 )
 
 func (moneyKind) parse(f Field, typed string) (string, office.Problems) {
+	if n, err := strconv.ParseUint(typed, 10, 53); err == nil && strconv.FormatUint(n, 10) == typed {
+		return typed, nil // as it is stored
+	}
 	s := tidy(typed)
 	if s == "" {
 		return "", nil

@@ -16,6 +16,11 @@ var (
 )
 
 func (yearKind) parse(f Field, typed string) (string, office.Problems) {
+	if len(typed) == len("2020-21") {
+		if from, err := strconv.ParseUint(typed[:4], 10, 16); err == nil && office.FiscalYearFrom(int(from)) == typed {
+			return typed, nil // as it is stored
+		}
+	}
 	s := tidy(typed)
 	if s == "" {
 		return "", nil

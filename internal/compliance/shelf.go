@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
@@ -71,6 +72,9 @@ func newShelf(p *plan, records []office.Record) *shelf {
 // parallelFrom is from how many on a second processor is worth its waking.
 const parallelFrom = 256
 
+// parallelStep is how many a processor takes at once: it may be kept from its work by another program.
+const parallelStep = 64
+
 // inParallel calls fn for 0 … n-1 on all processors.
 func inParallel(n int, fn func(i int)) {
 	workers := runtime.GOMAXPROCS(0)
@@ -80,11 +84,18 @@ func inParallel(n int, fn func(i int)) {
 		}
 		return
 	}
+	var next atomic.Int64
 	var work sync.WaitGroup
-	for w := range workers {
+	for range workers {
 		work.Go(func() {
-			for i := n * w / workers; i < n*(w+1)/workers; i++ {
-				fn(i)
+			for {
+				from := int(next.Add(parallelStep)) - parallelStep
+				if from >= n {
+					return
+				}
+				for i := from; i < min(from+parallelStep, n); i++ {
+					fn(i)
+				}
 			}
 		})
 	}
