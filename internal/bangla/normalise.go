@@ -106,7 +106,8 @@ func isNormal(s string) bool {
 var followsAll = func() (all [128]bool) {
 	for i := range all {
 		r := '\u0980' + rune(i)
-		all[i] = isConsonant(r) && norm.NFC.IsNormalString(string(r)) || isVowel(r) || r == anusvara
+		decomposed := r == '\u09dc' || r == '\u09dd' || r == '\u09df'
+		all[i] = isConsonant(r) && !decomposed || isVowel(r) || r == anusvara
 	}
 	return all
 }()

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,10 +13,10 @@ import (
 type moneyKind struct{ plain }
 
 var (
-	moneyBefore = regexp.MustCompile(`(?i)^(৳|টাকা|tk\.?|bdt)\s*`)
-	moneyAfter  = regexp.MustCompile(`(?i)\s*(৳|টাকা|tk\.?|bdt)?\s*(মাত্র|/[-=])?\s*(মাত্র)?$`)
-	moneyForm   = regexp.MustCompile(`^([0-9][0-9,]*)(?:\.([0-9]{1,2})0*)?$`)
-	moneyPlain  = regexp.MustCompile(`^[0-9]+(\.[0-9]{2})?$`)
+	moneyBefore = expression(`(?i)^(৳|টাকা|tk\.?|bdt)\s*`)
+	moneyAfter  = expression(`(?i)\s*(৳|টাকা|tk\.?|bdt)?\s*(মাত্র|/[-=])?\s*(মাত্র)?$`)
+	moneyForm   = expression(`^([0-9][0-9,]*)(?:\.([0-9]{1,2})0*)?$`)
+	moneyPlain  = expression(`^[0-9]+(\.[0-9]{2})?$`)
 )
 
 func (moneyKind) parse(f Field, typed string) (string, office.Problems) {
@@ -28,11 +27,11 @@ func (moneyKind) parse(f Field, typed string) (string, office.Problems) {
 	if s == "" {
 		return "", nil
 	}
-	bare := strings.TrimSpace(moneyAfter.ReplaceAllString(moneyBefore.ReplaceAllString(bangla.ToASCII(s), ""), ""))
+	bare := strings.TrimSpace(moneyAfter().ReplaceAllString(moneyBefore().ReplaceAllString(bangla.ToASCII(s), ""), ""))
 	if strings.HasPrefix(bare, "-") {
 		return refuse(f, s, "money_negative", nil)
 	}
-	parts := moneyForm.FindStringSubmatch(bare)
+	parts := moneyForm().FindStringSubmatch(bare)
 	if parts == nil {
 		return refuse(f, s, "money_invalid", nil)
 	}
@@ -52,7 +51,7 @@ func (moneyKind) display(_ Field, s string, lang office.Lang) string {
 }
 
 func (moneyKind) cell(_ Field, s string) Cell {
-	if !moneyPlain.MatchString(s) {
+	if !moneyPlain().MatchString(s) {
 		return Cell{CellText, s}
 	}
 	return Cell{CellNumber, s}
