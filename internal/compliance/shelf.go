@@ -79,9 +79,7 @@ const parallelStep = 64
 func inParallel(n int, fn func(i int)) {
 	workers := runtime.GOMAXPROCS(0)
 	if n < parallelFrom || workers < 2 {
-		for i := range n {
-			fn(i)
-		}
+		inTurn(n, fn)
 		return
 	}
 	var next atomic.Int64
@@ -100,6 +98,13 @@ func inParallel(n int, fn func(i int)) {
 		})
 	}
 	work.Wait()
+}
+
+// inTurn calls fn for 0 … n-1 on one processor.
+func inTurn(n int, fn func(i int)) {
+	for i := range n {
+		fn(i)
+	}
 }
 
 // judge judges rows that nobody has seen yet.
