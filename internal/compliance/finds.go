@@ -20,12 +20,16 @@ type finds struct {
 }
 
 // sorted is the rows in the order of a column. Their places in it are not kept: they are large, and few are asked for
-// again.
+// again. What was changed since is put in when the order is next asked for, so that a save need not wait for it.
 type sorted struct {
 	by    SortBy
 	order catalog.Order
 	rows  []*Row
+	since []edit
 }
+
+// edit is rows taken out and others put in.
+type edit struct{ out, in []*Row }
 
 // SortBy is a column to sort by; without a field it is the category's own order.
 type SortBy struct {
@@ -39,26 +43,40 @@ const manyMoved = 16
 // replaced is what stays found when rows are taken out and others put in.
 func (f *finds) replaced(out, in []*Row) *finds {
 	f.mu.Lock()
-	orders := slices.Clone(f.orders)
-	f.mu.Unlock()
+	defer f.mu.Unlock()
 	next := &finds{}
-	for _, o := range orders {
-		if manyMoved*(len(out)+len(in)) > len(o.rows) && len(o.rows) > parallelFrom {
-			continue
+	for _, o := range f.orders {
+		since := append(slices.Clip(o.since), edit{out, in})
+		moved := 0
+		for _, e := range since {
+			moved += len(e.out) + len(e.in)
 		}
-		places := map[*Row]catalog.Place{}
-		place := func(row *Row) catalog.Place {
-			p, known := places[row]
-			if !known {
-				p = o.order.Place(row.Record)
-				places[row] = p
-			}
-			return p
+		if manyMoved*moved <= max(len(o.rows), parallelFrom) {
+			next.orders = append(next.orders, &sorted{o.by, o.order, o.rows, since})
 		}
-		rows := edited(o.rows, out, in, func(a, b *Row) int { return o.order.Compare(place(a), place(b)) })
-		next.orders = append(next.orders, &sorted{o.by, o.order, rows})
 	}
 	return next
+}
+
+// mended is the order with what was changed since.
+func (o *sorted) mended() *sorted {
+	if len(o.since) == 0 {
+		return o
+	}
+	places := map[*Row]catalog.Place{}
+	place := func(row *Row) catalog.Place {
+		p, known := places[row]
+		if !known {
+			p = o.order.Place(row.Record)
+			places[row] = p
+		}
+		return p
+	}
+	rows := o.rows
+	for _, e := range o.since {
+		rows = edited(rows, e.out, e.in, func(a, b *Row) int { return o.order.Compare(place(a), place(b)) })
+	}
+	return &sorted{by: o.by, order: o.order, rows: rows}
 }
 
 // live are the records of the shelf in one list.
@@ -77,7 +95,7 @@ func (s *shelf) live() []office.Record {
 // ordered are the rows in the order of a column, made by each where they are not kept yet.
 func (s *shelf) ordered(by SortBy, each func(n int, fn func(i int))) *sorted {
 	if o := s.found.order(by); o != nil {
-		return o
+		return s.found.keep(o.mended())
 	}
 	type placed struct {
 		place catalog.Place
@@ -103,11 +121,13 @@ func (f *finds) order(by SortBy) *sorted {
 	return nil
 }
 
-// keep keeps an order that somebody else may have made meanwhile; one is as good as the other.
+// keep keeps an order in place of an older one. Somebody else may have made it meanwhile; one is as good as the other.
 func (f *finds) keep(o *sorted) *sorted {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !slices.ContainsFunc(f.orders, func(is *sorted) bool { return is.by == o.by }) {
+	if at := slices.IndexFunc(f.orders, func(is *sorted) bool { return is.by == o.by }); at >= 0 {
+		f.orders[at] = o
+	} else {
 		f.orders = append(f.orders, o)
 	}
 	return o
