@@ -37,8 +37,11 @@ type SortBy struct {
 	Descending bool
 }
 
-// manyMoved is the part of a shelf from which on an order is rather made anew than mended.
-const manyMoved = 16
+// An order is rather made anew than mended where more than one row in manyMoved was moved, or in more than maxEdits.
+const (
+	manyMoved = 16
+	maxEdits  = 64
+)
 
 // replaced is what stays found when rows are taken out and others put in.
 func (f *finds) replaced(out, in []*Row) *finds {
@@ -51,7 +54,7 @@ func (f *finds) replaced(out, in []*Row) *finds {
 		for _, e := range since {
 			moved += len(e.out) + len(e.in)
 		}
-		if manyMoved*moved <= max(len(o.rows), parallelFrom) {
+		if len(since) <= maxEdits && manyMoved*moved <= max(len(o.rows), parallelFrom) {
 			next.orders = append(next.orders, &sorted{o.by, o.order, o.rows, since})
 		}
 	}
