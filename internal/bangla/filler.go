@@ -1,9 +1,9 @@
 package bangla
 
 import (
-	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // fillerWords are values people type to get past a blank, folded.
@@ -35,9 +35,11 @@ func IsFiller(s string) bool {
 	if len(s) > maxNumberBytes {
 		return strings.IndexFunc(s, meansSomething) < 0
 	}
-	if saysMuch(s) {
-		return false
-	}
+	return !saysMuch(s) && fillsBlank(s)
+}
+
+// fillsBlank is IsFiller of a text that is no page, the long way.
+func fillsBlank(s string) bool {
 	s = NormaliseLine(s)
 	if s == "" {
 		return false
@@ -51,27 +53,80 @@ func IsFiller(s string) bool {
 	return fillerWords[strings.Join(words, " ")] || len(words) == 1 && oneLetterRepeated(words[0])
 }
 
-// A text of so many letters, so many of them different, fills no blank, however it is folded: the longest filler has
-// fewer, and no fold makes one letter of so many.
-const (
-	muchLetters   = 40
-	muchDifferent = 12
-)
+// signs is what the quick answer knows of the code points of ASCII and then of the Bengali block.
+var signs = signsOf(fillerWords)
 
-// saysMuch is the quick answer for most texts of an office, which are looked at again and again.
+// sign is one code point: letters that a fold or the normal form may make one have one class.
+type sign struct {
+	class   rune // 0 of what is no letter of the two scripts
+	foreign bool // no filler has a letter of the class
+	digit   bool // no filler has one at all
+}
+
+func signsOf(fillers map[string]bool) (all [256]sign) {
+	class := func(r rune) rune {
+		switch r = folded(r); r {
+		case 'আ':
+			return 'অ'
+		case khandaTa:
+			return 'ত'
+		case '\u09dc':
+			return 'ড'
+		case '\u09dd':
+			return 'ঢ'
+		case '\u09df':
+			return 'য'
+		}
+		return r
+	}
+	used := map[rune]bool{}
+	for words := range fillers {
+		for _, r := range words {
+			used[class(r)] = true
+		}
+	}
+	for i := range all {
+		r := rune(i)
+		if i >= utf8.RuneSelf {
+			r = '\u0980' + r - utf8.RuneSelf
+		}
+		if _, digit := digitValue(r); digit {
+			all[i].digit = true
+		} else if isASCIILetter(r) || isBengaliLetter(r) {
+			all[i] = sign{class: class(r), foreign: !used[class(r)]}
+		}
+	}
+	return all
+}
+
+// longestFiller is the letters of the longest of fillerWords.
+const longestFiller = 12
+
+// saysMuch is the quick answer for nearly every value of an office, which are looked at again and again: one with a digit
+// fills no blank, nor does one of two different letters where one of them stands in no filler, or where they are
+// more than any filler has. Whatever is made of a text on the way to its folded form, that stays true.
 func saysMuch(s string) bool {
-	var seen [muchDifferent]rune
-	letters, different := 0, 0
+	first, letters, differ, foreign := rune(0), 0, false, false
 	for _, r := range s {
-		if !unicode.IsLetter(r) {
+		switch {
+		case r < utf8.RuneSelf:
+		case isBengali(r):
+			r += utf8.RuneSelf - '\u0980'
+		default:
 			continue
 		}
-		letters++
-		if different < muchDifferent && !slices.Contains(seen[:different], r) {
-			seen[different] = r
-			different++
+		is := signs[r]
+		if is.digit {
+			return true
 		}
-		if letters >= muchLetters && different == muchDifferent {
+		if is.class == 0 {
+			continue
+		}
+		if letters++; letters == 1 {
+			first = is.class
+		}
+		differ, foreign = differ || is.class != first, foreign || is.foreign
+		if differ && (foreign || letters > longestFiller) {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func isNormal(s string) bool {
 				return false
 			}
 		case isBengali(r):
-			if !followsNormally(before, prev, r) {
+			if !followsAll[r-'\u0980'] && !followsNormally(before, prev, r) {
 				return false
 			}
 		case r == zwj:
@@ -101,6 +101,16 @@ func isNormal(s string) bool {
 	}
 	return ordinary || norm.NFC.IsNormalString(s)
 }
+
+// followsAll are the code points of the Bengali block that may stand after any other: most of a text.
+var followsAll = func() (all [128]bool) {
+	for i := range all {
+		r := '\u0980' + rune(i)
+		decomposed := r == '\u09dc' || r == '\u09dd' || r == '\u09df'
+		all[i] = isConsonant(r) && !decomposed || isVowel(r) || r == anusvara
+	}
+	return all
+}()
 
 // followsNormally says whether a Bengali code point may stand after prev (and
 // the one before that) in normal text.

@@ -126,12 +126,20 @@ type Freshness struct {
 
 // Field finds a field by name.
 func (c *Category) Field(name string) (Field, bool) {
-	for i := range c.Fields {
-		if c.Fields[i].Name == name {
-			return c.Fields[i], true
-		}
+	if i := c.place(name); i >= 0 {
+		return c.Fields[i], true
 	}
 	return Field{}, false
+}
+
+// place is where a field stands in Fields; -1 for none of that name.
+func (c *Category) place(name string) int {
+	for i := range c.Fields {
+		if c.Fields[i].Name == name {
+			return i
+		}
+	}
+	return -1
 }
 
 // LabelIn is the category's name in a fiscal year ("2025-26"); records of old years keep the old name.

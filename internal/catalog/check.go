@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"strings"
 
 	"batayandesk/internal/office"
@@ -81,21 +82,26 @@ func (c *Category) Check(r office.Record, env Env) (errors, warnings office.Prob
 func (c *Category) Findings(r office.Record, env Env) []Finding {
 	var out []Finding
 	archived := c.Archived(r, env.Day)
-	effective := c.Effective(r, env)
-	grouped := c.grouped(r, effective)
-	for _, f := range c.Fields {
+	var room [64]string // of the fields that a form has
+	shown := room[:0]
+	for i := range c.Fields {
+		shown = append(shown, c.shown(&c.Fields[i], r, env))
+	}
+	grouped := c.grouped(r, shown)
+	for i := range c.Fields {
+		f := &c.Fields[i]
 		need := f.NeedIn(r.Values, env.CharterForm)
 		if archived && need == ForDone {
 			need = Optional
 		}
 		if f.Kind == File {
-			out = append(out, c.fileFindings(f, r, need)...)
+			out = append(out, c.fileFindings(*f, r, need)...)
 			continue
 		}
-		out = append(out, c.fieldFindings(f, r, effective[f.Name], need, grouped[f.Name] && !archived, env)...)
+		out = append(out, c.fieldFindings(*f, r, shown[i], need, grouped[f.Name] && !archived, env)...)
 	}
 	for _, set := range c.OneOf {
-		if !archived && !c.IsIdle(r) && !c.filled(set, r, effective) {
+		if !archived && !c.IsIdle(r) && !c.filled(set, r, shown) {
 			f, _ := c.Field(set.Field)
 			out = append(out, Finding{problem(f, "one_needed", office.Args{"fields": c.labels(set.Fields)}), Incomplete, set.Reason})
 		}
@@ -105,33 +111,37 @@ func (c *Category) Findings(r office.Record, env Env) []Finding {
 	return append(out, c.siblingFindings(r, env)...)
 }
 
-// grouped are the fields of which a set depends: those filled in a set in which no field is right.
-func (c *Category) grouped(r office.Record, effective map[string]string) map[string]bool {
-	out := map[string]bool{}
+// grouped are the fields of which a set depends: those filled in a set in which no field is right. What is shown is in
+// the order of the fields.
+func (c *Category) grouped(r office.Record, shown []string) map[string]bool {
+	var out map[string]bool
 	for _, set := range c.OneOf {
-		right := false
-		for _, name := range set.Fields {
-			f, _ := c.Field(name)
-			v := effective[name]
-			right = right || f.Kind == File && len(FilesOf(r, name)) > 0 || v != "" && len(f.Flaws(v)) == 0
-		}
-		if !right {
-			for _, name := range set.Fields {
-				out[name] = true
+		right := slices.ContainsFunc(set.Fields, func(name string) bool {
+			i := c.place(name)
+			if i < 0 {
+				return false
 			}
+			f, v := &c.Fields[i], shown[i]
+			return f.Kind == File && len(FilesOf(r, name)) > 0 || v != "" && len(f.Flaws(v)) == 0
+		})
+		if right {
+			continue
+		}
+		if out == nil {
+			out = map[string]bool{}
+		}
+		for _, name := range set.Fields {
+			out[name] = true
 		}
 	}
 	return out
 }
 
-func (c *Category) filled(set OneOf, r office.Record, effective map[string]string) bool {
-	for _, name := range set.Fields {
-		f, _ := c.Field(name)
-		if effective[name] != "" || f.Kind == File && len(FilesOf(r, name)) > 0 {
-			return true
-		}
-	}
-	return false
+func (c *Category) filled(set OneOf, r office.Record, shown []string) bool {
+	return slices.ContainsFunc(set.Fields, func(name string) bool {
+		i := c.place(name)
+		return i >= 0 && (shown[i] != "" || c.Fields[i].Kind == File && len(FilesOf(r, name)) > 0)
+	})
 }
 
 func (c *Category) labels(fields []string) []office.Text {

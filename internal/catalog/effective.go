@@ -18,15 +18,23 @@ func (c *Category) Effective(r office.Record, env Env) map[string]string {
 	for name, v := range r.Values {
 		out[name] = v
 	}
-	for _, f := range c.Fields {
-		if v := out[f.Name]; f.Empty(v) {
+	for i := range c.Fields {
+		f := &c.Fields[i]
+		if v := c.shown(f, r, env); v != "" {
+			out[f.Name] = v
+		} else {
 			delete(out, f.Name)
-			if v = c.followed(f, r, env); v != "" {
-				out[f.Name] = v
-			}
 		}
 	}
 	return out
+}
+
+// shown is the effective value of one field.
+func (c *Category) shown(f *Field, r office.Record, env Env) string {
+	if v := r.Values[f.Name]; !f.Empty(v) {
+		return v
+	}
+	return c.followed(*f, r, env)
 }
 
 // Derived are the values that empty fields of a record take from what they follow.

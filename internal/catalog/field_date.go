@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -14,14 +13,17 @@ import (
 type dateKind struct{ plain }
 
 var (
-	yearFirst  = regexp.MustCompile(`^(\d{4})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{1,2})(?:[T ]00:00(?::00)?.*)?$`)
-	dayFirst   = regexp.MustCompile(`^(\d{1,2})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{4})$`)
-	dayInWords = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th|শে|ই|লা|রা|ঠা)?\s*[-,]?\s*([^\d\s,]+)\s*[-,]?\s*(\d{4})$`)
-	monthFirst = regexp.MustCompile(`^([^\d\s,]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$`)
-	eraAfter   = regexp.MustCompile(`\s*,?\s*(খ্রি[ষস]্টাব্দ|খ্রিঃ|খ্রি\.?|খৃঃ|ইং|সাল|তারিখ)$`)
+	yearFirst  = expression(`^(\d{4})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{1,2})(?:[T ]00:00(?::00)?.*)?$`)
+	dayFirst   = expression(`^(\d{1,2})\s*[-/.–]\s*(\d{1,2})\s*[-/.–]\s*(\d{4})$`)
+	dayInWords = expression(`^(\d{1,2})(?:st|nd|rd|th|শে|ই|লা|রা|ঠা)?\s*[-,]?\s*([^\d\s,]+)\s*[-,]?\s*(\d{4})$`)
+	monthFirst = expression(`^([^\d\s,]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$`)
+	eraAfter   = expression(`\s*,?\s*(খ্রি[ষস]্টাব্দ|খ্রিঃ|খ্রি\.?|খৃঃ|ইং|সাল|তারিখ)$`)
 )
 
 func (dateKind) parse(f Field, typed string) (string, office.Problems) {
+	if office.Date(typed).Valid() {
+		return typed, nil // as it is stored
+	}
 	s := tidy(typed)
 	if s == "" {
 		return "", nil
@@ -36,17 +38,17 @@ func (dateKind) parse(f Field, typed string) (string, office.Problems) {
 // "28/9/2020", "২৮ সেপ্টেম্বর, ২০২০ খ্রি.", "28 Sep 2020". Day comes before month; years have four
 // digits. ok is false where it is no day between the years 1000 and 9999.
 func ReadDate(typed string) (d office.Date, ok bool) {
-	s := eraAfter.ReplaceAllString(strings.TrimSpace(bangla.ToASCII(typed)), "")
-	if m := yearFirst.FindStringSubmatch(s); m != nil {
+	s := eraAfter().ReplaceAllString(strings.TrimSpace(bangla.ToASCII(typed)), "")
+	if m := yearFirst().FindStringSubmatch(s); m != nil {
 		return civilDay(m[1], m[2], m[3])
 	}
-	if m := dayFirst.FindStringSubmatch(s); m != nil {
+	if m := dayFirst().FindStringSubmatch(s); m != nil {
 		return civilDay(m[3], m[2], m[1])
 	}
-	if m := dayInWords.FindStringSubmatch(s); m != nil {
+	if m := dayInWords().FindStringSubmatch(s); m != nil {
 		return dayOfMonth(m[3], m[2], m[1])
 	}
-	if m := monthFirst.FindStringSubmatch(s); m != nil {
+	if m := monthFirst().FindStringSubmatch(s); m != nil {
 		return dayOfMonth(m[3], m[1], m[2])
 	}
 	return "", false

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -11,13 +10,13 @@ import (
 // emailKind is one mail address. A wrong one may be saved and says so.
 type emailKind struct{ plain }
 
-var emailForm = regexp.MustCompile(
+var emailForm = expression(
 	"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*" +
 		`@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$`)
 
 func (emailKind) parse(f Field, typed string) (string, office.Problems) {
 	s := bangla.NormaliseLine(typed)
-	if at := strings.LastIndex(s, "@"); at >= 0 && emailForm.MatchString(s) {
+	if at := strings.LastIndex(s, "@"); at >= 0 && emailForm().MatchString(s) {
 		s = s[:at] + strings.ToLower(s[at:])
 	}
 	if len([]rune(s)) > maxText {
@@ -27,7 +26,7 @@ func (emailKind) parse(f Field, typed string) (string, office.Problems) {
 }
 
 func (emailKind) flaws(f Field, s string) office.Problems {
-	if emailForm.MatchString(s) {
+	if emailForm().MatchString(s) {
 		return nil
 	}
 	return office.Problems{problem(f, "email_form", office.Args{"typed": office.Shorten(s)})}
@@ -35,7 +34,7 @@ func (emailKind) flaws(f Field, s string) office.Problems {
 
 // notes warns of an address outside the government's domain. Source: internal/catalog/README.md › People.
 func (emailKind) notes(f Field, s string) office.Problems {
-	if !emailForm.MatchString(s) {
+	if !emailForm().MatchString(s) {
 		return nil
 	}
 	if domain := strings.ToLower(s[strings.LastIndex(s, "@")+1:]); domain == "gov.bd" || strings.HasSuffix(domain, ".gov.bd") {

@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strconv"
 
 	"batayandesk/internal/bangla"
@@ -12,14 +11,14 @@ import (
 type intKind struct{ plain }
 
 // A spreadsheet may hand a whole number on as "12.0".
-var noFraction = regexp.MustCompile(`\.0+$`)
+var noFraction = expression(`\.0+$`)
 
 func (intKind) parse(f Field, typed string) (string, office.Problems) {
 	s := tidy(typed)
 	if s == "" {
 		return "", nil
 	}
-	n, err := bangla.ParseInt(noFraction.ReplaceAllString(bangla.ToASCII(s), ""))
+	n, err := bangla.ParseInt(noFraction().ReplaceAllString(bangla.ToASCII(s), ""))
 	if err != nil {
 		return refuse(f, s, "int_invalid", nil)
 	}

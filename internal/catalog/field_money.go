@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,22 +13,25 @@ import (
 type moneyKind struct{ plain }
 
 var (
-	moneyBefore = regexp.MustCompile(`(?i)^(৳|টাকা|tk\.?|bdt)\s*`)
-	moneyAfter  = regexp.MustCompile(`(?i)\s*(৳|টাকা|tk\.?|bdt)?\s*(মাত্র|/[-=])?\s*(মাত্র)?$`)
-	moneyForm   = regexp.MustCompile(`^([0-9][0-9,]*)(?:\.([0-9]{1,2})0*)?$`)
-	moneyPlain  = regexp.MustCompile(`^[0-9]+(\.[0-9]{2})?$`)
+	moneyBefore = expression(`(?i)^(৳|টাকা|tk\.?|bdt)\s*`)
+	moneyAfter  = expression(`(?i)\s*(৳|টাকা|tk\.?|bdt)?\s*(মাত্র|/[-=])?\s*(মাত্র)?$`)
+	moneyForm   = expression(`^([0-9][0-9,]*)(?:\.([0-9]{1,2})0*)?$`)
+	moneyPlain  = expression(`^[0-9]+(\.[0-9]{2})?$`)
 )
 
 func (moneyKind) parse(f Field, typed string) (string, office.Problems) {
+	if n, err := strconv.ParseUint(typed, 10, 53); err == nil && strconv.FormatUint(n, 10) == typed {
+		return typed, nil // as it is stored
+	}
 	s := tidy(typed)
 	if s == "" {
 		return "", nil
 	}
-	bare := strings.TrimSpace(moneyAfter.ReplaceAllString(moneyBefore.ReplaceAllString(bangla.ToASCII(s), ""), ""))
+	bare := strings.TrimSpace(moneyAfter().ReplaceAllString(moneyBefore().ReplaceAllString(bangla.ToASCII(s), ""), ""))
 	if strings.HasPrefix(bare, "-") {
 		return refuse(f, s, "money_negative", nil)
 	}
-	parts := moneyForm.FindStringSubmatch(bare)
+	parts := moneyForm().FindStringSubmatch(bare)
 	if parts == nil {
 		return refuse(f, s, "money_invalid", nil)
 	}
@@ -49,7 +51,7 @@ func (moneyKind) display(_ Field, s string, lang office.Lang) string {
 }
 
 func (moneyKind) cell(_ Field, s string) Cell {
-	if !moneyPlain.MatchString(s) {
+	if !moneyPlain().MatchString(s) {
 		return Cell{CellText, s}
 	}
 	return Cell{CellNumber, s}

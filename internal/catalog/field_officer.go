@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 
 	"batayandesk/internal/office"
@@ -11,14 +10,14 @@ import (
 type officerKind struct{ plain }
 
 // An id may stand beside a name, as a spreadsheet shows it: "তপন কুমার বিশ্বাস [01EKEF7KW0FPVGAKFQ2W8KKJ4V]".
-var ulid = regexp.MustCompile(`(?i)(?:^|[^0-9A-Za-z])([0-7][0-9A-HJKMNP-TV-Z]{25})(?:$|[^0-9A-Za-z])`)
+var ulid = expression(`(?i)(?:^|[^0-9A-Za-z])([0-7][0-9A-HJKMNP-TV-Z]{25})(?:$|[^0-9A-Za-z])`)
 
 func (officerKind) parse(f Field, typed string) (string, office.Problems) {
 	s := tidy(typed)
 	if s == "" {
 		return "", nil
 	}
-	m := ulid.FindStringSubmatch(s)
+	m := ulid().FindStringSubmatch(s)
 	if m == nil {
 		return refuse(f, s, "officer_unknown", nil)
 	}

@@ -22,10 +22,11 @@ type textKind struct {
 }
 
 func (k textKind) parse(f Field, typed string) (string, office.Problems) {
-	s := bangla.Normalise(typed)
+	normalise := bangla.Normalise
 	if k.line {
-		s = bangla.NormaliseLine(typed)
+		normalise = bangla.NormaliseLine
 	}
+	s := normalise(typed)
 	return s, textProblems(f, s, k.max)
 }
 

@@ -2,9 +2,7 @@ package catalog
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
-	"sync"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
@@ -13,11 +11,8 @@ import (
 // urlKind is the address of a page, http or https. One typed without its scheme gets https.
 type urlKind struct{ plain }
 
-// bareHost is an address without its scheme; with all letters of the world in it, it is large, and compiled
-// when the first address is typed.
-var bareHost = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[\pL\pN][\pL\pM\pN-]*(\.[\pL\pM\pN-]+)+(:\d+)?([/?#].*)?$`)
-})
+// bareHost is an address without its scheme.
+var bareHost = expression(`^[\pL\pN][\pL\pM\pN-]*(\.[\pL\pM\pN-]+)+(:\d+)?([/?#].*)?$`)
 
 func (urlKind) parse(f Field, typed string) (string, office.Problems) {
 	s := bangla.NormaliseLine(typed)

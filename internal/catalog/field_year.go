@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strconv"
 
 	"batayandesk/internal/bangla"
@@ -12,15 +11,20 @@ import (
 type yearKind struct{ plain }
 
 var (
-	yearForm = regexp.MustCompile(`(?i)^(?:fy|অর্থ\s?বছর|অর্থবৎসর)?\s*:?\s*(\d{4})\s*[-–—/]\s*(\d{2}|\d{4})\s*(?:অর্থ\s?বছর|অর্থবৎসর|সাল)?$`)
+	yearForm = expression(`(?i)^(?:fy|অর্থ\s?বছর|অর্থবৎসর)?\s*:?\s*(\d{4})\s*[-–—/]\s*(\d{2}|\d{4})\s*(?:অর্থ\s?বছর|অর্থবৎসর|সাল)?$`)
 )
 
 func (yearKind) parse(f Field, typed string) (string, office.Problems) {
+	if len(typed) == len("2020-21") {
+		if from, err := strconv.ParseUint(typed[:4], 10, 16); err == nil && office.FiscalYearFrom(int(from)) == typed {
+			return typed, nil // as it is stored
+		}
+	}
 	s := tidy(typed)
 	if s == "" {
 		return "", nil
 	}
-	m := yearForm.FindStringSubmatch(bangla.ToASCII(s))
+	m := yearForm().FindStringSubmatch(bangla.ToASCII(s))
 	if m == nil {
 		return refuse(f, s, "year_invalid", nil)
 	}

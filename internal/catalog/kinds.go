@@ -3,8 +3,10 @@ package catalog
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
@@ -125,6 +127,12 @@ func inDigits(s string, lang office.Lang) string {
 		return s
 	}
 	return bangla.ToBengali(s)
+}
+
+// expression is a regular expression that is compiled when it is first asked: what is stored is nearly always in the form
+// that needs none, and a start of the program that asks none does not wait for them.
+func expression(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // exchangeText is a JSON value as somebody would have typed it.

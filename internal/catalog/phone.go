@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -33,11 +32,11 @@ type PhoneNumber struct {
 }
 
 var (
-	phoneExtension = regexp.MustCompile(`(?i)\s*[,(]?\s*(?:বর্ধিত|এক্সটেনশন|এক্স|extension|extn|ext|x)\s*[.:ঃ-]*\s*(\d{1,6})\s*\)?$`)
-	phoneBetween   = regexp.MustCompile(`\s*(?:[,;/।|&]|(?:^|\s)(?:ও|এবং|বা|অথবা|or|and)(?:\s|$))\s*`)
-	phoneRemark    = regexp.MustCompile(`(?:\s+|\s*[(\[])[^0-9+]*$`)
+	phoneExtension = expression(`(?i)\s*[,(]?\s*(?:বর্ধিত|এক্সটেনশন|এক্স|extension|extn|ext|x)\s*[.:ঃ-]*\s*(\d{1,6})\s*\)?$`)
+	phoneBetween   = expression(`\s*(?:[,;/।|&]|(?:^|\s)(?:ও|এবং|বা|অথবা|or|and)(?:\s|$))\s*`)
+	phoneRemark    = expression(`(?:\s+|\s*[(\[])[^0-9+]*$`)
 	phoneSigns     = strings.NewReplacer(" ", "", "-", "", "‐", "", "‑", "", "–", "", "—", "", "−", "", "(", "", ")", "", "[", "", "]", "", ".", "", "_", "")
-	shortCode      = regexp.MustCompile(`^(333|999|10\d|109\d|16\d{3})$`)
+	shortCode      = expression(`^(333|999|10\d|109\d|16\d{3})$`)
 )
 
 // ParsePhone reads a number of Bangladesh in digits of either script, with the separators, country codes,
@@ -57,7 +56,7 @@ func ParsePhone(typed string) PhoneNumber {
 		return invalid("no_number")
 	}
 	extension := ""
-	if m := phoneExtension.FindStringSubmatchIndex(s); m != nil && strings.ContainsAny(s[:m[0]], "0123456789") {
+	if m := phoneExtension().FindStringSubmatchIndex(s); m != nil && strings.ContainsAny(s[:m[0]], "0123456789") {
 		extension, s = s[m[2]:m[3]], s[:m[0]]
 	}
 	s, cut := cutLabels(s)
@@ -117,7 +116,7 @@ func cutLabels(s string) (rest string, cut bool) {
 		rest, cut = s[first:], true
 	}
 	rest = strings.TrimLeft(rest, " :-–.")
-	if m := phoneRemark.FindStringIndex(rest); m != nil && strings.ContainsFunc(rest[m[0]:], unicode.IsLetter) {
+	if m := phoneRemark().FindStringIndex(rest); m != nil && strings.ContainsFunc(rest[m[0]:], unicode.IsLetter) {
 		rest, cut = rest[:m[0]], true
 	}
 	return strings.TrimRight(rest, " .,;:।-"), cut
@@ -131,7 +130,7 @@ func endsInLatin(s string) bool {
 // severalNumbers finds two numbers in one text, or one with a tail that may be an extension or the end of
 // a second number.
 func severalNumbers(s string) (PhoneNumber, bool) {
-	parts := phoneBetween.Split(s, -1)
+	parts := phoneBetween().Split(s, -1)
 	if len(parts) == 1 && digitCount(s) > 15 {
 		parts = strings.Fields(s)
 	}
@@ -177,7 +176,7 @@ func classify(digits string, plus bool) PhoneNumber {
 	case plus, strings.HasPrefix(digits, "880"), strings.HasPrefix(digits, "881") && len(digits) == 12:
 		national = digits[2:]
 	}
-	if shortCode.MatchString(national) {
+	if len(national) <= 5 && shortCode().MatchString(national) {
 		return PhoneNumber{Kind: PhoneShort, Parsed: national}
 	}
 	restored := ""

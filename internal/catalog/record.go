@@ -9,18 +9,21 @@ import (
 // RecordTitle names a record in a row or a reason: the first of its title fields that is not empty, else
 // the category's label.
 func (c *Category) RecordTitle(r office.Record) string {
-	return c.titleOf(r.Values)
+	return c.titleOf(func(f *Field) string { return r.Values[f.Name] })
 }
 
 // EffectiveTitle names a record by what is shown of it, where a name may come from an officer.
 func (c *Category) EffectiveTitle(r office.Record, env Env) string {
-	return c.titleOf(c.Effective(r, env))
+	return c.titleOf(func(f *Field) string { return c.shown(f, r, env) })
 }
 
-func (c *Category) titleOf(values map[string]string) string {
+func (c *Category) titleOf(value func(*Field) string) string {
 	for _, name := range c.Title {
-		if f, known := c.Field(name); known && !f.Empty(values[name]) {
-			return strings.ReplaceAll(f.Display(values[name], office.Bengali), "\n", " ")
+		if i := c.place(name); i >= 0 {
+			f := &c.Fields[i]
+			if v := value(f); !f.Empty(v) {
+				return strings.ReplaceAll(f.Display(v, office.Bengali), "\n", " ")
+			}
 		}
 	}
 	return c.Label.BN

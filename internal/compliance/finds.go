@@ -19,17 +19,17 @@ type finds struct {
 	warmed sync.Once
 }
 
-// sorted is the rows in the order of a column.
+// sorted is the rows in the order of a column. Their places in it are not kept: they are large, and few are asked for
+// again. What was changed since is put in when the order is next asked for, so that a save need not wait for it.
 type sorted struct {
 	by    SortBy
 	order catalog.Order
-	rows  []placed
+	rows  []*Row
+	since []edit
 }
 
-type placed struct {
-	place catalog.Place
-	row   *Row
-}
+// edit is rows taken out and others put in.
+type edit struct{ out, in []*Row }
 
 // SortBy is a column to sort by; without a field it is the category's own order.
 type SortBy struct {
@@ -37,29 +37,50 @@ type SortBy struct {
 	Descending bool
 }
 
-// maxOrders is how many orders of a category are kept: a clerk goes back and forth between a few.
-const maxOrders = 2
+// An order is rather made anew than mended where more than one row in manyMoved was moved, or in more than maxEdits.
+const (
+	manyMoved = 16
+	maxEdits  = 64
+)
 
 // replaced is what stays found when rows are taken out and others put in.
 func (f *finds) replaced(out, in []*Row) *finds {
 	f.mu.Lock()
-	orders := slices.Clone(f.orders)
-	f.mu.Unlock()
-	next := &finds{orders: make([]*sorted, len(orders))}
-	for i, o := range orders {
-		place := func(rows []*Row) []placed {
-			list := make([]placed, len(rows))
-			for i, row := range rows {
-				list[i] = placed{o.order.Place(row.Record), row}
-			}
-			return list
+	defer f.mu.Unlock()
+	next := &finds{}
+	for _, o := range f.orders {
+		since := append(slices.Clip(o.since), edit{out, in})
+		moved := 0
+		for _, e := range since {
+			moved += len(e.out) + len(e.in)
 		}
-		next.orders[i] = &sorted{o.by, o.order, edited(o.rows, place(out), place(in), o.compare)}
+		if len(since) <= maxEdits && manyMoved*moved <= max(len(o.rows), parallelFrom) {
+			next.orders = append(next.orders, &sorted{o.by, o.order, o.rows, since})
+		}
 	}
 	return next
 }
 
-func (o *sorted) compare(a, b placed) int { return o.order.Compare(a.place, b.place) }
+// mended is the order with what was changed since.
+func (o *sorted) mended() *sorted {
+	if len(o.since) == 0 {
+		return o
+	}
+	places := map[*Row]catalog.Place{}
+	place := func(row *Row) catalog.Place {
+		p, known := places[row]
+		if !known {
+			p = o.order.Place(row.Record)
+			places[row] = p
+		}
+		return p
+	}
+	rows := o.rows
+	for _, e := range o.since {
+		rows = edited(rows, e.out, e.in, func(a, b *Row) int { return o.order.Compare(place(a), place(b)) })
+	}
+	return &sorted{by: o.by, order: o.order, rows: rows}
+}
 
 // live are the records of the shelf in one list.
 func (s *shelf) live() []office.Record {
@@ -74,22 +95,44 @@ func (s *shelf) live() []office.Record {
 	return s.found.live
 }
 
-// ordered are the rows in the order of a column.
-func (s *shelf) ordered(by SortBy) *sorted {
-	s.found.mu.Lock()
-	defer s.found.mu.Unlock()
-	for _, o := range s.found.orders {
-		if o.by == by {
-			return o
-		}
+// ordered are the rows in the order of a column, made by each where they are not kept yet.
+func (s *shelf) ordered(by SortBy, each func(n int, fn func(i int))) *sorted {
+	if o := s.found.order(by); o != nil {
+		return s.found.keep(o.mended())
 	}
-	o := &sorted{by: by, order: s.category.OrderBy(by.Field, by.Descending), rows: make([]placed, len(s.rows))}
-	inParallel(len(s.rows), func(i int) { o.rows[i] = placed{o.order.Place(s.rows[i].Record), s.rows[i]} })
-	slices.SortFunc(o.rows, o.compare)
-	if len(s.found.orders) == maxOrders {
-		s.found.orders = s.found.orders[1:]
+	type placed struct {
+		place catalog.Place
+		row   *Row
 	}
-	s.found.orders = append(s.found.orders, o)
+	o := &sorted{by: by, order: s.category.OrderBy(by.Field, by.Descending), rows: make([]*Row, len(s.rows))}
+	all := make([]placed, len(s.rows))
+	each(len(s.rows), func(i int) { all[i] = placed{o.order.Place(s.rows[i].Record), s.rows[i]} })
+	slices.SortFunc(all, func(a, b placed) int { return o.order.Compare(a.place, b.place) })
+	for i, p := range all {
+		o.rows[i] = p.row
+	}
+	return s.found.keep(o)
+}
+
+// order is one that is kept; nil where it is not.
+func (f *finds) order(by SortBy) *sorted {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if at := slices.IndexFunc(f.orders, func(o *sorted) bool { return o.by == by }); at >= 0 {
+		return f.orders[at]
+	}
+	return nil
+}
+
+// keep keeps an order in place of an older one. Somebody else may have made it meanwhile; one is as good as the other.
+func (f *finds) keep(o *sorted) *sorted {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if at := slices.IndexFunc(f.orders, func(is *sorted) bool { return is.by == o.by }); at >= 0 {
+		f.orders[at] = o
+	} else {
+		f.orders = append(f.orders, o)
+	}
 	return o
 }
 
@@ -108,8 +151,8 @@ func (b *Book) Rows(category string, look Look) (rows []*Row, shown int) {
 	}
 	at := func(i int) *Row { return s.rows[i] }
 	if _, known := s.category.Field(look.Field); known {
-		o := s.ordered(look.SortBy)
-		at = func(i int) *Row { return o.rows[i].row }
+		o := s.ordered(look.SortBy, inParallel)
+		at = func(i int) *Row { return o.rows[i] }
 	}
 	from, count := max(look.From, 0), max(look.Count, 0)
 	words := bangla.Tokens(look.Filter)
@@ -133,8 +176,9 @@ func (b *Book) Rows(category string, look Look) (rows []*Row, shown int) {
 	return rows, shown
 }
 
-// Warm makes, beside other work and once, what a filter of the category looks through, so that the first letter typed
-// into it need not wait.
+// Warm makes, beside other work and once, the orders of the columns of a category and what a filter looks through, so
+// that the first click on a column's head and the first letter typed into the filter need not wait. It keeps one
+// processor busy and leaves the others to whoever clicks.
 func (b *Book) Warm(category string) {
 	s := b.shelves[category]
 	if s == nil || len(s.rows) < parallelFrom {
@@ -143,6 +187,11 @@ func (b *Book) Warm(category string) {
 	s.found.warmed.Do(func() {
 		env := b.env()
 		go func() {
+			for _, down := range []bool{false, true} {
+				for _, column := range s.category.Columns {
+					s.ordered(SortBy{column, down}, inTurn)
+				}
+			}
 			for _, row := range s.rows {
 				s.folded(row, env)
 			}

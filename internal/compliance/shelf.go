@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
@@ -71,24 +72,39 @@ func newShelf(p *plan, records []office.Record) *shelf {
 // parallelFrom is from how many on a second processor is worth its waking.
 const parallelFrom = 256
 
+// parallelStep is how many a processor takes at once: it may be kept from its work by another program.
+const parallelStep = 64
+
 // inParallel calls fn for 0 … n-1 on all processors.
 func inParallel(n int, fn func(i int)) {
 	workers := runtime.GOMAXPROCS(0)
 	if n < parallelFrom || workers < 2 {
-		for i := range n {
-			fn(i)
-		}
+		inTurn(n, fn)
 		return
 	}
+	var next atomic.Int64
 	var work sync.WaitGroup
-	for w := range workers {
+	for range workers {
 		work.Go(func() {
-			for i := n * w / workers; i < n*(w+1)/workers; i++ {
-				fn(i)
+			for {
+				from := int(next.Add(parallelStep)) - parallelStep
+				if from >= n {
+					return
+				}
+				for i := from; i < min(from+parallelStep, n); i++ {
+					fn(i)
+				}
 			}
 		})
 	}
 	work.Wait()
+}
+
+// inTurn calls fn for 0 … n-1 on one processor.
+func inTurn(n int, fn func(i int)) {
+	for i := range n {
+		fn(i)
+	}
 }
 
 // judge judges rows that nobody has seen yet.

@@ -3,6 +3,7 @@ package directive
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"batayandesk/internal/catalog"
@@ -174,18 +175,21 @@ func integritySlip(key string) (word, expected string) {
 var integrityRow = slices.IndexFunc(keywords, func(k keyword) bool { return k.id == "integrity" })
 
 // spelled are the words whose near misses still name a category.
-var spelled = []struct{ id, word, key string }{
-	{"citizen_charter", "সিটিজেন", ""}, {"citizen_charter", "চার্টার", ""}, {"integrity", "শুদ্ধাচার", ""},
-	{"apa", "কর্মসম্পাদন", ""}, {"training", "প্রশিক্ষণ", ""}, {"officers_staff", "কর্মচারী", ""},
-	{"projects", "প্রকল্পের", ""}, {"notices", "নোটিশ", ""}, {"notices", "বিজ্ঞপ্তি", ""}, {"grs", "অভিযোগ", ""},
-	{"development", "উন্নয়নমূলক", ""},
+var spelled = []struct{ id, word string }{
+	{"citizen_charter", "সিটিজেন"}, {"citizen_charter", "চার্টার"}, {"integrity", "শুদ্ধাচার"},
+	{"apa", "কর্মসম্পাদন"}, {"training", "প্রশিক্ষণ"}, {"officers_staff", "কর্মচারী"},
+	{"projects", "প্রকল্পের"}, {"notices", "নোটিশ"}, {"notices", "বিজ্ঞপ্তি"}, {"grs", "অভিযোগ"},
+	{"development", "উন্নয়নমূলক"},
 }
 
-func init() {
-	for i := range spelled {
-		spelled[i].key = fold(spelled[i].word)
+// spelledKeys are their folded forms, made when the first letter is read.
+var spelledKeys = sync.OnceValue(func() []string {
+	keys := make([]string, len(spelled))
+	for i, s := range spelled {
+		keys[i] = fold(s.word)
 	}
-}
+	return keys
+})
 
 // misspelt finds a word that is one slip away from a category's word.
 func (s *sorter) misspelt(key string) (sorted, bool) {
@@ -198,8 +202,8 @@ func (s *sorter) misspelt(key string) (sorted, bool) {
 		if len(w) < 4 {
 			continue
 		}
-		for _, sp := range spelled {
-			if t := []rune(sp.key); s.has(sp.id) && oneSlip(w, t, 1+len(t)/8) {
+		for i, sp := range spelled {
+			if t := []rune(spelledKeys()[i]); s.has(sp.id) && oneSlip(w, t, 1+len(t)/8) {
 				return sorted{id: sp.id, misspelt: word, expected: sp.word}, true
 			}
 		}

@@ -8,23 +8,33 @@ import (
 
 // expression is a regular expression that is compiled when it is first asked. There are a hundred of them,
 // and nearly every start of the program reads no letter: compiled with the program's start they took a third of it.
-type expression struct{ compiled func() *regexp.Regexp }
-
-// plain is an expression as it stands. One that does not compile panics where it is asked.
-func plain(expr string) *expression {
-	return &expression{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+type expression struct {
+	text   string
+	folded bool // the text is written in full spelling, and matches what is folded
+	once   sync.Once
+	is     *regexp.Regexp
 }
 
+// plain is an expression as it stands. One that does not compile panics where it is asked.
+func plain(expr string) *expression { return &expression{text: expr} }
+
 // pattern is an expression whose Bengali letters are written in full spelling; it matches folded text.
-func pattern(expr string) *expression {
-	return &expression{sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(strings.Map(func(r rune) rune {
-			if r == nukta || r == chandrabindu {
-				return -1
-			}
-			return foldLetter(r)
-		}, expr))
-	})}
+func pattern(expr string) *expression { return &expression{text: expr, folded: true} }
+
+func (e *expression) compiled() *regexp.Regexp {
+	e.once.Do(func() {
+		text := e.text
+		if e.folded {
+			text = strings.Map(func(r rune) rune {
+				if r == nukta || r == chandrabindu {
+					return -1
+				}
+				return foldLetter(r)
+			}, text)
+		}
+		e.is = regexp.MustCompile(text)
+	})
+	return e.is
 }
 
 // MatchString, like the methods below it, is what regexp.Regexp promises.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"batayandesk/internal/bangla"
@@ -29,11 +30,16 @@ var (
 	parts22 = []int{2, 2, 4, 3, 3, 2, 4, 2}
 )
 
+// They are compiled when the first memo number is read.
 var (
-	memoLabel = regexp.MustCompile(`^(?:(?:স্মারক|স্বারক|পত্র|নথি)\s*(?:নং|নম্বর|নাম্বার|সংখ্যা)?|নং|নম্বর)\s*[.:ঃ\-–—]*\s*`)
-	memoGap   = regexp.MustCompile(`\s*([.,\-/()])\s*`)
-	memoIssue = regexp.MustCompile(`^([0-9]{1,9})(?:\(([0-9]{1,4})\))?(?:/([0-9]{1,3})(?:\(([0-9]{1,4})\))?)?$`)
-	memoDash  = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‐", "-", "‑", "-", "।", "")
+	memoLabel = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:(?:স্মারক|স্বারক|পত্র|নথি)\s*(?:নং|নম্বর|নাম্বার|সংখ্যা)?|নং|নম্বর)\s*[.:ঃ\-–—]*\s*`)
+	})
+	memoGap   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*([.,\-/()])\s*`) })
+	memoIssue = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([0-9]{1,9})(?:\(([0-9]{1,4})\))?(?:/([0-9]{1,3})(?:\(([0-9]{1,4})\))?)?$`)
+	})
+	memoDash = strings.NewReplacer("–", "-", "—", "-", "−", "-", "‐", "-", "‑", "-", "।", "")
 )
 
 // ParseMemo reads a memo number in digits of either script, with or without its label. A form that is
@@ -41,12 +47,12 @@ var (
 // received and refused as our own. The error is a Problem memo.empty, memo.parts, memo.part_length
 // (part, need, have), memo.not_digit (part), memo.separator, memo.issue_zero or memo.trailing_text.
 func ParseMemo(typed string) (Memo, error) {
-	s := memoLabel.ReplaceAllString(bangla.NormaliseLine(typed), "")
+	s := memoLabel().ReplaceAllString(bangla.NormaliseLine(typed), "")
 	s = strings.TrimSpace(s)
 	if s == "" {
 		return Memo{}, Problem{Code: "memo.empty"}
 	}
-	tight := memoGap.ReplaceAllString(memoDash.Replace(bangla.ToASCII(s)), "$1")
+	tight := memoGap().ReplaceAllString(memoDash.Replace(bangla.ToASCII(s)), "$1")
 	number, rest, _ := strings.Cut(tight, " ")
 	if !numeric(number) {
 		return Memo{Form: MemoOther, Canonical: s}, nil
@@ -128,7 +134,7 @@ func checkParts(parts []string, lengths []int) error {
 }
 
 func withTypedIssue(m Memo, issue string) (Memo, error) {
-	found := memoIssue.FindStringSubmatch(issue)
+	found := memoIssue().FindStringSubmatch(issue)
 	if found == nil {
 		if strings.IndexFunc(issue, unicode.IsDigit) == 0 {
 			return Memo{}, Problem{Code: "memo.trailing_text", Args: Args{"text": issue}}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"batayandesk/internal/bangla"
 )
@@ -16,12 +17,19 @@ type Wording struct {
 	TodoBN, TodoEN string
 }
 
-// wordings is the one table of sentences. Each room's part stands in a file of its own (wording_*.go).
-var wordings = join(wordingGeneral, wordingCatalog, wordingCompliance, wordingStore, wordingDirective,
-	wordingLetter, wordingBundle, wordingDesk, wordingUsage)
+// wordings is the one table of sentences, put together when something is first said. Each room's part stands in a file
+// of its own (wording_*.go).
+var wordings = sync.OnceValue(func() map[string]Wording {
+	return join(wordingGeneral, wordingCatalog, wordingCompliance, wordingStore, wordingDirective,
+		wordingLetter, wordingBundle, wordingDesk, wordingUsage)
+})
 
 func join(parts ...map[string]Wording) map[string]Wording {
-	all := map[string]Wording{}
+	n := 0
+	for _, part := range parts {
+		n += len(part)
+	}
+	all := make(map[string]Wording, n)
 	for _, part := range parts {
 		for code, w := range part {
 			if _, twice := all[code]; twice {
@@ -34,16 +42,16 @@ func join(parts ...map[string]Wording) map[string]Wording {
 }
 
 // Codes are all codes of the wording table, sorted.
-func Codes() []string { return slices.Sorted(maps.Keys(wordings)) }
+func Codes() []string { return slices.Sorted(maps.Keys(wordings())) }
 
 // WordingOf is the table's entry for code, for tests of the table; ok is false where there is none.
 func WordingOf(code string) (w Wording, ok bool) {
-	w, ok = wordings[code]
+	w, ok = wordings()[code]
 	return w, ok
 }
 
 func wordingOf(code string) Wording {
-	if w, ok := wordings[code]; ok {
+	if w, ok := wordings()[code]; ok {
 		return w
 	}
 	return Wording{BN: code, EN: code}

@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"maps"
 	"slices"
+	"sync"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
@@ -42,7 +43,7 @@ var pageText string
 //go:embed style.css
 var styleText string
 
-var pages = template.Must(template.New("page").Parse(pageText))
+var pages = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageText)) })
 
 // view is what the template draws.
 type view struct {
@@ -84,7 +85,7 @@ func Pages(in Input) ([]Page, error) {
 	var out []Page
 	draw := func(path string, v view) error {
 		var b bytes.Buffer
-		if err := pages.Execute(&b, v); err != nil {
+		if err := pages().Execute(&b, v); err != nil {
 			return fmt.Errorf("write page %s: %w", path, err)
 		}
 		out = append(out, Page{path, b.Bytes()})

@@ -118,3 +118,15 @@ func OnFlush(fn func() error) (again func()) {
 	flush = func(*os.File) error { return fn() }
 	return func() { flush = was }
 }
+
+// Compacted is the compact form of a text.
+func Compacted(text []byte) []byte { return appendCompact(nil, text) }
+
+// DecodeRecord reads a record off the compact form of its JSON, as opening an office does.
+func DecodeRecord(packed []byte, category string) (r office.Record, ok bool) {
+	ok = new(recordReader).decode(packed, category, &r)
+	return r, ok
+}
+
+// QuickRecord tells whether it is read without encoding/json.
+func QuickRecord(packed []byte) bool { return new(recordReader).quick(packed, "", &office.Record{}) }

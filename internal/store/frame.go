@@ -68,21 +68,27 @@ func frameSound(bucket uint32, key, frame []byte) bool {
 
 // readFrame checks frame and gives a copy of its value; ok is false where it is not what was stored.
 func readFrame(bucket uint32, key, frame []byte) (value []byte, rev int, ok bool) {
+	form, rev, payload, ok := openFrame(bucket, key, frame)
+	switch {
+	case !ok:
+	case form == formPlain:
+		return append(make([]byte, 0, len(payload)), payload...), rev, true
+	case form == formCompact:
+		value, ok = appendPlain(nil, payload)
+		return value, rev, ok
+	}
+	return nil, 0, false
+}
+
+// openFrame checks frame and gives its parts, the payload where it lies; ok is false where it is not what was stored.
+func openFrame(bucket uint32, key, frame []byte) (form byte, rev int, payload []byte, ok bool) {
 	if !frameSound(bucket, key, frame) {
-		return nil, 0, false
+		return 0, 0, nil, false
 	}
 	body := frame[1 : len(frame)-crc32.Size]
 	r, n := binary.Uvarint(body)
 	if n <= 0 || r > 1<<31 {
-		return nil, 0, false
+		return 0, 0, nil, false
 	}
-	payload := body[n:]
-	switch frame[0] {
-	case formPlain:
-		return append(make([]byte, 0, len(payload)), payload...), int(r), true
-	case formCompact:
-		value, ok = appendPlain(nil, payload)
-		return value, int(r), ok
-	}
-	return nil, 0, false
+	return frame[0], int(r), body[n:], true
 }

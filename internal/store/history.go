@@ -51,6 +51,7 @@ func (h head) bytes() []byte {
 type stored struct {
 	office.Revision
 	before uint64 // Seq; 0 for the first
+	packed []byte // Body in its compact form
 }
 
 func seqKey(seq uint64) string { return string(binary.BigEndian.AppendUint64(nil, seq)) }
@@ -105,8 +106,16 @@ func unhex(s string) []byte {
 // noSum is the Prev of the first revision.
 var noSum = strings.Repeat("0", 2*sha256.Size)
 
-// parseStored reads a revision as the schema stores it.
+// parseStored reads a revision as the schema stores it, with its Body.
 func parseStored(schema, seq uint64, value []byte) (s stored, ok bool) {
+	if s, ok = parseUnread(schema, seq, value); ok {
+		s.Body, ok = appendPlain(nil, s.packed)
+	}
+	return s, ok
+}
+
+// parseUnread is parseStored without the Body.
+func parseUnread(schema, seq uint64, value []byte) (s stored, ok bool) {
 	if len(value) < 2*sha256.Size {
 		return s, false
 	}
@@ -127,12 +136,31 @@ func parseStored(schema, seq uint64, value []byte) (s stored, ok bool) {
 	if r.bad {
 		return s, false
 	}
-	s.Body, ok = appendPlain(nil, r.rest)
-	return s, ok
+	s.packed = r.rest
+	return s, true
 }
 
 // revision reads one by its place; one that is not there is damage.
 func (tx *Tx) revision(seq uint64) (stored, error) {
+	s, err := tx.unread(seq)
+	if err != nil {
+		return stored{}, err
+	}
+	return tx.withBody(s)
+}
+
+// withBody reads the Body of a revision.
+func (tx *Tx) withBody(s stored) (stored, error) {
+	body, ok := appendPlain(nil, s.packed)
+	if !ok {
+		return stored{}, tx.damaged(bucketRevisions, seqKey(s.Seq))
+	}
+	s.Body = body
+	return s, nil
+}
+
+// unread is revision without the Body.
+func (tx *Tx) unread(seq uint64) (stored, error) {
 	value, _, err := tx.read(bucketRevisions, seqKey(seq))
 	if errors.Is(err, ErrNotFound) {
 		return stored{}, tx.damaged(bucketRevisions, seqKey(seq))
@@ -140,7 +168,7 @@ func (tx *Tx) revision(seq uint64) (stored, error) {
 	if err != nil {
 		return stored{}, err
 	}
-	s, ok := parseStored(tx.s.schema, seq, value)
+	s, ok := parseUnread(tx.s.schema, seq, value)
 	if !ok {
 		return stored{}, tx.damaged(bucketRevisions, seqKey(seq))
 	}
@@ -173,7 +201,7 @@ func (tx *Tx) appendRevision(subject office.Subject, id string, h head, category
 		Reason: ch.Reason, Body: body, Prev: prev,
 	}
 	r.Sum = hex.EncodeToString(sumOf(r))
-	if err := tx.store(bucketRevisions, seqKey(r.Seq), formPlain, r.N, stored{r, h.seq}.bytes()); err != nil {
+	if err := tx.store(bucketRevisions, seqKey(r.Seq), formPlain, r.N, stored{Revision: r, before: h.seq}.bytes()); err != nil {
 		return err
 	}
 	tx.tip = []byte(r.Sum)
@@ -181,22 +209,18 @@ func (tx *Tx) appendRevision(subject office.Subject, id string, h head, category
 	return tx.store(bucketHeads, headKey(subject, id), formPlain, next.n, next.bytes())
 }
 
-// back walks the revisions of a thing from the newest to the first.
-func (tx *Tx) back(subject office.Subject, id string, fn func(office.Revision) error) error {
-	h, err := tx.head(subject, id)
-	if err != nil {
-		return err
-	}
+// back walks the revisions of a thing, of which h is the head, from the newest to the first. Their Bodies are not read.
+func (tx *Tx) back(subject office.Subject, id string, h head, fn func(stored) error) error {
 	seq := h.seq
 	for n := h.n; n > 0; n-- {
-		s, err := tx.revision(seq)
+		s, err := tx.unread(seq)
 		if err != nil {
 			return err
 		}
 		if s.N != n || s.Subject != subject || s.ID != id || s.before >= seq || (n == 1) != (s.before == 0) {
 			return tx.damaged(bucketRevisions, seqKey(seq))
 		}
-		if err := fn(s.Revision); err != nil {
+		if err := fn(s); err != nil {
 			if err == ErrStop {
 				return nil
 			}
@@ -211,10 +235,15 @@ func (tx *Tx) back(subject office.Subject, id string, fn func(office.Revision) e
 // letter's, the category's for SubjectCategory, the year's four digits for SubjectHolidays, and "" for
 // SubjectOffice. ErrNotFound where nothing was ever stored of it.
 func (tx *Tx) Revisions(subject office.Subject, id string) ([]office.Revision, error) {
+	h, err := tx.head(subject, id)
+	if err != nil {
+		return nil, err
+	}
 	var all []office.Revision
-	err := tx.back(subject, id, func(r office.Revision) error {
-		all = append(all, r)
-		return nil
+	err = tx.back(subject, id, h, func(s stored) error {
+		s, err := tx.withBody(s)
+		all = append(all, s.Revision)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -237,12 +266,25 @@ func (tx *Tx) RevisionOn(subject office.Subject, id string, day office.Date) (of
 }
 
 func (tx *Tx) firstBack(subject office.Subject, id string, wanted func(office.Revision) bool) (office.Revision, error) {
-	var found office.Revision
-	err := tx.back(subject, id, func(r office.Revision) error {
-		if !wanted(r) {
+	h, err := tx.head(subject, id)
+	if err != nil {
+		return office.Revision{}, err
+	}
+	found, err := tx.firstBackFrom(h, subject, id, wanted)
+	if err == nil {
+		found, err = tx.withBody(found)
+	}
+	return found.Revision, err
+}
+
+// firstBackFrom is the newest revision that is wanted of a thing with that head, without its Body; ErrNotFound where
+// there is none.
+func (tx *Tx) firstBackFrom(h head, subject office.Subject, id string, wanted func(office.Revision) bool) (found stored, err error) {
+	err = tx.back(subject, id, h, func(s stored) error {
+		if !wanted(s.Revision) {
 			return nil
 		}
-		found = r
+		found = s
 		return ErrStop
 	})
 	if err == nil && found.Seq == 0 {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -127,7 +128,12 @@ func TestTheOfficeAsItWasOnADay(t *testing.T) {
 				if strings.Join(got, " ") != want {
 					t.Errorf("%s: %v, want %s", day, got, want)
 				}
-				return err
+				all, loadErr := tx.LoadRecords(day)
+				live := slices.DeleteFunc(all["notices"], func(r office.Record) bool { return r.Deleted })
+				if len(live) != len(rs) || len(rs) > 0 && !reflect.DeepEqual(live, rs) {
+					t.Errorf("%s: loaded %v, want %v", day, live, rs)
+				}
+				return errors.Join(err, loadErr)
 			}))
 		}
 		must(t, s.View(func(tx *store.Tx) error {

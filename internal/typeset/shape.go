@@ -59,23 +59,20 @@ type shapeBuffer struct {
 
 func newShaper() *shaper { return &shaper{bufs: map[*face]*shapeBuffer{}} }
 
-// buffer gives the face's own buffer, primed with a long text: in a fresh one
-// the shaper panics on impossible spelling, because dotted circles make the list
-// of glyphs outgrow the list of positions.
+// roomy is the glyphs that a buffer has room for from the start, five times the longest run.
+const roomy = 1024
+
+// buffer gives the face's own buffer, with room for more than is ever asked of it: in a
+// fresh one the shaper panics on impossible spelling, because dotted circles make
+// the list of glyphs outgrow the list of positions.
 // Source: internal/typeset/README.md › Repairs of the shaper.
 func (s *shaper) buffer(f *face) *shapeBuffer {
 	if b := s.bufs[f]; b != nil {
 		return b
 	}
 	b := &shapeBuffer{harfbuzz.NewFont(font.NewFace(f.font)), harfbuzz.NewBuffer()}
+	b.buf.Info, b.buf.Pos = make([]harfbuzz.GlyphInfo, 0, roomy), make([]harfbuzz.GlyphPosition, 0, roomy)
 	s.bufs[f] = b
-	prime := make([]rune, 1024)
-	for i := range prime {
-		prime[i] = ' ' // no rule of a font touches it
-	}
-	if _, ok := s.run(f, prime, nil); !ok {
-		b.buf = harfbuzz.NewBuffer()
-	}
 	return b
 }
 

@@ -1,4 +1,4 @@
-package letters_test
+package desktest_test
 
 import (
 	"bytes"
@@ -17,14 +17,16 @@ const firstPrintFile = "DESK_FIRST_PRINT"
 
 // BenchmarkFirstPrint reports the processor time of a process that opens an office with one service and
 // prints its charter, all that is made ready at a start included, beside that of a Go program that does
-// nothing.
+// nothing. It stands in this room so that the process holds what the program holds, and no library of tests.
 func BenchmarkFirstPrint(b *testing.B) {
 	if file := os.Getenv(firstPrintFile); file != "" {
 		d := desktest.Bare(b)
 		if err := d.Files().Open(file); err != nil {
 			b.Fatal(err)
 		}
-		ok(d.Files().Charter(file+".pdf", letters.CharterIn{}))(b)
+		if _, err := d.Files().Charter(file+".pdf", letters.CharterIn{}); err != nil {
+			b.Fatal(err)
+		}
 		return
 	}
 	dir := b.TempDir()
@@ -36,7 +38,10 @@ func BenchmarkFirstPrint(b *testing.B) {
 	if err := made.Close(); err != nil {
 		b.Fatal(err)
 	}
-	program := ok(os.Executable())(b)
+	program, err := os.Executable()
+	if err != nil {
+		b.Fatal(err)
+	}
 	b.Run("ours", func(b *testing.B) {
 		processorTime(b, program, "-test.run=^$", "-test.bench=^BenchmarkFirstPrint$", "-test.benchtime=1x", firstPrintFile+"="+file)
 	})
@@ -73,5 +78,9 @@ func sampleOfOneService(t testing.TB) []byte {
 	}
 	services := sample["categories"].(map[string]any)["services"].(map[string]any)
 	services["records"] = services["records"].([]any)[:1]
-	return ok(json.Marshal(sample))(t)
+	one, err := json.Marshal(sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return one
 }
