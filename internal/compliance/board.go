@@ -116,11 +116,12 @@ type Remark struct {
 	Fields    []FieldCount  // where, the most frequent first
 	Whole     []office.Text // what is absent in the category as a whole
 	Why       string        // the reason of not applicable
+	Waiting   int           // entries that only wait to be put on the portal
 }
 
 // RemarkOf gathers the facts of a standing for the reply.
 func RemarkOf(c Content, s Standing) Remark {
-	r := Remark{State: s.State, Confirmed: s.Confirmed, Latest: s.Latest, All: s.All, Bad: s.Bad, Fields: s.Fields, Why: s.NotWhy}
+	r := Remark{State: s.State, Confirmed: s.Confirmed, Latest: s.Latest, All: s.All, Bad: s.Bad, Fields: s.Fields, Why: s.NotWhy, Waiting: s.Waiting}
 	category, known := c.catalogue().Category(s.Category)
 	if !known {
 		return r

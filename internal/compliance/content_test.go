@@ -31,7 +31,7 @@ func (v values) with(pairs ...string) values {
 
 // rec is a record confirmed and changed today.
 func rec(v values) office.Record {
-	return office.Record{Values: v, UpdatedOn: today, ConfirmedOn: today}
+	return office.Record{Values: v, UpdatedOn: today, ConfirmedOn: today, ContentRev: 1, Published: 1} // as the portal shows it
 }
 
 func (c *content) add(category string, records ...office.Record) {

@@ -21,6 +21,7 @@ type Standing struct {
 	Asked     Period       // the period that is asked for, of a period rule
 	Met       Period       // the period that satisfies the rule; zero where none does
 	NotWhy    string       // the written reason of not applicable
+	Waiting   int          // entries that the portal does not show yet, of a category that lacks nothing else
 
 	book      *Book
 	cancelled []Reason // the warning that a live record cancels "not applicable"
@@ -157,6 +158,9 @@ func (j *judging) run() Standing {
 		s.State = office.Stale
 	default:
 		s.State = office.Done
+		if s.Waiting = j.waiting(); s.Waiting > 0 {
+			s.State, s.whole = office.Partial, marked([]Reason{j.reason("portal_pending", "", office.Problem{Code: "portal_pending", Args: office.Args{"n": s.Waiting}})}, office.Partial)
+		}
 	}
 	return *s
 }
@@ -178,11 +182,28 @@ func (j *judging) notApplicable() (why string, not bool) {
 	return why, why != ""
 }
 
+// waiting is how many entries the portal does not show as they are, in an office that keeps account of it.
+func (j *judging) waiting() int {
+	if !j.book.content.Office.KeepsPortal() {
+		return 0
+	}
+	return j.sums.waiting
+}
+
 func (j *judging) missing() []Reason {
 	if len(j.rows) > 0 {
 		return nil
 	}
 	return []Reason{j.reason("record_missing", "", office.Problem{Code: "record_missing", Args: office.Args{"category": j.category.LabelOn(j.day)}})}
+}
+
+// posts is that fewer posts stand in the staff list than the office said it has, vacant ones included.
+func (j *judging) posts() []Reason {
+	posts := j.book.content.Office.SanctionedPosts
+	if j.category.ID != officers || len(j.rows) >= posts {
+		return nil
+	}
+	return []Reason{j.reason("posts_missing", "", office.Problem{Code: "posts_missing", Args: office.Args{"have": len(j.rows), "posts": posts}})}
 }
 
 // reason is one of the category as a whole.
@@ -203,7 +224,7 @@ func (j *judging) partial() []Reason {
 		}
 	}
 	slices.SortStableFunc(s.Fields, func(a, b FieldCount) int { return b.Count - a.Count })
-	return slices.Concat(j.absent(), j.heads(), j.elsewhere())
+	return slices.Concat(j.absent(), j.heads(), j.posts(), j.elsewhere())
 }
 
 // absent are the values that some record must hold and none does.

@@ -18,7 +18,8 @@ type sums struct {
 	since       office.Date
 	latest      office.Date
 	periods     []Period
-	pending     int
+	pending     int // rows with something to do on the portal
+	waiting     int // of them, those whose content the portal does not show yet
 	last        int64
 }
 
@@ -67,6 +68,9 @@ func (p *plan) sum(rows []*Row, state office.CategoryState) sums {
 		}
 		if row.To != "" {
 			out.pending++
+			if row.To == "new" || row.To == "changed" {
+				out.waiting++
+			}
 		}
 		out.last = max(out.last, row.number)
 	}

@@ -113,6 +113,8 @@ func Remark(r compliance.Remark, label office.Text, own map[string]string) strin
 		template, date = "সর্বশেষ {date}; নতুন তথ্য সংযোজন প্রয়োজন", r.Latest
 	case r.State == office.Stale && (r.Kind == catalog.FreshQuarter || r.Kind == catalog.FreshFiscalYear):
 		template = "{asked} প্রস্তুতাধীন"
+	case r.State == office.Partial && r.Waiting > 0:
+		template = "{whole}"
 	case r.State == office.Partial && r.Bad == 0:
 		template = "{whole}; অবশিষ্ট কাজ চলমান"
 	case (r.State == office.Done || r.State == office.Stale) && !date.Valid():

@@ -66,6 +66,8 @@ func init() {
 		rule{key: "weekend", label: Text{"সাপ্তাহিক ছুটি", "weekend"}, may: weekend},
 		rule{key: "digits", label: Text{"ছাপার অঙ্ক", "digits of prints"}, may: maybe(of(DigitKinds, "office.choice"))},
 		rule{key: "print", label: Text{"ছাপা", "print"}, may: noun},
+		rule{key: "portal_kept", label: Text{"পোর্টালের তালিকা রাখা হয়", "account kept of the portal"}, may: anything},
+		rule{key: "sanctioned_posts", label: Text{"অনুমোদিত পদসংখ্যা", "sanctioned posts"}, may: within(0, maxBelow, "number.range")},
 		rule{key: "overlay", label: Text{"বিভাগের সেটিংস", "settings of categories"}, may: noun},
 		rule{key: "subordinate_offices", label: Text{"অধীনস্থ দপ্তর", "offices below"}, may: all(most(maxBelow, "office.below_many"), list(maxBelow, noun))},
 	)

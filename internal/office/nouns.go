@@ -35,7 +35,15 @@ type Office struct {
 	Subordinates []SubordinateOffice `json:"subordinate_offices"`
 	Print        PrintSettings       `json:"print"`
 	Overlay      Overlay             `json:"overlay"`
+
+	// PortalKept is false where others keep the office's portal: what waits for it is then nobody's gap. Nil is true.
+	PortalKept *bool `json:"portal_kept,omitempty"`
+	// SanctionedPosts is how many posts the office has, vacant ones included; 0 = not said.
+	SanctionedPosts int `json:"sanctioned_posts,omitempty"`
 }
+
+// KeepsPortal tells whether the office keeps account of what stands on its portal.
+func (o Office) KeepsPortal() bool { return o.PortalKept == nil || *o.PortalKept }
 
 // Title is the office's name in two lines, as the letterhead has them after the government's; place is "" where
 // it has none.

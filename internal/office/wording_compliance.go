@@ -14,6 +14,18 @@ var wordingCompliance = map[string]Wording{
 		TodoBN: "তাঁর তথ্য যোগ করুন।",
 		TodoEN: "Add an entry for this role.",
 	},
+	"posts_missing": {
+		BN:     "অনুমোদিত {posts}টি পদের {have}টি তালিকায় আছে।",
+		EN:     "The list has {have} of the {posts} sanctioned posts.",
+		TodoBN: "বাকি কর্মকর্তা-কর্মচারী ও শূন্য পদ যোগ করুন; পদসংখ্যা বদলে থাকলে সেটিংসে ঠিক করুন।",
+		TodoEN: "Add the others and the vacant posts; if the number of posts has changed, correct it in Settings.",
+	},
+	"portal_pending": {
+		BN:     "তথ্য প্রস্তুত; {n}টি পরিবর্তন পোর্টালে তোলা বাকি।",
+		EN:     "The content is ready; {n} changes are still to be put on the portal.",
+		TodoBN: "পোর্টালে তুলে তালিকায় টিক দিন।",
+		TodoEN: "Put them on the portal and tick them in the list.",
+	},
 	"kind_missing": {
 		BN:     "{category}: “{what}” ধরনের কোনো তথ্য নেই।",
 		EN:     "{category}: there is no entry of the kind “{what}”.",

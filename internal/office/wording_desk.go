@@ -136,6 +136,7 @@ var wordingDesk = map[string]Wording{
 	"summary.count":          {BN: "{n}টি তথ্য আছে", EN: "{n} entries"},
 	"action.add":             {BN: "তথ্য যোগ করুন", EN: "Add an entry"},
 	"action.add_newer":       {BN: "নতুন তথ্য যোগ করুন", EN: "Add a newer entry"},
+	"action.portal":          {BN: "পোর্টালে {n}টি তোলা বাকি", EN: "{n} to put on the portal"},
 	"action.confirm":         {BN: "যাচাই করুন", EN: "Check and confirm"},
 	"action.fill":            {BN: "{n}টি ঘর পূরণ করুন", EN: "Fill in {n} fields"},
 	"action.task":            {BN: "সম্পন্ন হলে চিহ্ন দিন", EN: "Tick when done"},

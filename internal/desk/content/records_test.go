@@ -20,7 +20,7 @@ func TestSaveMakesARevisionAndAnswersWithEverythingTheScreenNeeds(t *testing.T) 
 	d := desktest.Open(t)
 	saved := ok(d.Records.Save(notice("নতুন সভার নোটিশ")))(t)
 	if saved.Record == nil || saved.Record.Revision != 1 || saved.Record.ID == "" || saved.Text != "যোগ করা হয়েছে: নতুন সভার নোটিশ" ||
-		saved.State != office.Done || saved.Nav.Worklist != 4 || saved.Nav.Undo != saved.Text {
+		saved.State != office.Partial || saved.Nav.Worklist != 4 || saved.Nav.Undo != saved.Text {
 		t.Fatalf("%s", asJSON(t, saved))
 	}
 	draft := draftOf(*saved.Record)

@@ -154,6 +154,8 @@ func (w *work) action(s compliance.Standing) *ItemAction {
 	switch {
 	case !known || s.State == office.Done || s.State == office.NotApplicableState:
 		return nil
+	case s.Waiting > 0:
+		return &ItemAction{Kind: "portal", Text: w.Desk.Say("action.portal", office.Args{"n": s.Waiting})}
 	case s.State == office.Missing:
 		return &ItemAction{Kind: "add", Text: w.Desk.Say("action.add", nil)}
 	case s.State == office.Stale && category.Fresh.Kind == "days":

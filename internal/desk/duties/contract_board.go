@@ -72,7 +72,7 @@ type BoardItem struct {
 
 // ItemAction is the one thing that mends an item soonest.
 type ItemAction struct {
-	Kind   string `json:"kind"` // fill, confirm, add, apply, task
+	Kind   string `json:"kind"` // fill, confirm, add, portal, apply, task
 	Text   string `json:"text"`
 	Record string `json:"record"`
 	Field  string `json:"field"`

@@ -32,8 +32,12 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 		for _, p := range questions {
 			asks.Questions = append(asks.Questions, Question{p.Code, p.In(lang)})
 		}
-		if asks.Notes, err = w.numberNotes(l); err != nil || l.FileCode == "" {
+		if asks.Notes, err = w.numberNotes(l); err != nil {
 			return err
+		}
+		asks.Waiting = w.waiting(l)
+		if l.FileCode == "" {
+			return nil
 		}
 		serial, err := w.nextSerial(l.FileCode)
 		asks.Memo = office.FormatMemo(l.FileCode, serial)
@@ -70,6 +74,18 @@ func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
 		ps = append(ps, office.Problem{Code: askFarDay, Args: office.Args{"day": w.Day, "clock": clock}})
 	}
 	return ps, nil
+}
+
+// waiting is how many changes of what a reply's directive asks for are ready and not on the portal yet.
+func (w *work) waiting(l office.Letter) (n int) {
+	dir, found := w.Pick(l.Directive)
+	if !found || !answers(l) {
+		return 0
+	}
+	for _, item := range dir.Items {
+		n += w.Book.Standing(item.Category).Waiting
+	}
+	return n
 }
 
 // lastIssued is the letter of a file code with the latest day.

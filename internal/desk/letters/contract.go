@@ -66,7 +66,8 @@ type KeptLetter struct {
 type Asks struct {
 	Memo      string     `json:"memo"` // the number it would take
 	Questions []Question `json:"questions"`
-	Notes     []string   `json:"notes"` // what is only told
+	Notes     []string   `json:"notes"`   // what is only told
+	Waiting   int        `json:"waiting"` // changes that the directive asks for and the portal does not show yet
 }
 
 // Question is one of them; its code among LetterDraft.Confirmed is the clerk's yes.

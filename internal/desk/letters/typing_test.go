@@ -12,6 +12,7 @@ import (
 	"batayandesk/internal/desk/duties"
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
 )
@@ -327,4 +328,25 @@ func TestLetterThatIsIssuedAndCannotBeWrittenSaysItsNumber(t *testing.T) {
 	order.Template = "order"
 	_, err = d.Files().LetterEach(filepath.Join(d.Dir, "nowhere"), order)
 	refused(t, err, "letter.issued_not_laid")
+}
+
+// The order is about the portal: what the answer calls ready and the portal does not show is counted before it is issued.
+func TestIssuingAReplyTellsWhatWaitsForThePortal(t *testing.T) {
+	d := desktest.Open(t)
+	draft := draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reply"}))(t))
+	if asks := ok(d.Letters.Asks(draft))(t); asks.Waiting != 0 {
+		t.Errorf("%d wait", asks.Waiting)
+	}
+	saved := ok(d.Records.Save(notice("নতুন সভার নোটিশ")))(t)
+	if asks := ok(d.Letters.Asks(draft))(t); asks.Waiting != 1 {
+		t.Errorf("%d wait", asks.Waiting)
+	}
+	view := ok(d.Letters.Compose(letters.ComposeIn{Template: "reply", Fresh: true}))(t)
+	if !strings.Contains(asJSON(t, view.Body.Table), "তথ্য প্রস্তুত; ১টি পরিবর্তন পোর্টালে তোলা বাকি") {
+		t.Errorf("%s", asJSON(t, view.Body.Table))
+	}
+	ok(d.Worklists.Tick(portal.TickIn{ID: saved.Record.ID}))(t)
+	if asks := ok(d.Letters.Asks(draft))(t); asks.Waiting != 0 {
+		t.Errorf("%d wait", asks.Waiting)
+	}
 }
