@@ -115,6 +115,8 @@ type HolidayList struct {
 	Rows  []office.Holiday `json:"rows"`
 	Texts []string         `json:"texts"` // each row's day in words
 	Kinds []desk.Choice    `json:"kinds"`
+	// Announced are the days to offer for a year without a list: as announced for it, to be checked.
+	Announced []office.Holiday `json:"announced"`
 }
 
 // HolidaysSave saves a year's list on top of Base.

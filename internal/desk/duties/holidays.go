@@ -7,6 +7,7 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -49,8 +50,9 @@ func holidayList(d *desk.Desk, tx *store.Tx, year int) (HolidayList, error) {
 	list := HolidayList{
 		Year: year, Years: slices.Sorted(maps.Keys(years)), Base: base, Rows: rows, Texts: make([]string, len(rows)),
 	}
-	if list.Rows == nil {
-		list.Rows = []office.Holiday{}
+	list.Announced = []office.Holiday{}
+	if len(rows) == 0 {
+		list.Rows, list.Announced = []office.Holiday{}, desk.NonNil(compliance.Announced(year))
 	}
 	for i, h := range rows {
 		list.Texts[i] = d.Weekday(h.Date) + ", " + h.Date.Text(d.Lang())

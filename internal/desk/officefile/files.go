@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -85,8 +86,18 @@ func (f *Files) create(path string, o office.Office) error {
 		}
 		tx.Fix() // there is no office before it
 		tx.Say(desk.InBoth("did.office_made", nil))
-		_, err = f.d.KeepOffice(tx, o, 0, change)
-		return err
+		if _, err = f.d.KeepOffice(tx, o, 0, change); err != nil {
+			return err
+		}
+		this, _, _ := change.Day.Parts()
+		for _, year := range []int{this, this + 1} {
+			if list := compliance.Announced(year); list != nil {
+				if _, err := f.d.KeepHolidays(tx, year, list, 0, change); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
 	})
 }
 

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/content"
@@ -246,5 +248,23 @@ func TestEveryAnswerComesInTheLanguageOfTheSession(t *testing.T) {
 	ok(d.Offices.Session(officefile.SessionIn{Lang: "fr"}))(t)
 	if again := ok(d.Boards.Board(duties.BoardIn{}))(t); again.OnText != "5 October 2020" {
 		t.Error("an unknown language changed it")
+	}
+}
+
+// A new office knows the holidays announced for its year and the next; a year without a list is offered them.
+func TestNewOfficeBeginsWithTheAnnouncedHolidays(t *testing.T) {
+	d := desktest.Bare(t)
+	d.Clock.Add(5 * 366 * 24 * time.Hour) // October 2025
+	ok(d.Offices.Create(desktest.Office()))(t)
+	d.Path = filepath.Join(d.Dir, "office.batayan")
+	for _, year := range []int{2025, 2026} {
+		list := ok(d.Holidays.List(duties.HolidaysIn{Year: year}))(t)
+		if len(list.Rows) < 20 || len(list.Announced) != 0 || !slices.ContainsFunc(list.Rows, func(h office.Holiday) bool { return h.Moon && !h.Confirmed }) {
+			t.Errorf("%d: %d days, %d offered", year, len(list.Rows), len(list.Announced))
+		}
+	}
+	old := desktest.New(t)
+	if list := ok(old.Holidays.List(duties.HolidaysIn{Year: 2026}))(t); len(list.Rows) != 0 || len(list.Announced) < 20 {
+		t.Errorf("%d days, %d offered", len(list.Rows), len(list.Announced))
 	}
 }
