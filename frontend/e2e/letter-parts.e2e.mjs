@@ -128,7 +128,7 @@ scene('pasted list becomes recipients in order', async (stage) => {
   await until(stage, 'the sheet is written to them', () => document.querySelector('.pdf-text')?.textContent.includes('উপজেলা সমাজসেবা অফিসার'));
   await page.getByRole('button', { name: 'প্রাপক ৩ বাদ দিন' }).click();
   await page.getByText('২ জন প্রাপক, প্রত্যেকের').waitFor();
-  await page.locator('[data-sonner-toast]').filter({ hasText: 'প্রাপক ৩ বাদ দেওয়া হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.locator('.message').filter({ hasText: 'প্রাপক ৩ বাদ দেওয়া হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
 
   // Another list stands in place of the first, where that is wished.
@@ -137,7 +137,7 @@ scene('pasted list becomes recipients in order', async (stage) => {
   await page.getByRole('dialog').getByRole('checkbox', { name: 'তালিকায় থাকা ৩ জনের বদলে' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'যোগ করুন' }).click();
   await page.getByText('২ জন প্রাপক, প্রত্যেকের').waitFor();
-  await page.locator('[data-sonner-toast]').filter({ hasText: '২ জন প্রাপক যোগ হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.locator('.message').filter({ hasText: '২ জন প্রাপক যোগ হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
 
   // To one after all, and back to the list: nothing is lost.
@@ -262,7 +262,7 @@ scene('group of addressees gives way to those chosen by name', async (stage) => 
   await dialog.getByRole('button', { name: 'যোগ করুন' }).click();
   await page.getByText('৫ জন প্রাপক, প্রত্যেকের').waitFor();
   await page.getByRole('link', { name: 'বোর্ড', exact: true }).click();
-  await page.locator('[data-sonner-toast]').waitFor({ state: 'detached' }); // what is left is not taken back from elsewhere
+  await page.locator('.message').waitFor({ state: 'detached' }); // what is left is not taken back from elsewhere
 });
 
 scene('letter is written at twice the size', async (stage) => {
@@ -298,7 +298,7 @@ scene('drafts are thrown away and come back', async (stage) => {
   const { page } = stage;
   const drafts = page.getByRole('region', { name: 'খসড়া', exact: true });
   const away = (name) => drafts.getByRole('button', { name: `খসড়া ফেলে দিন: ${name}` });
-  const toast = (text) => page.locator('[data-sonner-toast]').filter({ hasText: text });
+  const toast = (text) => page.locator('.message').filter({ hasText: text });
   for (const subject of ['প্রথম পত্র', 'দ্বিতীয় পত্র', 'তৃতীয় পত্র']) {
     await write(stage);
     await field(page, 'বিষয়').fill(subject);

@@ -38,7 +38,7 @@ describe('a state', () => {
 
 describe('a button', () => {
   it('is named by its words, not by its keys', () => {
-    render(Button, { children: words('সংরক্ষণ'), keys: 'Ctrl S' });
+    render(Button, { children: words('সংরক্ষণ'), keys: 'save' });
     expect(screen.getByRole('button', { name: 'সংরক্ষণ' }).getAttribute('aria-keyshortcuts')).toBe('Control+S');
   });
 

@@ -59,7 +59,7 @@ describe('a record that is typed', () => {
     const record = new OpenRecord(form, view(), listener());
     record.set('title', 'ক');
     record.touched(new InputEvent('input', { isComposing: true }));
-    await vi.advanceTimersByTimeAsync(1500);
+    await vi.advanceTimersByTimeAsync(1400);
     expect(go.KeepDraft).not.toHaveBeenCalled();
     expect(go.Check).not.toHaveBeenCalled();
     record.touched();

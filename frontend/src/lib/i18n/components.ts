@@ -17,14 +17,6 @@ export const components = {
     close: { bn: 'বন্ধ করুন', en: 'Close' },
     undo: { bn: 'ফিরিয়ে নিন', en: 'Undo' },
   },
-  key: {
-    save: { bn: 'Ctrl S', en: 'Ctrl S' },
-    find: { bn: 'Ctrl K', en: 'Ctrl K' },
-    close: { bn: 'Esc', en: 'Esc' },
-    copyNext: { bn: 'F2', en: 'F2' },
-    tick: { bn: 'Ctrl Enter', en: 'Ctrl Enter' },
-    print: { bn: 'Ctrl P', en: 'Ctrl P' },
-  },
   field: {
     choose: { bn: 'বাছুন', en: 'Choose' },
     noMatch: { bn: 'মেলে এমন কিছু নেই', en: 'Nothing matches' },

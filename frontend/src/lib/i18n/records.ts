@@ -4,8 +4,6 @@ import { bnCount, byName, enCount, things, type Wordings } from './wording';
 export const records = {
   add: { bn: 'নতুন', en: 'New' },
   addFirst: { bn: 'প্রথমটি যোগ করুন', en: 'Add the first one' },
-  keyAdd: { bn: 'Ctrl N', en: 'Ctrl N' },
-  keyFilter: { bn: 'Ctrl F', en: 'Ctrl F' },
   filter: { bn: 'এ তালিকায় খুঁজুন', en: 'Find in this table' },
   clearFilter: { bn: 'খোঁজার শব্দ মুছুন', en: 'Clear the words' },
   toSheet: { bn: 'এক্সেলে নিন', en: 'To Excel' },
