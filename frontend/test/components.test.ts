@@ -94,7 +94,7 @@ describe('a table', () => {
   it('keeps the focus and opens the row that the arrows chose', async () => {
     const onopen = vi.fn();
     render(DataTable, {
-      label: 'কর্মকর্তা',
+      name: 'things', label: 'কর্মকর্তা',
       columns: [{ id: 'name', title: 'নাম' }],
       total: 20_000,
       row: (index: number) => ({ id: `r${index}` }),

@@ -38,12 +38,19 @@ class Focus {
   #page: Trail | undefined;
   /** A page was opened and nobody has put the focus anywhere since. */
   #arriving = false;
+  #pointing = false;
   #asked = 0;
 
   /** follow watches for the whole life of the window. */
   follow(): void {
     document.addEventListener('focusin', (event) => this.#went(event.target));
-    for (const kind of ['keydown', 'pointerdown']) document.addEventListener(kind, () => (this.#arriving = false), true);
+    for (const kind of ['keydown', 'pointerdown', 'pointerup']) {
+      const hear = (): void => {
+        this.#arriving = this.#arriving && kind === 'pointerup';
+        this.#pointing = kind === 'pointerdown';
+      };
+      document.addEventListener(kind, hear, true);
+    }
     new MutationObserver(() => this.#soon()).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'open'] });
   }
 
@@ -59,6 +66,8 @@ class Focus {
   #went(target: EventTarget | null): void {
     if (!(target instanceof HTMLElement)) return;
     this.#arriving = false;
+    // A browser is content when the edge of a field is seen; under a pointer nothing moves.
+    if (!this.#pointing && target.matches('input, textarea, [data-field]')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     this.#trail = { last: target, steps: stepsOf(target) };
     if (!target.closest('dialog')) this.#page = this.#trail;
   }

@@ -17,14 +17,16 @@ const OFFER_MS = 10_000;
 const MOST = 2;
 
 class Messages {
-  #all = $state.raw<readonly Message[]>([]);
+  #shown = $state.raw<readonly Message[]>([]);
+  /** The same as shown: what goes away reads old values of a state, and would bring back what is no more. */
+  #all: readonly Message[] = [];
   #told = $state('');
   #turn = $state(0);
   #last = 0;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   get all(): readonly Message[] {
-    return this.#all;
+    return this.#shown;
   }
 
   /** What the one live region says of what is seen by itself. */
@@ -46,14 +48,14 @@ class Messages {
   add(tone: Message['tone'], text: string, detail = '', undo?: () => void): void {
     const message = { id: ++this.#last, tone, text, detail, undo, ms: undo || tone === 'error' ? OFFER_MS : PLAIN_MS };
     for (const old of this.#all.slice(0, Math.max(0, this.#all.length - MOST + 1))) this.drop(old.id);
-    this.#all = [...this.#all, message];
+    this.#put([...this.#all, message]);
     this.#start(message);
   }
 
   drop(id: number): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
-    this.#all = this.#all.filter((one) => one.id !== id);
+    this.#put(this.#all.filter((one) => one.id !== id));
   }
 
   /** withdraw drops those that offer to take something back: their time is over. */
@@ -68,6 +70,10 @@ class Messages {
 
   release(): void {
     for (const message of this.#all) this.#start(message);
+  }
+
+  #put(all: readonly Message[]): void {
+    this.#all = this.#shown = all;
   }
 
   #start({ id, ms }: Message): void {
