@@ -79,7 +79,7 @@ scene('letter to several has a sheet for each and a pdf for each', async (stage)
   const folder = join(stage.folder, 'each');
   mkdirSync(folder);
   stage.answerDialog(folder);
-  await menu(page, 'প্রত্যেকের জন্য আলাদা PDF রাখুন');
+  await menu(page, 'প্রত্যেকের জন্য আলাদা পিডিএফ রাখুন');
   await page.getByText(/৪টি/).and(page.locator('[data-title]')).waitFor();
   const drafts = readdirSync(folder);
   same(drafts.length, 4, `a file for each: ${drafts.join(', ')}`);
@@ -95,7 +95,7 @@ scene('letter to several has a sheet for each and a pdf for each', async (stage)
   const after = join(stage.folder, 'after');
   mkdirSync(after);
   stage.answerDialog(after);
-  await menu(page, 'প্রত্যেকের জন্য আলাদা PDF রাখুন');
+  await menu(page, 'প্রত্যেকের জন্য আলাদা পিডিএফ রাখুন');
   await until(stage, 'it says that four were saved', () => [...document.querySelectorAll('[data-title]')].some((line) => line.textContent.includes('after')));
   same(readdirSync(after).length, 4, 'a file for each, as issued');
 });
@@ -116,7 +116,7 @@ scene('pasted list becomes recipients in order', async (stage) => {
   await preview(page).getByText('পৃষ্ঠা ১/৩').waitFor();
 
   // One is moved by the keyboard, and the focus goes with it.
-  await page.getByRole('button', { name: 'প্রাপক ৩ ওপরে নিন' }).focus();
+  await page.getByRole('button', { name: 'প্রাপক ৩ উপরে নিন' }).focus();
   await page.keyboard.press('Enter');
   await line('২').getByText(/সমাজসেবা/).waitFor();
   await page.keyboard.press('Enter');
@@ -154,7 +154,7 @@ scene('personal letter is greeted and sent by mail', async (stage) => {
   await field(page, 'সম্বোধন').fill('');
   await field(page, 'সম্বোধন').fill('প্রিয় জনাব রহমান,');
   await field(page, 'অনুচ্ছেদ ১').fill('আপনার সহযোগিতা কামনা করছি।');
-  await field(page, 'স্বাক্ষরের ওপরে').fill('শ্রদ্ধাসহ,');
+  await field(page, 'স্বাক্ষরের উপরে').fill('শ্রদ্ধাসহ,');
   await field(page, 'প্রাপক').fill('জনাব রহমান\nউপজেলা কৃষি অফিসার\nগড়াইপুর, কুষ্টিয়া।');
   await page.getByText('পাঠানো, অনুলিপি ও স্বাক্ষর').click();
   await page.getByLabel('যেভাবে পাঠানো হবে').click();

@@ -74,7 +74,7 @@ export const screens = {
   'an order': at('#/letter?template=order&another=yes', (page) => page.getByText(/পৃষ্ঠা ১\//).waitFor()),
   'a letter on paper': at('#/letters', async (page) => {
     await page.getByRole('grid').getByText('৩১৫', { exact: true }).click();
-    await page.getByText('এ পত্রের PDF নেই').waitFor();
+    await page.getByText('এ পত্রের পিডিএফ নেই').waitFor();
   }),
   charter: at('#/charter', (page) => page.getByText(/পৃষ্ঠা ১\//).first().waitFor()),
   'the printed register': at('#/charter?kind=register', (page) => page.getByText(/পৃষ্ঠা ১\//).first().waitFor()),

@@ -236,6 +236,11 @@ describe('the columns', () => {
 });
 
 describe('the limits of a field', () => {
+  it('are not said where the help says the same', () => {
+    expect(limitsOf(field('papers', { kind: 'list' }), '', bn, 'bn')).toBe(bn.control.perLine);
+    expect(limitsOf(field('papers', { kind: 'list', help: { bn: 'প্রতি লাইনে একটি, ১। ২। দিয়ে।', en: 'One a line.' } }), '', bn, 'bn')).toBe('');
+  });
+
   it('are worded with Bengali digits, and length only when it nears its end', () => {
     expect(limitsOf(field('grade', { kind: 'int', min: 1, max: 20 }), '', bn, 'bn')).toBe('১ হতে ২০');
     expect(limitsOf(field('title'), 'ক'.repeat(100), bn, 'bn')).toBe('');

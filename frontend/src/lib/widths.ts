@@ -51,8 +51,8 @@ export function keptWidths(table: string): Widths {
 
 /** choose is the widths with one column set, at least as wide as any may be, or given back to its content. */
 export function choose(table: string, widths: Widths, column: string, width: number | undefined): Widths {
-  const { [column]: _, ...rest } = widths;
-  const next = width === undefined ? rest : { ...rest, [column]: Math.max(LEAST, Math.round(width)) };
+  const others = Object.entries(widths).filter(([id]) => id !== column);
+  const next = Object.fromEntries(width === undefined ? others : [...others, [column, Math.max(LEAST, Math.round(width))]]);
   keep(`columns.${table}`, JSON.stringify(next));
   return next;
 }

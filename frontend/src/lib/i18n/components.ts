@@ -47,7 +47,7 @@ export const components = {
     sortUp: { bn: 'ছোট থেকে বড়', en: 'ascending' },
     sortDown: { bn: 'বড় থেকে ছোট', en: 'descending' },
     edge: { bn: 'টেনে কলামের চওড়া বদলান; দুই ক্লিকে লেখার মাপে', en: 'Drag to change the width; double click for that of the content' },
-    help: { bn: 'ওপর–নিচ তীরচিহ্নে সারি বদলান, Enter চেপে খুলুন', en: 'Move with the arrow keys, open with Enter' },
+    help: { bn: 'উপর–নিচ তীরচিহ্নে সারি বদলান, Enter চেপে খুলুন', en: 'Move with the arrow keys, open with Enter' },
   },
   progress: {
     of: (done: number, total: number) => ({ bn: share(done, total, 'bn'), en: share(done, total, 'en') }),

@@ -107,7 +107,7 @@ export const frame = {
     undo: { bn: 'ফিরিয়ে নিন', en: 'Take back' },
     redo: { bn: 'আবার করুন', en: 'Do again' },
     next: { bn: 'Ctrl Z চাপলে এটি ফিরবে', en: 'Ctrl Z takes this back' },
-    none: { bn: 'এখনও কিছু করা হয়নি।', en: 'Nothing was done yet.' },
+    none: { bn: 'এখনো কিছু করা হয়নি।', en: 'Nothing was done yet.' },
     older: { bn: 'আরও পুরোনো', en: 'Older' },
   },
   help: {
@@ -142,7 +142,7 @@ export const frame = {
       press: { bn: 'পত্রের চিহ্নিত অংশ থেকে ঘরে যাওয়া', en: 'From a marked piece of a letter to its field' },
       up: { bn: 'আগের সারি', en: 'The row before' },
       down: { bn: 'পরের সারি', en: 'The row after' },
-      pageUp: { bn: 'এক পর্দা ওপরে', en: 'A screen up' },
+      pageUp: { bn: 'এক পর্দা উপরে', en: 'A screen up' },
       pageDown: { bn: 'এক পর্দা নিচে', en: 'A screen down' },
       first: { bn: 'প্রথম সারি', en: 'The first row' },
       last: { bn: 'শেষ সারি', en: 'The last row' },
