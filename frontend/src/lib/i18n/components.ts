@@ -46,7 +46,7 @@ export const components = {
     rows: (total: number) => ({ bn: `${bnCount(total)}টি সারি`, en: things(total, 'row', 'rows') }),
     sortUp: { bn: 'ছোট থেকে বড়', en: 'ascending' },
     sortDown: { bn: 'বড় থেকে ছোট', en: 'descending' },
-    edge: { bn: 'টেনে কলামের চওড়া বদলান; দুই ক্লিকে লেখার মাপে', en: 'Drag to change the width; double click for that of the content' },
+    edge: { bn: 'টেনে কলাম চওড়া বা সরু করুন; দুবার ক্লিক করলে লেখার মাপে আসে', en: 'Drag to change the width; double click for that of the content' },
     help: { bn: 'উপর–নিচ তীরচিহ্নে সারি বদলান, Enter চেপে খুলুন', en: 'Move with the arrow keys, open with Enter' },
   },
   progress: {
