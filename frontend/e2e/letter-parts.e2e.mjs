@@ -80,7 +80,7 @@ scene('letter to several has a sheet for each and a pdf for each', async (stage)
   mkdirSync(folder);
   stage.answerDialog(folder);
   await menu(page, 'প্রত্যেকের জন্য আলাদা পিডিএফ রাখুন');
-  await page.getByText(/৪টি/).and(page.locator('[data-title]')).waitFor();
+  await page.locator('.message').filter({ hasText: '৪টি' }).waitFor();
   const drafts = readdirSync(folder);
   same(drafts.length, 4, `a file for each: ${drafts.join(', ')}`);
   expect(drafts.every((name) => readFileSync(join(folder, name)).subarray(0, 5).toString() === '%PDF-'), 'each is a PDF');
@@ -96,7 +96,7 @@ scene('letter to several has a sheet for each and a pdf for each', async (stage)
   mkdirSync(after);
   stage.answerDialog(after);
   await menu(page, 'প্রত্যেকের জন্য আলাদা পিডিএফ রাখুন');
-  await until(stage, 'it says that four were saved', () => [...document.querySelectorAll('[data-title]')].some((line) => line.textContent.includes('after')));
+  await until(stage, 'it says that four were saved', () => [...document.querySelectorAll('.message p')].some((line) => line.textContent.includes('after')));
   same(readdirSync(after).length, 4, 'a file for each, as issued');
 });
 
