@@ -37,6 +37,8 @@ export default defineConfig(({ command, mode }) => ({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     css: false,
+    // Some read every file of src; a slow machine must not fail.
+    testTimeout: 60_000,
   },
 }));
 

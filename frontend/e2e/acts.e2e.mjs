@@ -2,7 +2,7 @@
 import { same } from './harness.mjs';
 import { scene } from './scene.mjs';
 
-const toast = (page, text) => page.locator('[data-sonner-toast]').filter({ hasText: text }).first();
+const toast = (page, text) => page.locator('.message').filter({ hasText: text }).first();
 
 scene('changes of several kinds go back and come again', async (stage) => {
   const { page } = stage;

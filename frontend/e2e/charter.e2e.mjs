@@ -34,7 +34,7 @@ const printedWord = { factsheet: 'তথ্যপত্র', report: 'প্র�
 scene('charter is printed on every paper', async (stage) => {
   const { page } = stage;
   await stage.open('#/charter');
-  for (const [paper, name, pages] of [['a3', 'এ-৩', '৪'], ['a1', 'দেয়াল বোর্ড (এ-১)', '২'], ['service', 'প্রতি সেবায় এক পৃষ্ঠা', '১২']]) {
+  for (const [paper, name, pages] of [['a3', 'A3', '৪'], ['a1', 'দেয়াল বোর্ড (A1)', '২'], ['service', 'প্রতি সেবায় এক পৃষ্ঠা', '১২']]) {
     await page.getByLabel('কাগজ').click();
     await page.getByRole('option', { name }).click();
     await page.getByText(`পৃষ্ঠা ১/${pages}`).first().waitFor();

@@ -79,8 +79,8 @@ scene('letter to several has a sheet for each and a pdf for each', async (stage)
   const folder = join(stage.folder, 'each');
   mkdirSync(folder);
   stage.answerDialog(folder);
-  await menu(page, 'প্রত্যেকের জন্য আলাদা PDF রাখুন');
-  await page.getByText(/৪টি/).and(page.locator('[data-title]')).waitFor();
+  await menu(page, 'প্রত্যেকের জন্য আলাদা পিডিএফ রাখুন');
+  await page.locator('.message').filter({ hasText: '৪টি' }).waitFor();
   const drafts = readdirSync(folder);
   same(drafts.length, 4, `a file for each: ${drafts.join(', ')}`);
   expect(drafts.every((name) => readFileSync(join(folder, name)).subarray(0, 5).toString() === '%PDF-'), 'each is a PDF');
@@ -95,8 +95,8 @@ scene('letter to several has a sheet for each and a pdf for each', async (stage)
   const after = join(stage.folder, 'after');
   mkdirSync(after);
   stage.answerDialog(after);
-  await menu(page, 'প্রত্যেকের জন্য আলাদা PDF রাখুন');
-  await until(stage, 'it says that four were saved', () => [...document.querySelectorAll('[data-title]')].some((line) => line.textContent.includes('after')));
+  await menu(page, 'প্রত্যেকের জন্য আলাদা পিডিএফ রাখুন');
+  await until(stage, 'it says that four were saved', () => [...document.querySelectorAll('.message p')].some((line) => line.textContent.includes('after')));
   same(readdirSync(after).length, 4, 'a file for each, as issued');
 });
 
@@ -116,7 +116,7 @@ scene('pasted list becomes recipients in order', async (stage) => {
   await preview(page).getByText('পৃষ্ঠা ১/৩').waitFor();
 
   // One is moved by the keyboard, and the focus goes with it.
-  await page.getByRole('button', { name: 'প্রাপক ৩ ওপরে নিন' }).focus();
+  await page.getByRole('button', { name: 'প্রাপক ৩ উপরে নিন' }).focus();
   await page.keyboard.press('Enter');
   await line('২').getByText(/সমাজসেবা/).waitFor();
   await page.keyboard.press('Enter');
@@ -128,7 +128,7 @@ scene('pasted list becomes recipients in order', async (stage) => {
   await until(stage, 'the sheet is written to them', () => document.querySelector('.pdf-text')?.textContent.includes('উপজেলা সমাজসেবা অফিসার'));
   await page.getByRole('button', { name: 'প্রাপক ৩ বাদ দিন' }).click();
   await page.getByText('২ জন প্রাপক, প্রত্যেকের').waitFor();
-  await page.locator('[data-sonner-toast]').filter({ hasText: 'প্রাপক ৩ বাদ দেওয়া হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.locator('.message').filter({ hasText: 'প্রাপক ৩ বাদ দেওয়া হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
 
   // Another list stands in place of the first, where that is wished.
@@ -137,7 +137,7 @@ scene('pasted list becomes recipients in order', async (stage) => {
   await page.getByRole('dialog').getByRole('checkbox', { name: 'তালিকায় থাকা ৩ জনের বদলে' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'যোগ করুন' }).click();
   await page.getByText('২ জন প্রাপক, প্রত্যেকের').waitFor();
-  await page.locator('[data-sonner-toast]').filter({ hasText: '২ জন প্রাপক যোগ হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.locator('.message').filter({ hasText: '২ জন প্রাপক যোগ হয়েছে' }).getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   await page.getByText('৩ জন প্রাপক, প্রত্যেকের').waitFor();
 
   // To one after all, and back to the list: nothing is lost.
@@ -154,7 +154,7 @@ scene('personal letter is greeted and sent by mail', async (stage) => {
   await field(page, 'সম্বোধন').fill('');
   await field(page, 'সম্বোধন').fill('প্রিয় জনাব রহমান,');
   await field(page, 'অনুচ্ছেদ ১').fill('আপনার সহযোগিতা কামনা করছি।');
-  await field(page, 'স্বাক্ষরের ওপরে').fill('শ্রদ্ধাসহ,');
+  await field(page, 'স্বাক্ষরের উপরে').fill('শ্রদ্ধাসহ,');
   await field(page, 'প্রাপক').fill('জনাব রহমান\nউপজেলা কৃষি অফিসার\nগড়াইপুর, কুষ্টিয়া।');
   await page.getByText('পাঠানো, অনুলিপি ও স্বাক্ষর').click();
   await page.getByLabel('যেভাবে পাঠানো হবে').click();
@@ -262,7 +262,7 @@ scene('group of addressees gives way to those chosen by name', async (stage) => 
   await dialog.getByRole('button', { name: 'যোগ করুন' }).click();
   await page.getByText('৫ জন প্রাপক, প্রত্যেকের').waitFor();
   await page.getByRole('link', { name: 'বোর্ড', exact: true }).click();
-  await page.locator('[data-sonner-toast]').waitFor({ state: 'detached' }); // what is left is not taken back from elsewhere
+  await page.locator('.message').waitFor({ state: 'detached' }); // what is left is not taken back from elsewhere
 });
 
 scene('letter is written at twice the size', async (stage) => {
@@ -298,7 +298,7 @@ scene('drafts are thrown away and come back', async (stage) => {
   const { page } = stage;
   const drafts = page.getByRole('region', { name: 'খসড়া', exact: true });
   const away = (name) => drafts.getByRole('button', { name: `খসড়া ফেলে দিন: ${name}` });
-  const toast = (text) => page.locator('[data-sonner-toast]').filter({ hasText: text });
+  const toast = (text) => page.locator('.message').filter({ hasText: text });
   for (const subject of ['প্রথম পত্র', 'দ্বিতীয় পত্র', 'তৃতীয় পত্র']) {
     await write(stage);
     await field(page, 'বিষয়').fill(subject);

@@ -34,7 +34,7 @@ scene('paper letter is shown as the register knows it', async (stage) => {
   await stage.open('#/letters');
   await register(page).focus();
   await page.keyboard.press('Enter');
-  await page.getByText('এ পত্রের PDF নেই').waitFor();
+  await page.getByText('এ পত্রের পিডিএফ নেই').waitFor();
   await page.getByText('ইউনিয়ন পোর্টালের তথ্য প্রেরণ').waitFor();
   await stage.accessible();
 });
@@ -104,7 +104,7 @@ scene('paragraphs are added moved and taken away', async (stage) => {
   await openReply(stage);
   await page.getByRole('button', { name: 'অনুচ্ছেদ যোগ করুন' }).click();
   await page.keyboard.type('নতুন অনুচ্ছেদ');
-  await page.getByRole('button', { name: 'অনুচ্ছেদ ৪ ওপরে নিন' }).click();
+  await page.getByRole('button', { name: 'অনুচ্ছেদ ৪ উপরে নিন' }).click();
   same(await page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph after moving');
   await page.getByRole('button', { name: 'অনুচ্ছেদ ৩ বাদ দিন' }).click();
   same(await page.getByRole('button', { name: /বাদ দিন$/ }).count(), 3, 'paragraphs left');
@@ -134,7 +134,7 @@ scene('reply is printed saved and issued', async (stage) => {
   await openReply(stage);
   const draft = join(stage.folder, 'khosra.pdf');
   stage.answerDialog(draft);
-  await page.getByRole('button', { name: 'PDF রাখুন' }).click();
+  await page.getByRole('button', { name: 'পিডিএফ রাখুন' }).click();
   await page.getByText('রাখা হয়েছে: khosra.pdf').waitFor();
   expect(readFileSync(draft).subarray(0, 5).toString() === '%PDF-', 'the draft is a PDF');
   await page.getByRole('button', { name: 'জারি করুন' }).click();
@@ -148,7 +148,7 @@ scene('reply is printed saved and issued', async (stage) => {
   await stage.accessible();
   const frozen = join(stage.folder, 'jari.pdf');
   stage.answerDialog(frozen);
-  await page.getByRole('button', { name: 'PDF রাখুন' }).click();
+  await page.getByRole('button', { name: 'পিডিএফ রাখুন' }).click();
   await page.getByText('রাখা হয়েছে: jari.pdf').waitFor();
   expect(existsSync(frozen), 'the frozen PDF is written');
   await page.getByRole('link', { name: 'যে নির্দেশনার পত্র' }).click();

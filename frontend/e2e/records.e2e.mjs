@@ -254,7 +254,7 @@ scene('table goes to excel', async (stage) => {
   const file = join(stage.folder, 'services.xlsx');
   stage.answerDialog(file);
   await page.getByRole('button', { name: 'এক্সেলে নিন' }).click();
-  await page.locator('[data-sonner-toast]').filter({ hasText: 'services.xlsx' }).waitFor();
+  await page.locator('.message').filter({ hasText: 'services.xlsx' }).waitFor();
   expect(existsSync(file), 'the sheet is on the disk');
 });
 

@@ -40,7 +40,7 @@ scene('new office is made by keyboard in three steps', { office: 'none' }, async
   await page.getByLabel('স্বাক্ষরকারীর নাম').fill('মোঃ রাশেদুল ইসলাম');
   await page.getByLabel('পদবি *').fill('উপজেলা নির্বাহী অফিসার');
   await page.getByRole('button', { name: 'অফিস তৈরি করুন' }).click();
-  await page.getByText('এখনও কোনো নির্দেশনা নেই').waitFor();
+  await page.getByText('এখনো কোনো নির্দেশনা নেই').waitFor();
   await stage.settled();
   const { office } = await stage.call('Settings.Get');
   same(office.memo.file_code, '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');

@@ -5,6 +5,7 @@ import './styles/floats.css';
 import './styles/pdf.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { focus } from '$lib/focus';
 import { jobs } from '$lib/state/jobs.svelte';
 import { language } from '$lib/state/language.svelte';
 import { route } from '$lib/state/route.svelte';
@@ -14,5 +15,6 @@ appearance.follow();
 language.apply();
 route.follow();
 jobs.follow();
+focus.follow();
 
 export default mount(App, { target: document.getElementById('app')! });

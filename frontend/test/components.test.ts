@@ -38,7 +38,7 @@ describe('a state', () => {
 
 describe('a button', () => {
   it('is named by its words, not by its keys', () => {
-    render(Button, { children: words('সংরক্ষণ'), keys: 'Ctrl S' });
+    render(Button, { children: words('সংরক্ষণ'), keys: 'save' });
     expect(screen.getByRole('button', { name: 'সংরক্ষণ' }).getAttribute('aria-keyshortcuts')).toBe('Control+S');
   });
 
@@ -94,7 +94,7 @@ describe('a table', () => {
   it('keeps the focus and opens the row that the arrows chose', async () => {
     const onopen = vi.fn();
     render(DataTable, {
-      label: 'কর্মকর্তা',
+      name: 'things', label: 'কর্মকর্তা',
       columns: [{ id: 'name', title: 'নাম' }],
       total: 20_000,
       row: (index: number) => ({ id: `r${index}` }),

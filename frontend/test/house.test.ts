@@ -88,6 +88,15 @@ describe('imports', () => {
   });
 });
 
+describe('shortcuts', () => {
+  it('stand in one table, which feeds handlers, buttons and the list of F1', () => {
+    const own = ['lib/shortcuts.ts', 'lib/keys.ts'];
+    const chords = /\b(?:event|pressed|e)\.(?:key|code)\b|'(?:Escape|Enter|Space|F\d{1,2}|Arrow\w+|Page(?:Up|Down)|(?:Ctrl|Alt|Shift)\+[^']*)'/;
+    expect(files.filter((path) => !own.includes(path) && chords.test(text(path)))).toEqual([]);
+    expect(text('screens/frame/Help.svelte')).toContain('Object.keys(shortcuts)');
+  });
+});
+
 describe('text', () => {
   const spoken = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'words', 'text', 'help', 'subtitle', 'phrase']);
 

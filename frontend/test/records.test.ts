@@ -59,7 +59,7 @@ describe('a record that is typed', () => {
     const record = new OpenRecord(form, view(), listener());
     record.set('title', 'ক');
     record.touched(new InputEvent('input', { isComposing: true }));
-    await vi.advanceTimersByTimeAsync(1500);
+    await vi.advanceTimersByTimeAsync(1400);
     expect(go.KeepDraft).not.toHaveBeenCalled();
     expect(go.Check).not.toHaveBeenCalled();
     record.touched();
@@ -227,15 +227,20 @@ describe('the columns', () => {
   const described: Form = { ...form, fields: [field('name', { need: 'done' }), field('place'), field('mobile', { need: 'done' }), field('email', { need: 'done' })] };
 
   it('are all there where there is room, the portal last', () => {
-    expect(columnsOf(columns, described, 'পোর্টাল', false).map((one) => one.id)).toEqual(['order', 'name', 'kind', 'place', 'mobile', 'email', 'portal']);
+    expect(columnsOf(columns, described, 'পোর্টাল').map((one) => one.id)).toEqual(['order', 'name', 'kind', 'place', 'mobile', 'email', 'portal']);
   });
 
   it('that say most stay where room is short, in their order', () => {
-    expect(columnsOf(columns, described, 'পোর্টাল', true).map((one) => one.id)).toEqual(['name', 'place', 'mobile', 'email', 'portal']);
+    expect(columnsOf(columns, described, 'পোর্টাল', 5).map((one) => one.id)).toEqual(['name', 'place', 'mobile', 'email', 'portal']);
   });
 });
 
 describe('the limits of a field', () => {
+  it('are not said where the help says the same', () => {
+    expect(limitsOf(field('papers', { kind: 'list' }), '', bn, 'bn')).toBe(bn.control.perLine);
+    expect(limitsOf(field('papers', { kind: 'list', help: { bn: 'প্রতি লাইনে একটি, ১। ২। দিয়ে।', en: 'One a line.' } }), '', bn, 'bn')).toBe('');
+  });
+
   it('are worded with Bengali digits, and length only when it nears its end', () => {
     expect(limitsOf(field('grade', { kind: 'int', min: 1, max: 20 }), '', bn, 'bn')).toBe('১ হতে ২০');
     expect(limitsOf(field('title'), 'ক'.repeat(100), bn, 'bn')).toBe('');

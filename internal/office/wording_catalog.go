@@ -257,7 +257,7 @@ var wordingCatalog = map[string]Wording{
 		TodoEN: "Please check both dates.",
 	},
 	"over": {
-		BN:     "“{field}” এখনও “{state}”, অথচ শেষের তারিখ {day} পার হয়েছে।",
+		BN:     "“{field}” এখনো “{state}”, অথচ শেষের তারিখ {day} পার হয়েছে।",
 		EN:     "“{field}” is still “{state}”, yet its end, {day}, has passed.",
 		TodoBN: "অবস্থা হালনাগাদ করুন।",
 		TodoEN: "Please bring the status up to date.",

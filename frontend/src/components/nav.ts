@@ -7,6 +7,10 @@ export interface NavLink {
   href: string;
   label: string;
   icon?: Component;
+  /** What a pointer is told, where the label alone does not say it. */
+  tip?: string;
+  /** The shortcut that leads there, as aria-keyshortcuts has it. */
+  keys?: string;
   state?: State;
   /** A number at the end, already in the digits of the language. */
   count?: string;

@@ -1,29 +1,45 @@
-/**
- * Keys by their place on the board (event.code): a Bengali layout changes event.key, never the place.
- * Nothing here acts while an input method composes.
- */
+/** What keys do: handlers by the names of shortcuts.ts. Nothing here acts while an input method composes. */
 import { on } from 'svelte/events';
+import { settle } from './focus';
+import { type Shortcut, shortcuts } from './shortcuts';
 
-/** "Ctrl+KeyS", "F1", "Escape", "Ctrl+Shift+KeyZ". */
-type Chord = string;
+/** What some shortcuts do; at tells which of several keys it was, counted from 0. */
+type Actions = Partial<Record<Shortcut, ((at: number) => void) | undefined>>;
 
-/** chordOf names the keys of an event; '' while composing. */
-export function chordOf(event: KeyboardEvent): Chord {
+/** chordOf names the keys of an event, "Ctrl+Shift+KeyZ"; '' while composing. */
+export function chordOf(event: KeyboardEvent): string {
   // 229 is what browsers give for a key that the input method has taken.
   if (event.isComposing || event.keyCode === 229) return '';
   const held = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : ''];
   return [...held.filter(Boolean), event.code].join('+');
 }
 
-/** keys makes a handler for <svelte:window onkeydown={…}>; a chord that acts is taken from the browser. */
-export function keys(actions: Record<Chord, (() => void) | undefined>): (event: KeyboardEvent) => void {
+/** pressed tells whether an event is that of a shortcut. */
+export function pressed(event: KeyboardEvent, name: Shortcut): boolean {
+  return shortcuts[name].chords.includes(chordOf(event));
+}
+
+/** pick finds what an event does among some shortcuts; undefined for nothing. */
+export function pick(event: KeyboardEvent, actions: Actions): { name: Shortcut; run: () => void } | undefined {
+  const chord = chordOf(event);
+  for (const [name, action] of Object.entries(actions) as [Shortcut, Actions[Shortcut]][]) {
+    const at = shortcuts[name].chords.indexOf(chord);
+    if (action && at >= 0) return { name, run: () => action(at) };
+  }
+  return undefined;
+}
+
+/** keys makes a handler for <svelte:window onkeydown={…}>; what acts is taken from the browser. */
+export function keys(actions: Actions): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.defaultPrevented) return;
-    const chord = chordOf(event);
-    const action = actions[chord];
-    if (!action || (isUndo(chord) && isTyping(event.target))) return;
+    const found = pick(event, actions);
+    if (!found || (isUndo(found.name) && isTyping(event.target))) return;
+    const { over, settles } = shortcuts[found.name];
+    if (!over && document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    action();
+    if (settles) settle();
+    found.run();
   };
 }
 
@@ -34,7 +50,7 @@ export function keys(actions: Record<Chord, (() => void) | undefined>): (event: 
  */
 export function enterMovesOn(form: HTMLElement): () => void {
   const onkeydown = (event: KeyboardEvent): void => {
-    if (chordOf(event) !== 'Enter' || event.defaultPrevented) return;
+    if (!pressed(event, 'next') || event.defaultPrevented) return;
     // An open list takes Enter itself.
     if (!(event.target instanceof HTMLInputElement) || event.target.ariaExpanded === 'true') return;
     event.preventDefault();
@@ -50,8 +66,8 @@ function canFocus(element: HTMLElement): boolean {
 }
 
 /** Undo inside a field belongs to the field; elsewhere it takes back the last saved change. */
-function isUndo(chord: Chord): boolean {
-  return chord === 'Ctrl+KeyZ' || chord === 'Ctrl+KeyY' || chord === 'Ctrl+Shift+KeyZ';
+function isUndo(name: Shortcut): boolean {
+  return name === 'undo' || name === 'redo';
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,28 +1,20 @@
-/** Short words at the edge of the window that go away by themselves; each is also read aloud. */
-import { toast } from 'svelte-sonner';
+/** Short words at the foot of the window that go away by themselves; each is also read aloud. */
 import { refusal } from '$lib/api/call';
 import { language } from '$lib/state/language.svelte';
-
-/** Long enough to reach the button without a mouse. */
-const UNDO_MS = 10_000;
-
-/** Those on the screen that still offer to take something back. */
-let offers: (string | number)[] = [];
+import { messages } from '$lib/state/messages.svelte';
 
 /** say tells what was done; with undo it offers to take it back. */
 export function say(text: string, undo?: () => void): void {
-  if (undo) offers.push(toast.success(text, { duration: UNDO_MS, action: { label: language.words.action.undo, onClick: undo } }));
-  else toast.success(text);
+  messages.add('done', text, '', undo);
 }
 
-/** withdraw takes the offers to take something back off the screen: their page is left. */
+/** withdraw takes the offers to take something back off the screen: what they would take back is no more as it was. */
 export function withdraw(): void {
-  for (const offer of offers) toast.dismiss(offer);
-  offers = [];
+  messages.withdraw();
 }
 
 /** sayRefused tells why something was not done, where no field or page bar can. Takes whatever was thrown. */
 export function sayRefused(thrown: unknown): void {
   const problem = refusal(thrown).problems[0];
-  if (problem) toast.error(problem.text(language.current), { description: problem.todo(language.current), duration: UNDO_MS });
+  if (problem) messages.add('error', problem.text(language.current), problem.todo(language.current));
 }

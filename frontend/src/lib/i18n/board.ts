@@ -30,11 +30,11 @@ export const board = {
   task: { bn: 'করা হয়েছে', en: 'Done' },
   nextTitle: { bn: 'এখন যা করা যায়', en: 'What can be done now' },
   recentTitle: { bn: 'সাম্প্রতিক কাজ', en: 'Recent work' },
-  recentNone: { bn: 'এখনও কোনো পরিবর্তন নেই', en: 'No change yet' },
+  recentNone: { bn: 'এখনো কোনো পরিবর্তন নেই', en: 'No change yet' },
   othersTitle: { bn: 'পোর্টালের অন্যান্য তথ্য', en: 'Other portal content' },
   allTitle: { bn: 'পোর্টালের বারোটি বিষয়', en: 'The twelve categories of the portal' },
   warnings: { bn: 'খেয়াল করুন', en: 'Please note' },
-  emptyTitle: { bn: 'এখনও কোনো নির্দেশনা নেই', en: 'No directive yet' },
+  emptyTitle: { bn: 'এখনো কোনো নির্দেশনা নেই', en: 'No directive yet' },
   emptyText: {
     bn: 'জেলা বা মন্ত্রণালয় থেকে পাওয়া পত্রের লেখাটি পেস্ট করুন; স্মারক, তারিখ ও বিষয়গুলো প্রোগ্রাম নিজেই বুঝে নেবে।',
     en: 'Paste the text of the letter that came from the district or ministry; its memo number, dates and items are understood by the program.',

@@ -17,14 +17,6 @@ export const components = {
     close: { bn: 'বন্ধ করুন', en: 'Close' },
     undo: { bn: 'ফিরিয়ে নিন', en: 'Undo' },
   },
-  key: {
-    save: { bn: 'Ctrl S', en: 'Ctrl S' },
-    find: { bn: 'Ctrl K', en: 'Ctrl K' },
-    close: { bn: 'Esc', en: 'Esc' },
-    copyNext: { bn: 'F2', en: 'F2' },
-    tick: { bn: 'Ctrl Enter', en: 'Ctrl Enter' },
-    print: { bn: 'Ctrl P', en: 'Ctrl P' },
-  },
   field: {
     choose: { bn: 'বাছুন', en: 'Choose' },
     noMatch: { bn: 'মেলে এমন কিছু নেই', en: 'Nothing matches' },
@@ -54,7 +46,8 @@ export const components = {
     rows: (total: number) => ({ bn: `${bnCount(total)}টি সারি`, en: things(total, 'row', 'rows') }),
     sortUp: { bn: 'ছোট থেকে বড়', en: 'ascending' },
     sortDown: { bn: 'বড় থেকে ছোট', en: 'descending' },
-    help: { bn: 'ওপর–নিচ তীরচিহ্নে সারি বদলান, Enter চেপে খুলুন', en: 'Move with the arrow keys, open with Enter' },
+    edge: { bn: 'টেনে কলাম চওড়া বা সরু করুন; দুবার ক্লিক করলে লেখার মাপে আসে', en: 'Drag to change the width; double click for that of the content' },
+    help: { bn: 'উপর–নিচ তীরচিহ্নে সারি বদলান, Enter চেপে খুলুন', en: 'Move with the arrow keys, open with Enter' },
   },
   progress: {
     of: (done: number, total: number) => ({ bn: share(done, total, 'bn'), en: share(done, total, 'en') }),

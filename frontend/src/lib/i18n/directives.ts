@@ -3,7 +3,6 @@ import { bnCount, things, type Wordings } from './wording';
 
 export const directives = {
   add: { bn: 'নতুন নির্দেশনা', en: 'New directive' },
-  keyNew: { bn: 'Ctrl N', en: 'Ctrl N' },
   memo: (memo: string) => ({ bn: `স্মারক ${memo}`, en: `Memo ${memo}` }),
   memoLabel: { bn: 'স্মারক নম্বর', en: 'Memo number' },
   received: (day: string) => ({ bn: `প্রাপ্তি ${day}`, en: `Received ${day}` }),

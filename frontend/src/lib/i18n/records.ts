@@ -4,8 +4,6 @@ import { bnCount, byName, enCount, things, type Wordings } from './wording';
 export const records = {
   add: { bn: 'নতুন', en: 'New' },
   addFirst: { bn: 'প্রথমটি যোগ করুন', en: 'Add the first one' },
-  keyAdd: { bn: 'Ctrl N', en: 'Ctrl N' },
-  keyFilter: { bn: 'Ctrl F', en: 'Ctrl F' },
   filter: { bn: 'এ তালিকায় খুঁজুন', en: 'Find in this table' },
   clearFilter: { bn: 'খোঁজার শব্দ মুছুন', en: 'Clear the words' },
   toSheet: { bn: 'এক্সেলে নিন', en: 'To Excel' },
@@ -69,6 +67,7 @@ export const records = {
   confirm: { bn: 'যাচাই করা হয়েছে', en: 'Checked' },
   remove: { bn: 'মুছে ফেলুন', en: 'Delete' },
   marksLegend: { bn: '* চিহ্নিত ঘর পূরণ হলে তথ্যটি সম্পূর্ণ হয়।', en: 'The record is complete when the fields marked * are filled.' },
+  oneOf: (names: string) => ({ bn: `এর যেকোনো একটি দিলেই হয়, তখন অন্যটির * চলে যায়: ${names}।`, en: `One of these is enough, and the * of the other goes: ${names}.` }),
   staleTitle: { bn: 'এই তথ্য এর মধ্যে বদলে গেছে', en: 'This record has changed meanwhile' },
   staleMine: { bn: 'আপনার লেখা', en: 'What you typed' },
   staleTheirs: { bn: 'এখন যা রাখা আছে', en: 'What is saved now' },

@@ -62,7 +62,7 @@ export const settings = {
   emblemOff: { bn: 'প্রতীক বাদ দিন', en: 'No emblem' },
   mobiles: { bn: '৩৩৩ তথ্যপত্রে মোবাইল নম্বর দিন', en: 'Mobile numbers on the 333 fact sheet' },
   margins: { bn: 'প্রান্ত (মিলিমিটার)', en: 'Margins (millimetres)' },
-  top: { bn: 'ওপর', en: 'Top' },
+  top: { bn: 'উপর', en: 'Top' },
   bottom: { bn: 'নিচ', en: 'Bottom' },
   left: { bn: 'বাম', en: 'Left' },
   right: { bn: 'ডান', en: 'Right' },
@@ -92,7 +92,7 @@ export const settings = {
   unnamed: { bn: 'নতুন দিন', en: 'new day' },
   addHoliday: { bn: 'দিন যোগ করুন', en: 'Add a day' },
   removeHoliday: (name: string) => ({ bn: `${name} বাদ দিন`, en: `Remove ${name}` }),
-  noHolidays: { bn: 'এ বছরের ছুটির তালিকা এখনও দেওয়া হয়নি', en: 'No list of holidays for this year yet' },
+  noHolidays: { bn: 'এ বছরের ছুটির তালিকা এখনো দেওয়া হয়নি', en: 'No list of holidays for this year yet' },
   noHolidaysText: {
     bn: 'তালিকা না থাকলে শেষ দিন গুনতে শুধু সাপ্তাহিক ছুটি বাদ যায়।',
     en: 'Without a list only weekends are left out when a last day is counted.',
@@ -113,7 +113,7 @@ export const settings = {
   styleHints: byName({
     '': { bn: '', en: '' },
     simple: { bn: 'শুধু অনুলিপির তালিকা', en: 'Only the list of copies' },
-    full: { bn: 'ওপরে স্মারক নম্বর ও তারিখ আবার', en: 'Memo number and date again above' },
+    full: { bn: 'উপরে স্মারক নম্বর ও তারিখ আবার', en: 'Memo number and date again above' },
     signed: { bn: 'নিচে স্বাক্ষরও আবার', en: 'Signed again below, too' },
   }),
   remarksHelp: {

@@ -1,6 +1,6 @@
 import { acts } from '$lib/api/acts';
 import type { Reversed } from '$lib/api/types';
-import { say, sayRefused } from '$lib/toast';
+import { say, sayRefused, withdraw } from '$lib/toast';
 import { session } from './session.svelte';
 
 /** What was done and can be taken back, from wherever it is asked for; and whether its list is open. */
@@ -27,6 +27,7 @@ class Done {
     if (what === '') return;
     try {
       const done = await ask();
+      withdraw(); // what they would take back may be just this
       session.renew(done.nav);
       say(done.text);
     } catch (thrown) {

@@ -1,12 +1,15 @@
-/** How long after the last key a draft goes to Go, and how long at most after the first: some typing never rests. */
+/**
+ * How long after the last key a draft goes to Go, and how long at most after the first: some typing never rests, and
+ * what is typed is to be kept within two seconds, the way to the disk included.
+ */
 const PAUSE_MS = 800;
-const MOST_MS = 2000;
+const MOST_MS = 1500;
 
 type DraftState = 'same' | 'typing' | 'kept' | 'failed';
 
 /**
- * What a person is typing, before it is saved. It goes to Go a moment after typing stops, and every two seconds while it
- * does not; a pause while an input method composes is none. The text itself is left alone.
+ * What a person is typing, before it is saved. It goes to Go a moment after typing stops, and every second and a half while
+ * it does not; a pause while an input method composes is none. The text itself is left alone.
  */
 export class Draft<T extends object> {
   readonly #keep: (values: T) => Promise<void>;
@@ -14,7 +17,8 @@ export class Draft<T extends object> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #bound: ReturnType<typeof setTimeout> | undefined;
   #waiting = false;
-  #going: Promise<unknown> = Promise.resolve();
+  #going: Promise<void> = Promise.resolve();
+  #sending = false;
   values = $state() as T;
 
   constructor(values: T, keepDraft: (values: T) => Promise<void>) {
@@ -39,18 +43,23 @@ export class Draft<T extends object> {
   /** flush sends what waits, and ends when nothing is on its way: on leaving the page, before a save. */
   flush(): Promise<void> {
     this.#rest();
-    if (this.#waiting) this.#going = Promise.all([this.#going, this.#send()]);
-    return this.#going.then(() => undefined);
+    // One at a time: an older state that lands after a newer one would be what is kept.
+    if (this.#waiting) this.#going = this.#sending ? this.#going.then(() => this.#send()) : this.#send();
+    return this.#going;
   }
 
   async #send(): Promise<void> {
+    if (!this.#waiting) return;
     this.#waiting = false;
+    this.#sending = true;
     try {
       await this.#keep($state.snapshot(this.values) as T);
       if (!this.#waiting) this.#state = 'kept';
     } catch {
       this.#waiting = true;
       this.#state = 'failed';
+    } finally {
+      this.#sending = false;
     }
   }
 

@@ -1,12 +1,17 @@
-/** Small choices of the person that outlive the window: theme, language, size of text, width of the panel. */
+/** Small choices of the person that outlive the window: theme, language, size of text, widths of columns. */
 
 /** kept reads a choice; anything that is not one of those allowed is as if nothing were kept. */
 export function kept<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+  const value = keptText(name);
+  return allowed.find((one) => one === value);
+}
+
+/** keptText reads what was kept as it is, '' for nothing. */
+export function keptText(name: string): string {
   try {
-    const value = localStorage.getItem(`batayan.${name}`);
-    return allowed.find((one) => one === value);
+    return localStorage.getItem(`batayan.${name}`) ?? '';
   } catch {
-    return undefined;
+    return '';
   }
 }
 

@@ -48,6 +48,7 @@ function decoded(text: string): string {
 class Route {
   #place = $state.raw<Place>(placeOf(''));
   #page = $state(0);
+  readonly #lasts = new Map<Screen, string>();
 
   get screen(): Screen {
     return this.#place.screen;
@@ -65,6 +66,11 @@ class Route {
   /** A detail of the place, '' when it has none of that name. */
   detail(name: string): string {
     return this.#place.with[name] ?? '';
+  }
+
+  /** last is what a screen showed when it was seen last, '' for none. */
+  last(screen: Screen): string {
+    return this.#lasts.get(screen) ?? '';
   }
 
   go(screen: Screen, id = '', details: Record<string, string> = {}): void {
@@ -93,6 +99,7 @@ class Route {
     const next = placeOf(location.hash);
     if (pageOf(next) !== pageOf(this.#place)) this.#page += 1;
     this.#place = next;
+    this.#lasts.set(next.screen, next.id);
   }
 }
 

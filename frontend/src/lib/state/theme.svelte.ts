@@ -2,12 +2,20 @@ import { keep, kept } from './kept';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'normal' | 'large' | 'larger';
+export type RowSize = 'normal' | 'dense';
+type NavSize = 'wide' | 'narrow';
 
-/** How the window looks: the theme (the system's until one is chosen) and the size of text. */
+/** Below it the navigation has room for its icons alone. */
+const SMALL = '(max-width: 69.99rem)';
+
+/** How the window looks: the theme (the system's until one is chosen), the size of text and rows, the navigation. */
 class Appearance {
   #theme = $state<Theme>(kept('theme', ['system', 'light', 'dark']) ?? 'system');
   #text = $state<TextSize>(kept('text', ['normal', 'large', 'larger']) ?? 'normal');
+  #rows = $state<RowSize>(kept('rows', ['normal', 'dense']) ?? 'normal');
+  #nav = $state<NavSize>(kept('nav', ['wide', 'narrow']) ?? 'wide');
   #systemDark = $state(false);
+  #small = $state(false);
 
   get theme(): Theme {
     return this.#theme;
@@ -15,6 +23,20 @@ class Appearance {
 
   get text(): TextSize {
     return this.#text;
+  }
+
+  get rows(): RowSize {
+    return this.#rows;
+  }
+
+  /** The window has no room for more than a narrow navigation. */
+  get small(): boolean {
+    return this.#small;
+  }
+
+  /** The navigation shows icons alone, by choice or for want of room. */
+  get narrow(): boolean {
+    return this.#small || this.#nav === 'narrow';
   }
 
   /** The theme on the screen now, the system's resolved. */
@@ -35,7 +57,20 @@ class Appearance {
     this.#apply();
   }
 
-  /** follow starts listening to the system; called once, before the first drawing, so nothing flashes. */
+  chooseRows(size: RowSize): void {
+    this.#rows = size;
+    keep('rows', size);
+    this.#apply();
+  }
+
+  /** turnNav makes the navigation narrow or wide. */
+  turnNav(): void {
+    this.#nav = this.#nav === 'narrow' ? 'wide' : 'narrow';
+    keep('nav', this.#nav);
+    this.#apply();
+  }
+
+  /** follow starts listening to the system and the window; called once, before the first drawing, so nothing flashes. */
   follow(): void {
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     this.#systemDark = system.matches;
@@ -43,12 +78,21 @@ class Appearance {
       this.#systemDark = event.matches;
       this.#apply();
     });
+    const small = window.matchMedia(SMALL);
+    this.#small = small.matches;
+    small.addEventListener('change', (event) => {
+      this.#small = event.matches;
+      this.#apply();
+    });
     this.#apply();
   }
 
   #apply(): void {
-    document.documentElement.dataset.theme = this.shown;
-    document.documentElement.dataset.text = this.#text;
+    const { dataset } = document.documentElement;
+    dataset.theme = this.shown;
+    dataset.text = this.#text;
+    dataset.rows = this.#rows;
+    dataset.nav = this.narrow ? 'narrow' : 'wide';
   }
 }
 

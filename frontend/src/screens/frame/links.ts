@@ -11,8 +11,15 @@ import type { Nav } from '$lib/api/types';
 import type { Words } from '$lib/i18n/words';
 import { address, type Screen } from '$lib/state/route.svelte';
 import { stateOf } from '$lib/states';
+import { signOf } from './icons';
+import { numberOf } from './numbered';
 
 const to = (screen: Screen, id = ''): { id: string; href: string } => ({ id: linkOf(screen, id), href: `#${address(screen, id)}` });
+
+/** A place that has a number says so where it is pointed at. */
+const numbered = (screen: Screen, label: string): { id: string; href: string; label: string; tip: string; keys: string } => ({
+  ...to(screen), label, tip: `${label} (Ctrl ${numberOf(screen)})`, keys: `Control+${numberOf(screen)}`,
+});
 
 /** linkOf names the link of a place; pages inside another's work belong to its link. */
 export function linkOf(screen: Screen, id: string): string {
@@ -30,8 +37,8 @@ export function groupsOf(nav: Nav, words: Words): NavGroup[] {
       id: 'top',
       title: '',
       links: [
-        { ...to('board'), label: w.board, icon: LayoutDashboard },
-        { ...to('worklist'), label: w.worklist, icon: CloudUpload, count: some(nav.worklist) },
+        { ...numbered('board', w.board), icon: LayoutDashboard },
+        { ...numbered('worklist', w.worklist), icon: CloudUpload, count: some(nav.worklist) },
       ],
     },
     {
@@ -39,7 +46,8 @@ export function groupsOf(nav: Nav, words: Words): NavGroup[] {
       title: w.content,
       links: nav.categories.map((one) => ({
         ...to('records', one.category),
-        label: one.clause ? w.marked(one.clause, one.label) : one.label,
+        label: one.label,
+        icon: signOf(one.category),
         state: stateOf(one.state),
         count: one.state === 'not_applicable' ? w.none : w.count(one.count),
       })),
@@ -48,11 +56,11 @@ export function groupsOf(nav: Nav, words: Words): NavGroup[] {
       id: 'work',
       title: w.work,
       links: [
-        { ...to('directives'), label: w.directives, icon: Mail, count: some(nav.directives) },
-        { ...to('letters'), label: w.letters, icon: BookOpenText },
-        { ...to('charter'), label: w.charter, icon: FileText },
-        { ...to('bundles'), label: w.bundles, icon: Package },
-        { ...to('settings'), label: w.settings, icon: Settings },
+        { ...numbered('directives', w.directives), icon: Mail, count: some(nav.directives) },
+        { ...numbered('letters', w.letters), icon: BookOpenText },
+        { ...numbered('charter', w.charter), icon: FileText },
+        { ...numbered('bundles', w.bundles), icon: Package },
+        { ...numbered('settings', w.settings), icon: Settings },
       ],
     },
   ];

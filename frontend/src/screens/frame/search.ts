@@ -1,4 +1,4 @@
-/** What Ctrl K finds: places of the window while nothing is typed, then whatever Go finds. */
+/** What Ctrl K finds: pages and commands first, then whatever Go finds. */
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import FileUser from '@lucide/svelte/icons/file-user';
 import Mail from '@lucide/svelte/icons/mail';
@@ -6,24 +6,38 @@ import type { Component } from 'svelte';
 import type { Found } from '$components/found';
 import type { NavGroup } from '$components/nav';
 import { finding } from '$lib/api/finder';
+import { letters } from '$lib/api/letters';
 import type { Hit } from '$lib/api/types';
+import { enDigits } from '$lib/i18n/format';
+import { language } from '$lib/state/language.svelte';
 import { route } from '$lib/state/route.svelte';
+import { commandsOf, type Ways } from './commands';
 
 const MOST = 30;
+/** So many pages and commands leave what was searched for in view. */
+const FEW = 5;
 const icons: Record<string, Component> = { record: FileUser, directive: Mail, letter: BookOpenText };
 
 /** searchIn answers the palette; groups are the places that the navigation shows. */
-export async function searchIn(text: string, groups: readonly NavGroup[]): Promise<Found[]> {
-  if (text.trim() === '') return groups.flatMap(places);
+export async function searchIn(text: string, groups: readonly NavGroup[], ways: Ways): Promise<Found[]> {
+  const wanted = plain(text).split(/\s+/).filter(Boolean);
+  const templates = await letters.templates();
+  const near = [...groups.flatMap(places), ...commandsOf(templates.choices, ways)].filter((one) => wanted.every((word) => plain(`${one.title} ${one.also}`).includes(word)));
+  if (wanted.length === 0) return near;
   const answer = await finding.find(text, MOST);
-  return answer.hits.map(found);
+  return [...near.slice(0, FEW), ...answer.hits.map(found)];
 }
 
-function places(group: NavGroup): Found[] {
+function plain(text: string): string {
+  return enDigits(text.normalize('NFC').toLowerCase());
+}
+
+function places(group: NavGroup): (Found & { also: string })[] {
   return group.links.map((link) => ({
     key: link.id,
     title: link.label,
-    place: group.title,
+    place: group.title || language.words.command.page,
+    also: '',
     icon: link.icon,
     open: () => {
       location.hash = link.href;

@@ -1,6 +1,6 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { directives } from '$lib/api/directives';
-import type { DueView, Intake, Reading } from '$lib/api/types';
+import type { DueView, Intake, Reading, Registered } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
 import { beforeReading, settledBefore } from '$lib/state/leaving';
 import { daysOf, empty, intakeOf, merge, typedOf, type WorkItem, type Working, workingOf } from './working';
@@ -27,6 +27,10 @@ export class LetterIntake {
   #read: Intake | null = null;
   /** The fields were brought back and are not yet beside a reading of their text. */
   #broughtBack = false;
+  /** The text changed and was not read since. */
+  #unread = false;
+  /** It is registered: nothing that still happens on the page is unsaved typing. */
+  #done = false;
   #reading = $state.raw<Reading>();
   #due = $state.raw<DueView>();
   #busy = $state(false);
@@ -107,6 +111,8 @@ export class LetterIntake {
   /** typed tells that the text changed. */
   typed(event?: Event): void {
     clearTimeout(this.#readTimer);
+    if (this.#done) return;
+    this.#unread = true;
     this.draft.touched(event);
     if (event instanceof InputEvent && event.isComposing) return;
     this.#readTimer = setTimeout(() => void this.read(), READ_MS);
@@ -127,7 +133,7 @@ export class LetterIntake {
       if (question !== this.#readQuestion) return;
       this.#reading = reading;
       this.now = merge($state.snapshot(this.now) as Working, this.#broughtBack ? reading.intake : this.#read, reading.intake);
-      this.#broughtBack = false;
+      this.#broughtBack = this.#unread = false;
       this.#read = reading.intake;
       this.#refused = undefined;
       if (show) this.marked = true;
@@ -142,6 +148,7 @@ export class LetterIntake {
 
   /** changed tells that the clerk put a field right. */
   changed(event?: Event): void {
+    if (this.#done) return;
     this.#refused = undefined;
     this.draft.touched(event);
     if (event instanceof InputEvent && event.isComposing) return;
@@ -163,15 +170,18 @@ export class LetterIntake {
     this.changed();
   }
 
-  /** register answers with the directive; undefined where something stands in the way. */
-  async register(): Promise<Awaited<ReturnType<typeof directives.register>> | undefined> {
+  /** register answers with the directive and its last day as stored; undefined where something stands in the way. */
+  async register(): Promise<(Registered & { due: string }) | undefined> {
+    if (this.#unread || this.#busy) await this.read(this.marked);
     this.#registering = true;
     this.#refused = undefined;
     try {
       await this.draft.flush(); // what lands after it would come back as not registered
       const registered = await directives.register(intakeOf(this.text, $state.snapshot(this.now) as Working));
+      this.#done = true;
       this.draft.settled(this.draft.values);
-      return registered;
+      const due = await directives.open(registered.id).then(({ card }) => card.due_text, () => '');
+      return { ...registered, due };
     } catch (thrown) {
       this.#refused = refusal(thrown);
       return undefined;
@@ -186,7 +196,7 @@ export class LetterIntake {
     clearTimeout(this.#dueTimer);
     this.#readQuestion += 1;
     this.#dueQuestion += 1;
-    beforeReading(this.draft.flush());
+    if (!this.#done) beforeReading(this.draft.flush());
   }
 
   /** startOver empties the page for another letter. */
@@ -201,7 +211,7 @@ export class LetterIntake {
 
   #forget(): void {
     this.#readQuestion += 1;
-    this.#busy = false;
+    this.#busy = this.#unread = false;
     this.#reading = undefined;
     this.#read = null;
     this.#refused = undefined;

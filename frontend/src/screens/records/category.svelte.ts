@@ -4,12 +4,13 @@ import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
 import type { Form, Job, Saved, Table, TableRow } from '$lib/api/types';
 import { jobs } from '$lib/state/jobs.svelte';
+import { messages } from '$lib/state/messages.svelte';
 import { route } from '$lib/state/route.svelte';
 import { Rows } from '$lib/state/rows.svelte';
 import { session } from '$lib/state/session.svelte';
 import { say, sayRefused } from '$lib/toast';
 import { readRecord } from './reading';
-import { OpenRecord } from './record.svelte';
+import { type Listener, OpenRecord } from './record.svelte';
 
 /** How the address names a record that was never saved. */
 export const NEW = 'new';
@@ -30,6 +31,13 @@ export class CategoryPage {
   #busy = $state<'' | 'confirm' | 'apply' | 'sheet'>('');
   #sheet = $state('');
   readonly #left: () => void;
+  readonly #listener: Listener = {
+    saved: (saved) => {
+      messages.tell(saved.text);
+      this.#saved(saved);
+    },
+    drafted: () => this.rows.reload(this.#from),
+  };
   #from = 0;
   #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -109,7 +117,7 @@ export class CategoryPage {
       const view = await readRecord(this.category, real);
       if (this.#asked !== id) return;
       if (view.deleted) return this.#gone();
-      this.#put(new OpenRecord(form, view, { saved: (saved) => this.#saved(saved), drafted: () => this.rows.reload(this.#from) }, field));
+      this.#put(new OpenRecord(form, view, this.#listener, field));
     } catch (thrown) {
       if (this.#asked !== id) return;
       sayRefused(thrown);

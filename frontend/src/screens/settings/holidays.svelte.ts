@@ -1,6 +1,7 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { settings } from '$lib/api/settings';
 import type { Holiday, HolidayList } from '$lib/api/types';
+import { language } from '$lib/state/language.svelte';
 import { session } from '$lib/state/session.svelte';
 import { say } from '$lib/toast';
 
@@ -44,6 +45,12 @@ class HolidaysEditor {
     return this.#list !== undefined && JSON.stringify(this.#typed()) !== JSON.stringify(this.#list.rows);
   }
 
+  /** problem is what stands under a field of a row; a row that was added or taken away since is not known by its old place. */
+  problem(field: string): string {
+    const found = this.#refused?.of(field);
+    return found ? [found.text(language.current), found.todo(language.current)].filter(Boolean).join(' ') : '';
+  }
+
   /** load asks for a year, 0 for that of the day; what was typed stays unless the year or the office is another. */
   async load(year = this.#list?.year ?? 0, afresh = false): Promise<void> {
     const file = `${session.facts?.file}/${session.facts?.name}`;
@@ -63,6 +70,7 @@ class HolidaysEditor {
 
   remove(key: number): void {
     this.#rows = this.#rows.filter((row) => row.key !== key);
+    this.#refused = undefined;
   }
 
   async save(): Promise<void> {

@@ -1,0 +1,137 @@
+// Small windows: 1366×768 as it is at 100, 125 and 150 %, and 1024×640. Nothing lies over anything, every field has room,
+// and what has the focus is seen.
+import { expect } from './harness.mjs';
+import { dialogs, screens } from './places.mjs';
+import { scene } from './scene.mjs';
+
+const sizes = [[1366, 768], [1093, 614], [911, 512], [1024, 640], [1920, 1080]];
+
+/** What a person could not use on the page as it stands; runs in the page. */
+function faults() {
+  const within = document.querySelector('dialog[open]') ?? document;
+  const name = (one) => `${one.tagName.toLowerCase()} “${(one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent).trim().replaceAll(/\s+/g, ' ').slice(0, 40)}”`;
+  const found = [];
+  const parts = [...within.querySelectorAll('a[href], button, input, select, textarea, summary, [role="button"], [role="tab"]')].filter(
+    (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.skip') && !one.closest('[hidden], .hidden-words'),
+  );
+  const isField = (one) => one.matches('input:not([type="checkbox"], [type="radio"]), textarea');
+  /** The part of the window in which it can be seen, by all that clips it. */
+  const clipped = (one) => {
+    let box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    for (let parent = one.parentElement; parent && !parent.matches('dialog'); parent = parent.parentElement) {
+      if (getComputedStyle(parent).overflow === 'visible' || getComputedStyle(parent).display === 'contents') continue;
+      const own = parent.getBoundingClientRect();
+      box = { left: Math.max(box.left, own.left), top: Math.max(box.top, own.top), right: Math.min(box.right, own.right), bottom: Math.min(box.bottom, own.bottom) };
+    }
+    return box;
+  };
+  const before = document.activeElement;
+  for (const one of parts) {
+    const { width, height } = one.getBoundingClientRect();
+    if (width < 1 || height < 1 || (isField(one) && (height < 14 || width < 30))) {
+      found.push(`${name(one)} is ${Math.round(width)}×${Math.round(height)}`);
+      continue;
+    }
+    if (isField(one)) one.focus();
+    else one.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const box = one.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2];
+    const room = clipped(one);
+    const tall = box.height > room.bottom - room.top; // as a whole letter is: its beginning is seen
+    if (x < room.left || x > room.right || (!tall && (y < room.top || y > room.bottom))) {
+      found.push(`${name(one)} cannot be brought into view`);
+      continue;
+    }
+    if (tall) continue;
+    const top = document.elementFromPoint(x, y);
+    const own = top && (one.contains(top) || top.contains(one) || top.closest('label')?.contains(one) || top.closest('label')?.htmlFor === one.id);
+    if (!own) found.push(`${name(one)} lies under ${top ? name(top) : 'nothing'}`);
+  }
+  for (const one of [document.documentElement, document.body, document.getElementById('app')]) {
+    if (one.scrollLeft !== 0 || one.scrollTop !== 0) found.push(`${one.tagName} was scrolled: something reaches beyond the window`);
+    one.scrollTo(0, 0);
+  }
+  before?.focus?.();
+  return found;
+}
+
+/** Goes once, and looks at every size. */
+async function look(stage, name, go) {
+  const { page } = stage;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await go(stage);
+  const found = [];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await stage.settled();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    for (const fault of await page.evaluate(faults)) found.push(`${name} at ${width}×${height}: ${fault}`);
+  }
+  return found;
+}
+
+for (const [title, places, after] of [['screens', screens, ''], ['dialogs', dialogs, 'Escape']]) {
+  scene(`all ${title} can be used in a small window`, async (stage) => {
+    await stage.open('#/board');
+    const found = [];
+    for (const [name, go] of Object.entries(places)) {
+      found.push(...(await look(stage, name, go)));
+      if (after) await stage.page.keyboard.press(after);
+    }
+    expect(found.length === 0, found.join('\n'));
+  });
+}
+
+scene('message covers no button', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/training');
+  await page.locator('[role=grid] [role=row]').nth(1).click();
+  await page.locator('main aside').waitFor();
+  await page.getByRole('button', { name: 'সব যাচাই করা হয়েছে' }).click();
+  await page.locator('.message').waitFor();
+  const found = [];
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    for (const fault of await page.evaluate(faults)) found.push(`${width}×${height}: ${fault}`);
+  }
+  expect(found.length === 0, found.join('\n'));
+});
+
+/** One more officer, who has a place of his own in the list. */
+function another(model, n) {
+  const made = structuredClone(model);
+  return { ...made, id: `01ENGF2P00${String(n).padStart(16, '0')}`, values: { ...made.values, order: n + 1 } };
+}
+
+scene('dense rows show twenty-five officers', { size: { width: 1920, height: 1080 }, office: (json) => {
+  const { records } = json.categories.officers_staff;
+  const model = records.at(-1);
+  for (let n = records.length; n < 30; n++) records.push(another(model, n));
+} }, async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await page.evaluate(() => localStorage.setItem('batayan.rows', 'dense'));
+  await page.reload();
+  await page.getByRole('row').nth(20).waitFor();
+  const seen = await page.evaluate(() => {
+    const bottom = document.querySelector('[role=grid]').getBoundingClientRect().bottom;
+    return [...document.querySelectorAll('[role=grid] .row')].filter((row) => row.getBoundingClientRect().bottom <= bottom).length;
+  });
+  expect(seen >= 25, `${seen} officers are seen`);
+});
+
+scene('width of a column is drawn and remembered', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await page.locator('[role=grid] [role=row]').nth(3).waitFor();
+  const width = () => page.getByRole('columnheader', { name: 'শাখা' }).evaluate((one) => Math.round(one.getBoundingClientRect().width));
+  const was = await width();
+  await page.getByRole('columnheader', { name: 'শাখা' }).getByRole('button').focus();
+  for (let n = 0; n < 4; n++) await page.keyboard.press('Shift+ArrowRight');
+  await page.waitForFunction(() => localStorage.getItem('batayan.columns.officers_staff') !== null);
+  const now = await width();
+  expect(now > was + 40, `${was} px became ${now} px`);
+  await page.reload();
+  await page.locator('[role=grid] [role=row]').nth(3).waitFor();
+  await page.waitForFunction((wide) => [...document.querySelectorAll('[role=columnheader]')].some((one) => one.textContent.includes('শাখা') && Math.abs(one.getBoundingClientRect().width - wide) < 3), now);
+});

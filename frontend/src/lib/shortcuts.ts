@@ -1,0 +1,58 @@
+/**
+ * Every shortcut of the window, once: handlers are keyed by these names (keys.ts) and F1 lists them in this order.
+ * Keys are named by their place on the board, "Ctrl+KeyS": a Bengali layout changes what they write, never the place.
+ */
+
+interface Keyed {
+  chords: readonly string[];
+  /** How it is written on a button and in the list. */
+  written: string;
+  group: Group;
+  /** It acts over an open dialog too; any other leaves a dialog alone. */
+  over?: true;
+  /** What stands in the focused field is taken in before it acts. */
+  settles?: true;
+}
+
+export const groups = ['window', 'page', 'form', 'list'] as const;
+type Group = (typeof groups)[number];
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => `Ctrl+Digit${digit}`);
+
+const table = {
+  help: { chords: ['F1'], written: 'F1', group: 'window' },
+  find: { chords: ['Ctrl+KeyK'], written: 'Ctrl K', group: 'window' },
+  places: { chords: digits, written: 'Ctrl 1–9', group: 'window' },
+  back: { chords: ['Alt+ArrowLeft'], written: 'Alt ←', group: 'window' },
+  undo: { chords: ['Ctrl+KeyZ'], written: 'Ctrl Z', group: 'window', over: true },
+  redo: { chords: ['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'], written: 'Ctrl Y', group: 'window', over: true },
+  narrow: { chords: ['Ctrl+KeyB'], written: 'Ctrl B', group: 'window' },
+  add: { chords: ['Ctrl+KeyN'], written: 'Ctrl N', group: 'page', settles: true },
+  filter: { chords: ['Ctrl+KeyF'], written: 'Ctrl F', group: 'page' },
+  save: { chords: ['Ctrl+KeyS'], written: 'Ctrl S', group: 'page', settles: true },
+  print: { chords: ['Ctrl+KeyP'], written: 'Ctrl P', group: 'page', settles: true },
+  copyNext: { chords: ['F2'], written: 'F2', group: 'page' },
+  tick: { chords: ['Ctrl+Enter', 'Ctrl+NumpadEnter'], written: 'Ctrl Enter', group: 'page', settles: true },
+  next: { chords: ['Enter', 'NumpadEnter'], written: 'Enter', group: 'form' },
+  close: { chords: ['Escape'], written: 'Esc', group: 'form' },
+  open: { chords: ['Enter', 'NumpadEnter'], written: 'Enter', group: 'list' },
+  press: { chords: ['Space'], written: 'Space', group: 'list' },
+  up: { chords: ['ArrowUp'], written: '↑', group: 'list' },
+  down: { chords: ['ArrowDown'], written: '↓', group: 'list' },
+  pageUp: { chords: ['PageUp'], written: 'Page Up', group: 'list' },
+  pageDown: { chords: ['PageDown'], written: 'Page Down', group: 'list' },
+  first: { chords: ['Home'], written: 'Home', group: 'list' },
+  last: { chords: ['End'], written: 'End', group: 'list' },
+  wider: { chords: ['Shift+ArrowRight'], written: 'Shift →', group: 'list' },
+  slimmer: { chords: ['Shift+ArrowLeft'], written: 'Shift ←', group: 'list' },
+} as const satisfies Record<string, Keyed>;
+
+export type Shortcut = keyof typeof table;
+
+/** All of them; names and order are those of the list that F1 shows. */
+export const shortcuts: Readonly<Record<Shortcut, Keyed>> = table;
+
+/** asAria writes a shortcut for aria-keyshortcuts. */
+export function asAria(name: Shortcut): string {
+  return shortcuts[name].written.replaceAll(' ', '+').replace('Ctrl', 'Control');
+}

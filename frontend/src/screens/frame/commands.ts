@@ -1,0 +1,65 @@
+/** What can be done from anywhere by its name, in Ctrl K. */
+import FilePlus from '@lucide/svelte/icons/file-plus';
+import History from '@lucide/svelte/icons/history';
+import Info from '@lucide/svelte/icons/info';
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import Palette from '@lucide/svelte/icons/palette';
+import PenLine from '@lucide/svelte/icons/pen-line';
+import Plus from '@lucide/svelte/icons/plus';
+import Redo2 from '@lucide/svelte/icons/redo-2';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import type { Component } from 'svelte';
+import type { Found } from '$components/found';
+import type { Options } from '$lib/api/types';
+import { bn, en, type Words } from '$lib/i18n/words';
+import { done } from '$lib/state/done.svelte';
+import { language } from '$lib/state/language.svelte';
+import { route } from '$lib/state/route.svelte';
+import { session } from '$lib/state/session.svelte';
+import { appearance, type RowSize, type TextSize, type Theme } from '$lib/state/theme.svelte';
+
+/** A command, and the other words by which it is found. */
+export interface Command extends Found {
+  also: string;
+}
+
+/** Dialogs of the frame that a command opens. */
+export interface Ways {
+  help: () => void;
+  about: () => void;
+}
+
+type Named = [title: string, icon: Component, open: () => void];
+
+/** commandsOf lists all that can be done now; letters are the kinds of letters that can be written. */
+export function commandsOf(letters: Options['choices'], ways: Ways): Command[] {
+  const own = named(language.words, letters, ways);
+  // Whoever knows a command by its name in the other language finds it too.
+  const other = named(language.current === 'bn' ? en : bn, letters, ways);
+  return own.map(([title, icon, open], at) => ({ key: `command/${at}`, title, icon, open, place: language.words.command.place, also: other[at]?.[0] ?? '' }));
+}
+
+function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
+  const { command, frame } = words;
+  const { nav } = session;
+  const all = <Value extends string>(names: Record<Value, string>, say: (name: string) => string, choose: (value: Value) => void): Named[] =>
+    (Object.entries(names) as [Value, string][]).map(([value, name]) => [say(name), Palette, () => choose(value)]);
+  return [
+    [words.board.newDirective, Plus, () => route.go('intake')],
+    ...letters
+      .filter((one) => one.hint !== 'directive' || nav.directives > 0)
+      .map((one): Named => [command.letter(one.label), one.hint === 'directive' ? PenLine : FilePlus, () => route.go('letter', '', { template: one.value, another: one.hint === 'directive' ? '' : 'yes' })]),
+    ...nav.categories.map((one): Named => [command.addRecord(one.label), Plus, () => route.go('records', one.category, { record: 'new' })]),
+    ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo()] satisfies Named] : []),
+    ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo()] satisfies Named] : []),
+    [words.acts.title, History, () => done.show()],
+    [frame.help, CircleHelp, ways.help],
+    [frame.about, Info, ways.about],
+    [en.frame.own, Palette, () => language.choose('en')],
+    [bn.frame.own, Palette, () => language.choose('bn')],
+    ...all<Theme>(frame.themes, command.theme, (value) => appearance.choose(value)),
+    ...all<TextSize>(frame.texts, command.text, (value) => appearance.chooseText(value)),
+    ...all<RowSize>(frame.rowSizes, command.rows, (value) => appearance.chooseRows(value)),
+    [words.help.does.narrow, Palette, () => appearance.turnNav()],
+  ];
+}
