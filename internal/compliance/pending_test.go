@@ -9,7 +9,9 @@ import (
 
 // The order is about the portal: what is ready and not there yet is not done.
 func TestWhatWaitsForThePortalIsNotDone(t *testing.T) {
-	state := func(c *content, category string) compliance.Standing { return compliance.Open(c.Content).Standing(category) }
+	state := func(c *content, category string) compliance.Standing {
+		return compliance.Open(c.Content).Standing(category)
+	}
 	waiting := func(alter func(*office.Record)) *content {
 		c := complete(today)
 		alter(&c.Records["training"][0])

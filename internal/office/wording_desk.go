@@ -142,6 +142,8 @@ var wordingDesk = map[string]Wording{
 	"action.task":            {BN: "সম্পন্ন হলে চিহ্ন দিন", EN: "Tick when done"},
 	"next.worklist":          {BN: "{n}টি পরিবর্তন পোর্টালে তুলুন", EN: "Put {n} changes on the portal"},
 	"next.worklist_detail":   {BN: "ঘর ধরে ধরে কপি করার তালিকা", EN: "a list to copy from, field by field"},
+	"next.posts":             {BN: "অনুমোদিত পদসংখ্যা জানান", EN: "Say how many posts there are"},
+	"next.posts_detail":      {BN: "তালিকায় সবাই আছেন কি না তখন বলা যাবে", EN: "Then it can be told whether the list is whole"},
 	"next.charter":           {BN: "সিটিজেন চার্টার ছাপুন", EN: "Print the citizen charter"},
 	"next.charter_detail":    {BN: "{n}টি সেবা, A4 আড়াআড়ি", EN: "{n} services, A4 landscape"},
 	"next.bundle":            {BN: "বান্ডিল তৈরি করুন", EN: "Make a bundle"},

@@ -22,7 +22,8 @@ function toSpot(spot: Spot): void {
 export function toAction(item: BoardItem): void {
   const { action, category } = item;
   if (!action) return;
-  if (action.kind === 'add') route.go('records', category, { record: 'new' });
+  if (action.kind === 'portal') route.go('worklist');
+  else if (action.kind === 'add') route.go('records', category, { record: 'new' });
   else toSpot({ category, record: action.record, field: action.field });
 }
 

@@ -203,6 +203,9 @@ func (w *work) nextSteps(nav desk.Nav) []NextStep {
 	if nav.Worklist > 0 {
 		steps = append(steps, NextStep{"worklist", w.Desk.Say("next.worklist", office.Args{"n": nav.Worklist}), w.Desk.Say("next.worklist_detail", nil)})
 	}
+	if w.Office.SanctionedPosts == 0 && w.Book.Count(desk.OfficersCategory) > 0 {
+		steps = append(steps, NextStep{"posts", w.Desk.Say("next.posts", nil), w.Desk.Say("next.posts_detail", nil)})
+	}
 	services := w.Book.Count("services")
 	return append(steps,
 		NextStep{"charter", w.Desk.Say("next.charter", nil), w.Desk.Say("next.charter_detail", office.Args{"n": services})},

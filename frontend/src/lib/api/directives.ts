@@ -1,7 +1,7 @@
 /** Directive letters: reading, registering, their last day, their answer. */
 import { Directives as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { DirectiveList, DirectiveView, Done, DueView, Intake, Reading, Registered, TypedIntake } from './types';
+import type { Correction, DirectiveList, DirectiveView, Done, DueView, Intake, Reading, Registered, TypedIntake, Withdrawn } from './types';
 
 export const directives = {
   read: (text: string, received: string): Promise<Reading> => call(() => bound.Read({ text, received })),
@@ -11,6 +11,11 @@ export const directives = {
   intake: (): Promise<TypedIntake> => call(() => bound.Intake()),
   keepIntake: (typed: TypedIntake): Promise<Done> => call(() => bound.KeepIntake(typed)),
   dropIntake: (): Promise<Done> => call(() => bound.DropIntake()),
+  /** A registered one in the form it was registered in. */
+  correct: (id: string): Promise<Correction> => call(() => bound.Correct({ id })),
+  mend: (id: string, base: number, intake: Intake): Promise<DirectiveView> => call(() => bound.Mend({ id, base, intake })),
+  /** Takes one back that was registered by mistake. */
+  withdraw: (id: string, base: number): Promise<Withdrawn> => call(() => bound.Withdraw({ id, base })),
   list: (): Promise<DirectiveList> => call(() => bound.List()),
   open: (id: string): Promise<DirectiveView> => call(() => bound.Open({ id })),
   /** Says with which letter it was answered. */

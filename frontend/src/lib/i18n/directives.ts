@@ -36,6 +36,13 @@ export const directives = {
     en: 'The directive becomes open work again. An issued letter stays in the register as it is.',
   },
   reopened: { bn: 'নির্দেশনাটি আবার খোলা হয়েছে', en: 'The directive is open again' },
+  correct: { bn: 'তথ্য সংশোধন করুন', en: 'Correct what was registered' },
+  withdraw: { bn: 'নিবন্ধন তুলে নিন', en: 'Take the registration back' },
+  withdrawTitle: { bn: 'নির্দেশনাটির নিবন্ধন তুলে নেবেন?', en: 'Take the directive back?' },
+  withdrawText: {
+    bn: 'ভুল করে নিবন্ধিত পত্রের জন্য। এটি বোর্ড ও তালিকা থেকে চলে যাবে; Ctrl Z চাপলে ফিরে আসবে।',
+    en: 'For a letter registered by mistake. It leaves the board and the list; Ctrl Z brings it back.',
+  },
   printDirective: { bn: 'পত্রটি ছাপার রূপে দেখুন', en: 'See the letter as printed' },
   forward: { bn: 'অগ্রায়ন পত্র লিখুন', en: 'Write a forwarding letter' },
   scans: { bn: 'পত্রের স্ক্যান কপি', en: 'Scan of the letter' },

@@ -78,6 +78,19 @@ export const intake = {
   openKnown: { bn: 'সেটি খুলুন', en: 'Open it' },
   knownAlready: { bn: 'নির্দেশনাটি আগেই নিবন্ধিত ছিল; নতুন করে কিছু রাখা হয়নি', en: 'The directive was registered before; nothing new was stored' },
   register: { bn: 'নিবন্ধন করুন', en: 'Register' },
+  correctTitle: { bn: 'নির্দেশনা সংশোধন', en: 'Correct the directive' },
+  correct: { bn: 'সংশোধন রাখুন', en: 'Save the correction' },
+  corrected: (due: string) => ({
+    bn: (due === '' ? 'নির্দেশনা সংশোধন করা হয়েছে' : `নির্দেশনা সংশোধন করা হয়েছে; জবাবের শেষ দিন ${due}`),
+    en: (due === '' ? 'The directive is corrected' : `The directive is corrected; answer due by ${due}`),
+  }),
+  otherDayTitle: { bn: 'প্রাপ্তির তারিখ কোনটি ঠিক?', en: 'Which day of receipt is right?' },
+  otherDay: (was: string, now: string) => ({
+    bn: `পত্রটি ${was} তারিখে প্রাপ্ত বলে আগেই নিবন্ধিত আছে; এখন লেখা হয়েছে ${now}। তারিখ বদলালে জবাবের শেষ দিনও আবার হিসাব হবে।`,
+    en: `The letter is registered as received on ${was}; now ${now} was typed. If the day is changed, the last day for the answer is counted again.`,
+  }),
+  otherDayStay: { bn: 'আগেরটিই থাক', en: 'Keep the first' },
+  otherDayChange: { bn: 'তারিখ বদলান', en: 'Change the day' },
   registered: (due: string) => ({
     bn: (due === '' ? 'নির্দেশনা নিবন্ধিত হয়েছে' : `নির্দেশনা নিবন্ধিত হয়েছে; জবাবের শেষ দিন ${due}`),
     en: (due === '' ? 'The directive is registered' : `The directive is registered; answer due by ${due}`),

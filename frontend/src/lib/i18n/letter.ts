@@ -111,6 +111,11 @@ export const letter = {
   fewerWarnings: { bn: 'কম দেখান', en: 'Show fewer' },
   issueTitle: { bn: 'পত্রটি জারি করবেন?', en: 'Issue the letter?' },
   issueNumber: { bn: 'এই নম্বরটি রেজিস্টার থেকে নেওয়া হবে', en: 'This number will be taken from the register' },
+  issueWaiting: (n: number) => ({
+    bn: `এ নির্দেশনার ${bnCount(n)}টি পরিবর্তন প্রস্তুত, কিন্তু পোর্টালে তোলা বাকি; জবাবে তা-ই লেখা আছে।`,
+    en: `${things(n, 'change', 'changes')} that this directive asks for ${n === 1 ? 'is' : 'are'} ready and not on the portal yet; the answer says so.`,
+  }),
+  issueWorklist: { bn: 'তালিকা দেখুন', en: 'See the list' },
   issueFixed: {
     bn: 'জারির পর পত্রের কিছুই আর বদলানো যাবে না; নম্বরটিও আর কোনো পত্রে ব্যবহার হবে না।',
     en: 'Nothing in the letter can be changed afterwards, and the number is never used again.',

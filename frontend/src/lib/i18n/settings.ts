@@ -92,6 +92,18 @@ export const settings = {
   unnamed: { bn: 'নতুন দিন', en: 'new day' },
   addHoliday: { bn: 'দিন যোগ করুন', en: 'Add a day' },
   removeHoliday: (name: string) => ({ bn: `${name} বাদ দিন`, en: `Remove ${name}` }),
+  portal: { bn: 'পোর্টাল ও পদসংখ্যা', en: 'Portal and posts' },
+  portalKept: { bn: 'পোর্টালে কী তোলা হলো তার হিসাব এখানে রাখা হয়', en: 'This program keeps account of what is on the portal' },
+  portalKeptHelp: {
+    bn: 'টিক থাকলে, প্রস্তুত কিন্তু পোর্টালে না-তোলা তথ্য “সম্পন্ন” ধরা হবে না। পোর্টাল অন্য কেউ দেখাশোনা করলে টিক তুলে দিন।',
+    en: 'While ticked, content that is ready and not on the portal does not count as done. Untick it where others keep the portal.',
+  },
+  posts: { bn: 'অনুমোদিত পদসংখ্যা (শূন্য পদসহ)', en: 'Sanctioned posts, vacant ones included' },
+  announced: (n: number) => ({ bn: `ঘোষিত ${bnCount(n)}টি তারিখ নিন`, en: `Take the ${enCount(n)} announced days` }),
+  announcedHelp: {
+    bn: 'জনপ্রশাসন মন্ত্রণালয়ের ঘোষণা অনুযায়ী; প্রজ্ঞাপনের সঙ্গে মিলিয়ে নিন। চাঁদ দেখা সাপেক্ষ তারিখগুলো অনিশ্চিত থাকবে।',
+    en: 'As announced by the Ministry of Public Administration; check them against the gazette. Days of the moon stay unconfirmed.',
+  },
   noHolidays: { bn: 'এ বছরের ছুটির তালিকা এখনো দেওয়া হয়নি', en: 'No list of holidays for this year yet' },
   noHolidaysText: {
     bn: 'তালিকা না থাকলে শেষ দিন গুনতে শুধু সাপ্তাহিক ছুটি বাদ যায়।',

@@ -1,6 +1,6 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { directives } from '$lib/api/directives';
-import type { DueView, Intake, Reading, Registered } from '$lib/api/types';
+import type { DirectiveView, DueView, Intake, Reading, Registered } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
 import { beforeReading, settledBefore } from '$lib/state/leaving';
 import { daysOf, empty, intakeOf, merge, typedOf, type WorkItem, type Working, workingOf } from './working';
@@ -31,6 +31,8 @@ export class LetterIntake {
   #unread = false;
   /** It is registered: nothing that still happens on the page is unsaved typing. */
   #done = false;
+  /** The registered directive that is corrected, and the revision it was opened at; undefined for a letter that comes in. */
+  #corrects: { id: string; base: number } | undefined;
   #reading = $state.raw<Reading>();
   #due = $state.raw<DueView>();
   #busy = $state(false);
@@ -44,6 +46,27 @@ export class LetterIntake {
 
   constructor(today: string) {
     this.draft = new Draft<Typing>({ text: '', now: empty(today) }, ({ text, now }) => this.#keep(text, now));
+  }
+
+  get corrects(): boolean {
+    return this.#corrects !== undefined;
+  }
+
+  /** correct opens a registered directive in the form. */
+  async correct(id: string): Promise<void> {
+    try {
+      await settledBefore();
+      const { base, reading } = await directives.correct(id);
+      this.#corrects = { id, base };
+      const { intake } = reading;
+      this.draft.settled({ text: intake.text, now: merge(empty(intake.received), null, intake) });
+      this.#reading = reading;
+      this.#broughtBack = this.marked = intake.text.trim() !== '';
+      this.#askDue();
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+    }
+    this.#ready = true;
   }
 
   get text(): string {
@@ -177,7 +200,15 @@ export class LetterIntake {
     this.#refused = undefined;
     try {
       await this.draft.flush(); // what lands after it would come back as not registered
-      const registered = await directives.register(intakeOf(this.text, $state.snapshot(this.now) as Working));
+      const intake = intakeOf(this.text, $state.snapshot(this.now) as Working);
+      if (this.#corrects) {
+        const { id, base } = this.#corrects;
+        const view = await directives.mend(id, base, intake);
+        this.#done = true;
+        this.draft.settled(this.draft.values);
+        return { id, new: false, other_day: '', nav: view.nav, due: view.card.due_text };
+      }
+      const registered = await directives.register(intake);
       this.#done = true;
       this.draft.settled(this.draft.values);
       const due = await directives.open(registered.id).then(({ card }) => card.due_text, () => '');
@@ -207,6 +238,12 @@ export class LetterIntake {
     this.#forget();
     this.draft.touched();
     void this.draft.flush();
+  }
+
+  /** receivedAgain puts the day of receipt right of the directive that this letter was registered as before. */
+  async receivedAgain(id: string): Promise<DirectiveView> {
+    const { base, reading } = await directives.correct(id);
+    return directives.mend(id, base, { ...reading.intake, received: this.now.received });
   }
 
   #forget(): void {
@@ -244,6 +281,7 @@ export class LetterIntake {
   }
 
   async #keep(text: string, now: Working): Promise<void> {
+    if (this.#corrects) return; // it is registered; what is kept is of a letter that comes in
     if (text.trim() === '' && now.items.length === 0) await directives.dropIntake();
     else await directives.keepIntake(typedOf(text, now));
   }

@@ -68,6 +68,11 @@ class HolidaysEditor {
     this.#rows.push({ key: ++this.#keys, date: '', kind: 'general', name_bn: '', moon: false, confirmed: true });
   }
 
+  /** takeAnnounced fills a year without a list with the days announced for it; they are stored when the list is saved. */
+  takeAnnounced(): void {
+    this.#rows = (this.#list?.announced ?? []).map((row) => ({ ...row, key: ++this.#keys }));
+  }
+
   remove(key: number): void {
     this.#rows = this.#rows.filter((row) => row.key !== key);
     this.#refused = undefined;
