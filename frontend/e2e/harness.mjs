@@ -111,7 +111,7 @@ async function sampleOffice(folder) {
 
 /** An office made from the sample's JSON after alter() changed it. */
 async function alteredOffice(alter, file, folder) {
-  const sample = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'sample', 'sample_office.json'), 'utf8'));
+  const sample = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'officefile', 'sample', 'sample_office.json'), 'utf8'));
   const json = join(folder, 'office.json');
   alter(sample);
   writeFileSync(json, JSON.stringify(sample));

@@ -7,7 +7,7 @@ import { expect } from './harness.mjs';
 import { root } from './machine.mjs';
 
 const day = '2020-10-05'; // the sample office's own
-const sample = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'sample', 'sample_office.json'), 'utf8'));
+const sample = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'officefile', 'sample', 'sample_office.json'), 'utf8'));
 const seedLetter = join(root, 'build', 'testdata', 'seed_letter.txt');
 
 let documents;

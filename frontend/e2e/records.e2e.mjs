@@ -286,7 +286,7 @@ scene('table is sorted and filtered by keys', async (stage) => {
 /** Thousands of rows: read by window, each end within reach of a key. */
 scene('long table is read by window', async (stage) => {
   const { page } = stage;
-  const office = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'sample', 'sample_office.json'), 'utf8'));
+  const office = JSON.parse(readFileSync(join(root, 'internal', 'desk', 'officefile', 'sample', 'sample_office.json'), 'utf8'));
   const model = office.categories.training.records[0];
   const idOf = (n) => '01ENGF2P00' + String(n).padStart(16, '0');
   office.categories.training.records = Array.from({ length: 3000 }, (_, n) => ({ ...model, id: idOf(n), values: { ...model.values, title_bn: `প্রশিক্ষণ ${n}` } }));

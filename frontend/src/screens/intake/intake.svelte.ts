@@ -32,7 +32,7 @@ export class LetterIntake {
   /** It is registered: nothing that still happens on the page is unsaved typing. */
   #done = false;
   /** The registered directive that is corrected, and the revision it was opened at; undefined for a letter that comes in. */
-  #corrects: { id: string; base: number } | undefined;
+  #corrects = $state.raw<{ id: string; base: number }>();
   #reading = $state.raw<Reading>();
   #due = $state.raw<DueView>();
   #busy = $state(false);
