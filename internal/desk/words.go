@@ -3,10 +3,8 @@ package desk
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"batayandesk/internal/bangla"
-	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 )
@@ -39,21 +37,6 @@ func Choices[T ~string](of office.Vocabulary[T], lang office.Lang) []Choice {
 		choices[i] = Choice{Value: string(term.Value), Label: term.Label.In(lang)}
 	}
 	return choices
-}
-
-func NonNil[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
-}
-
-// ReadDate reads a day as people type it, in either script; the problem names the field.
-func ReadDate(typed, field string) (office.Date, error) {
-	if day, ok := catalog.ReadDate(typed); ok {
-		return day, nil
-	}
-	return "", office.Problem{Code: "date.invalid", Field: field, Args: office.Args{"typed": strings.TrimSpace(typed)}}
 }
 
 // DayText is a day with its weekday and both calendars.
@@ -126,42 +109,6 @@ func (d *Desk) SkipRows(due compliance.DueDate) []SkipRow {
 	return rows
 }
 
-// CleanLines normalises each line and drops the empty ones.
-func CleanLines(lines []string) []string {
-	kept := []string{}
-	for _, line := range lines {
-		if line = bangla.Normalise(line); line != "" {
-			kept = append(kept, line)
-		}
-	}
-	return kept
-}
-
-// ASCIIName keeps letters and digits of ASCII and joins what stood between them with hyphens; at most 40.
-func ASCIIName(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case b.Len() >= 40:
-		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.Trim(b.String(), "-")
-}
-
-// SiteHost is the host of a web address without "www.", in lower case.
-func SiteHost(address string) string {
-	_, rest, found := strings.Cut(strings.ToLower(address), "://")
-	if !found {
-		rest = strings.ToLower(address)
-	}
-	host, _, _ := strings.Cut(rest, "/")
-	return strings.TrimPrefix(host, "www.")
-}
-
 // Say words a code in the session's language.
 func (d *Desk) Say(code string, args office.Args) string {
 	return office.Problem{Code: code, Args: args}.In(d.Lang())
@@ -187,22 +134,4 @@ func (d *Desk) AttachmentRow(a office.Attachment) AttachmentRow {
 		Name: a.Name, MediaType: a.MediaType, Size: a.Size, SizeText: SizeText(a.Size, d.Lang()),
 		SHA256: a.SHA256, Field: a.Field, Address: "/attachments/" + a.SHA256,
 	}
-}
-
-// ReadNumber is a whole number as people type it, in either script. The problem is number.invalid.
-func ReadNumber(typed string) (int, error) {
-	n, err := strconv.Atoi(bangla.ToASCII(strings.TrimSpace(typed)))
-	if err != nil {
-		return 0, office.Problem{Code: "number.invalid", Args: office.Args{"typed": typed}}
-	}
-	return n, nil
-}
-
-// ReadText is the text of a file. The problem is text.encoding.
-func ReadText(data []byte) (string, error) {
-	text, err := bangla.Decode(data)
-	if err != nil {
-		return "", office.Problem{Code: "text.encoding"}
-	}
-	return text, nil
 }
