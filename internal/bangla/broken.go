@@ -5,21 +5,22 @@ import "unicode"
 // signCount is how the signs of a text stand.
 type signCount struct {
 	letters, words int
-	hasantas       int  // within words
-	initial        int  // words that begin with a sign drawn before its letter, a consonant's word before them
-	strayed        int  // the same, with nothing before that could have lost it
-	split          int  // words that begin with a sign drawn after or around its letter
-	openEnd        int  // words that end in hasanta, a consonant's word after them
-	clash          int  // signs that no letter bears: one after another's, after a vowel, after hasanta
-	holes          int  // letters that became a box, a question mark or a code of one font
+	inner          int // words with a word before them on their line
+	hasantas       int // within words
+	initial        int // words that begin with a sign drawn before its letter, a consonant's word before them
+	strayed        int // the same, with nothing before that could have lost it
+	split          int // words that begin with a sign drawn after or around its letter
+	openEnd        int // words that end in hasanta, a consonant's word after them
+	clash          int // signs that no letter bears: one after another's, after a vowel, after hasanta
+	holes          int // letters that became a box, a question mark or a code of one font
 }
 
 // The shares were tuned on the letters of internal/directive/testdata: there a hasanta comes to every
-// tenth to fifth letter, a word has 3.1 to 4.5 letters, and none has another of the slips.
+// tenth to fifth letter, 4.5 letters and more to a word that follows another, and none has another of the slips.
 const (
-	fewLetters    = 80 // below this many, shares say nothing
+	fewLetters    = 80  // below this many, shares say nothing
 	leastHasanta  = 4.0 // percent of letters
-	leastLetters  = 2.6 // of an average word
+	leastLetters  = 3.0 // of an average word
 	mostSlips     = 2   // percent of words
 	leastEvidence = 3
 	surelyParted  = 6
@@ -40,7 +41,7 @@ func Broken(s string) bool {
 	if c.letters < fewLetters {
 		return false
 	}
-	return float64(c.hasantas)*100 < leastHasanta*float64(c.letters) || float64(c.letters) < leastLetters*float64(c.words)
+	return float64(c.hasantas)*100 < leastHasanta*float64(c.letters) || float64(c.letters) < leastLetters*float64(c.inner)
 }
 
 func (c signCount) much(n int) bool { return n >= leastEvidence && n*100 >= mostSlips*c.words }
@@ -62,6 +63,9 @@ func countSigns(in []rune) signCount {
 	var c signCount
 	prev, before := '\n', '\n' // the code point before, and the last one before the gap that it may be
 	for i, r := range in {
+		if unicode.Is(unicode.Cf, r) {
+			continue // joiners and other marks that draw nothing
+		}
 		start := !isBengali(prev) || prev == '।' || prev == '৷' || prev == '॥'
 		gap := isGap(prev)
 		switch {
@@ -69,6 +73,9 @@ func countSigns(in []rune) signCount {
 			c.letters++
 			if start {
 				c.words++
+				if gap && isBengali(before) {
+					c.inner++
+				}
 				if gap && before == hasanta && isConsonant(r) {
 					c.openEnd++
 				}

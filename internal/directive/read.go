@@ -16,8 +16,8 @@ import (
 func Read(text string, cat *catalog.Catalog) Understood {
 	u := Understood{Items: []Item{}, Signatory: []string{}, Copies: []string{}, Spans: map[string]Span{}, Doubts: []Doubt{}, Asked: []string{}}
 	v := newView(text)
-	if legacy(text, v) {
-		u.doubt("text", "bijoy", nil)
+	if why := unreadable(text, v); why != "" {
+		u.doubt("text", why, nil)
 		for _, field := range []string{"issuer", "memo", "date", "subject", "items", "days", "scope"} {
 			u.ask(field)
 		}
@@ -52,6 +52,9 @@ func (l *letter) doubtText(u *Understood) {
 	if l.long {
 		u.doubt("text", "text_long", office.Args{"read": maxRunes})
 	}
+	if l.healed.Letters > 0 {
+		u.doubt("text", "text_healed", nil)
+	}
 	if strings.ContainsRune(l.s, unicode.ReplacementChar) {
 		u.doubt("text", "text_damaged", nil)
 	}
@@ -62,6 +65,20 @@ func (l *letter) doubtText(u *Understood) {
 		u.doubt("text", "two_letters", nil)
 	}
 }
+
+// unreadable is the doubt of a text that must not be half-read; "" where it can be read.
+func unreadable(text string, v *view) string {
+	switch {
+	case legacy(text, v):
+		return "bijoy"
+	case bangla.Broken(string(v.src[:min(len(v.src), brokenRunes)])):
+		return "text_broken"
+	}
+	return ""
+}
+
+// brokenRunes is how much of a text is asked whether it is broken: the first pages of a letter.
+const brokenRunes = 4000
 
 // legacy tells whether the text is in an old encoding: hardly a Bengali letter, and the look of Bijoy.
 func legacy(text string, v *view) bool {

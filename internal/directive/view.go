@@ -17,7 +17,8 @@ const maxRunes = 120_000
 // it came from. Folding drops what people type differently without meaning anything by it: nukta,
 // chandrabindu, joiners, invisible signs, ী/ি, ণ/ন, শ/ষ/স, the script of digits, the kind of dash.
 type view struct {
-	src      []rune // as received
+	healed   bangla.Healed
+	src      []rune // as received, healed
 	s        string // folded
 	from, to []int32
 	lines    []line
@@ -34,7 +35,8 @@ type line struct {
 func (l line) blank() bool { return l.from == l.to }
 
 func newView(text string) *view {
-	v := &view{src: []rune(text)}
+	v := &view{healed: bangla.HealPlaces([]rune(text))}
+	v.src = v.healed.Text
 	read := v.src
 	if len(read) > maxRunes {
 		read, v.long = read[:maxRunes], true
@@ -227,8 +229,15 @@ func (v *view) pushLine(from, to int) {
 // at is the folded text of a line.
 func (v *view) at(i int) string { return v.s[v.lines[i].from:v.lines[i].to] }
 
-// span are the code points behind the bytes from … to of the view.
+// span are the code points of the text as received behind the bytes from … to of the view.
 func (v *view) span(from, to int) Span {
+	sp := v.own(from, to)
+	sp.From, sp.To = v.healed.Source(sp.From, sp.To)
+	return sp
+}
+
+// own are the code points of src behind the bytes from … to of the view.
+func (v *view) own(from, to int) Span {
 	if from >= to {
 		n := len(v.src)
 		if from < len(v.from) {
@@ -261,7 +270,7 @@ func (v *view) trim(from, to int, left, right string) (int, int) {
 // text is what stood between two bytes of the view, in normal form on one line, without emphasis and
 // without the junk lines a page break left in it.
 func (v *view) text(from, to int) string {
-	sp := v.span(from, to)
+	sp := v.own(from, to)
 	raw := string(v.src[sp.From:sp.To])
 	if strings.ContainsAny(raw, "\r\n") {
 		raw = v.withoutJunk(from, to)
@@ -276,7 +285,7 @@ func (v *view) withoutJunk(from, to int) string {
 		if l.junk || l.blank() || l.to <= from || l.from >= to {
 			continue
 		}
-		sp := v.span(max(from, l.from), min(to, l.to))
+		sp := v.own(max(from, l.from), min(to, l.to))
 		kept = append(kept, string(v.src[sp.From:sp.To]))
 	}
 	return strings.Join(kept, " ")

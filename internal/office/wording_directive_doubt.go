@@ -22,6 +22,16 @@ var wordingDoubt = map[string]Wording{
 		EN:     "The line ends of the text are lost; all stands on one line.",
 		TodoBN: "যা বোঝা গেছে তা একে একে দেখে নিন, অথবা পত্রটি আবার কপি করুন।", TodoEN: "Check each thing that was understood, or copy the letter again.",
 	},
+	"directive.doubt.text_healed": {
+		BN:     "লেখার কিছু অক্ষর ভুল চিহ্নে লেখা ছিল (যেমন ো-এর বদলে া ও ে); ঠিক করে পড়া হয়েছে।",
+		EN:     "Some letters were typed with the wrong signs (া and ে for ো, for example); they were put right for reading.",
+		TodoBN: "কিছু করতে হবে না; সন্দেহ হলে মূল পত্রের সাথে মিলিয়ে নিন।", TodoEN: "Nothing need be done; if in doubt, compare with the letter itself.",
+	},
+	"directive.doubt.text_broken": {
+		BN:     "লেখাটি পিডিএফ থেকে ভেঙে এসেছে (চিহ্ন স্থান বদলেছে বা যুক্তবর্ণ হারিয়েছে); এভাবে পড়া যায় না।",
+		EN:     "The text came out of a PDF broken (signs out of place or conjuncts lost) and cannot be read as it is.",
+		TodoBN: "পত্রটি অন্য প্রোগ্রাম থেকে আবার কপি করুন, অথবা পত্র দেখে ঘরগুলো পূরণ করুন।", TodoEN: "Copy the letter again from another program, or fill the fields from the letter itself.",
+	},
 	"directive.doubt.two_letters": {
 		BN:     "এই লেখায় একাধিক পত্র আছে; প্রথমটি পড়া হয়েছে।",
 		EN:     "There is more than one letter in this text; the first was read.",
