@@ -224,6 +224,13 @@ func (l *letter) takeItems(u *Understood, c *candidate) []Span {
 		u.Items = append(u.Items, item)
 		spans = append(spans, item.Span)
 	}
+	if c.run != nil {
+		for _, k := range c.run.twice {
+			if k < len(u.Items) && len(u.Items) == len(c.texts) {
+				u.doubt(itemField(k, "mark"), "mark_twice", office.Args{"mark": u.Items[k].Mark})
+			}
+		}
+	}
 	switch {
 	case c.unmarked:
 		u.doubt("items", "items_unmarked", nil)

@@ -44,7 +44,7 @@ func (l *letter) tokens(from, to int) []token {
 	var found []token
 	for i := from; i < to; i++ {
 		ln := l.lines[i]
-		if ln.blank() || ln.junk || l.inRef[i] {
+		if ln.blank() || ln.junk || l.inRef[i] || l.inEncl[i] {
 			continue
 		}
 		at := ln.from

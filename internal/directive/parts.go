@@ -17,6 +17,7 @@ const (
 	toLabel
 	enclosureLabel
 	copyLabel
+	numberLabel // the number of a notice, circular or order: a memo number where the head has no other
 )
 
 const lead = `^[\s•\-|]*`
@@ -32,7 +33,9 @@ var (
 	subjectSigned = pattern(lead + `(?:বিষয়|subject|sub)\s*[:ঃ\-=]`)
 	referenceLead = pattern(lead + `(?:সূত্র|সুত্র|বরাত|ref|reference)\s*(?:নং|স্মারক)?\s*(?:[:ঃ\-=।.]+|\s|$)`)
 	toLead        = pattern(lead + `(?:(?:প্রাপক|বরাবর|বিতরণ|দৃষ্টি আকর্ষণ)(?:\s|[:ঃ,।(\-]|$)|(?:প্রতি|সদয় কার্যার্থে|কার্যার্থে|জরুরি কার্যার্থে|to)\s*(?:\([^)]*\)\s*)?(?:[:ঃ,।\-]|$))`)
-	enclosureLead = pattern(lead + `(?:সংযুক্তি|সংযুক্ত|সংযোজনি|সংলগ্নি|enclosures?|encl)\s*[:ঃ\-.]`)
+	enclosureLead = pattern(lead + `(?:(?:সংযুক্তি|সংযুক্ত|সংযোজনি|সংলগ্নি|সংলাগ)(?:সমূহ|পত্র)?(?:\s*(?:কাগজপত্র|কাগজাদি|দলিলাদি|দলিলপত্র|তালিকা|বর্ণনামতে|নিম্নরূপ|মোতাবেক))?\s*(?:\([^()]{0,60}\)\s*)?(?:[:ঃ\-.।=]|$|[0-9]{1,3}\s*(?:\([^()]{1,20}\)\s*)?(?:টি|পাতা|ফর্দ|কপি|প্রস্থ|সেট|খানা))|(?:enclosures?|encl)\s*(?:\([^()]{0,60}\)\s*)?[:ঃ\-.])`)
+	numberLead    = pattern(lead + `(?:[^\s:ঃ]{1,20}\s+){0,2}(?:নোটিশ|বিজ্ঞপ্তি|সার্কুলার|সার্কুলার\s*লেটার|পরিপত্র|প্রজ্ঞাপন|আদেশ|circular|notice|order)\s*(?:নং|নম্বর|নাম্বার|no)\s*[.:ঃ\-=]*\s*`)
+	annexLead     = pattern(lead + `(?:সংযোজনি|পরিশিষ্ট|ছক)\s*[-:]?\s*['"(]?(?:[0-9]{1,2}|[\x{0995}-\x{09b9}])['")]?\s*(?:[:ঃ।)]|$)`)
 	copyLead      = pattern(lead + `(?:[0-9]+\s*[।.)]\s*)?(?:(?:সদয়|স্বদয়)?\s*(?:অবগতি|জ্ঞাতার্থে|জ্ঞাতব্য|কার্যার্থে|প্রয়োজনীয় ব্যবস্থা)[^।]{0,160}?)?(?:অনুলিপি|অনুলিপী|কপি প্রেরণ|copy (?:to|forwarded))`)
 	noticeLead    = pattern(lead + `(?:সদয়\s*)?(?:জ্ঞাতার্থে|অবগতির জন্য|অবগতি ও)[^।]{0,120}[:ঃ\-]\s*$`)
 	opener        = pattern(`^(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত|উপরে উল্লিখিত|উপর্যুক্ত|উপরের|উল্লিখিত|উল্লেখিত|সূত্রোক্ত|সুত্রস্থ|সূত্রস্থ|এমতাবস্থায়|এমতবস্থায়|এ অবস্থায়|এঅবস্থায়|এতদবস্থায়|এ প্রেক্ষিতে|সে প্রেক্ষিতে|এ পরিপ্রেক্ষিতে|এতৎপ্রেক্ষিতে|এতদপ্রেক্ষিতে|` +
@@ -66,6 +69,9 @@ func labelOf(s string) (label, int) {
 	if m := dateLead.FindStringIndex(s); m != nil {
 		return dateLabel, m[1]
 	}
+	if m := numberLead.FindStringIndex(s); m != nil && strings.ContainsAny(s[m[1]:min(len(s), m[1]+40)], "0123456789") {
+		return numberLabel, m[1]
+	}
 	return noLabel, 0
 }
 
@@ -73,22 +79,25 @@ func labelOf(s string) (label, int) {
 type letter struct {
 	*view
 	labels  []label
-	values  []int // byte of the view where the value after a label begins
-	subject int   // line of the subject; -1 where none is labelled
-	body    int   // first line after subject, references and a top addressee
-	tail    int   // first line of addressee, repeated memo number or copies
-	end     int   // where the letter ends: a second letter may follow
-	inRef   []bool
+	values  []int  // byte of the view where the value after a label begins
+	subject int    // line of the subject; -1 where none is labelled
+	body    int    // first line after subject, references and a top addressee
+	tail    int    // first line of addressee, repeated memo number or copies
+	end     int    // where the letter ends: a second letter may follow
+	inRef   []bool // lines of the reference: other letters' numbers and dates
+	inEncl  []bool // lines of a list of enclosures
 }
 
 // bodyRunes is the length from which an unlabelled line is taken for running text.
 const bodyRunes = 75
 
 func newLetter(v *view) *letter {
-	l := &letter{view: v, subject: -1, end: len(v.lines)}
-	l.labels, l.values = make([]label, len(v.lines)), make([]int, len(v.lines))
-	l.inRef = make([]bool, len(v.lines))
+	l := &letter{view: v, subject: -1}
 	l.skipMailHead()
+	l.cutHeads()
+	l.labels, l.values = make([]label, len(l.lines)), make([]int, len(l.lines))
+	l.inRef, l.inEncl = make([]bool, len(l.lines)), make([]bool, len(l.lines))
+	l.end = len(l.lines)
 	for i, ln := range v.lines {
 		if ln.blank() || ln.junk {
 			continue
@@ -96,9 +105,11 @@ func newLetter(v *view) *letter {
 		kind, at := labelOf(v.at(i))
 		l.labels[i], l.values[i] = kind, ln.from+at
 	}
+	l.findFooter()
 	l.findSubject()
 	l.findBody()
 	l.findTail()
+	l.findEnclosures()
 	return l
 }
 
@@ -142,6 +153,8 @@ func (l *letter) findSubject() {
 	}
 }
 
+// findBody finds the first line of the letter's own text: after subject, references and an addressee that
+// stands above the text.
 func (l *letter) findBody() {
 	var at int
 	if l.subject < 0 {
@@ -149,7 +162,7 @@ func (l *letter) findBody() {
 	} else {
 		at = l.subjectEnd()
 	}
-	for at < len(l.lines) {
+	for at < l.end {
 		switch {
 		case l.lines[at].blank() || l.lines[at].junk:
 			at++
@@ -158,38 +171,71 @@ func (l *letter) findBody() {
 			at = l.markReference(at)
 			continue
 		case l.labels[at] == toLabel && l.textAfter(at):
-			for at++; at < len(l.lines) && !l.lines[at].blank() && !opener.MatchString(l.at(at)); {
+			for at++; at < l.end && !l.lines[at].blank() && l.labels[at] != referenceLabel && !l.isText(at); {
 				at++
 			}
 			continue
-		case l.labels[at] == memoLabel || l.labels[at] == dateLabel:
+		case l.labels[at] == memoLabel || l.labels[at] == dateLabel || l.labels[at] == numberLabel:
 			at++
 			continue
 		}
 		break
 	}
-	l.body = min(at, len(l.lines))
+	l.body = min(at, l.end)
 }
 
 // firstText is the first line of running text, for a letter without a labelled subject.
 func (l *letter) firstText() int {
-	for i := range l.lines {
-		if l.labels[i] == referenceLabel || l.labels[i] == noLabel && l.isText(i) {
+	for i := range l.end {
+		if l.labels[i] == referenceLabel || l.labels[i] == noLabel && l.isText(i) && !l.announces(i) {
 			return i
 		}
 	}
-	return len(l.lines)
+	return l.end
 }
 
+// announces tells whether line i is a heading rather than text for all its length: nothing of a letterhead's
+// head has been seen yet and a number or date follows.
+func (l *letter) announces(i int) bool {
+	if !looksLike.MatchString(l.at(i)) || opener.MatchString(l.at(i)) {
+		return false
+	}
+	for k := i + 1; k < min(l.end, i+8); k++ {
+		if l.labels[k] == memoLabel || l.labels[k] == dateLabel {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// finite are verbs and phrases that end a sentence: a subject, an address or a name has none.
+	finite = pattern(`(?:^|\s)(?:হলো|হ'লো|হ'ল|হল|হইল|হয়েছে|হইয়াছে|হয়েছিল|যাচ্ছে|যাইতেছে|রয়েছে|আছে|নেই|নাই|নয়|করুন|করবেন|করিবেন|হবে|হইবে|পারে|হয়|হয় না|যায়|দিন|দিবেন|দেবেন|পাঠান|পাঠাবেন|রাখুন|রাখবেন|জানান|জানাবেন|জানাচ্ছি|করছি|হচ্ছে|হইতেছে|হচ্ছে না|গেছে|গিয়াছে|ছিল|হোক|হউক|যাবে|হবে না|যাবে না|হয়নি|যায়নি|করেনি|করেছে|করেছেন)\s*(?:[।;?]|[:ঃ]\s*-?|-)?\s*$`)
+	// within: a danda with more after it, which stands in running text and not after an abbreviation.
+	sentences  = pattern(`\S{3,}\s*।\s+\S{2,}`)
+	salutation = pattern(`^(?:জনাব|মহোদয়|মহাশয়|প্রিয় মহোদয়|মহাত্মন|স্যার|dear sir|sir)\s*[,।:ঃ/]*\s*(?:মহোদয়)?\s*[,।:ঃ]*$`)
+)
+
+// isText tells whether line i is running text: long, opening as letters do, or with a verb as sentences have.
 func (l *letter) isText(i int) bool {
 	s := l.at(i)
-	return utf8.RuneCountInString(s) > bodyRunes || opener.MatchString(strings.TrimLeft(s, "0123456789।.)( "))
+	return utf8.RuneCountInString(s) > bodyRunes || salutation.MatchString(s) ||
+		opener.MatchString(strings.TrimLeft(s, "0123456789।.)( ")) && !personLine.MatchString(s) || l.isSentence(i)
+}
+
+// personLine is a person with the honorific that letters also open with.
+var personLine = pattern(`^জনাব\s+\S+(?:\s+\S+){0,4}\s*,?$`)
+
+// isSentence tells whether line i has a verb where sentences have theirs.
+func (l *letter) isSentence(i int) bool {
+	s := l.at(i)
+	return finite.MatchString(s) || sentences.MatchString(s) && finite.MatchString(s[:strings.Index(s, "। ")+len("।")])
 }
 
 // textAfter tells whether running text still follows the block that begins at line i: then the block is
 // an addressee at the top, not the tail.
 func (l *letter) textAfter(i int) bool {
-	for k := i + 1; k < min(i+14, len(l.lines)); k++ {
+	for k := i + 1; k < min(i+14, l.end); k++ {
 		if l.labels[k] == copyLabel || l.labels[k] == memoLabel {
 			return false
 		}
@@ -200,35 +246,11 @@ func (l *letter) textAfter(i int) bool {
 	return false
 }
 
-var referenceMore = pattern(`^[(]?(?:[0-9]{1,2}|\p{L})\s*[).।].*(?:স্মারক|পত্র|তারিখ|আইন|পরিপত্র|নং|প্রজ্ঞাপন|নম্বর)`)
-
-// markReference marks the lines of a reference block, which hold memo numbers and dates of other letters,
-// and gives the line after it.
-func (l *letter) markReference(at int) int {
-	empty := strings.TrimSpace(l.s[min(l.values[at], l.lines[at].to):l.lines[at].to]) == ""
-	l.inRef[at] = true
-	gap := empty
-	for at++; at < len(l.lines); at++ {
-		ln := l.lines[at]
-		if ln.blank() || ln.junk {
-			gap = gap || ln.blank()
-			continue
-		}
-		s := l.at(at)
-		more := referenceMore.MatchString(s) && utf8.RuneCountInString(s) < 220
-		if opener.MatchString(s) || l.labels[at] == subjectLabel || l.labels[at] == copyLabel || gap && !more && !empty {
-			return at
-		}
-		l.inRef[at], empty, gap = true, false, false
-	}
-	return at
-}
-
 // findTail finds where the letter's own text ends. A second letterhead ends the letter.
 func (l *letter) findTail() {
 	heads := 0
 	memoSeen := false
-	for i := range l.lines {
+	for i := range l.end {
 		if l.lines[i].blank() || l.lines[i].junk {
 			continue
 		}
@@ -259,12 +281,26 @@ func (l *letter) findTail() {
 				return
 			}
 		case memoLabel:
-			if strings.ContainsAny(l.s[min(l.values[i], l.lines[i].to):l.lines[i].to], "0123456789") {
+			if l.repeatsMemo(i) {
 				l.tail = i
 				return
 			}
 		}
 	}
+}
+
+// repeatsMemo tells whether line i is the memo number again above the copies, not the number of another letter
+// with which a line of the text happens to begin.
+func (l *letter) repeatsMemo(i int) bool {
+	from, to, ok := l.memoValue(l.values[i], i)
+	if !ok || l.textAfter(i) {
+		return false
+	}
+	rest := l.s[min(to, l.lines[i].to):max(to, l.lines[i].to)]
+	if m := memoStop.FindStringIndex(rest); m != nil {
+		rest = rest[:m[0]]
+	}
+	return from < to && utf8.RuneCountInString(rest) < restRunes
 }
 
 // headBefore is the first line of the letterhead above a second subject: the block that holds its memo.

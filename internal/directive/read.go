@@ -41,11 +41,21 @@ func Read(text string, cat *catalog.Catalog) Understood {
 // bodyEnd is where the running text and its lists end: at the signature or at the enclosures.
 func (l *letter) bodyEnd(signature int) int {
 	for i := l.body; i < signature; i++ {
-		if l.labels[i] == enclosureLabel && !l.textAfter(i) {
+		if l.labels[i] == enclosureLabel && !l.asksAfter(i, signature) {
 			return i
 		}
 	}
 	return max(signature, l.body)
+}
+
+// asksAfter tells whether the letter's text goes on between the enclosures at line i and the signature.
+func (l *letter) asksAfter(i, signature int) bool {
+	for k := i + 1; k < signature; k++ {
+		if !l.inEncl[k] && l.labels[k] == noLabel && !l.lines[k].junk && l.isText(k) {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *letter) doubtText(u *Understood) {
