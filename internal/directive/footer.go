@@ -18,6 +18,36 @@ func (l *letter) findFooter() {
 	}
 }
 
+// pageHeadLines is how far down a letterhead may stand under the head of a portal's page.
+const pageHeadLines = 30
+
+// skipPageHead leaves out what a portal's page prints above the letter that was copied from it. A subject up there is
+// the page's title: it says the letter's subject where the letter has no label of its own, as it does not when its
+// number and date come only after.
+func (l *letter) skipPageHead() {
+	title := -1
+	for i := range min(l.end, pageHeadLines) {
+		switch {
+		case l.labels[i] == subjectLabel && subjectSigned.MatchString(l.at(i)) && title < 0:
+			title = i
+		case l.labels[i] == memoLabel && title < 0:
+			return
+		case governmentLine.MatchString(l.at(i)):
+			if title < 0 {
+				return
+			}
+			for k := range i {
+				l.lines[k].junk = k != title && !l.lines[k].blank()
+				if k != title {
+					l.labels[k] = noLabel
+				}
+			}
+			l.title = title
+			return
+		}
+	}
+}
+
 var enclosureEntry = pattern(`পাতা|ফর্দ|কপি|ছক|প্রস্থ|সেট|ফরম|তালিকা|ছায়ালিপি|অনুলিপি|বিবরণী|নমুনা|সিডি|প্রতিবেদন`)
 
 // findEnclosures marks the lists under the headings of enclosures, wherever they stand: what is enclosed is never

@@ -99,7 +99,7 @@ func (l *letter) letterhead(last int) letterhead {
 			continue
 		}
 		switch r := rankOf(officeRank, rest); {
-		case titled.MatchString(rest):
+		case titled.MatchString(rest) && r > 0:
 		case r < len(officeRank):
 			h.offices = append(h.offices, headOffice{i, r, kindOf(rest)})
 		case h.guess < 0 && len(l.days(l.lines[i].from, l.lines[i].to)) == 0 && headWords.MatchString(rest) && !website.MatchString(rest):
@@ -165,7 +165,7 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 	if k := h.of(at); k >= 0 {
 		o = h.offices[k]
 	}
-	whose := h.whose(o)
+	whose, open := h.whose(o), openOffice.MatchString(l.s[from:to])
 	if whose > at { // the department first: the place is under both
 		pf, pt := l.trim(l.lines[whose].from, l.lines[whose].to, "", ",।")
 		u.Issuer += ", " + l.text(pf, pt)
@@ -173,8 +173,8 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 			to = pt
 		}
 	}
-	if whose <= at && openOffice.MatchString(l.s[from:to]) || whose > at && o.kind == field {
-		if place := l.placeAfter(max(at, whose), last); place > 0 {
+	if o.kind != above && open && (whose < 0 || localOffice.MatchString(l.at(at))) {
+		if place := l.placeAfter(at, last); place > 0 {
 			pf, pt := l.place(place)
 			u.Issuer += ", " + l.text(pf, pt)
 			if place == at+1 { // else the span would run over the branch between them

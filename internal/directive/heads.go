@@ -62,11 +62,16 @@ func (l *letter) cutHead(ln line) int {
 	case memoLabel, dateLabel, numberLabel:
 		take(first(subjectInside), 1)
 		take(first(textInside), 0)
-		if rest := l.afterHeadDate(ln); rest > 0 {
-			take([]int{rest}, 0)
+		for _, rest := range []int{l.afterHeadDate(ln), l.afterNumber(ln, value)} {
+			if rest > 0 {
+				take([]int{rest}, 0)
+			}
 		}
 	case subjectLabel:
 		take(first(refInside), 1)
+		if m := l.afterSubject(s, value); m > 0 {
+			take([]int{m}, 0)
+		}
 		for _, m := range textInside.FindAllStringIndex(s[value:], 8) {
 			if before := strings.TrimRight(s[:value+m[0]], " \t"); strings.HasSuffix(before, "।") || looksLike.MatchString(before) {
 				take([]int{value + m[0]}, 0)
@@ -108,6 +113,40 @@ func (l *letter) afterHeadDate(ln line) int {
 			return rest
 		}
 		return 0
+	}
+	return 0
+}
+
+// afterNumber is where, in a line that begins with a number of the official form, the text of the letter begins;
+// 0 where it does not.
+func (l *letter) afterNumber(ln line, value int) int {
+	s := l.s[ln.from:ln.to]
+	m := memoNumber.FindStringIndex(s[value:])
+	if m == nil {
+		return 0
+	}
+	rest := value + m[1] + len(s[value+m[1]:]) - len(strings.TrimLeft(s[value+m[1]:], " \t-,:।"))
+	n := utf8.RuneCountInString(s[rest:])
+	if labelled, _ := labelOf(s[rest:]); labelled != noLabel || n < restRunes/2 || len(l.days(ln.from+rest, ln.to)) > 0 && n < 2*restRunes {
+		return 0
+	}
+	if n < 2*restRunes && !finite.MatchString(s[rest:]) && !introEnd.MatchString(s[rest:]) {
+		return 0
+	}
+	return rest
+}
+
+// afterSubject is where, in the line of the subject, sentences follow on it; 0 where none does.
+func (l *letter) afterSubject(s string, value int) int {
+	const danda = "।"
+	end := strings.Index(s[value:], danda)
+	if end < 0 || !nominal.MatchString(s[value:value+end]) {
+		return 0
+	}
+	rest := value + end + len(danda)
+	rest += len(s[rest:]) - len(strings.TrimLeft(s[rest:], " \t"))
+	if after := s[rest:]; strings.Contains(after, danda) || finite.MatchString(after) || introEnd.MatchString(after) && len(after) > 2*restRunes {
+		return rest
 	}
 	return 0
 }

@@ -25,14 +25,17 @@ var (
 	attachedTo = pattern(`^(?:প্রধান\s?মন্ত্রীর|রাষ্ট্রপতির|প্রধান উপদেষ্টার|উপ\s?-?প্রধানমন্ত্রীর)\s+কার্যালয়`)
 	// innerOffice is a department within a body that has a name of its own.
 	innerOffice = pattern(`(?:পরিদপ্তর|বিভাগ|ডিপার্টমেন্ট|ডিভিশন|উইং|দপ্তর|কেন্দ্র|প্রোগ্রাম|প্রকল্প|division|department)(?:\s*-?\s*[0-9]+)?[\s।,)]*$`)
-	openOffice  = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর|\sথানা)[\s।]*$`)
+	openOffice  = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর|\sথানা)[\s।]*$|^(?:উপজেলা|জেলা|বিভাগীয়|আঞ্চলিক|সদর)\s[^,]*$`)
+	// localOffice is one of many alike, which only its place tells apart.
+	localOffice = pattern(`জেলা|উপজেলা|বিভাগীয়|আঞ্চলিক|জোনাল|সার্কেল|সিভিল সার্জন|পুলিশ সুপার|ইউনিয়ন|পৌরসভা|প্রকৌশলী|সহকারী|থানা|উপ\s?-?পরিচালক|যুগ্ম\s?-?পরিচালক|ব্যবস্থাপক|ইনচার্জ|প্রিন্সিপাল|শাখা|অফিসার`)
+	capital     = pattern(`ঢাকা`)
 
 	// kindLine is a heading that says what kind of letter it is, or how urgent.
 	kindLine = pattern(`^[(\["']?(?:অফিস\s*(?:আদেশ|স্মারক)|প্রজ্ঞাপন|পরিপত্র|বিজ্ঞপ্তি|নোটিশ|অতি\s*জরুরি|জরুরি|সর্বোচ্চ অগ্রাধিকার|গোপনীয়|অতি গোপনীয়|সর্বাধিক গোপনীয়|তাগিদপত্র|তাগিদ পত্র|বিশেষ বাহক|ই-?মেইল(?:যোগে|ে)|ডাকযোগে|সরকারি পত্র)[\s।:ঃ!)\]"'-]*$`)
 	// titled is a person, not an office.
 	titled = pattern(`^(?:সিনিয়র|উপ|যুগ্ম|অতিরিক্ত|সহকারী)?\s*-?(?:সচিব|পরিচালক|প্রোগ্রামার|কমিশনার)\s*[,।(]|^(?:জনাব|মোঃ|ড\.)\s`)
-	// headWords: what may be a name, three letters and more without a digit before them.
-	headWords = pattern(`^[^0-9|]{2,}\p{L}`)
+	// headWords: what may be a name, in Bengali and without a digit before it.
+	headWords = pattern(`^[^0-9|a-z]{2,}[\x{0985}-\x{09b9}]`)
 
 	building = pattern(`ভবন|টাওয়ার|কমপ্লেক্স|প্লট|হোল্ডিং|রোড|সড়ক|এভিনিউ|সেকশন|সেক্টর|ব্লক|ফ্লোর|(?:^|\s)তলা|বাড়ি|হাউজ|হাউস|নিকুঞ্জ|আগারগাঁও|শেরেবাংলা|শেরে-বাংলা|সেগুনবাগিচা|মতিঝিল|কারওয়ান বাজার|আব্দুল গনি|আবদুল গণি|জিপিও|পোস্ট বক্স|পোঃ|ডাকঘর|বাণিজ্যিক এলাকা|প্রশাসনিক এলাকা|চত্বর|লেন|বা\s?/\s?এ|road|floor|house|avenue|tower`)
 	postCode = pattern(`[\s,]*-\s*[0-9]{4}\s*[।.]?\s*$`)
@@ -96,7 +99,8 @@ func (l *letter) placeAfter(i, last int) int {
 		if branchLine.MatchString(s) || rankOf(officeRank, s) < len(officeRank) && !isAddress(s) {
 			continue
 		}
-		if from, to := l.place(k); from < to {
+		if from, to := l.place(k); from < to && !strings.ContainsAny(l.s[from:to], "0123456789/") &&
+			(localOffice.MatchString(l.at(i)) || !isAddress(s) && !capital.MatchString(s)) {
 			return k
 		}
 	}

@@ -81,6 +81,7 @@ type letter struct {
 	labels  []label
 	values  []int  // byte of the view where the value after a label begins
 	subject int    // line of the subject; -1 where none is labelled
+	title   int    // line of a portal page's title above the letterhead, which says the subject; -1 where none is
 	body    int    // first line after subject, references and a top addressee
 	tail    int    // first line of addressee, repeated memo number or copies
 	end     int    // where the letter ends: a second letter may follow
@@ -92,7 +93,7 @@ type letter struct {
 const bodyRunes = 75
 
 func newLetter(v *view) *letter {
-	l := &letter{view: v, subject: -1}
+	l := &letter{view: v, subject: -1, title: -1}
 	l.skipMailHead()
 	l.cutHeads()
 	l.labels, l.values = make([]label, len(l.lines)), make([]int, len(l.lines))
@@ -106,6 +107,7 @@ func newLetter(v *view) *letter {
 		l.labels[i], l.values[i] = kind, ln.from+at
 	}
 	l.findFooter()
+	l.skipPageHead()
 	l.findSubject()
 	l.findBody()
 	l.findTail()
@@ -140,7 +142,7 @@ func (l *letter) skipMailHead() {
 // merely begins with the word.
 func (l *letter) findSubject() {
 	for i, kind := range l.labels {
-		if kind != subjectLabel {
+		if kind != subjectLabel || i == l.title {
 			continue
 		}
 		if subjectSigned.MatchString(l.at(i)) {
@@ -210,7 +212,7 @@ func (l *letter) announces(i int) bool {
 
 var (
 	// finite are verbs and phrases that end a sentence: a subject, an address or a name has none.
-	finite = pattern(`(?:^|\s)(?:হলো|হ'লো|হ'ল|হল|হইল|হয়েছে|হইয়াছে|হয়েছিল|যাচ্ছে|যাইতেছে|রয়েছে|আছে|নেই|নাই|নয়|করুন|করবেন|করিবেন|হবে|হইবে|পারে|হয়|হয় না|যায়|দিন|দিবেন|দেবেন|পাঠান|পাঠাবেন|রাখুন|রাখবেন|জানান|জানাবেন|জানাচ্ছি|করছি|হচ্ছে|হইতেছে|হচ্ছে না|গেছে|গিয়াছে|ছিল|হোক|হউক|যাবে|হবে না|যাবে না|হয়নি|যায়নি|করেনি|করেছে|করেছেন)\s*(?:[।;?]|[:ঃ]\s*-?|-)?\s*$`)
+	finite = pattern(`(?:^|\s)(?:হলো|হ'লো|হ'ল|হল|হইল|হয়েছে|হইয়াছে|হয়েছিল|যাচ্ছে|যাইতেছে|রয়েছে|আছে|নেই|নাই|নয়|করুন|করবেন|করিবেন|হবে|হইবে|পারে|হয়|হয় না|যায়|দিন|দিবেন|দেবেন|পাঠান|পাঠাবেন|রাখুন|রাখবেন|জানান|জানাবেন|জানাচ্ছি|করছি|হচ্ছে|হইতেছে|হচ্ছে না|গেছে|গিয়াছে|ছিল|হোক|হউক|যাবে|হবে না|যাবে না|হয়নি|যায়নি|করেনি|করেছে|করেছেন|করিল|করিলেন|করিয়াছে|করিয়াছেন|করল|করলেন|করবে|করিবে|করেন|করা হলো|বাধ্যতামূলক|আবশ্যক|প্রয়োজন)\s*(?:[।;?]|[:ঃ]\s*-?|-)?\s*$`)
 	// within: a danda with more after it, which stands in running text and not after an abbreviation.
 	sentences  = pattern(`\S{3,}\s*।\s+\S{2,}`)
 	salutation = pattern(`^(?:জনাব|মহোদয়|মহাশয়|প্রিয় মহোদয়|মহাত্মন|স্যার|dear sir|sir)\s*[,।:ঃ/]*\s*(?:মহোদয়)?\s*[,।:ঃ]*$`)

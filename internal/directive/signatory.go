@@ -27,16 +27,13 @@ func (l *letter) signatoryName(first, last int) (name int, sure bool) {
 		if l.lines[i].blank() || l.lines[i].junk {
 			continue
 		}
-		s := l.at(i)
-		switch {
-		case signedLine.MatchString(s) || strings.Trim(s, "() .") == "":
-			if begin < 0 && signed < 0 {
-				signed = i
-			}
+		if l.signs(i) && begin < 0 && signed < 0 {
+			signed = i
+		}
+		if l.aboveName(i) {
 			continue
-		case l.onlyDay(i), behalfLine.MatchString(s), orderLine.MatchString(s), closing.MatchString(s):
-			continue
-		case l.isName(i):
+		}
+		if l.isName(i) {
 			return i, true
 		}
 		if begin < 0 {
@@ -51,6 +48,17 @@ func (l *letter) signatoryName(first, last int) (name int, sure bool) {
 		return -1, false
 	}
 	return begin, notName.MatchString(l.at(begin))
+}
+
+// signs tells whether line i stands for the signature itself.
+func (l *letter) signs(i int) bool {
+	return signedLine.MatchString(l.at(i)) || strings.Trim(l.at(i), "() .") == ""
+}
+
+// aboveName tells whether line i is what stands over a name: the signature, its day, for whom, by whose order, a closing.
+func (l *letter) aboveName(i int) bool {
+	s := l.at(i)
+	return l.signs(i) || l.onlyDay(i) || behalfLine.MatchString(s) || orderLine.MatchString(s) || closing.MatchString(s)
 }
 
 // onlyDay tells whether line i is a day and nothing else: written over a signature.

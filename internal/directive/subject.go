@@ -50,13 +50,16 @@ func (l *letter) subjectEnd() int {
 }
 
 func (l *letter) readSubject(u *Understood) {
-	if l.subject < 0 {
+	if l.subject < 0 && l.title < 0 {
 		l.guessSubject(u)
 		return
 	}
-	first, last, sure := l.subjectLines()
+	first, last, sure := l.title, l.title, true
+	if l.subject >= 0 {
+		first, last, sure = l.subjectLines()
+	}
 	from := l.lines[first].from
-	if first == l.subject {
+	if l.labels[first] == subjectLabel {
 		from = min(l.values[first], l.lines[first].to)
 	}
 	from, to := l.trim(from, l.lines[last].to, "-:=", "|")
@@ -70,9 +73,15 @@ func (l *letter) readSubject(u *Understood) {
 	}
 }
 
+// maxSalutation is how far under the first line of the text an unlabelled subject may stand: under "মহোদয়,".
+const maxSalutation = 3
+
 // guessSubject takes a line of the head that reads like a subject where no label says so.
 func (l *letter) guessSubject(u *Understood) {
-	for i := 0; i < min(l.body+1, l.end); i++ {
+	for i := 0; i < min(l.body+maxSalutation, l.end); i++ {
+		if i > l.body && !l.lines[i].blank() && !salutation.MatchString(l.at(i-1)) {
+			break
+		}
 		if l.labels[i] == noLabel && looksLike.MatchString(l.at(i)) && !opener.MatchString(l.at(i)) && utf8.RuneCountInString(l.at(i)) < 220 {
 			from, to := l.trim(l.lines[i].from, l.lines[i].to, "•-", "|")
 			u.Subject, u.Spans["subject"] = l.text(from, to), l.span(from, to)

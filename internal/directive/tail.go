@@ -9,7 +9,7 @@ import (
 const maxSignatureLines = 10
 
 var (
-	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|জেলা প্রশাসক|কমিশনার|নির্বাহী|অফিসার|কর্মকর্তা|সচিব|পরিচালক|প্রোগ্রামার|চেয়ারম্যান|প্রকৌশলী|মহাপরিচালক|প্রশাসক|উপসচিব|সহকারী|মেয়র|ফোন|ই-?মেইল|মোবাইল|সুপার|অধ্যক্ষ|শিক্ষক|ম্যাজিস্ট্রেট|প্রধান|পরিদর্শক|তত্ত্বাবধায়ক|সার্জন|ব্যবস্থাপক|রেজিস্ট্রার|নিয়ন্ত্রক|সুপারিনটেনডেন্ট|সম্পাদক|মহাব্যবস্থাপক|কমান্ড্যান্ট|প্রভাষক|অধ্যাপক|রাষ্ট্রদূত|secretary|director|officer|commissioner`)
+	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|জেলা প্রশাসক|কমিশনার|নির্বাহী|অফিসার|কর্মকর্তা|সচিব|পরিচালক|প্রোগ্রামার|চেয়ারম্যান|প্রকৌশলী|মহাপরিচালক|প্রশাসক|উপসচিব|সহকারী|মেয়র|ফোন|ই-?মেইল|মোবাইল|সুপার|অধ্যক্ষ|শিক্ষক|ম্যাজিস্ট্রেট|প্রধান|পরিদর্শক|তত্ত্বাবধায়ক|সার্জন|ব্যবস্থাপক|রেজিস্ট্রার|নিয়ন্ত্রক|সুপারিনটেনডেন্ট|সম্পাদক|মহাব্যবস্থাপক|কমান্ড্যান্ট|প্রভাষক|অধ্যাপক|রাষ্ট্রদূত|নিরীক্ষক|বিশ্লেষক|সভাপতি|সদস্য|ইনচার্জ|কমান্ডার|স্থপতি|সমন্বয়ক|আহ্বায়ক|চিকিৎসক|মন্ত্রী|উপদেষ্টা|গভর্নর|secretary|director|officer|commissioner`)
 	enumerated   = pattern(`^[\s•\-|]*\(?(?:[0-9]{1,2}|\p{L}|[ivx]{1,5})\s*(?:[)।|:]|\.\s|\s-\s)|^(?:[0-9]{1,2}|\p{L})\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
 	nameCue      = pattern(`^(?:\(?\s*(?:স্বাক্ষর|সাক্ষর)|মোঃ|মো:|মোহাম্মদ|মোছাঃ|মোসাঃ|ড\.|ডাঃ|জনাব|\([^()]{4,60}\)$)`)
 	sentenceEnd  = pattern(`(?:হলো|হল|হইল|করবেন|করা|হবে|যাচ্ছে|হয়েছে|অনুরোধ|প্রসঙ্গে|নাগাদ|আপলোড|হালনাগাদকরণ|করণ|সন্নিবেশ|তথ্য)\s*[।.;]?$`)
@@ -37,7 +37,7 @@ func (l *letter) readSignature(u *Understood) (start int) {
 // signature finds the block between two lines; first == last where there is none.
 func (l *letter) signature(from, to int) (first, last int) {
 	last = to
-	for last > from && (l.lines[last-1].blank() || l.lines[last-1].junk) {
+	for last > from && (l.lines[last-1].blank() || l.lines[last-1].junk || l.inEncl[last-1]) {
 		last--
 	}
 	first = last
@@ -49,7 +49,7 @@ func (l *letter) signature(from, to int) (first, last int) {
 		}
 		s := l.at(i)
 		n := utf8.RuneCountInString(s)
-		if n > bodyRunes || l.labels[i] != noLabel && l.labels[i] != dateLabel || enumerated.MatchString(s) && !nameCue.MatchString(s) ||
+		if n > bodyRunes || bareMark.MatchString(s) || l.labels[i] != noLabel && l.labels[i] != dateLabel || enumerated.MatchString(s) && !nameCue.MatchString(s) ||
 			opener.MatchString(s) || strings.HasSuffix(s, "।") && (n > 45 || sentenceEnd.MatchString(s)) {
 			break
 		}
@@ -58,7 +58,7 @@ func (l *letter) signature(from, to int) (first, last int) {
 		}
 		first, gap = i, false
 		kept++
-		cue = cue || signatureCue.MatchString(s)
+		cue = cue || signatureCue.MatchString(s) || honorific.MatchString(s) && l.isName(i)
 		if nameCue.MatchString(s) && !strings.HasPrefix(s, "(") && cue && !l.signedAbove(i, from) {
 			break
 		}
@@ -69,7 +69,31 @@ func (l *letter) signature(from, to int) (first, last int) {
 	if !cue || first >= last {
 		return to, to
 	}
+	first = l.nameAbovePost(first, last)
 	return first, l.withoutAddressee(first, last)
+}
+
+// bareMark is the mark of an item alone on its line.
+var bareMark = pattern(`^\(?(?:[0-9]{1,2}|[\x{0995}-\x{09b9}])\)?$`)
+
+// nameAbovePost leaves out the end of the text that stands on the block without a blank line between: the block
+// begins at a name with a post under it, or at the day, the signature or the words by whose order above that.
+func (l *letter) nameAbovePost(first, last int) int {
+	for i := first; i < last; i++ {
+		if l.lines[i].blank() || l.lines[i].junk {
+			return first
+		}
+		if notName.MatchString(l.at(i)) {
+			return first
+		}
+		if i+1 < last && l.isName(i) && notName.MatchString(l.at(i+1)) {
+			for i > first && l.aboveName(i-1) {
+				i--
+			}
+			return i
+		}
+	}
+	return first
 }
 
 var contactCue = pattern(`ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@`)
