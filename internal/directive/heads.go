@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	headLead      = pattern(lead + `(?:স্মারক|সারক|স্বারক|নং|নম্বর|তারিখ|তাং|বিষয়|সূত্র|সুত্র|নোটিশ|বিজ্ঞপ্তি|memo|date|subject|ref)`)
+	headLead      = pattern(lead + `(?:স্মারক|সারক|স্বারক|নং|নম্বর|তারিখ|তাং|বিষয়|সূত্র|সুত্র|নোটিশ|বিজ্ঞপ্তি|সার্কুলার|পত্র|নথি|ডি\.?\s?ও|memo|date|subject|ref|[0-9])`)
 	subjectInside = pattern(`[\s।,)](?:বিষয়|subject)\s*[:ঃ]`)
 	refInside     = pattern(`[\s।)](?:সূত্র|সুত্র|বরাত)\s*[:ঃ]`)
 	textInside    = pattern(`(?:^|\s)(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত|এতদ্বারা|এতদ্দ্বারা|সূত্রোক্ত|সূত্রস্থ|উল্লিখিত বিষয়|মহোদয়|জনাব,|সংশ্লিষ্ট সকলের|সকলের অবগতির|সর্বসাধারণের|আদিষ্ট হয়ে|যেহেতু)`)
@@ -66,6 +66,10 @@ func (l *letter) cutHead(ln line) int {
 			if rest > 0 {
 				take([]int{rest}, 0)
 			}
+		}
+	case noLabel: // the second line of a date
+		if d := l.days(ln.from, ln.to); len(d) > 0 && d[0].from == ln.from {
+			take(first(subjectInside), 1)
 		}
 	case subjectLabel:
 		take(first(refInside), 1)

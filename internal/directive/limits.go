@@ -40,8 +40,8 @@ var (
 	withinPrev = pattern(`(?:within|আগামী|প্রাপ্তির|পাওয়ার|পরবর্তী)[^।]{0,40}$`)
 	pastAfter  = pattern(`হয়েছিল|হইয়াছিল|করা হয়েছিলো|ছিল|ইতোমধ্যে অতিক্রান্ত|অতিক্রান্ত|পাওয়া যায়নি|প্রেরিত হয়নি`)
 	pastBefore = pattern(`(?:ইতোপূর্বে|ইতিপূর্বে|ইতঃপূর্বে|সূত্রোক্ত পত্র|পূর্বের পত্র|গত)[^।]{0,80}$`)
-	otherUnit  = pattern(`(?:([0-9]{1,3})\s*(?:\([^()\n]{1,30}\))?|(` + numberWordRunes + `))\s*(?:সপ্তাহ|ঘণ্টা|ঘন্টা|মাস|পক্ষ|week|hour)\S{0,6}\s*(?:এর\s*|সময়ের\s*)?(?:মধ্যে|ভিতর|ভেতর|পূর্বে)`)
-	otherPrev  = pattern(`within\s+(?:([0-9]{1,3})|([a-z]+))\s*(?:\([^()\n]{1,30}\)\s*)?(?:week|hour|month)s?`)
+	otherUnit  = pattern(`(?:সপ্তাহ|ঘণ্টা|ঘন্টা|মাস|পক্ষ)\S{0,6}\s*(?:এর\s*|সময়ের\s*)?(?:মধ্যে|ভিতর|ভেতর|পূর্বে)|within\s+\S+\s*(?:\([^()\n]{1,30}\)\s*)?(?:week|hour|month)`)
+	unitNumber = pattern(`(?:([0-9]{1,3})\s*(?:\([^()\n]{1,30}\))?|(` + numberWordRunes + `))\s*$`)
 	monthly    = pattern(`প্রতি\s*(?:মাস|সপ্তাহ|বছর|প্রান্তিক|ত্রৈমাসিক)[^।]{0,60}(?:তারিখ|সপ্তাহ|দিন)[^।]{0,24}মধ্যে`)
 	urgent     = pattern(`অনতিবিলম্বে|অবিলম্বে|জরুরি ভিত্তিতে|জরুরী ভিত্তিতে|যথাশীঘ্র|দ্রুততম সময়|যথাসময়ে|স্বল্পতম সময়`)
 	everyLimit = pattern(`(?:প্রতি|প্রত্যেক)\s*\S{0,20}\s*$`)
@@ -259,16 +259,20 @@ func (l *letter) noLimit(u *Understood, from, to int, items []Span) {
 
 // otherUnits is the first term in hours, weeks or months that is the answer's.
 func (l *letter) otherUnits(from, to int, items []Span) (found limit, ok bool) {
-	for _, e := range []*expression{otherUnit, otherPrev} {
-		for _, m := range e.FindAllStringSubmatchIndex(l.s[from:to], 50) {
-			if m[4] >= 0 && numberWord(l.text(from+m[4], from+m[5])) == 0 {
+	for _, m := range otherUnit.FindAllStringIndex(l.s[from:to], 50) {
+		d := limit{from: from + m[0], to: from + m[1]}
+		before, after := l.around(d.from, d.to, from, to)
+		before = lastSentence(before)
+		if l.s[d.from] >= utf8.RuneSelf { // else the number stands within
+			n := unitNumber.FindStringSubmatchIndex(before)
+			start := d.from - len(before)
+			if n == nil || n[4] >= 0 && numberWord(l.text(start+n[4], start+n[5])) == 0 {
 				continue
 			}
-			d := limit{from: from + m[0], to: from + m[1]}
-			before, after := l.around(d.from, d.to, from, to)
-			if l.startOf(d, lastSentence(before), firstSentence(after)) != anotherThing && !pastAfter.MatchString(firstSentence(after)) && !inside(l.span(d.from, d.to), items) {
-				return d, true
-			}
+			d.from, before = start+n[0], before[:n[0]]
+		}
+		if l.startOf(d, before, firstSentence(after)) != anotherThing && !pastAfter.MatchString(firstSentence(after)) && !inside(l.span(d.from, d.to), items) {
+			return d, true
 		}
 	}
 	return limit{}, false

@@ -107,11 +107,11 @@ func newLetter(v *view) *letter {
 		l.labels[i], l.values[i] = kind, ln.from+at
 	}
 	l.findFooter()
+	l.findEnclosures()
 	l.skipPageHead()
 	l.findSubject()
 	l.findBody()
 	l.findTail()
-	l.findEnclosures()
 	return l
 }
 
@@ -241,7 +241,7 @@ func (l *letter) textAfter(i int) bool {
 		if l.labels[k] == copyLabel || l.labels[k] == memoLabel {
 			return false
 		}
-		if l.labels[k] == noLabel && l.isText(k) {
+		if l.labels[k] == noLabel && !l.inEncl[k] && l.isText(k) {
 			return true
 		}
 	}
