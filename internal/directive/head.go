@@ -18,12 +18,16 @@ var (
 	website        = plain(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
 )
 
+// maxHeadLines bounds what is looked at for a letterhead; the longest seen, under a page's head, has thirty.
+const maxHeadLines = 80
+
 // readHead takes issuer, branch and website out of the lines above memo number and subject.
 func (l *letter) readHead(u *Understood) {
 	last := l.body
 	if l.subject >= 0 {
 		last = l.subject
 	}
+	last = min(last, maxHeadLines)
 	l.readWebsite(u, last)
 	h := l.letterhead(last)
 	if h.branch >= 0 {

@@ -7,7 +7,6 @@ import (
 )
 
 var (
-	headLead      = pattern(lead + `(?:স্মারক|সারক|স্বারক|নং|নম্বর|তারিখ|তাং|বিষয়|সূত্র|সুত্র|নোটিশ|বিজ্ঞপ্তি|সার্কুলার|পত্র|নথি|ডি\.?\s?ও|memo|date|subject|ref|[0-9])`)
 	subjectInside = pattern(`[\s।,)](?:বিষয়|subject)\s*[:ঃ]`)
 	refInside     = pattern(`[\s।)](?:সূত্র|সুত্র|বরাত)\s*[:ঃ]`)
 	textInside    = pattern(`(?:^|\s)(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত|এতদ্বারা|এতদ্দ্বারা|সূত্রোক্ত|সূত্রস্থ|উল্লিখিত বিষয়|মহোদয়|জনাব,|সংশ্লিষ্ট সকলের|সকলের অবগতির|সর্বসাধারণের|আদিষ্ট হয়ে|যেহেতু)`)
@@ -25,7 +24,7 @@ const maxHeadParts = 5
 func (l *letter) cutHeads() {
 	cut := make([]line, 0, len(l.lines))
 	for i, ln := range l.lines {
-		if !ln.blank() && !ln.junk && headLead.MatchString(l.at(i)) {
+		if i < maxHeadLines && !ln.blank() && !ln.junk {
 			for range maxHeadParts {
 				at := l.cutHead(ln)
 				if at == 0 {

@@ -213,7 +213,7 @@ func (l *letter) chooseDays(u *Understood, from, to int, items []Span) (answer, 
 func daysOfItems(all []limit) *limit {
 	var best *limit
 	for _, d := range all {
-		if d.orders && d.start == thisLetter && !d.past && !d.recurring && (best == nil || d.value() < best.value()) {
+		if d.orders && d.start != anotherThing && !d.past && !d.recurring && (best == nil || d.value() < best.value()) {
 			best = &d
 		}
 	}

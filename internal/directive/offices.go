@@ -24,7 +24,7 @@ var (
 	// attachedTo are offices under which others stand that are no part of them.
 	attachedTo = pattern(`^(?:প্রধান\s?মন্ত্রীর|রাষ্ট্রপতির|প্রধান উপদেষ্টার|উপ\s?-?প্রধানমন্ত্রীর)\s+কার্যালয়`)
 	// innerOffice is a department within a body that has a name of its own.
-	innerOffice = pattern(`(?:পরিদপ্তর|বিভাগ|ডিপার্টমেন্ট|ডিভিশন|উইং|দপ্তর|কেন্দ্র|প্রোগ্রাম|প্রকল্প|division|department)(?:\s*-?\s*[0-9]+)?[\s।,)]*$`)
+	innerOffice = pattern(`(?:পরিদপ্তর|বিভাগ|ডিপার্টমেন্ট|ডিভিশন|উইং|(?:^|\s)দপ্তর|কেন্দ্র|প্রোগ্রাম|প্রকল্প|division|department)(?:\s*-?\s*[0-9]+)?[\s।,)]*$`)
 	openOffice  = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর|\sথানা)[\s।]*$|^(?:উপজেলা|জেলা|বিভাগীয়|আঞ্চলিক|সদর)\s[^,]*$`)
 	// localOffice is one of many alike, which only its place tells apart.
 	localOffice = pattern(`জেলা|উপজেলা|বিভাগীয়|আঞ্চলিক|জোনাল|সার্কেল|সিভিল সার্জন|পুলিশ সুপার|ইউনিয়ন|পৌরসভা|প্রকৌশলী|সহকারী|থানা|উপ\s?-?পরিচালক|যুগ্ম\s?-?পরিচালক|ব্যবস্থাপক|ইনচার্জ|প্রিন্সিপাল|শাখা|অফিসার`)
