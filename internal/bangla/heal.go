@@ -180,6 +180,9 @@ func (h *healer) isDanda() bool {
 	return h.dandaLine
 }
 
+// proseRunes is how long sentences are that no table's row has in each of its cells.
+const proseRunes = 40
+
 func dandaLine(line []rune) bool {
 	count, last := 0, 0
 	for i, r := range line {
@@ -192,7 +195,7 @@ func dandaLine(line []rune) bool {
 		count, last = count+1, i
 	}
 	for _, r := range line[last+1:] {
-		if !unicode.IsSpace(r) && count > 1 {
+		if !unicode.IsSpace(r) && count > 1 && len(line) < proseRunes*count {
 			return false // cells without a stroke at the end of their row
 		}
 	}

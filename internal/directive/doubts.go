@@ -8,6 +8,7 @@ var doubtCodes = map[string]string{
 	"text_long":          "directive.doubt.text_long",
 	"text_damaged":       "directive.doubt.text_damaged",
 	"text_flat":          "directive.doubt.text_flat",
+	"flat_part":          "directive.doubt.flat_part",
 	"text_healed":        "directive.doubt.text_healed",
 	"text_broken":        "directive.doubt.text_broken",
 	"two_letters":        "directive.doubt.two_letters",

@@ -177,10 +177,12 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 			to = pt
 		}
 	}
+	placed := true
 	if o.kind != above && open && (whose < 0 || localOffice.MatchString(l.at(at))) {
+		placed = whose >= 0 || !districtOffice.MatchString(l.at(at))
 		if place := l.placeAfter(at, last); place > 0 {
 			pf, pt := l.place(place)
-			u.Issuer += ", " + l.text(pf, pt)
+			u.Issuer, placed = u.Issuer+", "+l.text(pf, pt), true
 			if place == at+1 { // else the span would run over the branch between them
 				to = pt
 			}
@@ -194,6 +196,9 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 		}
 	}
 	u.Spans["issuer"] = l.span(from, to)
+	if !placed {
+		u.doubt("issuer", "issuer_open", nil)
+	}
 	l.doubtIssuer(u, h, o, whose)
 }
 

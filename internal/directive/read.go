@@ -35,6 +35,7 @@ func Read(text string, cat *catalog.Catalog) Understood {
 	l.readLimits(&u, from, to, items)
 	l.readScope(&u, from, to)
 	l.readCopies(&u)
+	l.doubtFlat(&u)
 	return u
 }
 

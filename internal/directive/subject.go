@@ -31,7 +31,7 @@ func (l *letter) subjectLines() (first, last int, sure bool) {
 	last = i
 	for k := i + 1; k < l.end && k < i+maxSubjectLines; k++ {
 		if l.lines[k].blank() || l.lines[k].junk || l.labels[k] != noLabel || subjectDone.MatchString(l.at(k-1)) || l.isText(k) && !nominal.MatchString(l.at(k)) ||
-			opener.MatchString(l.at(k)) || l.isSentence(k) || utf8.RuneCountInString(l.at(k)) > 2*bodyRunes || enumerated.MatchString(l.at(k)) {
+			opener.MatchString(l.at(k)) || l.isSentence(k) || sentences.MatchString(l.at(k)) || utf8.RuneCountInString(l.at(k)) > 2*bodyRunes || enumerated.MatchString(l.at(k)) {
 			break
 		}
 		if nominal.MatchString(l.at(k-1)) && !nominal.MatchString(l.at(k)) {

@@ -179,14 +179,7 @@ func fold(s string) string { return newView(s).s }
 var (
 	junkLine = pattern(`^(?:[^\p{L}\p{N}]+|(?:পৃষ্ঠা|পাতা|page)\s*(?:নং|no)?[\s.:ঃ\-]*[0-9]+(?:\s*(?:/|এর|of)\s*[0-9]+)?|-\s*[0-9]{1,3}\s*-|` +
 		`(?:চলমান|পর)\s*পাতা.{0,40}|অপর\s*পৃষ্ঠা.{0,40}|চলমান\s*-?\s*[0-9]*|scanned (?:by|with).{0,40})$`)
-	// inlineLabel finds the labels of a letter whose line ends were lost in copying.
-	inlineLabel = pattern(`(?:স্মারক\s*(?:নং|নম্বর)|তারিখ\s*[:ঃ]|বিষয়\s*[:ঃ]|সূত্র\s*[:ঃ]|অনুলিপি\s*[(:ঃ]|সংযুক্তি\s*[:ঃ]|(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত)\s+বিষয়)`)
-	lostSubject = pattern(`[^\s•\-]\s+বিষয়\s*[:ঃ]`)
 )
-
-// lostLineRunes is the length from which a line that holds a subject in its middle is taken for a page
-// whose line ends were lost.
-const lostLineRunes = 200
 
 func (v *view) cutLines() {
 	for at := 0; at <= len(v.s); {
@@ -202,10 +195,9 @@ func (v *view) cutLines() {
 }
 
 func (v *view) addLine(from, to int) {
-	if to-from > lostLineRunes && utf8.RuneCountInString(v.s[from:to]) > lostLineRunes && lostSubject.MatchString(v.s[from:to]) {
-		base := from
-		for _, m := range inlineLabel.FindAllStringIndex(v.s[base:to], -1) {
-			if at := base + m[0]; at > from {
+	if v.isFlat(from, to) {
+		for _, at := range v.cutFlat(from, to) {
+			if at > from {
 				v.pushLine(from, at)
 				from, v.flat = at, true
 			}

@@ -22,6 +22,11 @@ var wordingDoubt = map[string]Wording{
 		EN:     "The line ends of the text are lost; all stands on one line.",
 		TodoBN: "যা বোঝা গেছে তা একে একে দেখে নিন, অথবা পত্রটি আবার কপি করুন।", TodoEN: "Check each thing that was understood, or copy the letter again.",
 	},
+	"directive.doubt.flat_part": {
+		BN:     "লাইন ভাঙা হারিয়ে যাওয়ায় এটি কোথায় শুরু ও শেষ তা নিশ্চিত নয়।",
+		EN:     "With the line ends lost it is not certain where this begins and ends.",
+		TodoBN: "মূল পত্রের সাথে মিলিয়ে নিন।", TodoEN: "Compare it with the letter.",
+	},
 	"directive.doubt.text_healed": {
 		BN:     "লেখার কিছু অক্ষর ভুল চিহ্নে লেখা ছিল (যেমন ো-এর বদলে া ও ে); ঠিক করে পড়া হয়েছে।",
 		EN:     "Some letters were typed with the wrong signs (া and ে for ো, for example); they were put right for reading.",
