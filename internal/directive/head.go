@@ -252,7 +252,9 @@ func (l *letter) doubtIssuer(u *Understood, h letterhead, o headOffice, whose in
 		return
 	}
 	for _, p := range h.offices {
-		if p.line == o.line || p.line == whose || p.line == h.branch || p.kind != o.kind || p.rank != o.rank || innerOffice.MatchString(l.at(p.line)) {
+		// A department right under an office that says little of itself may be its own or only its parent.
+		under := p.line == o.line+1 && o.kind == named && o.rank == 0 && p.rank >= departmentRank && p.rank < ministryRank && !districtOffice.MatchString(l.at(o.line)) && p.line != whose && p.line != h.branch
+		if !under && (p.line == o.line || p.line == whose || p.line == h.branch || p.kind != o.kind || p.rank != o.rank || innerOffice.MatchString(l.at(p.line))) {
 			continue
 		}
 		from, to := l.trim(l.lines[p.line].from, l.lines[p.line].to, "", ",।")

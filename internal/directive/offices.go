@@ -44,8 +44,11 @@ var (
 	seat     = pattern(`^(?:বাংলাদেশ|বাংলাদেশ সচিবালয়)\s*,\s*ঢাকা`)
 )
 
-// departmentRank is where departments, boards and banks stand in officeRank.
-const departmentRank = 2
+// Where departments, boards and banks, and ministries stand in officeRank.
+const (
+	departmentRank = 2
+	ministryRank   = 4
+)
 
 func rankOf(ranks []*expression, s string) int {
 	for r, p := range ranks {

@@ -39,7 +39,7 @@ var (
 	copyLead      = pattern(lead + `(?:[0-9]+\s*[।.)]\s*)?(?:(?:সদয়|স্বদয়)?\s*(?:অবগতি|জ্ঞাতার্থে|জ্ঞাতব্য|কার্যার্থে|প্রয়োজনীয় ব্যবস্থা)[^।]{0,160}?)?(?:অনুলিপি|অনুলিপী|কপি প্রেরণ|copy (?:to|forwarded))`)
 	noticeLead    = pattern(lead + `(?:সদয়\s*)?(?:জ্ঞাতার্থে|অবগতির জন্য|অবগতি ও)[^।]{0,120}[:ঃ\-]\s*$`)
 	opener        = pattern(`^(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত|উপরে উল্লিখিত|উপর্যুক্ত|উপরের|উল্লিখিত|উল্লেখিত|সূত্রোক্ত|সুত্রস্থ|সূত্রস্থ|এমতাবস্থায়|এমতবস্থায়|এ অবস্থায়|এঅবস্থায়|এতদবস্থায়|এ প্রেক্ষিতে|সে প্রেক্ষিতে|এ পরিপ্রেক্ষিতে|এতৎপ্রেক্ষিতে|এতদপ্রেক্ষিতে|` +
-		`এতদ্বারা|এতদসংক্রান্ত|অতএব|আদিষ্ট|নির্দেশক্রমে|জনস্বার্থে|জনাব|মহোদয়|প্রিয় |মহাত্মন|যথাযথ সম্মান|উল্লেখ্য|বিষয়টি|গত [0-9]|বর্ণিত|বর্ণিতাবস্থায়|তৎপ্রেক্ষিতে|যেহেতু|উক্ত|এছাড়া|তাছাড়া|ইহা|এটি|এ বিষয়ে|এ লক্ষ্যে|বিষয়োক্ত|অন্যথায়|সদয় অবগতি)`)
+		`এতদ্বারা|এতদসংক্রান্ত|অতএব|আদিষ্ট|নির্দেশক্রমে|জনস্বার্থে|জনাব\s*(?:[,।:ঃ]|$)|মহোদয়|প্রিয় |মহাত্মন|যথাযথ সম্মান|উল্লেখ্য|বিষয়টি|গত [0-9]|বর্ণিত|বর্ণিতাবস্থায়|তৎপ্রেক্ষিতে|যেহেতু|উক্ত|এছাড়া|তাছাড়া|ইহা|এটি|এ বিষয়ে|এ লক্ষ্যে|বিষয়োক্ত|অন্যথায়|সদয় অবগতি)`)
 )
 
 // labelOf is the label that a folded line begins with, and where its value starts in the line.
@@ -106,6 +106,7 @@ func newLetter(v *view) *letter {
 		kind, at := labelOf(v.at(i))
 		l.labels[i], l.values[i] = kind, ln.from+at
 	}
+	l.ownReference()
 	l.findFooter()
 	l.findEnclosures()
 	l.skipPageHead()
@@ -113,6 +114,33 @@ func newLetter(v *view) *letter {
 	l.findBody()
 	l.findTail()
 	return l
+}
+
+var (
+	referenceNumber = pattern(lead + `(?:সূত্র|সুত্র|ref|reference)\s*(?:নং|নম্বর|no)?\s*[.:ঃ\-]+\s*`)
+	othersLetter    = pattern(`স্মারক|পত্র|তারিখের|প্রজ্ঞাপন|আইন`)
+)
+
+// ownReference takes a reference that stands above the subject, where the head has no memo number, for that number:
+// companies label theirs so.
+func (l *letter) ownReference() {
+	at := -1
+	for i := range min(len(l.lines), maxHeadLines) {
+		switch l.labels[i] {
+		case memoLabel, numberLabel:
+			return
+		case referenceLabel:
+			if m := referenceNumber.FindStringIndex(l.at(i)); m != nil && at < 0 && !othersLetter.MatchString(l.at(i)[m[1]:]) && strings.ContainsAny(l.at(i)[m[1]:], "0123456789") {
+				at = i
+				l.values[i] = l.lines[i].from + m[1]
+			}
+		case subjectLabel:
+			if at >= 0 {
+				l.labels[at] = memoLabel
+			}
+			return
+		}
+	}
 }
 
 var (
@@ -222,11 +250,8 @@ var (
 func (l *letter) isText(i int) bool {
 	s := l.at(i)
 	return utf8.RuneCountInString(s) > bodyRunes || salutation.MatchString(s) ||
-		opener.MatchString(strings.TrimLeft(s, "0123456789।.)( ")) && !personLine.MatchString(s) || l.isSentence(i)
+		opener.MatchString(strings.TrimLeft(s, "0123456789।.)( ")) || l.isSentence(i)
 }
-
-// personLine is a person with the honorific that letters also open with.
-var personLine = pattern(`^জনাব\s+\S+(?:\s+\S+){0,4}\s*,?$`)
 
 // isSentence tells whether line i has a verb where sentences have theirs.
 func (l *letter) isSentence(i int) bool {

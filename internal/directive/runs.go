@@ -85,6 +85,9 @@ func sameStyle(a, b token) bool {
 	if a.family != digits {
 		return true
 	}
+	if a.index < 9 && b.index < 9 && a.markEnd-a.mark != b.markEnd-b.mark {
+		return false // ২ of a list and ০২ of the paragraphs
+	}
 	return a.style == b.style || paren(a.style) && paren(b.style) || a.alone && b.alone
 }
 
@@ -132,6 +135,9 @@ func (l *letter) again(r *run, t token) bool {
 	}
 	if !t.lineStart {
 		return t.family == letters && t.line == p.line && t.index > 0
+	}
+	if t.lineStart && l.isSentence(t.line) && !l.isSentence(p.line) {
+		return false
 	}
 	for i := p.line + 1; i < t.line; i++ {
 		if l.isText(i) || l.lines[i].blank() && t.family != letters {

@@ -9,8 +9,9 @@ import (
 const maxSignatureLines = 10
 
 var (
-	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|জেলা প্রশাসক|কমিশনার|নির্বাহী|অফিসার|কর্মকর্তা|সচিব|পরিচালক|প্রোগ্রামার|চেয়ারম্যান|প্রকৌশলী|মহাপরিচালক|প্রশাসক|উপসচিব|সহকারী|মেয়র|ফোন|ই-?মেইল|মোবাইল|সুপার|অধ্যক্ষ|শিক্ষক|ম্যাজিস্ট্রেট|প্রধান|পরিদর্শক|তত্ত্বাবধায়ক|সার্জন|ব্যবস্থাপক|রেজিস্ট্রার|নিয়ন্ত্রক|সুপারিনটেনডেন্ট|সম্পাদক|মহাব্যবস্থাপক|কমান্ড্যান্ট|প্রভাষক|অধ্যাপক|রাষ্ট্রদূত|নিরীক্ষক|বিশ্লেষক|সভাপতি|সদস্য|ইনচার্জ|কমান্ডার|স্থপতি|সমন্বয়ক|আহ্বায়ক|চিকিৎসক|মন্ত্রী|উপদেষ্টা|গভর্নর|secretary|director|officer|commissioner`)
-	enumerated   = pattern(`^[\s•\-|]*\(?(?:[0-9]{1,2}|\p{L}|[ivx]{1,5})\s*(?:[)।|:]|[./]\s|\s-\s)|^(?:[0-9]{1,2}|\p{L})\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
+	// signatureCue tells that a line belongs to a signature: a post, a contact.
+	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|ফোন|ই-?মেইল|মোবাইল|` + posts)
+	enumerated   = pattern(`^[\s•\-|]*\(?(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z]|[ivx]{1,5})\s*(?:[)।|:]|[./]\s|\s-\s)|^(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z])\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
 	nameCue      = pattern(`^(?:\(?\s*(?:স্বাক্ষর|সাক্ষর)|মোঃ|মো:|মোহাম্মদ|মোছাঃ|মোসাঃ|ড\.|ডাঃ|জনাব|\([^()]{4,60}\)$)`)
 	sentenceEnd  = pattern(`(?:হলো|হল|হইল|করবেন|করা|হবে|যাচ্ছে|হয়েছে|অনুরোধ|প্রসঙ্গে|নাগাদ|আপলোড|হালনাগাদকরণ|করণ|সন্নিবেশ|তথ্য)\s*[।.;]?$`)
 )
@@ -40,6 +41,9 @@ func (l *letter) signature(from, to int) (first, last int) {
 	for last > from && (l.lines[last-1].blank() || l.lines[last-1].junk || l.inEncl[last-1]) {
 		last--
 	}
+	if above := l.aboveList(from, last); above > from {
+		last = above
+	}
 	first = last
 	kept, gap, cue := 0, false, false
 	for i := last - 1; i >= from && kept < maxSignatureLines; i-- {
@@ -58,7 +62,7 @@ func (l *letter) signature(from, to int) (first, last int) {
 		}
 		first, gap = i, false
 		kept++
-		cue = cue || signatureCue.MatchString(s) || honorific.MatchString(s) && l.isName(i)
+		cue = cue || signatureCue.MatchString(s) || l.surelyName(i)
 		if nameCue.MatchString(s) && !strings.HasPrefix(s, "(") && cue && !l.signedAbove(i, from) {
 			break
 		}
@@ -66,11 +70,45 @@ func (l *letter) signature(from, to int) (first, last int) {
 	for first < last && (l.lines[first].blank() || closing.MatchString(l.at(first)) || l.labels[first] == dateLabel) {
 		first++
 	}
-	if !cue || first >= last {
+	if first >= last || !cue && !l.namesSomebody(first, last) {
 		return to, to
 	}
 	first = l.nameAbovePost(first, last)
 	return first, l.withoutAddressee(first, last)
+}
+
+var receiver = pattern(`সকল|কপি|` + posts)
+
+// aboveList is the line above a list of those who get the letter, which stands under the signature without a heading;
+// from where there is none. The list counts from one, names posts, and a person's name stands above it.
+func (l *letter) aboveList(from, last int) int {
+	i := last
+	for i > from && i > last-maxItemLines {
+		s := l.at(i - 1)
+		if !l.lines[i-1].blank() && (!enumerated.MatchString(s) || !receiver.MatchString(s) || l.isSentence(i-1)) {
+			break
+		}
+		i--
+	}
+	first := i
+	for first < last && l.lines[first].blank() {
+		first++
+	}
+	if first >= last {
+		return from
+	}
+	if t, ok := l.lineToken(first); !ok || t.index != 0 {
+		return from
+	}
+	for k := i - 1; k >= from && k > i-maxSignatureLines; k-- {
+		if !l.lines[k].blank() && (l.surelyName(k) || l.signs(k)) {
+			return i
+		}
+		if l.isText(k) {
+			break
+		}
+	}
+	return from
 }
 
 // bareMark is the mark of an item alone on its line.
