@@ -336,3 +336,20 @@ func drawn(text string) string {
 	}
 	return b.String()
 }
+
+func TestSignatureBesideTheAddresseeIsRead(t *testing.T) {
+	gap := strings.Repeat(" ", 40)
+	for _, sign := range []string{
+		"প্রাপক | শাহেদুল আলম\nউপজেলা নির্বাহী অফিসার (সকল) | জেলা প্রশাসক\nনদীপুর। | ফোন: ০৭১-৬২০০০",
+		gap + "শাহেদুল আলম\n" + gap + "জেলা প্রশাসক\nপ্রাপক" + gap + "নদীপুর।\nউপজেলা নির্বাহী অফিসার" + gap + "ফোন ০৭১-০০০১১\nগড়াইপুর।",
+		"প্রাপকঃ\t\tশাহেদুল আলম\nউপজেলা নির্বাহী অফিসার\t\tজেলা প্রশাসক\nগড়াইপুর।\t\tনদীপুর।",
+		"উপজেলা নির্বাহী অফিসার (সকল)" + gap + "(শাহেদুল আলম)\nনদীপুর।" + gap + "জেলা প্রশাসক",
+		"| শাহেদুল আলম\nবরাবর | জেলা প্রশাসক\nচেয়ারম্যান (সকল) | নদীপুর",
+	} {
+		d, want := plainDense(), whole()
+		d.sign = sign
+		exactly(t, d.String(), want)
+		d.copies, want["copies"] = "অনুলিপি:\n১। বিভাগীয় কমিশনার, খুলনা।\n২। অফিস কপি।", 2.0
+		exactly(t, d.String(), want)
+	}
+}

@@ -96,6 +96,7 @@ func newLetter(v *view) *letter {
 	l := &letter{view: v, subject: -1, title: -1}
 	l.skipMailHead()
 	l.cutHeads()
+	l.partColumns()
 	l.labels, l.values = make([]label, len(l.lines)), make([]int, len(l.lines))
 	l.inRef, l.inEncl = make([]bool, len(l.lines)), make([]bool, len(l.lines))
 	l.end = len(l.lines)
