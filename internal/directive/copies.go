@@ -50,6 +50,8 @@ func (l *letter) copyBlock(heading int, add func(from, to int)) int {
 		ln := l.lines[i]
 		s := l.at(i)
 		switch {
+		case i == heading+1 && !ln.blank() && introEnd.MatchString(s) && !introEnd.MatchString(l.at(heading)) && !copyMark.MatchString(s):
+			continue // the rest of a heading that was wrapped
 		case ln.blank():
 			if !l.copiesGoOn(i, marked) {
 				return i

@@ -60,6 +60,9 @@ func (l *letter) readDeadline(u *Understood, from, to int, items []Span, hasDays
 func (l *letter) lastDays(u *Understood, from, to int, items []Span) []lastDay {
 	var all []lastDay
 	for _, d := range l.days(from, to) {
+		if sp := l.span(d.from, d.to); overlaps(sp, u.Spans["date"]) || overlaps(sp, u.Spans["bangla_date"]) {
+			continue // the letter's own
+		}
 		before, after := l.around(d.from, d.to, from, to)
 		before, after = lastSentence(before), firstSentence(after)
 		by := byAfter.MatchString(after)
@@ -78,6 +81,8 @@ func (l *letter) lastDays(u *Understood, from, to int, items []Span) []lastDay {
 	}
 	return all
 }
+
+func overlaps(a, b Span) bool { return a.From < b.To && b.From < a.To }
 
 // datesText are days as a sentence lists them.
 func datesText(dates []office.Date) office.Text {

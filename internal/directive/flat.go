@@ -17,7 +17,7 @@ var (
 	// Where, in a page without line ends, a line began: in the head, …
 	flatHead = pattern(`(?:স্মারক\s*(?:নং|নম্বর|সংখ্যা|[:ঃ])|পত্র\s*(?:নং|সংখ্যা)\s*[-:ঃ]|(?:^|\s)নং\s*[-:ঃ]\s*[0-9]|তারিখ\s*[:ঃ\-]|বিষয়\s*[:ঃ]|\([^()]{3,40}(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)\)|(?:বরাবর|প্রাপক)\s*[,:ঃ]?\s|প্রতি\s*[,:ঃ])`)
 	// … after an office's last word, …
-	flatOffice = pattern(`(?:মন্ত্রণালয়|বিভাগ|অধিদপ্তর|পরিদপ্তর|কার্যালয়|ব্যুরো|বোর্ড|কমিশন|কর্তৃপক্ষ|অধিশাখা|শাখা|ব্যাংক|লিমিটেড|পুলিশ|সরকার|অফিস|পরিষদ)\s+[\x{0985}-\x{09b9}(]`)
+	flatOffice = pattern(`(?:^|\s)(?:মন্ত্রণালয়|বিভাগ|অধিদপ্তর|পরিদপ্তর|কার্যালয়|ব্যুরো|বোর্ড|কমিশন|কর্তৃপক্ষ|অধিশাখা|শাখা|ব্যাংক|লিমিটেড|পুলিশ|সরকার|অফিস|পরিষদ)\s+[\x{0985}-\x{09b9}(]`)
 	// … in the text, …
 	flatText = pattern(`(?:সূত্র\s*[:ঃ]|সুত্র\s*[:ঃ]|বরাত\s*[:ঃ]|(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত)\s+বিষয়|মহোদয়,|(?:বরাবর|প্রাপক)\s*[,:ঃ]?\s|প্রতি\s*[,:ঃ]\s|সংযুক্ত(?:ি)?(?:সমূহ|\s+কাগজপত্র)?\s*(?:\([^()]{0,60}\)\s*)?[:ঃ]|(?:সদয়\s+(?:অবগতি|জ্ঞাতার্থে)[^।]{0,60})?অনুলিপি\s*(?:[(:ঃ\-]|সদয়|প্রেরণ))`)
 	// … after the noun that a subject ends in, …
@@ -34,7 +34,7 @@ func (v *view) isFlat(from, to int) bool {
 		return false
 	}
 	s := v.s[from:to]
-	return lostSubject.MatchString(s) || governmentLine.MatchString(s) && lostMemo.MatchString(s)
+	return v.single || lostSubject.MatchString(s) || governmentLine.MatchString(s) && lostMemo.MatchString(s)
 }
 
 // cutFlat are the places in a flat page where its lines will have begun.
@@ -165,26 +165,25 @@ func (v *view) cutFlatSignature(s string, head int, cuts []int) (found []int) {
 // tailLead begins what stands under a signature.
 var tailLead = pattern(`^\s*(?:প্রাপক|বরাবর|প্রতি\s*[,:ঃ]|সংযুক্ত|সদয়|অনুলিপি)`)
 
+var copyWord = pattern(`অনুলিপি|অবগতি|কার্যার্থে|জ্ঞাতার্থে|বিতরণ|copy`)
+
 // doubtFlat says of every part of a flat page that has no sign at its end that its borders are not certain.
 func (l *letter) doubtFlat(u *Understood) {
 	if !l.flat {
 		return
 	}
-	fields := []string{"signatory"}
+	fields := []string{"signatory", "branch"}
 	if u.Issuer != "" {
 		fields = append(fields, "issuer")
 	}
-	if u.Issuer != "" || u.Branch != "" {
-		fields = append(fields, "branch")
-	}
 	subject := fold(u.Subject)
-	if bare := strings.TrimRight(subject, "। "); bare != "" && (!subjectDone.MatchString(subject) || !nominal.MatchString(bare) || strings.Contains(bare, "।")) {
+	if bare := strings.TrimRight(subject, "। "); bare != "" && (!strings.HasSuffix(subject, "।") || !nominal.MatchString(bare) || strings.Contains(bare, "।")) {
 		fields = append(fields, "subject")
 	}
 	if n := len(u.Items); n > 0 {
 		fields = append(fields, itemField(n-1, "text"))
 	}
-	if len(u.Copies) > 0 {
+	if len(u.Copies) > 0 || copyWord.MatchString(l.s) {
 		fields = append(fields, "copies")
 	}
 	for _, field := range fields {

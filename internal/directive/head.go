@@ -103,7 +103,7 @@ func (l *letter) letterhead(last int) letterhead {
 			continue
 		}
 		switch r := rankOf(officeRank, rest); {
-		case titled.MatchString(rest) && r > 0:
+		case titled.MatchString(rest) && r > 0, r >= departmentRank && ofOffice.MatchString(rest):
 		case r < len(officeRank):
 			h.offices = append(h.offices, headOffice{i, r, kindOf(rest)})
 		case h.guess < 0 && len(l.days(l.lines[i].from, l.lines[i].to)) == 0 && headWords.MatchString(rest) && !website.MatchString(rest):
@@ -164,6 +164,10 @@ func (h *letterhead) issuer() int {
 // of a field office's name.
 func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 	from, to := l.issuerLine(u, at)
+	if from >= to {
+		u.ask("issuer")
+		return
+	}
 	u.Issuer = l.text(from, to)
 	o := headOffice{line: at, rank: len(officeRank)}
 	if k := h.of(at); k >= 0 {

@@ -23,7 +23,15 @@ const maxHeadParts = 5
 // subject with the first sentence after it, the number and date of a notice with all its text.
 func (l *letter) cutHeads() {
 	cut := make([]line, 0, len(l.lines))
+	open := false // the subject goes on in the next line
 	for i, ln := range l.lines {
+		if i < maxHeadLines && open {
+			if rest := l.afterSubject(l.s[ln.from:ln.to], 0, true); rest > 0 {
+				from, to := l.trim(ln.from, ln.from+rest, "", "")
+				cut = append(cut, line{from: from, to: to})
+				ln.from += rest
+			}
+		}
 		if i < maxHeadLines && !ln.blank() && !ln.junk {
 			for range maxHeadParts {
 				at := l.cutHead(ln)
@@ -36,6 +44,8 @@ func (l *letter) cutHeads() {
 			}
 		}
 		cut = append(cut, ln)
+		kind, _ := labelOf(l.s[ln.from:ln.to])
+		open = i < maxHeadLines && kind == subjectLabel && !nominal.MatchString(l.s[ln.from:ln.to]) && !subjectDone.MatchString(l.s[ln.from:ln.to])
 	}
 	l.lines = slices.Clip(cut)
 }
@@ -70,9 +80,12 @@ func (l *letter) cutHead(ln line) int {
 		if d := l.days(ln.from, ln.to); len(d) > 0 && d[0].from == ln.from {
 			take(first(subjectInside), 1)
 		}
+		if m := refInside.FindStringIndex(s); m != nil && strings.HasSuffix(strings.TrimRight(s[:m[0]+1], " "), "।") {
+			take(m, 1)
+		}
 	case subjectLabel:
 		take(first(refInside), 1)
-		if m := l.afterSubject(s, value); m > 0 {
+		if m := l.afterSubject(s, value, false); m > 0 {
 			take([]int{m}, 0)
 		}
 		for _, m := range textInside.FindAllStringIndex(s[value:], 8) {
@@ -139,8 +152,9 @@ func (l *letter) afterNumber(ln line, value int) int {
 	return rest
 }
 
-// afterSubject is where, in the line of the subject, sentences follow on it; 0 where none does.
-func (l *letter) afterSubject(s string, value int) int {
+// afterSubject is where, in the line of the subject, sentences follow on it; 0 where none does. A sentence that was
+// wrapped has not yet its end.
+func (l *letter) afterSubject(s string, value int, wrapped bool) int {
 	const danda = "।"
 	end := strings.Index(s[value:], danda)
 	if end < 0 || !nominal.MatchString(s[value:value+end]) {
@@ -148,7 +162,7 @@ func (l *letter) afterSubject(s string, value int) int {
 	}
 	rest := value + end + len(danda)
 	rest += len(s[rest:]) - len(strings.TrimLeft(s[rest:], " \t"))
-	if after := s[rest:]; strings.Contains(after, danda) || finite.MatchString(after) || introEnd.MatchString(after) && len(after) > 2*restRunes {
+	if after := s[rest:]; wrapped && len(after) > restRunes || strings.Contains(after, danda) || finite.MatchString(after) || introEnd.MatchString(after) && len(after) > 2*restRunes {
 		return rest
 	}
 	return 0

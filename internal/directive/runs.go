@@ -140,7 +140,7 @@ func (l *letter) again(r *run, t token) bool {
 		return false
 	}
 	for i := p.line + 1; i < t.line; i++ {
-		if l.isText(i) || l.lines[i].blank() && t.family != letters {
+		if l.isText(i) {
 			return false
 		}
 	}

@@ -9,7 +9,7 @@ import (
 const maxSubjectLines = 5
 
 var (
-	subjectDone = pattern(`(?:[।?]|প্রসঙ্গে\.?|সংক্রান্ত\.?)["')\s]*$`)
+	subjectDone = pattern(`(?:[।?]|[a-z]{3}\.|প্রসঙ্গে\.?|সংক্রান্ত\.?)["')\s]*$`)
 	looksLike   = pattern(`(?:প্রসঙ্গে|সংক্রান্ত|সম্পর্কে|বিষয়ে)\s*[।.]?$`)
 )
 
@@ -28,19 +28,22 @@ func (l *letter) subjectLines() (first, last int, sure bool) {
 			return l.subject, l.subject, true
 		}
 	}
-	last = i
+	last, sure = i, true
 	for k := i + 1; k < l.end && k < i+maxSubjectLines; k++ {
 		if l.lines[k].blank() || l.lines[k].junk || l.labels[k] != noLabel || subjectDone.MatchString(l.at(k-1)) || l.isText(k) && !nominal.MatchString(l.at(k)) ||
 			opener.MatchString(l.at(k)) || l.isSentence(k) || sentences.MatchString(l.at(k)) || utf8.RuneCountInString(l.at(k)) > 2*bodyRunes || enumerated.MatchString(l.at(k)) {
 			break
 		}
-		if nominal.MatchString(l.at(k-1)) && !nominal.MatchString(l.at(k)) {
+		if nominal.MatchString(l.at(k - 1)) {
 			// Both may be: a subject that goes on, or a first sentence that was wrapped.
-			return i, k - 1, false
+			if !nominal.MatchString(l.at(k)) {
+				return i, k - 1, false
+			}
+			sure = sure && subjectDone.MatchString(l.at(k))
 		}
 		last = k
 	}
-	return i, last, true
+	return i, last, sure
 }
 
 // subjectEnd is the line after the subject.

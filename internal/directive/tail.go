@@ -54,7 +54,7 @@ func (l *letter) signature(from, to int) (first, last int) {
 		s := l.at(i)
 		n := utf8.RuneCountInString(s)
 		if n > bodyRunes || bareMark.MatchString(s) || l.labels[i] != noLabel && l.labels[i] != dateLabel || enumerated.MatchString(s) && !nameCue.MatchString(s) ||
-			opener.MatchString(s) || strings.HasSuffix(s, "।") && (n > 45 || sentenceEnd.MatchString(s)) {
+			opener.MatchString(s) || l.isSentence(i) || strings.HasSuffix(s, "।") && (n > 45 || sentenceEnd.MatchString(s)) {
 			break
 		}
 		if gap && kept > 0 && l.bodyBlock(i, from) {

@@ -24,6 +24,7 @@ type view struct {
 	lines    []line
 	long     bool // more was received than is read
 	flat     bool // line ends were lost
+	single   bool // all stands on one line or two
 }
 
 // line is a line of the view without the spaces around it, as byte offsets.
@@ -182,6 +183,7 @@ var (
 )
 
 func (v *view) cutLines() {
+	v.single = strings.Count(strings.TrimSpace(v.s), "\n") < 2
 	for at := 0; at <= len(v.s); {
 		end := strings.IndexByte(v.s[at:], '\n')
 		if end < 0 {
@@ -192,14 +194,45 @@ func (v *view) cutLines() {
 		v.addLine(at, end)
 		at = end + 1
 	}
+	v.closeUp()
+}
+
+// mostBlank is the share of lines, in percent, from which a blank line after every one means nothing.
+const mostBlank = 85
+
+// closeUp takes away the blank line after each line of a text in which nearly every line has one: they are of the
+// program it was copied from. What is blank besides stays.
+func (v *view) closeUp() {
+	full, followed := 0, 0
+	for i, l := range v.lines {
+		if !l.blank() {
+			full++
+			if i+1 < len(v.lines) && v.lines[i+1].blank() {
+				followed++
+			}
+		}
+	}
+	if full < 8 || followed*100 < full*mostBlank {
+		return
+	}
+	kept := v.lines[:0]
+	before := line{}
+	for _, l := range v.lines {
+		if !l.blank() || before.blank() {
+			kept = append(kept, l)
+		}
+		before = l
+	}
+	v.lines = kept
 }
 
 func (v *view) addLine(from, to int) {
 	if v.isFlat(from, to) {
+		v.flat = true
 		for _, at := range v.cutFlat(from, to) {
 			if at > from {
 				v.pushLine(from, at)
-				from, v.flat = at, true
+				from = at
 			}
 		}
 	}
