@@ -184,7 +184,7 @@ func (h *healer) isDanda() bool {
 const proseRunes = 40
 
 func dandaLine(line []rune) bool {
-	count, last := 0, 0
+	count, marks, last := 0, 0, 0
 	for i, r := range line {
 		if !isStroke(r) {
 			continue
@@ -192,7 +192,13 @@ func dandaLine(line []rune) bool {
 		if i == 0 || !endsWord(line[i-1]) || i+1 < len(line) && !unicode.IsSpace(line[i+1]) && line[i+1] != '"' && line[i+1] != '”' {
 			return false
 		}
+		if isMark(line[:i]) {
+			marks++
+		}
 		count, last = count+1, i
+	}
+	if marks == count {
+		return count > 0
 	}
 	for _, r := range line[last+1:] {
 		if !unicode.IsSpace(r) && count > 1 && len(line) < proseRunes*count {
@@ -200,6 +206,15 @@ func dandaLine(line []rune) bool {
 		}
 	}
 	return count > 0
+}
+
+// isMark tells whether a line so far ends in the mark of an item: a letter or a number of two digits alone.
+func isMark(before []rune) bool {
+	n := len(before)
+	for n > 0 && !unicode.IsSpace(before[n-1]) && before[n-1] != ':' && before[n-1] != '(' {
+		n--
+	}
+	return len(before)-n == 1 || len(before)-n == 2 && unicode.IsDigit(before[n]) && unicode.IsDigit(before[n+1])
 }
 
 // endsWord: what may stand before a danda.

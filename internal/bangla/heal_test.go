@@ -21,6 +21,7 @@ func TestWhatIsCertainlyASlipIsHealed(t *testing.T) {
 		{"১| নোটিশ বোর্ড হালনাগাদ|", "১। নোটিশ বোর্ড হালনাগাদ।", "strokes for a mark and a sentence"},
 		{"প্রেরণ করা হলো|\nক| এপিএ", "প্রেরণ করা হলো।\nক। এপিএ", "strokes at a line's end and after a letter"},
 		{"তথ্য দিন| অন্যথায় ব্যবস্থা নেওয়া হবে|", "তথ্য দিন। অন্যথায় ব্যবস্থা নেওয়া হবে।", "two sentences of one line"},
+		{"অনুলিপি: ১| সচিব ২| পরিচালক ৩| অফিস কপি", "অনুলিপি: ১। সচিব ২। পরিচালক ৩। অফিস কপি", "marks within a line"},
 		{"(সকল)| কুষ্টিয়া", "(সকল)। কুষ্টিয়া", "after a bracket"},
 		{"ক\u00a0ার্যালয়ের ওয়েবপ োর্টাল", "কার্যালয়ের ওয়েবপোর্টাল", "signs parted by spaces, one of them no-break"},
 		{"জ েলা প্রশাসক ের ক ার্যালয়", "জেলা প্রশাসকের কার্যালয়", "a sign drawn before its letter, beside one drawn after"},

@@ -72,7 +72,13 @@ func (l *letter) ownReference() {
 			return
 		}
 	}
+	if at >= 0 && at < headLines { // no subject: a notice, an order
+		l.labels[at] = memoLabel
+	}
 }
+
+// headLines is how many lines the head of a letter without a subject has at most.
+const headLines = 10
 
 var (
 	mailHead    = plain(`^(?:from|sent|to|cc|subject|date|forwarded message)\s*:`)
