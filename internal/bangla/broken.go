@@ -35,7 +35,7 @@ const (
 func Broken(s string) bool {
 	h := HealPlaces([]rune(s))
 	c := countSigns(h.Text)
-	if c.visual() || c.much(c.initial+c.strayed+c.split) || c.much(c.clash) || c.much(c.holes) {
+	if c.visual() || c.much(c.initial+c.strayed+c.split) || c.much(c.clash) || c.much(c.holes) || c.much(LostConjuncts(string(h.Text))) {
 		return true
 	}
 	if c.letters < fewLetters {

@@ -133,6 +133,14 @@ func TestTextThatAViewerSpoiltIsCalledBroken(t *testing.T) {
 	}
 }
 
+func TestWordsThatLostTheirConjunctsAreCounted(t *testing.T) {
+	for text, want := range map[string]int{"জেলা পরশাসক, কাযালয়": 2, "সমারক নং ও তথয": 2, "কমকর্তা": 1, "মনত্রণালয়ের": 1, "জন ও পথ": 0, officeText: 0, "": 0} {
+		if got := bangla.LostConjuncts(text); got != want {
+			t.Errorf("%q: %d, want %d", text, got, want)
+		}
+	}
+}
+
 func TestHealingPromises(t *testing.T) {
 	pieces := []string{"ক", "র্", "া", "ে", "ি", "ৗ", "্", "়", "ব", " ", "\u00a0", "\n", "|", "৷", "।", "১", "a", "ঁ", "অ", "ং", "ো", "\u200c", "\xff"}
 	rapid.Check(t, func(t *rapid.T) {

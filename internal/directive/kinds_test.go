@@ -322,6 +322,16 @@ func TestTextThatAViewerSpoiltIsNeverHalfRead(t *testing.T) {
 	}
 }
 
+func TestAFewSpoiltWordsAreSaid(t *testing.T) {
+	d := plainDense()
+	for _, word := range []string{"কার্যালয়", "প্রশাসক", "স্মারক", "নিম্নবর্ণিত"} {
+		text := strings.Replace(d.String(), word, strings.ReplaceAll(word, "্", ""), 1)
+		if u := promises(t, text); !strings.Contains(doubts(u), "text:text_damaged") {
+			t.Errorf("%s spoilt: doubts %s", word, doubts(u))
+		}
+	}
+}
+
 // drawn puts ি, ে and the first half of ো before their letters, as a page draws them.
 func drawn(text string) string {
 	var b strings.Builder

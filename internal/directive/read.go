@@ -66,7 +66,7 @@ func (l *letter) doubtText(u *Understood) {
 	if l.healed.Letters > 0 {
 		u.doubt("text", "text_healed", nil)
 	}
-	if strings.ContainsRune(l.s, unicode.ReplacementChar) {
+	if strings.ContainsRune(l.s, unicode.ReplacementChar) || bangla.LostConjuncts(string(l.src[:min(len(l.src), brokenRunes)])) > 0 {
 		u.doubt("text", "text_damaged", nil)
 	}
 	if l.flat {
