@@ -44,7 +44,7 @@ var (
 	unitNumber = pattern(`(?:([0-9]{1,3})\s*(?:\([^()\n]{1,30}\))?|(` + numberWordRunes + `))\s*$`)
 	monthly    = pattern(`প্রতি\s*(?:মাস|সপ্তাহ|বছর|প্রান্তিক|ত্রৈমাসিক)[^।]{0,60}(?:তারিখ|সপ্তাহ|দিন)[^।]{0,24}মধ্যে`)
 	urgent     = pattern(`অনতিবিলম্বে|অবিলম্বে|জরুরি ভিত্তিতে|জরুরী ভিত্তিতে|যথাশীঘ্র|দ্রুততম সময়|যথাসময়ে|স্বল্পতম সময়`)
-	everyLimit = pattern(`(?:প্রতি|প্রত্যেক)\s*\S{0,20}\s*$`)
+	everyLimit = pattern(`(?:^|\s)(?:প্রতি\s|প্রত্যেক\s|প্রতি(?:মাস|দিন|সপ্তাহ|বছর))\s*\S{0,20}\s*$`)
 )
 
 // limits finds every number of days between two bytes of the view.
