@@ -26,13 +26,25 @@ func (l *letter) readSignature(u *Understood) (start int) {
 				l.takeSignature(u, f, t)
 			}
 		}
+		l.doubtNoSignature(u)
 		return l.tail
 	}
 	if first >= last {
+		l.doubtNoSignature(u)
 		return l.tail
 	}
 	l.takeSignature(u, first, last)
 	return first
+}
+
+// doubtNoSignature says where no signature was found although a line under the text reads like a person's name.
+func (l *letter) doubtNoSignature(u *Understood) {
+	for i := l.body; i < l.end && len(u.Signatory) == 0; i++ {
+		if l.labels[i] == noLabel && !l.lines[i].blank() && !enumerated.MatchString(l.at(i)) && l.surelyName(i) {
+			u.doubt("signatory", "signatory_name", nil)
+			return
+		}
+	}
 }
 
 // signature finds the block between two lines; first == last where there is none.
@@ -77,6 +89,9 @@ func (l *letter) signature(from, to int) (first, last int) {
 	return first, l.withoutAddressee(first, last)
 }
 
+// allOf names everybody in a post: who gets the letter.
+var allOf = pattern(`\(\s*সকল\s*[)।,]|\(সকল`)
+
 var receiver = pattern(`সকল|কপি|` + posts)
 
 // aboveList is the line above a list of those who get the letter, which stands under the signature without a heading;
@@ -85,7 +100,7 @@ func (l *letter) aboveList(from, last int) int {
 	i := last
 	for i > from && i > last-maxItemLines {
 		s := l.at(i - 1)
-		if !l.lines[i-1].blank() && (!enumerated.MatchString(s) || !receiver.MatchString(s) || l.isSentence(i-1)) {
+		if !l.lines[i-1].blank() && (!enumerated.MatchString(s) && !allOf.MatchString(s) || !receiver.MatchString(s) || l.isSentence(i-1)) {
 			break
 		}
 		i--
@@ -97,7 +112,7 @@ func (l *letter) aboveList(from, last int) int {
 	if first >= last {
 		return from
 	}
-	if t, ok := l.lineToken(first); !ok || t.index != 0 {
+	if t, ok := l.lineToken(first); (!ok || t.index != 0) && !allOf.MatchString(l.at(first)) {
 		return from
 	}
 	for k := i - 1; k >= from && k > i-maxSignatureLines; k-- {
