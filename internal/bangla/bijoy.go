@@ -73,18 +73,41 @@ type converter struct {
 func (c *converter) line(line string) {
 	c.pieces = appendPieces(c.pieces[:0], line)
 	english := judgeEnglish(c.pieces)
+	left := false // the piece before is a word that stays as it is
 	for _, p := range c.pieces {
+		after := left
+		left = p.kind == pieceWord && p.english != notEnglish
 		switch {
 		case p.kind == pieceWord && p.english == notEnglish:
 			c.addWord(c.word.convert(p.text))
 		case p.kind == pieceWord && p.english == shapedEnglish:
 			c.add(p.text, WhyEnglish)
 		case p.kind == pieceOther && !english:
-			c.other(p.text)
+			number := 0
+			if after {
+				number = joinedNumber(p.text)
+			}
+			c.add(p.text[:number], "")
+			c.other(p.text[number:])
 		default:
 			c.add(p.text, "")
 		}
 	}
+}
+
+// joinedNumber is how much of a text is a number that a hyphen joins to the word before: COVID-19.
+func joinedNumber(text string) int {
+	if text == "" || text[0] != '-' {
+		return 0
+	}
+	n := 1
+	for n < len(text) && isDigitByte(text[n]) {
+		n++
+	}
+	if n == 1 {
+		return 0
+	}
+	return n
 }
 
 // other converts what stands between words.

@@ -140,10 +140,14 @@ func englishShape(word string) bool {
 
 // impossibleBengali says that an ASCII word, read as Bijoy, begins with a letter
 // no Bengali word begins with, has a sign without a letter, or a rare vowel in
-// its middle.
+// its middle, or is of capitals alone: no Bengali word of four letters does without all that ASCII's small
+// letters write.
 func impossibleBengali(word string) bool {
 	if len(word) < 3 {
 		return false
+	}
+	if len(word) > 3 && word == strings.ToUpper(word) {
+		return true
 	}
 	if strings.IndexByte("opqrstuvxyzTY", word[0]) >= 0 || strings.ContainsAny(word[1:], "CEFHJ") || strings.Contains(word, "tt") {
 		return true

@@ -15,6 +15,8 @@ func TestBijoyBeyondThePairs(t *testing.T) {
 		{"GKvÍ AšÍi", "একাত্ম অন্তর", "Í joins a leading half alone"},
 		{"cøvb øvb Kvøv", "প্লান স্নান কাস্না", "ø joins a bare consonant alone"},
 		{"AuvwL", "আঁখি", "chandrabindu typed inside আ"},
+		{"COVID-19 cwiw¯’wZ‡Z PDF I Excel dvBj", "COVID-19 পরিস্থিতিতে PDF I Excel ফাইল", "a word of capitals and its number"},
+		{"BRTA Awdm Ges 10-12 Zvs", "BRTA অফিস এবং ১০-১২ তাং", "another, and a range of numbers"},
 		{"1g 4_© 28", "১ম ৪র্থ ২৮", "digits that touch a word"},
 		{"gvZ… Kiv…", "মাতৃ করা…", "the ellipsis character is ৃ only on a bare consonant"},
 		{"2018–2019 K – L", "২০১৮–২০১৯ ক – খ", "the dash is ু only on a consonant"},

@@ -7,20 +7,24 @@ import (
 )
 
 // Fold is the first key of a search: two texts that a clerk would call the same
-// have the same key. From the normal form it drops joiners, nukta, hyphens,
+// have the same key. From the normal form of the healed text it drops joiners, nukta, hyphens,
 // chandrabindu and visarga; ী is ি, ূ is ু, ণ is ন, শ and ষ are স, digits are
 // ASCII, Latin letters lower case. So আপীল is আপিল, and হাল-নাগাদ is হালনাগাদ.
 // A key is for comparing and never for showing.
 //
 // Source: internal/bangla/README.md › Search folding; internal/bangla/README.md › Visarga as a colon.
 func Fold(s string) string {
-	s = NormaliseLine(s)
-	for !isFolded(s) {
-		// What was dropped can bring together what the normal form joins
-		// (অ + visarga + া, two spaces about a hyphen): hence the loop.
-		s = NormaliseLine(strings.Map(folded, s))
+	s, _ = Heal(s)
+	for {
+		// What was dropped can bring together what the normal form joins (অ +
+		// visarga + া, two spaces about a hyphen) or healing does: hence the loop.
+		s = NormaliseLine(s)
+		next, healed := Heal(s)
+		if !healed && isFolded(next) {
+			return next
+		}
+		s = strings.Map(folded, next)
 	}
-	return s
 }
 
 func isFolded(s string) bool {

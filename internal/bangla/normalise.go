@@ -16,7 +16,8 @@ import (
 //     of spaces are one, none stands at either end of a line, and no empty line
 //     at either end of the text;
 //   - NFC (য় ড় ঢ় are base + U+09BC), and the spellings NFC leaves apart: অ+া is
-//     আ, ত + hasanta + ZWJ is ৎ, চন্দ্রবিন্দু stands after the vowel sign;
+//     আ, া+ে is ো as ে+া is, ত + hasanta + ZWJ is ৎ, চন্দ্রবিন্দু stands after the
+//     vowel sign;
 //   - ZWJ is kept only in র + ZWJ + ্য, ZWNJ only once after a hasanta before a
 //     consonant.
 //
@@ -122,6 +123,8 @@ func followsNormally(before, prev, r rune) bool {
 		return prev != 'অ' && prev != signE && prev != chandrabindu
 	case r == auMark:
 		return prev != signE && prev != chandrabindu
+	case r == signE:
+		return prev != chandrabindu && prev != signAA && prev != auMark
 	case isVowelSign(r):
 		return prev != chandrabindu
 	case r == nukta:
@@ -189,7 +192,8 @@ func spell(s string) string {
 }
 
 func needsSpelling(s string) bool {
-	return strings.ContainsAny(s, "\u200c\u200d\u0981") || strings.Contains(s, "\u0985\u09be")
+	return strings.ContainsAny(s, "\u200c\u200d\u0981") || strings.Contains(s, "\u0985\u09be") ||
+		strings.Contains(s, "\u09be\u09c7") || strings.Contains(s, "\u09d7\u09c7")
 }
 
 // appendSpelt appends one code point that is no joiner.
@@ -207,10 +211,10 @@ func appendSpelt(out []rune, r rune) []rune {
 		case *last == 'অ' && r == signAA:
 			*last = 'আ'
 			return out
-		case *last == signE && r == signAA:
+		case *last == signE && r == signAA, *last == signAA && r == signE:
 			*last = signO
 			return out
-		case *last == signE && r == auMark:
+		case *last == signE && r == auMark, *last == auMark && r == signE:
 			*last = signAU
 			return out
 		}

@@ -175,9 +175,9 @@ func fullYear(yy int, bn bool) int {
 	return 2000 + yy
 }
 
-// source is the text as received behind two bytes of the view.
+// source is the text, healed and not folded, behind two bytes of the view.
 func (v *view) source(from, to int) string {
-	sp := v.span(from, to)
+	sp := v.own(from, to)
 	return string(v.src[sp.From:sp.To])
 }
 

@@ -1,6 +1,8 @@
 package directive
 
 import (
+	"slices"
+
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
 )
@@ -13,38 +15,85 @@ var (
 	otherThing  = pattern(`^[\s,]*(?:খ্রি\S*|ইং|তারিখ\S*)?\s*(?:এর\s*)?(?:স্মারক|পত্র|হতে|থেকে|অনুষ্ঠিত|জারি|সভা|খ্রি\S*\s*তারিখের\s*(?:স্মারক|পত্র|সভা|প্রজ্ঞাপন))`)
 	weekday     = pattern(`^[^।\n]{0,24}?(রবিবার|সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|বৃহস্পতি বার|শুক্রবার|শনিবার)`)
 	dayAlone    = pattern(`(আগামী|চলতি মাসের|এ মাসের|বর্তমান মাসের|আগামী মাসের|পরবর্তী মাসের)\s*([0-9]{1,2})\s*(?:\([^()\n]{1,20}\)\s*)?তারিখ(?:ের|এর)?\s*(?:[^।\n]{0,30}?)(?:মধ্যে|পূর্বে|আগে)`)
-	everyBefore = pattern(`(?:প্রতি|প্রত্যেক)\s[^।]{0,40}$`)
+	everyBefore = pattern(`(?:^|\s)(?:প্রতি|প্রত্যেক)\s[^।]{0,40}$`)
 	nextMonth   = pattern(`আগামী মাস|পরবর্তী মাস`)
 )
 
-// readDeadline takes a fixed last day: a date of the body that "by" or "before" belongs to.
-func (l *letter) readDeadline(u *Understood, from, to int, items []Span) {
-	var best *day
+// lastDay is a date of the body that "by" or "before" belongs to.
+type lastDay struct {
+	day
+	date   office.Date // with its year, which may be the letter's; "" where there is none or no such day
+	inItem bool
+}
+
+// readDeadline takes a fixed last day: the earliest that lies ahead. Where there are several, or they stand within the
+// items, a doubt shows them all. hasDays: the letter also names a number of days, beside which the dates of items are
+// only shown.
+func (l *letter) readDeadline(u *Understood, from, to int, items []Span, hasDays bool) {
+	all := l.lastDays(u, from, to, items)
+	ahead := slices.DeleteFunc(slices.Clone(all), func(d lastDay) bool { return d.date == "" || u.Date != "" && d.date < u.Date })
+	own := slices.ContainsFunc(all, func(d lastDay) bool { return !d.inItem })
+	if !own && len(ahead) == 0 {
+		l.readDayAlone(u, from, to)
+		return
+	}
+	var dates []office.Date
+	for _, d := range ahead {
+		dates = append(dates, d.date)
+	}
+	slices.Sort(dates)
+	dates = slices.Compact(dates)
+	if !own && hasDays {
+		u.doubt("deadline", "deadline_items_too", office.Args{"dates": datesText(dates)})
+		return
+	}
+	best := all[slices.IndexFunc(all, func(d lastDay) bool { return len(dates) == 0 && !d.inItem || len(dates) > 0 && d.date == dates[0] })]
+	l.takeDeadline(u, best.day)
+	switch {
+	case !own:
+		u.doubt("deadline", "deadline_in_items", office.Args{"dates": datesText(dates)})
+	case len(dates) > 1:
+		u.doubt("deadline", "deadline_several", office.Args{"dates": datesText(dates)})
+	}
+}
+
+func (l *letter) lastDays(u *Understood, from, to int, items []Span) []lastDay {
+	var all []lastDay
 	for _, d := range l.days(from, to) {
-		if inside(l.span(d.from, d.to), items) {
-			continue
+		if sp := l.span(d.from, d.to); overlaps(sp, u.Spans["date"]) || overlaps(sp, u.Spans["bangla_date"]) {
+			continue // the letter's own
 		}
 		before, after := l.around(d.from, d.to, from, to)
 		before, after = lastSentence(before), firstSentence(after)
 		by := byAfter.MatchString(after)
 		if notBefore.MatchString(before) || everyBefore.MatchString(before) || otherThing.MatchString(after) ||
-			pastAfter.MatchString(after) || !by && !byBefore.MatchString(before) {
+			pastAfter.MatchString(after) || !by && !byBefore.MatchString(before) || !by && d.year == 0 {
 			continue
 		}
-		if !by && d.year == 0 {
-			continue
+		last := lastDay{day: d, inItem: inside(l.span(d.from, d.to), items)}
+		switch {
+		case d.year != 0:
+			last.date, _ = d.gregorian()
+		case u.Date != "":
+			last.date, _ = nextSuch(d, u.Date).gregorian()
 		}
-		if best == nil {
-			best = &d
-		} else if d.year != 0 && (d.year != best.year || d.month != best.month || d.day != best.day) {
-			u.doubt("deadline", "deadline_several", nil)
+		all = append(all, last)
+	}
+	return all
+}
+
+func overlaps(a, b Span) bool { return a.From < b.To && b.From < a.To }
+
+// datesText are days as a sentence lists them.
+func datesText(dates []office.Date) office.Text {
+	var t office.Text
+	for i, d := range dates {
+		if i > 0 {
+			t.BN, t.EN = t.BN+"; ", t.EN+"; "
 		}
+		t.BN, t.EN = t.BN+d.Text(office.Bengali), t.EN+d.Text(office.English)
 	}
-	if best != nil {
-		l.takeDeadline(u, *best)
-		return
-	}
-	l.readDayAlone(u, from, to)
+	return t
 }
 
 func lastSentence(s string) string {

@@ -9,26 +9,17 @@ import (
 
 var (
 	governmentLine = pattern(`(?:গণপ্রজাতন্ত্রী|গনপ্রজাতন্ত্রি)\s*বাংলাদেশ(?:\s*সরকার)?`)
-	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি)`)
-	branchLine     = pattern(`(?:শাখা|অধিশাখা|অনুবিভাগ|উপশাখা|সেল|ইউনিট|সেকশন|উইং|section|branch|cell)(?:\s*-?\s*[0-9]+|\s*-\s*[ক-হ])?[)\s.।]*$`)
+	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি|সেবাই|স্লোগান|অগ্রাধিকার|ঠিকানা\s*(?:[:ঃ/]|$)|প্রেরক)`)
+	branchLine     = pattern(`(?:শাখা|অধিশাখা|অনুবিভাগ|উপশাখা|সেল|ইউনিট|সেকশন|উইং|section|branch|cell)(?:\s*-?\s*[0-9]+|\s*-\s*[ক-হ])?(?:\s*\([^()]{1,40}\))?[)\s.।]*$`)
 	branchRank     = []*expression{pattern(`শাখা|section|branch`), pattern(`সেল|ইউনিট|সেকশন|cell`), pattern(`.`)}
-	// officeRank: the more specific an office's word, the surer it is the sender; what stands above it in
-	// a letterhead is its parent.
-	officeRank = []*expression{
-		pattern(`কার্যালয়|কার্য্যালয়|কার্যলয়|ইউনিয়ন পরিষদ|পৌরসভা|সিটি কর্পোরেশন|জেলা পরিষদ|office of`),
-		pattern(`অফিস|(?:^|\s)দপ্তর(?:\s|,|$)|উপজেলা পরিষদ|office`),
-		pattern(`অধিদপ্তর|পরিদপ্তর|ব্যুরো|কর্তৃপক্ষ|কমিশন(?:\s|,|$)|ইনস্টিটিউট|একাডেমি|সংস্থা|কর্পোরেশন|বোর্ড|কাউন্সিল|ফাউন্ডেশন|প্রোগ্রাম|প্রকল্প|department|authority`),
-		pattern(`বিভাগ|division`),
-		pattern(`মন্ত্রণালয়|ministry`),
-	}
-	// genericOffice says nothing of whose office it is: the department above it belongs to its name.
-	genericOffice = pattern(`^(?:\S+\s+)?(?:জেলা|বিভাগীয়|আঞ্চলিক|উপজেলা|প্রধান)\s+কার্যালয়`)
-	openOffice    = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর)[\s।]*$`)
-	branchIn      = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
-	branchTail    = pattern(`(?:কার্যালয়|মন্ত্রণালয়|বিভাগ|অধিদপ্তর|অফিস|পরিষদ)[^()]*?,\s*([^,()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^,()]*)$`)
-	branchLead    = pattern(`^([^,()]{2,60}(?:শাখা|সেল))\s*,\s*`)
-	website       = plain(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
+	branchIn       = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
+	branchTail     = pattern(`(?:কার্যালয়|মন্ত্রণালয়|বিভাগ|অধিদপ্তর|অফিস|পরিষদ)[^()]*?,\s*([^,()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^,()]*)$`)
+	branchLead     = pattern(`^([^,()]{2,60}(?:শাখা|সেল))\s*,\s*`)
+	website        = plain(`(?:https?://)?(?:www\.)?[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.(?:gov\.bd|org\.bd|com\.bd|edu\.bd|gov|org|com|bd)(?:/[a-z0-9_\-/.]*)?`)
 )
+
+// maxHeadLines bounds what is looked at for a letterhead; the longest seen, under a page's head, has thirty.
+const maxHeadLines = 80
 
 // readHead takes issuer, branch and website out of the lines above memo number and subject.
 func (l *letter) readHead(u *Understood) {
@@ -36,9 +27,60 @@ func (l *letter) readHead(u *Understood) {
 	if l.subject >= 0 {
 		last = l.subject
 	}
+	last = min(last, maxHeadLines)
 	l.readWebsite(u, last)
-	at, rank := -1, len(officeRank)
-	branch, branchAt := -1, len(branchRank)
+	h := l.letterhead(last)
+	if h.branch >= 0 {
+		l.takeBranch(u, h.branch)
+	}
+	at := h.issuer()
+	if at < 0 && h.guess >= 0 {
+		at = h.guess
+		u.doubt("issuer", "issuer_guessed", nil)
+	}
+	if at < 0 {
+		u.ask("issuer")
+		return
+	}
+	l.takeIssuer(u, h, at, last)
+}
+
+func (l *letter) takeBranch(u *Understood, at int) {
+	from, to := l.trim(l.lines[at].from, l.lines[at].to, "([-•", ")]।,")
+	if strings.Count(l.s[from:to], "(") > strings.Count(l.s[from:to], ")") {
+		to = l.lines[at].to
+	}
+	u.Branch, u.Spans["branch"] = l.text(from, to), l.span(from, to)
+}
+
+// letterhead are the lines at the top of a letter by what they say.
+type letterhead struct {
+	offices []headOffice
+	branch  int // line of the branch; -1 where none is
+	guess   int // a line that may be the office's name without any word for an office; -1 where none is
+}
+
+// headOffice is a line that names an office.
+type headOffice struct {
+	line int
+	rank int // in officeRank
+	kind officeKind
+}
+
+type officeKind int
+
+const (
+	named   officeKind = iota // says whose office it is
+	field                     // the office of a department in a district or division: the department's name belongs to it
+	person                    // the office of its head alone: whose, says the department's name
+	central                   // "head office": the name is that of the whole
+	above                     // an office that others are attached to, and that they name under their own
+)
+
+// letterhead sorts the lines above line last.
+func (l *letter) letterhead(last int) letterhead {
+	h := letterhead{branch: -1, guess: -1}
+	branchAt := len(branchRank)
 	addressee := false
 	for i := 0; i < last; i++ {
 		s := l.at(i)
@@ -47,97 +89,182 @@ func (l *letter) readHead(u *Understood) {
 			continue
 		}
 		addressee = addressee || l.labels[i] == toLabel
-		if addressee || l.lines[i].junk || l.labels[i] != noLabel || l.inRef[i] || utf8.RuneCountInString(s) > 140 {
+		if addressee || l.lines[i].junk || l.labels[i] != noLabel || l.inRef[i] || utf8.RuneCountInString(s) > 140 || l.announces(i) {
 			continue
 		}
 		rest := strings.TrimSpace(governmentLine.ReplaceAllString(s, ""))
-		if strings.Trim(rest, ",।-") == "" || notOffice.MatchString(rest) {
+		if strings.Trim(rest, ",।-") == "" || notOffice.MatchString(rest) || kindLine.MatchString(rest) || l.isSentence(i) || isAddress(rest) {
 			continue
 		}
 		if branchLine.MatchString(rest) && (rest[0] == '(' || !branchIn.MatchString(rest) && !branchTail.MatchString(rest)) {
 			if r := rankOf(branchRank, rest); r <= branchAt {
-				branch, branchAt = i, r
+				h.branch, branchAt = i, r
 			}
 			continue
 		}
-		if r := rankOf(officeRank, rest); r < rank {
-			at, rank = i, r
+		switch r := rankOf(officeRank, rest); {
+		case titled.MatchString(rest) && r > 0, r >= departmentRank && ofOffice.MatchString(rest):
+		case r < len(officeRank):
+			h.offices = append(h.offices, headOffice{i, r, kindOf(rest)})
+		case h.guess < 0 && len(l.days(l.lines[i].from, l.lines[i].to)) == 0 && headWords.MatchString(rest) && !website.MatchString(rest):
+			h.guess = i
 		}
 	}
-	if branch >= 0 {
-		from, to := l.trim(l.lines[branch].from, l.lines[branch].to, "([-•", ")]।,")
-		u.Branch, u.Spans["branch"] = l.text(from, to), l.span(from, to)
+	h.innerBranch(l)
+	return h
+}
+
+// innerBranch takes a department within the office for the branch, where none is named: it stands under the
+// office's name.
+func (h *letterhead) innerBranch(l *letter) {
+	at := h.issuer()
+	if at < 0 || h.branch >= 0 || h.offices[h.of(at)].rank != departmentRank {
+		return
 	}
-	if at < 0 {
+	for _, o := range h.offices {
+		if o.line > at && o.kind == named && innerOffice.MatchString(l.at(o.line)) {
+			h.branch = o.line
+			return
+		}
+	}
+}
+
+// of is the index of the office on line at.
+func (h *letterhead) of(at int) int {
+	for i, o := range h.offices {
+		if o.line == at {
+			return i
+		}
+	}
+	return -1
+}
+
+// issuer is the line of the office that sent the letter; -1 where none is named. The more specific its word,
+// the surer it is the sender; of two alike the upper one, since what is below is part of it. A head office and
+// an office that others are attached to give way to any other.
+func (h *letterhead) issuer() int {
+	at, rank := -1, 0
+	for _, o := range h.offices {
+		r := o.rank
+		switch o.kind {
+		case central:
+			r += 2 * len(officeRank)
+		case above:
+			r += len(officeRank)
+		}
+		if at < 0 || r < rank {
+			at, rank = o.line, r
+		}
+	}
+	return at
+}
+
+// takeIssuer reads the line of the office, a branch said on the same line, the name of its department where
+// it says nothing of whose office it is, and its place where that stands on the next one: the place is part
+// of a field office's name.
+func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
+	from, to := l.issuerLine(u, at)
+	if from >= to {
 		u.ask("issuer")
 		return
 	}
-	l.takeIssuer(u, at, last)
-}
-
-// parentRank is where departments stand in officeRank.
-const parentRank = 2
-
-func rankOf(ranks []*expression, s string) int {
-	for r, p := range ranks {
-		if p.MatchString(s) {
-			return r
+	u.Issuer = l.text(from, to)
+	o := headOffice{line: at, rank: len(officeRank)}
+	if k := h.of(at); k >= 0 {
+		o = h.offices[k]
+	}
+	whose, open := h.whose(o), openOffice.MatchString(l.s[from:to])
+	if whose > at { // the department first: the place is under both
+		pf, pt := l.trim(l.lines[whose].from, l.lines[whose].to, "", ",।")
+		u.Issuer += ", " + l.text(pf, pt)
+		if whose == at+1 {
+			to = pt
 		}
 	}
-	return len(ranks)
-}
-
-// takeIssuer reads the line of the office, a branch said on the same line, and its place where that
-// stands on the next one: the place is part of a field office's name.
-func (l *letter) takeIssuer(u *Understood, at, last int) {
-	from, to := l.lines[at].from, l.lines[at].to
-	if m := governmentLine.FindStringIndex(l.s[from:to]); m != nil {
-		from += m[1]
-	}
-	from, to = l.trim(from, to, ",।-•:", ",।|")
-	if m := branchIn.FindStringSubmatchIndex(l.s[from:to]); m != nil && u.Branch == "" {
-		u.Branch, u.Spans["branch"] = l.text(from+m[2], from+m[3]), l.span(from+m[2], from+m[3])
-		from, to = l.trim(from, from+m[0], "", ",")
-	} else if m := branchTail.FindStringSubmatchIndex(l.s[from:to]); m != nil && u.Branch == "" {
-		u.Branch, u.Spans["branch"] = l.text(from+m[2], from+m[3]), l.span(from+m[2], from+m[3])
-		from, to = l.trim(from, from+m[2], "", ",")
-	} else if m := branchLead.FindStringSubmatchIndex(l.s[from:to]); m != nil && u.Branch == "" {
-		u.Branch, u.Spans["branch"] = l.text(from+m[2], from+m[3]), l.span(from+m[2], from+m[3])
-		from += m[1]
-	}
-	u.Issuer = l.text(from, to)
-	if openOffice.MatchString(l.s[from:to]) {
+	placed := true
+	if o.kind != above && open && (whose < 0 || localOffice.MatchString(l.at(at))) {
+		placed = whose >= 0 || !districtOffice.MatchString(l.at(at))
 		if place := l.placeAfter(at, last); place > 0 {
-			pf, pt := l.trim(l.lines[place].from, l.lines[place].to, "(", ")।,.")
-			u.Issuer += ", " + l.text(pf, pt)
+			pf, pt := l.place(place)
+			u.Issuer, placed = u.Issuer+", "+l.text(pf, pt), true
 			if place == at+1 { // else the span would run over the branch between them
 				to = pt
 			}
 		}
 	}
-	if at > 0 && genericOffice.MatchString(l.at(at)) && !l.lines[at-1].blank() && rankOf(officeRank, l.at(at-1)) == parentRank {
-		pf, pt := l.trim(l.lines[at-1].from, l.lines[at-1].to, "", ",।")
+	if whose >= 0 && whose < at {
+		pf, pt := l.trim(l.lines[whose].from, l.lines[whose].to, "", ",।")
 		u.Issuer = l.text(pf, pt) + ", " + u.Issuer
-		from = pf
+		if whose == at-1 {
+			from = pf
+		}
 	}
 	u.Spans["issuer"] = l.span(from, to)
+	if !placed {
+		u.doubt("issuer", "issuer_open", nil)
+	}
+	l.doubtIssuer(u, h, o, whose)
 }
 
-// placeAfter is the line of the place under line i, directly or below a parent's name; 0 where none is.
-func (l *letter) placeAfter(i, last int) int {
-	for k := i + 1; k < last && k <= i+3; k++ {
-		s := l.at(k)
-		if l.lines[k].blank() || l.lines[k].junk || l.labels[k] != noLabel || utf8.RuneCountInString(s) > 60 ||
-			notOffice.MatchString(s) || website.MatchString(s) ||
-			len(l.days(l.lines[k].from, l.lines[k].to)) > 0 || strings.ContainsAny(s, ":;") {
-			return 0
-		}
-		if branchLine.MatchString(s) || rankOf(officeRank, s) < len(officeRank) {
+// issuerLine cuts government, branch and post code off the line of the office.
+func (l *letter) issuerLine(u *Understood, at int) (from, to int) {
+	from, to = l.lines[at].from, l.lines[at].to
+	if m := governmentLine.FindStringIndex(l.s[from:to]); m != nil {
+		from += m[1]
+	}
+	from, to = l.trim(from, to, ",।-•:", ",।|")
+	cut := []int(nil)
+	if m := branchIn.FindStringSubmatchIndex(l.s[from:to]); m != nil {
+		cut = []int{m[2], m[3], 0, m[0]}
+	} else if m := branchTail.FindStringSubmatchIndex(l.s[from:to]); m != nil {
+		cut = []int{m[2], m[3], 0, m[2]}
+	} else if m := branchLead.FindStringSubmatchIndex(l.s[from:to]); m != nil {
+		cut = []int{m[2], m[3], m[1], to - from}
+	}
+	if cut != nil && u.Branch == "" {
+		u.Branch, u.Spans["branch"] = l.text(from+cut[0], from+cut[1]), l.span(from+cut[0], from+cut[1])
+		from, to = l.trim(from+cut[2], from+cut[3], "", ",")
+	}
+	if m := postCode.FindStringIndex(l.s[from:to]); m != nil {
+		from, to = l.trim(from, from+m[0], "", ",-")
+	}
+	return from, to
+}
+
+// whose is the line that says whose office o is; -1 where o says it itself or nothing does.
+func (h *letterhead) whose(o headOffice) int {
+	if o.kind != field && o.kind != person {
+		return -1
+	}
+	best := -1
+	for _, p := range h.offices {
+		if p.line == o.line || p.kind != named || p.rank > departmentRank+1 || p.line > o.line+3 {
 			continue
 		}
-		return k
+		if best < 0 || p.rank == departmentRank {
+			best = p.line
+		}
 	}
-	return 0
+	return best
+}
+
+// doubtIssuer says where the letterhead names two offices of which either may have sent the letter, and where one
+// says nothing of whose office it is.
+func (l *letter) doubtIssuer(u *Understood, h letterhead, o headOffice, whose int) {
+	if (o.kind == field || o.kind == person) && whose < 0 || o.kind == central || o.kind == above && len(h.offices) > 1 {
+		u.doubt("issuer", "issuer_open", nil)
+		return
+	}
+	for _, p := range h.offices {
+		// A department right under an office that says little of itself may be its own or only its parent.
+		under := p.line == o.line+1 && o.kind == named && o.rank == 0 && p.rank >= departmentRank && p.rank < ministryRank && !districtOffice.MatchString(l.at(o.line)) && p.line != whose && p.line != h.branch
+		if !under && (p.line == o.line || p.line == whose || p.line == h.branch || p.kind != o.kind || p.rank != o.rank || innerOffice.MatchString(l.at(p.line))) {
+			continue
+		}
+		from, to := l.trim(l.lines[p.line].from, l.lines[p.line].to, "", ",।")
+		u.doubt("issuer", "issuer_several", office.Args{"other": l.text(from, to)})
+		return
+	}
 }
 
 func (l *letter) readWebsite(u *Understood, last int) {
@@ -150,53 +277,6 @@ func (l *letter) readWebsite(u *Understood, last int) {
 			from, to := l.trim(ln.from+m[0], ln.from+m[1], "", "./")
 			u.Website, u.Spans["website"] = l.text(from, to), l.span(from, to)
 			return
-		}
-	}
-}
-
-var (
-	stampLine  = pattern(`প্রাপ্তি|প্রাপ্ত|গৃহীত|গ্রহণের|ডায়েরি|ডাইরি|ডকেট|রিসিভ|received`)
-	dateValue  = pattern(`[0-9a-z]|বৈশাখ|জ্যৈষ্ঠ|মাস`)
-	dateInside = pattern(`(?:তারিখ|তাং|date)\s*[:ঃ\-.]*`)
-)
-
-// readDates takes the letter's own date in both calendars from the head, else from a line labelled so
-// further down, and checks one against the other.
-func (l *letter) readDates(u *Understood) {
-	last := l.body
-	if l.subject >= 0 {
-		last = l.subject
-	}
-	greg, bn, labelled := l.headDays(u, 0, last)
-	if greg == nil && bn == nil && l.subject >= 0 {
-		greg, bn, labelled = l.headDays(u, l.subject+1, l.body)
-	}
-	if greg == nil && bn == nil {
-		for i := l.body; i < l.end; i++ {
-			if l.labels[i] == dateLabel || l.labels[i] == memoLabel {
-				if greg, bn, _ = l.headDays(u, i, i+2); greg != nil || bn != nil {
-					u.doubt("date", "date_place", nil)
-					break
-				}
-			}
-		}
-	}
-	if bn != nil {
-		l.takeBangla(u, *bn)
-	}
-	if greg != nil {
-		l.takeDate(u, *greg)
-	} else if u.Bangla != nil {
-		if d, ok := bn.gregorian(); ok {
-			u.Date, u.Spans["date"] = d, l.span(bn.from, bn.to)
-			u.doubt("date", "date_from_bangla", office.Args{"date": d})
-		}
-	}
-	l.crossCheck(u)
-	if u.Date == "" {
-		u.ask("date")
-		if labelled && len(u.Doubts) == 0 {
-			u.doubt("date", "date_unreadable", nil)
 		}
 	}
 }

@@ -16,6 +16,7 @@ type candidate struct {
 	score    float64
 	cats     int
 	introBy  bool // "নিম্নবর্ণিত …:" stands before it
+	asked    bool // the sentence before it asks for something
 	unmarked bool
 }
 
@@ -31,6 +32,7 @@ const (
 	perCategory  = 2.0
 	forIntro     = 4.0
 	forLetters   = 2.0
+	forAsking    = 1.5
 	perItem      = 0.25
 	againstLong  = 6.0
 	againstStart = 2.0
@@ -92,6 +94,7 @@ func (l *letter) chooseList(s *sorter, from, to int) (best, second *candidate) {
 // judge weighs a list; nil where it cannot be what is asked for.
 func (l *letter) judge(r *run, starts map[int]*run, end int, s *sorter, from int) *candidate {
 	c := &candidate{run: r, texts: l.stretches(r, starts, end)}
+	c.asked = l.askedBefore(r.tokens[0].from, l.lines[from].from)
 	c.introBy = l.introduced(r.tokens[0].from, l.lines[from].from)
 	if len(r.tokens) == 1 && !(c.introBy && r.tokens[0].lineStart && r.tokens[0].index == 0) {
 		return nil
@@ -115,6 +118,9 @@ func (l *letter) judge(r *run, starts map[int]*run, end int, s *sorter, from int
 	c.score = perCategory*float64(c.cats) + perItem*float64(min(len(c.texts), 12))
 	if c.introBy {
 		c.score += forIntro
+	}
+	if c.asked && text == 0 && runes/len(c.texts) < bodyRunes && len(c.texts) > 1 {
+		c.score += forAsking
 	}
 	if r.tokens[0].family == letters {
 		c.score += forLetters
@@ -141,6 +147,13 @@ func (l *letter) introduced(at, from int) bool {
 	before := strings.TrimRight(l.s[start:at], " \t\n•-|")
 	tail := before[runeStart(before, max(0, len(before)-330)):]
 	return intro.MatchString(tail) || introEnd.MatchString(strings.TrimRight(l.s[start:at], " \t\n•|"))
+}
+
+// askedBefore tells whether the list follows at once on a sentence that asks for something.
+func (l *letter) askedBefore(at, from int) bool {
+	start := runeStart(l.s, max(from, at-420))
+	before := strings.TrimRight(l.s[start:at], " \t\n•-|")
+	return asking.MatchString(lastSentence(strings.TrimSuffix(before, "।")))
 }
 
 // annexList looks below the signature: some letters put the list on a sheet of its own. Only a list that
@@ -223,6 +236,13 @@ func (l *letter) takeItems(u *Understood, c *candidate) []Span {
 		l.doubtItem(u, i, c.sorts[k], item.Text)
 		u.Items = append(u.Items, item)
 		spans = append(spans, item.Span)
+	}
+	if c.run != nil {
+		for _, k := range c.run.twice {
+			if k < len(u.Items) && len(u.Items) == len(c.texts) {
+				u.doubt(itemField(k, "mark"), "mark_twice", office.Args{"mark": u.Items[k].Mark})
+			}
+		}
 	}
 	switch {
 	case c.unmarked:

@@ -7,6 +7,53 @@ import (
 	"batayandesk/internal/office"
 )
 
+var (
+	stampLine  = pattern(`প্রাপ্তি|প্রাপ্ত|গৃহীত|গ্রহণের|ডায়েরি|ডাইরি|ডকেট|রিসিভ|received`)
+	dateValue  = pattern(`[0-9a-z]|বৈশাখ|জ্যৈষ্ঠ|মাস`)
+	dateInside = pattern(`(?:তারিখ|তাং|date)\s*[:ঃ\-.]*`)
+)
+
+// readDates takes the letter's own date in both calendars from the head, else from a line labelled so
+// further down, and checks one against the other.
+func (l *letter) readDates(u *Understood) {
+	last := l.body
+	if l.subject >= 0 {
+		last = l.subject
+	}
+	greg, bn, labelled := l.headDays(u, 0, last)
+	if greg == nil && bn == nil && l.subject >= 0 {
+		greg, bn, labelled = l.headDays(u, l.subject+1, l.body)
+	}
+	if greg == nil && bn == nil {
+		for i := l.body; i < l.end; i++ {
+			if l.labels[i] == dateLabel || l.labels[i] == memoLabel {
+				if greg, bn, _ = l.headDays(u, i, i+2); greg != nil || bn != nil {
+					u.doubt("date", "date_place", nil)
+					break
+				}
+			}
+		}
+	}
+	if bn != nil {
+		l.takeBangla(u, *bn)
+	}
+	if greg != nil {
+		l.takeDate(u, *greg)
+	} else if u.Bangla != nil {
+		if d, ok := bn.gregorian(); ok {
+			u.Date, u.Spans["date"] = d, l.span(bn.from, bn.to)
+			u.doubt("date", "date_from_bangla", office.Args{"date": d})
+		}
+	}
+	l.crossCheck(u)
+	if u.Date == "" {
+		u.ask("date")
+		if labelled && len(u.Doubts) == 0 {
+			u.doubt("date", "date_unreadable", nil)
+		}
+	}
+}
+
 // headDays finds the first date of either calendar between two lines, leaving out stamps of receipt,
 // references and the memo number. labelled tells whether a date label with something after it was seen.
 func (l *letter) headDays(u *Understood, from, to int) (greg, bn *day, labelled bool) {

@@ -18,6 +18,9 @@ type limit struct {
 	past      bool // of an earlier letter: "… অনুরোধ করা হয়েছিল"
 	recurring bool
 	within    bool // "…-এর মধ্যে" follows
+	start     start
+	asks      bool // the sentence asks or orders, as that of the answer does
+	orders    bool // it does so after the term
 }
 
 func (d limit) value() int {
@@ -37,10 +40,11 @@ var (
 	withinPrev = pattern(`(?:within|আগামী|প্রাপ্তির|পাওয়ার|পরবর্তী)[^।]{0,40}$`)
 	pastAfter  = pattern(`হয়েছিল|হইয়াছিল|করা হয়েছিলো|ছিল|ইতোমধ্যে অতিক্রান্ত|অতিক্রান্ত|পাওয়া যায়নি|প্রেরিত হয়নি`)
 	pastBefore = pattern(`(?:ইতোপূর্বে|ইতিপূর্বে|ইতঃপূর্বে|সূত্রোক্ত পত্র|পূর্বের পত্র|গত)[^।]{0,80}$`)
-	otherUnit  = pattern(`(?:[0-9]{1,3}\s*(?:\([^()\n]{1,30}\))?|এক|দুই|তিন|আগামী এক)\s*(সপ্তাহ|ঘণ্টা|ঘন্টা|মাস|পক্ষ|week|hour)\S{0,6}\s*(?:এর\s*)?(?:মধ্যে|ভিতর|within)?`)
+	otherUnit  = pattern(`(?:সপ্তাহ|ঘণ্টা|ঘন্টা|মাস|পক্ষ)\S{0,6}\s*(?:এর\s*|সময়ের\s*)?(?:মধ্যে|ভিতর|ভেতর|পূর্বে)|within\s+\S+\s*(?:\([^()\n]{1,30}\)\s*)?(?:week|hour|month)`)
+	unitNumber = pattern(`(?:([0-9]{1,3})\s*(?:\([^()\n]{1,30}\))?|(` + numberWordRunes + `))\s*$`)
 	monthly    = pattern(`প্রতি\s*(?:মাস|সপ্তাহ|বছর|প্রান্তিক|ত্রৈমাসিক)[^।]{0,60}(?:তারিখ|সপ্তাহ|দিন)[^।]{0,24}মধ্যে`)
 	urgent     = pattern(`অনতিবিলম্বে|অবিলম্বে|জরুরি ভিত্তিতে|জরুরী ভিত্তিতে|যথাশীঘ্র|দ্রুততম সময়|যথাসময়ে|স্বল্পতম সময়`)
-	everyLimit = pattern(`(?:প্রতি|প্রত্যেক)\s*\S{0,20}\s*$`)
+	everyLimit = pattern(`(?:^|\s)(?:প্রতি\s|প্রত্যেক\s|প্রতি(?:মাস|দিন|সপ্তাহ|বছর))\s*\S{0,20}\s*$`)
 )
 
 // limits finds every number of days between two bytes of the view.
@@ -70,6 +74,9 @@ func (l *letter) limits(from, to int) []limit {
 		d.within = withinNext.MatchString(after) || withinPrev.MatchString(before)
 		d.past = pastBefore.MatchString(before) && pastAfter.MatchString(after) || pastAfter.MatchString(firstSentence(after))
 		d.recurring = everyLimit.MatchString(before)
+		d.orders = asking.MatchString(firstSentence(after))
+		d.asks = d.orders || asking.MatchString(lastSentence(before)) || forAnswer.MatchString(lastSentence(before))
+		d.start = l.startOf(d, lastSentence(before), firstSentence(after))
 		if d.value() > 0 && (d.working || d.within && withinNext.MatchString(after)) {
 			kept = append(kept, d)
 		}
@@ -119,19 +126,27 @@ var englishNumbers = map[string]int{
 // readLimits takes the days or the fixed last day out of the body; items are looked at last, since their
 // own limits are of what they ask for.
 func (l *letter) readLimits(u *Understood, from, to int, items []Span) {
-	days := l.chooseDays(u, from, to, items)
-	l.readDeadline(u, from, to, items)
+	days, within := l.chooseDays(u, from, to, items)
+	l.readDeadline(u, from, to, items, days != nil)
+	if days == nil && u.Deadline == "" && within != nil {
+		days = within
+		u.doubt("days", "days_in_items", office.Args{"days": days.value()})
+	}
 	switch {
 	case days != nil && u.Deadline != "":
 		u.doubt("deadline", "days_and_deadline", office.Args{"days": days.value(), "deadline": u.Deadline})
 	case days != nil:
 		l.takeDays(u, *days)
+		if unit, ok := l.otherUnits(from, to, items); ok {
+			u.doubt("days", "days_other_unit", office.Args{"printed": l.text(unit.from, unit.to)})
+		}
 	case u.Deadline == "":
-		l.noLimit(u, from, to)
+		l.noLimit(u, from, to, items)
 	}
 }
 
-func (l *letter) chooseDays(u *Understood, from, to int, items []Span) *limit {
+// chooseDays gives the term for the answer, or else the shortest that stands within the items.
+func (l *letter) chooseDays(u *Understood, from, to int, items []Span) (answer, within *limit) {
 	var best *limit
 	rank := func(d limit) int {
 		r := 0
@@ -147,8 +162,14 @@ func (l *letter) chooseDays(u *Understood, from, to int, items []Span) *limit {
 		if d.working {
 			r++
 		}
+		if d.asks {
+			r++
+		}
 		if d.recurring {
 			r -= 8
+		}
+		if d.start == anotherThing {
+			r -= 16
 		}
 		return r
 	}
@@ -164,18 +185,37 @@ func (l *letter) chooseDays(u *Understood, from, to int, items []Span) *limit {
 		others = append(others, d)
 	}
 	if best == nil || best.recurring {
-		return nil
+		return nil, nil
+	}
+	if best.start == anotherThing && !inside(l.span(best.from, best.to), items) {
+		u.doubt("days", "days_other_thing", office.Args{"printed": l.text(best.from, best.to)})
+		return nil, nil
 	}
 	for _, d := range others {
-		if rank(d) == rank(*best) && d.value() != best.value() {
+		if d.asks && d.start != anotherThing && !d.past && !d.recurring && d.value() != best.value() && !inside(l.span(d.from, d.to), items) {
 			u.doubt("days", "days_several", office.Args{"days": best.value(), "other": d.value()})
 		}
+	}
+	if inside(l.span(best.from, best.to), items) {
+		return nil, daysOfItems(append(others, *best))
+	}
+	if !best.asks || best.start == unknownThing {
+		u.doubt("days", "days_unsure", office.Args{"printed": l.text(best.from, best.to)})
 	}
 	if best.past {
 		u.doubt("days", "days_past", nil)
 	}
-	if inside(l.span(best.from, best.to), items) {
-		return nil // a limit of what an item is about, not of the answer
+	return best, nil
+}
+
+// daysOfItems is the shortest of the terms within items that are the answer's and not what an item is about; nil
+// where there is none.
+func daysOfItems(all []limit) *limit {
+	var best *limit
+	for _, d := range all {
+		if d.orders && d.start != anotherThing && !d.past && !d.recurring && (best == nil || d.value() < best.value()) {
+			best = &d
+		}
 	}
 	return best
 }
@@ -203,16 +243,37 @@ func (l *letter) takeDays(u *Understood, d limit) {
 	}
 }
 
-func (l *letter) noLimit(u *Understood, from, to int) {
+func (l *letter) noLimit(u *Understood, from, to int, items []Span) {
 	s := l.s[from:to]
+	unit, other := l.otherUnits(from, to, items)
 	switch {
 	case monthly.MatchString(s):
 		u.doubt("days", "days_recurring", nil)
-	case otherUnit.MatchString(s):
-		m := otherUnit.FindStringIndex(s)
-		u.doubt("days", "days_other_unit", office.Args{"printed": l.text(from+m[0], from+m[1])})
+	case other:
+		u.doubt("days", "days_other_unit", office.Args{"printed": l.text(unit.from, unit.to)})
 	case urgent.MatchString(s):
 		u.doubt("days", "days_urgent", nil)
 	}
 	u.ask("days")
+}
+
+// otherUnits is the first term in hours, weeks or months that is the answer's.
+func (l *letter) otherUnits(from, to int, items []Span) (found limit, ok bool) {
+	for _, m := range otherUnit.FindAllStringIndex(l.s[from:to], 50) {
+		d := limit{from: from + m[0], to: from + m[1]}
+		before, after := l.around(d.from, d.to, from, to)
+		before = lastSentence(before)
+		if l.s[d.from] >= utf8.RuneSelf { // else the number stands within
+			n := unitNumber.FindStringSubmatchIndex(before)
+			start := d.from - len(before)
+			if n == nil || n[4] >= 0 && numberWord(l.text(start+n[4], start+n[5])) == 0 {
+				continue
+			}
+			d.from, before = start+n[0], before[:n[0]]
+		}
+		if l.startOf(d, before, firstSentence(after)) != anotherThing && !pastAfter.MatchString(firstSentence(after)) && !inside(l.span(d.from, d.to), items) {
+			return d, true
+		}
+	}
+	return limit{}, false
 }

@@ -44,7 +44,7 @@ func (l *letter) tokens(from, to int) []token {
 	var found []token
 	for i := from; i < to; i++ {
 		ln := l.lines[i]
-		if ln.blank() || ln.junk || l.inRef[i] {
+		if ln.blank() || ln.junk || l.inRef[i] || l.inEncl[i] {
 			continue
 		}
 		at := ln.from
@@ -145,7 +145,7 @@ func (l *letter) count(t *token) {
 		}
 	case s[0] >= 0x80:
 		t.family, t.index = letters, -1
-		r := l.src[l.span(t.mark, t.markEnd).From]
+		r := l.src[l.own(t.mark, t.markEnd).From]
 		if at := strings.IndexRune(bengaliOrder, r); at >= 0 {
 			t.index = at / utf8.RuneLen(r)
 		}

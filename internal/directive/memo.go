@@ -9,8 +9,8 @@ import (
 
 var (
 	// memoNumber is the shape of the two official forms, with whatever number of digits a typist gave
-	// the parts; what follows it on the line (a date) is not part of it.
-	memoNumber = plain(`^[0-9o]{1,5}(?:[ \t]*\.[ \t]*[0-9o]{1,5}){5,9}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?(?:[ \t]*/[ \t]*[0-9]{1,3}(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?)?`)
+	// the parts, and commas where a scan read them for dots; what follows it on the line (a date) is not part of it.
+	memoNumber = plain(`^[0-9o]{1,5}(?:[ \t]*[.,][ \t]*[0-9o]{1,5}){5,9}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?(?:[ \t]*/[ \t]*[0-9]{1,3}(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?)?`)
 	memoStop   = pattern(`(?:\t|[,;।]?\s*\(?(?:তারিখ|তাং|date)(?:\s|[:ঃ\-.]|$))`)
 	anyMemo    = pattern(`(?:^|\s)(?:স্মারক|memo)\s*(?:নং|নম্বর|no)\s*[.:ঃ\-]*\s*`)
 	bareIssue  = plain(`[ \t]*[-/.][ \t]*[0-9]{1,2}$`)
@@ -21,15 +21,17 @@ var (
 func (l *letter) readMemo(u *Understood) {
 	from, to, ok := l.headMemo()
 	if !ok {
-		from, to, ok = l.memoElsewhere()
-		if !ok {
+		if from, to, ok = l.documentNumber(); ok {
+			defer func() { u.doubt("memo", "memo_older_form", office.Args{"memo": u.Memo}) }()
+		} else if from, to, ok = l.memoElsewhere(); ok {
+			defer u.doubt("memo", "memo_place", nil)
+		} else {
 			u.ask("memo")
 			return
 		}
-		defer u.doubt("memo", "memo_place", nil)
 	}
 	u.Spans["memo"] = l.span(from, to)
-	typed := l.text(from, to)
+	typed := l.typedMemo(from, to)
 	m, err := office.ParseMemo(typed)
 	switch ps, _ := office.AsProblems(err); {
 	case len(ps) > 0:
@@ -47,6 +49,27 @@ func (l *letter) readMemo(u *Understood) {
 		}
 		l.compareRepeated(u, m)
 	}
+}
+
+// typedMemo is a number as it was typed; one in the shape of the official forms with its parts set apart by dots.
+func (l *letter) typedMemo(from, to int) string {
+	s := l.s[from:to]
+	if m := memoNumber.FindStringIndex(s); m == nil || m[1] != len(s) || !strings.Contains(s, ",") || strings.Contains(s, "o") {
+		return l.text(from, to)
+	}
+	return bangla.ToBengali(strings.NewReplacer(",", ".", " ", "", "\t", "").Replace(s))
+}
+
+// documentNumber is the number of a notice, circular or order that has no memo number.
+func (l *letter) documentNumber() (from, to int, ok bool) {
+	for i := 0; i < l.body; i++ {
+		if l.labels[i] == numberLabel && !l.inRef[i] {
+			if from, to, ok = l.memoValue(l.values[i], i); ok {
+				return from, to, true
+			}
+		}
+	}
+	return 0, 0, false
 }
 
 // headMemo is the value after the memo label above the subject.

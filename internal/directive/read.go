@@ -16,8 +16,8 @@ import (
 func Read(text string, cat *catalog.Catalog) Understood {
 	u := Understood{Items: []Item{}, Signatory: []string{}, Copies: []string{}, Spans: map[string]Span{}, Doubts: []Doubt{}, Asked: []string{}}
 	v := newView(text)
-	if legacy(text, v) {
-		u.doubt("text", "bijoy", nil)
+	if why := unreadable(text, v); why != "" {
+		u.doubt("text", why, nil)
 		for _, field := range []string{"issuer", "memo", "date", "subject", "items", "days", "scope"} {
 			u.ask(field)
 		}
@@ -35,24 +35,38 @@ func Read(text string, cat *catalog.Catalog) Understood {
 	l.readLimits(&u, from, to, items)
 	l.readScope(&u, from, to)
 	l.readCopies(&u)
+	l.doubtFlat(&u)
 	return u
 }
 
 // bodyEnd is where the running text and its lists end: at the signature or at the enclosures.
 func (l *letter) bodyEnd(signature int) int {
 	for i := l.body; i < signature; i++ {
-		if l.labels[i] == enclosureLabel && !l.textAfter(i) {
+		if l.labels[i] == enclosureLabel && !l.asksAfter(i, signature) {
 			return i
 		}
 	}
 	return max(signature, l.body)
 }
 
+// asksAfter tells whether the letter's text goes on between the enclosures at line i and the signature.
+func (l *letter) asksAfter(i, signature int) bool {
+	for k := i + 1; k < signature; k++ {
+		if !l.inEncl[k] && l.labels[k] == noLabel && !l.lines[k].junk && l.isText(k) {
+			return true
+		}
+	}
+	return false
+}
+
 func (l *letter) doubtText(u *Understood) {
 	if l.long {
 		u.doubt("text", "text_long", office.Args{"read": maxRunes})
 	}
-	if strings.ContainsRune(l.s, unicode.ReplacementChar) {
+	if l.healed.Letters > 0 {
+		u.doubt("text", "text_healed", nil)
+	}
+	if strings.ContainsRune(l.s, unicode.ReplacementChar) || bangla.LostConjuncts(string(l.src[:min(len(l.src), brokenRunes)])) > 0 {
 		u.doubt("text", "text_damaged", nil)
 	}
 	if l.flat {
@@ -62,6 +76,20 @@ func (l *letter) doubtText(u *Understood) {
 		u.doubt("text", "two_letters", nil)
 	}
 }
+
+// unreadable is the doubt of a text that must not be half-read; "" where it can be read.
+func unreadable(text string, v *view) string {
+	switch {
+	case legacy(text, v):
+		return "bijoy"
+	case bangla.Broken(string(v.src[:min(len(v.src), brokenRunes)])):
+		return "text_broken"
+	}
+	return ""
+}
+
+// brokenRunes is how much of a text is asked whether it is broken: the first pages of a letter.
+const brokenRunes = 4000
 
 // legacy tells whether the text is in an old encoding: hardly a Bengali letter, and the look of Bijoy.
 func legacy(text string, v *view) bool {

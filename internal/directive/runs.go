@@ -8,8 +8,9 @@ import (
 // run is a list as its marks follow one another.
 type run struct {
 	tokens    []token
-	skipped   bool // a mark is missing, twice or out of order
-	numbering bool // the numbers of paragraphs: begins at ২ or reads like running text
+	skipped   bool  // a mark is missing or out of order
+	twice     []int // tokens whose mark is that of the one before: a slip of the sender
+	numbering bool  // the numbers of paragraphs: begins at ২ or reads like running text
 }
 
 func (r *run) last() token { return r.tokens[len(r.tokens)-1] }
@@ -20,8 +21,16 @@ func (l *letter) runs(tokens []token) []*run {
 	var all []*run
 	for k, t := range tokens {
 		if r := l.waiting(all, t); r != nil {
-			r.skipped = r.skipped || t.index != r.last().index+1
-			if t.index < 0 || t.index == r.last().index {
+			if t.index == r.last().index {
+				r.twice = append(r.twice, len(r.tokens))
+				// The next mark may go on from the one printed twice or from the one that was meant.
+				if !nextIs(tokens[k+1:], t, t.index+1) {
+					t.index++
+				}
+			} else {
+				r.skipped = r.skipped || t.index != r.last().index+1
+			}
+			if t.index < 0 {
 				t.index = r.last().index + 1
 			}
 			r.tokens = append(r.tokens, t)
@@ -37,6 +46,16 @@ func (l *letter) runs(tokens []token) []*run {
 		}
 	}
 	return all
+}
+
+// nextIs tells whether the next mark of t's kind is the one at index.
+func nextIs(next []token, t token, index int) bool {
+	for _, n := range next[:min(maxLooking, len(next))] {
+		if n.family == t.family && sameStyle(n, t) && n.lineStart == t.lineStart {
+			return n.index == index
+		}
+	}
+	return false
 }
 
 // maxLooking is how many marks ahead the next one of a list is looked for.
@@ -66,6 +85,9 @@ func sameStyle(a, b token) bool {
 	if a.family != digits {
 		return true
 	}
+	if a.index < 9 && b.index < 9 && a.markEnd-a.mark != b.markEnd-b.mark {
+		return false // ২ of a list and ০২ of the paragraphs
+	}
 	return a.style == b.style || paren(a.style) && paren(b.style) || a.alone && b.alone
 }
 
@@ -87,15 +109,42 @@ func (l *letter) waiting(all []*run, t token) *run {
 			}
 			return r
 		}
+		if l.again(r, t) {
+			return r
+		}
 		if !t.lineStart || t.family != letters || k != len(all)-1 && t.index < 0 {
 			continue
 		}
 		// Slips of typing and of scans: a letter left out, the same twice, ও in place of ঙ.
-		if t.index > want && t.index <= want+2 || t.index < 0 || t.index == want-1 && t.index > 0 {
+		if t.index > want && t.index <= want+2 || t.index < 0 {
 			return r
 		}
 	}
 	return nil
+}
+
+// maxApart is how many lines an item may take for the same mark to be a slip and not another list's.
+const maxApart = 4
+
+// again tells whether t is the last mark of r once more, by a slip: on the line after that item, both items standing
+// there in the same way.
+func (l *letter) again(r *run, t token) bool {
+	p := r.last()
+	if t.index != p.index || t.index < 0 || r.numbering || t.lineStart != p.lineStart || t.style != p.style || t.cell != p.cell || t.line-p.line > maxApart || t.line == p.line && t.lineStart {
+		return false
+	}
+	if !t.lineStart {
+		return t.family == letters && t.line == p.line && t.index > 0
+	}
+	if t.lineStart && l.isSentence(t.line) && !l.isSentence(p.line) {
+		return false
+	}
+	for i := p.line + 1; i < t.line; i++ {
+		if l.isText(i) {
+			return false
+		}
+	}
+	return !introEnd.MatchString(l.s[p.to:l.lines[t.line-1].to]) && (t.family == letters || !opener.MatchString(strings.TrimLeft(l.s[t.to:l.lines[t.line].to], " \t")))
 }
 
 // paragraphAgain tells whether a number that a list waits for is rather the next paragraph's.

@@ -60,6 +60,16 @@ func (u Understood) Registrable() bool {
 	return len(u.Items) > 0 && (u.Memo != "" || u.Subject != "")
 }
 
+// ReceivedOn is u as one reads a letter that came on day: one dated later has a doubt on its date, since either
+// of the two days must be wrong.
+func (u Understood) ReceivedOn(day office.Date) Understood {
+	if u.Date != "" && day != "" && u.Date > day {
+		u.Doubts = slices.Clone(u.Doubts)
+		u.doubt("date", "date_received", office.Args{"date": u.Date, "received": day})
+	}
+	return u
+}
+
 // Doubted tells whether field, or a part of it, carries a doubt.
 func (u Understood) Doubted(field string) bool {
 	return slices.ContainsFunc(u.Doubts, func(d Doubt) bool { return d.Field == field })

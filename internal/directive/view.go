@@ -17,12 +17,14 @@ const maxRunes = 120_000
 // it came from. Folding drops what people type differently without meaning anything by it: nukta,
 // chandrabindu, joiners, invisible signs, ী/ি, ণ/ন, শ/ষ/স, the script of digits, the kind of dash.
 type view struct {
-	src      []rune // as received
+	healed   bangla.Healed
+	src      []rune // as received, healed
 	s        string // folded
 	from, to []int32
 	lines    []line
 	long     bool // more was received than is read
 	flat     bool // line ends were lost
+	single   bool // all stands on one line or two
 }
 
 // line is a line of the view without the spaces around it, as byte offsets.
@@ -34,7 +36,8 @@ type line struct {
 func (l line) blank() bool { return l.from == l.to }
 
 func newView(text string) *view {
-	v := &view{src: []rune(text)}
+	v := &view{healed: bangla.HealPlaces([]rune(text))}
+	v.src = v.healed.Text
 	read := v.src
 	if len(read) > maxRunes {
 		read, v.long = read[:maxRunes], true
@@ -177,16 +180,10 @@ func fold(s string) string { return newView(s).s }
 var (
 	junkLine = pattern(`^(?:[^\p{L}\p{N}]+|(?:পৃষ্ঠা|পাতা|page)\s*(?:নং|no)?[\s.:ঃ\-]*[0-9]+(?:\s*(?:/|এর|of)\s*[0-9]+)?|-\s*[0-9]{1,3}\s*-|` +
 		`(?:চলমান|পর)\s*পাতা.{0,40}|অপর\s*পৃষ্ঠা.{0,40}|চলমান\s*-?\s*[0-9]*|scanned (?:by|with).{0,40})$`)
-	// inlineLabel finds the labels of a letter whose line ends were lost in copying.
-	inlineLabel = pattern(`(?:স্মারক\s*(?:নং|নম্বর)|তারিখ\s*[:ঃ]|বিষয়\s*[:ঃ]|সূত্র\s*[:ঃ]|অনুলিপি\s*[(:ঃ]|সংযুক্তি\s*[:ঃ]|(?:উপর্যুক্ত|উপরোক্ত|উপরিউক্ত)\s+বিষয়)`)
-	lostSubject = pattern(`[^\s•\-]\s+বিষয়\s*[:ঃ]`)
 )
 
-// lostLineRunes is the length from which a line that holds a subject in its middle is taken for a page
-// whose line ends were lost.
-const lostLineRunes = 200
-
 func (v *view) cutLines() {
+	v.single = strings.Count(strings.TrimSpace(v.s), "\n") < 2
 	for at := 0; at <= len(v.s); {
 		end := strings.IndexByte(v.s[at:], '\n')
 		if end < 0 {
@@ -197,15 +194,45 @@ func (v *view) cutLines() {
 		v.addLine(at, end)
 		at = end + 1
 	}
+	v.closeUp()
+}
+
+// mostBlank is the share of lines, in percent, from which a blank line after every one means nothing.
+const mostBlank = 85
+
+// closeUp takes away the blank line after each line of a text in which nearly every line has one: they are of the
+// program it was copied from. What is blank besides stays.
+func (v *view) closeUp() {
+	full, followed := 0, 0
+	for i, l := range v.lines {
+		if !l.blank() {
+			full++
+			if i+1 < len(v.lines) && v.lines[i+1].blank() {
+				followed++
+			}
+		}
+	}
+	if full < 8 || followed*100 < full*mostBlank {
+		return
+	}
+	kept := v.lines[:0]
+	before := line{}
+	for _, l := range v.lines {
+		if !l.blank() || before.blank() {
+			kept = append(kept, l)
+		}
+		before = l
+	}
+	v.lines = kept
 }
 
 func (v *view) addLine(from, to int) {
-	if to-from > lostLineRunes && utf8.RuneCountInString(v.s[from:to]) > lostLineRunes && lostSubject.MatchString(v.s[from:to]) {
-		base := from
-		for _, m := range inlineLabel.FindAllStringIndex(v.s[base:to], -1) {
-			if at := base + m[0]; at > from {
+	if v.isFlat(from, to) {
+		v.flat = true
+		for _, at := range v.cutFlat(from, to) {
+			if at > from {
 				v.pushLine(from, at)
-				from, v.flat = at, true
+				from = at
 			}
 		}
 	}
@@ -227,8 +254,15 @@ func (v *view) pushLine(from, to int) {
 // at is the folded text of a line.
 func (v *view) at(i int) string { return v.s[v.lines[i].from:v.lines[i].to] }
 
-// span are the code points behind the bytes from … to of the view.
+// span are the code points of the text as received behind the bytes from … to of the view.
 func (v *view) span(from, to int) Span {
+	sp := v.own(from, to)
+	sp.From, sp.To = v.healed.Source(sp.From, sp.To)
+	return sp
+}
+
+// own are the code points of src behind the bytes from … to of the view.
+func (v *view) own(from, to int) Span {
 	if from >= to {
 		n := len(v.src)
 		if from < len(v.from) {
@@ -261,7 +295,7 @@ func (v *view) trim(from, to int, left, right string) (int, int) {
 // text is what stood between two bytes of the view, in normal form on one line, without emphasis and
 // without the junk lines a page break left in it.
 func (v *view) text(from, to int) string {
-	sp := v.span(from, to)
+	sp := v.own(from, to)
 	raw := string(v.src[sp.From:sp.To])
 	if strings.ContainsAny(raw, "\r\n") {
 		raw = v.withoutJunk(from, to)
@@ -276,7 +310,7 @@ func (v *view) withoutJunk(from, to int) string {
 		if l.junk || l.blank() || l.to <= from || l.from >= to {
 			continue
 		}
-		sp := v.span(max(from, l.from), min(to, l.to))
+		sp := v.own(max(from, l.from), min(to, l.to))
 		kept = append(kept, string(v.src[sp.From:sp.To]))
 	}
 	return strings.Join(kept, " ")

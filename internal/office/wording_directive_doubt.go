@@ -22,10 +22,40 @@ var wordingDoubt = map[string]Wording{
 		EN:     "The line ends of the text are lost; all stands on one line.",
 		TodoBN: "যা বোঝা গেছে তা একে একে দেখে নিন, অথবা পত্রটি আবার কপি করুন।", TodoEN: "Check each thing that was understood, or copy the letter again.",
 	},
+	"directive.doubt.flat_part": {
+		BN:     "লাইন ভাঙা হারিয়ে যাওয়ায় এটি কোথায় শুরু ও শেষ তা নিশ্চিত নয়।",
+		EN:     "With the line ends lost it is not certain where this begins and ends.",
+		TodoBN: "মূল পত্রের সাথে মিলিয়ে নিন।", TodoEN: "Compare it with the letter.",
+	},
+	"directive.doubt.text_healed": {
+		BN:     "লেখার কিছু অক্ষর ভুল চিহ্নে লেখা ছিল (যেমন ো-এর বদলে া ও ে); ঠিক করে পড়া হয়েছে।",
+		EN:     "Some letters were typed with the wrong signs (া and ে for ো, for example); they were put right for reading.",
+		TodoBN: "কিছু করতে হবে না; সন্দেহ হলে মূল পত্রের সাথে মিলিয়ে নিন।", TodoEN: "Nothing need be done; if in doubt, compare with the letter itself.",
+	},
+	"directive.doubt.text_broken": {
+		BN:     "লেখাটি পিডিএফ থেকে ভেঙে এসেছে (চিহ্ন স্থান বদলেছে বা যুক্তবর্ণ হারিয়েছে); এভাবে পড়া যায় না।",
+		EN:     "The text came out of a PDF broken (signs out of place or conjuncts lost) and cannot be read as it is.",
+		TodoBN: "পত্রটি অন্য প্রোগ্রাম থেকে আবার কপি করুন, অথবা পত্র দেখে ঘরগুলো পূরণ করুন।", TodoEN: "Copy the letter again from another program, or fill the fields from the letter itself.",
+	},
 	"directive.doubt.two_letters": {
 		BN:     "এই লেখায় একাধিক পত্র আছে; প্রথমটি পড়া হয়েছে।",
 		EN:     "There is more than one letter in this text; the first was read.",
 		TodoBN: "অন্য পত্রটি আলাদা করে নিবন্ধন করুন।", TodoEN: "Register the other letter by itself.",
+	},
+	"directive.doubt.issuer_guessed": {
+		BN:     "এটি প্রেরক দপ্তরের নাম কি না নিশ্চিত নয়।",
+		EN:     "It is not certain that this is the name of the office that sent the letter.",
+		TodoBN: "পত্র দেখে প্রেরকের নাম ঠিক করে দিন।", TodoEN: "Put the sender's name right from the letter.",
+	},
+	"directive.doubt.issuer_open": {
+		BN:     "প্রেরকের নাম থেকে বোঝা যায় না এটি কোন দপ্তরের কার্যালয়।",
+		EN:     "The sender's name does not say whose office it is.",
+		TodoBN: "প্রেরকের পুরো নাম লিখুন।", TodoEN: "Give the sender's whole name.",
+	},
+	"directive.doubt.issuer_several": {
+		BN:     "পত্রের মাথায় আরও একটি দপ্তরের নাম আছে: {other}।",
+		EN:     "The letterhead names one more office: {other}.",
+		TodoBN: "কোনটি প্রেরক দেখে নিন।", TodoEN: "See which one sent the letter.",
 	},
 	"directive.doubt.memo_form": {
 		BN:     "স্মারক নম্বর “{memo}” নিয়মমতো নয়: {reason}",
@@ -97,9 +127,19 @@ var wordingDoubt = map[string]Wording{
 		EN:     "The date was found further down, not at the head of the letter.",
 		TodoBN: "তারিখটি দেখে নিন।", TodoEN: "Please check the date.",
 	},
+	"directive.doubt.date_received": {
+		BN:     "পত্রের তারিখ {date}, অথচ পাওয়া গেছে {received} তারিখে: পত্র লেখার আগে তা পাওয়া যায় না।",
+		EN:     "The letter is dated {date} but was received on {received}: no letter comes before it is written.",
+		TodoBN: "দুই তারিখের কোনটি ভুল দেখে ঠিক করুন।", TodoEN: "See which of the two dates is wrong, and put it right.",
+	},
 	"directive.doubt.subject_unlabelled": {
 		BN:     "“বিষয়” লেখা নেই; বাক্যটি দেখে বিষয় ধরা হয়েছে।",
 		EN:     "There is no label; this line was taken for the subject by its wording.",
+		TodoBN: "বিষয়টি দেখে নিন।", TodoEN: "Please check the subject.",
+	},
+	"directive.doubt.subject_end": {
+		BN:     "বিষয় কোথায় শেষ তা নিশ্চিত নয়; পরের লাইনটিও বিষয়ের অংশ হতে পারে।",
+		EN:     "It is not certain where the subject ends; the next line may belong to it.",
 		TodoBN: "বিষয়টি দেখে নিন।", TodoEN: "Please check the subject.",
 	},
 	"directive.doubt.days_mismatch": {
@@ -126,6 +166,21 @@ var wordingDoubt = map[string]Wording{
 		BN:     "সময়সীমা কর্মদিবসে নয়: “{printed}”।",
 		EN:     "The limit is not in working days: “{printed}”.",
 		TodoBN: "দিনের সংখ্যা বা শেষ তারিখ লিখুন।", TodoEN: "Give a number of days or the last day.",
+	},
+	"directive.doubt.days_other_thing": {
+		BN:     "“{printed}” জবাবের সময়সীমা নয়, অন্য কিছুর বলে মনে হয়; তাই ধরা হয়নি।",
+		EN:     "“{printed}” seems to be the limit of something else than the answer; it was not taken.",
+		TodoBN: "জবাবের দিনের সংখ্যা বা শেষ তারিখ লিখুন।", TodoEN: "Give the number of days for the answer, or the last day.",
+	},
+	"directive.doubt.days_unsure": {
+		BN:     "“{printed}” জবাবের সময়সীমা কি না নিশ্চিত নয়।",
+		EN:     "It is not certain that “{printed}” is the limit for the answer.",
+		TodoBN: "দিনের সংখ্যা দেখে নিন।", TodoEN: "Please check the number of days.",
+	},
+	"directive.doubt.days_in_items": {
+		BN:     "দিনের সংখ্যা দফার ভেতরে লেখা; সবচেয়ে কম {days} দিন ধরা হয়েছে।",
+		EN:     "The number of days stands within the items; the least, {days}, was taken.",
+		TodoBN: "দিনের সংখ্যা দেখে নিন।", TodoEN: "Please check the number of days.",
 	},
 	"directive.doubt.days_past": {
 		BN:     "এই সময়সীমা আগের কোনো পত্রের বলে মনে হয়।",
@@ -163,9 +218,19 @@ var wordingDoubt = map[string]Wording{
 		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
 	},
 	"directive.doubt.deadline_several": {
-		BN:     "পত্রে একাধিক শেষ তারিখ আছে।",
-		EN:     "The letter names more than one last day.",
+		BN:     "পত্রে একাধিক শেষ তারিখ আছে: {dates}; সবচেয়ে আগেরটি ধরা হয়েছে।",
+		EN:     "The letter names more than one last day: {dates}; the earliest was taken.",
 		TodoBN: "কোনটি জবাবের জন্য দেখে নিন।", TodoEN: "See which one is for the answer.",
+	},
+	"directive.doubt.deadline_in_items": {
+		BN:     "শেষ তারিখ দফার ভেতরে লেখা: {dates}; সবচেয়ে আগেরটি ধরা হয়েছে।",
+		EN:     "The last day stands within the items: {dates}; the earliest was taken.",
+		TodoBN: "কোনটি জবাবের জন্য দেখে নিন।", TodoEN: "See which one is for the answer.",
+	},
+	"directive.doubt.deadline_items_too": {
+		BN:     "দফার ভেতরেও শেষ তারিখ আছে: {dates}।",
+		EN:     "Last days stand within the items too: {dates}.",
+		TodoBN: "জবাবের দিনের সংখ্যা দেখে নিন।", TodoEN: "Please check the number of days for the answer.",
 	},
 	"directive.doubt.deadline_weekday": {
 		BN:     "{date} তারিখ {is}; পত্রে আছে {said}।",
@@ -176,6 +241,11 @@ var wordingDoubt = map[string]Wording{
 		BN:     "শুধু অধীনস্থ দপ্তরের কথা বলা হয়েছে; নিজ দপ্তরের কথা স্পষ্ট নয়।",
 		EN:     "Only the offices below are named; whether our own is meant is not plain.",
 		TodoBN: "পরিধি দেখে নিন।", TodoEN: "Please check the scope.",
+	},
+	"directive.doubt.signatory_name": {
+		BN:     "স্বাক্ষরকারীর নাম কোন লাইনে তা নিশ্চিত নয়।",
+		EN:     "It is not certain which line is the name of the one who signed.",
+		TodoBN: "স্বাক্ষরকারীর নাম দেখে নিন।", TodoEN: "Please check the name of the signatory.",
 	},
 	"directive.doubt.spelling": {
 		BN:     "“{word}” সম্ভবত “{expected}”।",
@@ -195,6 +265,11 @@ var wordingDoubt = map[string]Wording{
 	"directive.doubt.mark_order": {
 		BN:     "দফার ক্রম (ক, খ, গ …) ঠিক নেই; কোনোটি বাদ পড়ে থাকতে পারে।",
 		EN:     "The marks of the items are out of order; one may be missing.",
+		TodoBN: "মূল পত্রের সাথে মিলিয়ে নিন।", TodoEN: "Compare them with the letter.",
+	},
+	"directive.doubt.mark_twice": {
+		BN:     "“{mark}” চিহ্ন দুটি দফার আগে আছে; দুটিই রাখা হয়েছে।",
+		EN:     "The mark “{mark}” stands before two items; both were kept.",
 		TodoBN: "মূল পত্রের সাথে মিলিয়ে নিন।", TodoEN: "Compare them with the letter.",
 	},
 	"directive.doubt.item_end": {

@@ -41,7 +41,7 @@ func read(d *desk.Desk, tx *store.Tx, in ReadIn) (directive.Understood, Reading,
 			return directive.Understood{}, Reading{}, err
 		}
 	}
-	u := directive.Read(in.Text, w.Catalog)
+	u := directive.Read(in.Text, w.Catalog).ReceivedOn(received)
 	r := Reading{
 		Intake: intakeOf(in.Text, received, u), DateText: u.Date.Text(d.Lang()), DaysText: d.DaysText(u.Days),
 		Marks: make([]Mark, 0, len(u.Spans)), Doubts: []DoubtRow{}, Asked: []DoubtRow{}, Registrable: u.Registrable(),

@@ -1,0 +1,158 @@
+package directive
+
+import "strings"
+
+var (
+	copyMark    = pattern(`^[\s•\-|]*\(?([0-9]{1,3}|[\x{0985}-\x{09b9}])(?:\s*[)।.|:](?:\)|\s*)|\s*-\s|\t|\s+)\s*`)
+	copyInside  = pattern(`[\s;।,]([0-9]{1,2})\s*[)।]\s*`)
+	copyHeading = pattern(`(?:জন্য|জ্ঞাতার্থে|কার্যার্থে|অবগতি|প্রেরণ|করা হলো|হলো|নয়|\))\s*\)?\s*[।]?\s*$`)
+	forAction   = pattern(`কার্যার্থে`) // a second list, of those who must act
+	afterSign   = pattern(`^\s*[:ঃ।\-–]+\s*`)
+)
+
+// readCopies takes every list under an "অনুলিপি" heading.
+func (l *letter) readCopies(u *Understood) {
+	var whole Span
+	add := func(from, to int) {
+		from, to = l.trim(from, to, "|", "|")
+		if from >= to || len(u.Copies) >= maxCopies {
+			return
+		}
+		sp := l.span(from, to)
+		if len(u.Copies) == 0 {
+			whole.From = sp.From
+		}
+		whole.To = max(whole.To, sp.To)
+		u.Spans[entryField("copies", len(u.Copies))] = sp
+		u.Copies = append(u.Copies, l.text(from, to))
+	}
+	for i := l.tail; i < l.end; i++ {
+		if l.labels[i] == copyLabel || l.labels[i] == toLabel && len(u.Copies) > 0 && forAction.MatchString(l.at(i)) {
+			i = l.copyBlock(i, add) - 1
+		}
+	}
+	if len(u.Copies) > 0 {
+		u.Spans["copies"] = whole
+	}
+}
+
+// maxCopies bounds the copy list; the longest seen have some dozens.
+const maxCopies = 300
+
+// copyBlock reads one list and gives the line after it.
+func (l *letter) copyBlock(heading int, add func(from, to int)) int {
+	rest := l.headingRest(heading)
+	marked := false
+	if rest < l.lines[heading].to {
+		marked = l.copyEntries(rest, l.lines[heading].to, add)
+	}
+	for i := heading + 1; i < l.end; i++ {
+		ln := l.lines[i]
+		s := l.at(i)
+		switch {
+		case i == heading+1 && !ln.blank() && introEnd.MatchString(s) && !introEnd.MatchString(l.at(heading)) && !copyMark.MatchString(s):
+			continue // the rest of a heading that was wrapped
+		case ln.blank():
+			if !l.copiesGoOn(i, marked) {
+				return i
+			}
+			continue
+		case ln.junk:
+			continue
+		case l.labels[i] == copyLabel || l.labels[i] == memoLabel || l.labels[i] == subjectLabel || l.labels[i] == toLabel || governmentLine.MatchString(s):
+			return i
+		case copyMark.MatchString(s) && !nameCue.MatchString(s):
+			marked = true
+			to, next := l.wrapped(i)
+			l.copyEntries(ln.from, to, add)
+			i = next - 1
+		case marked: // the second signature stands under the list
+			return i
+		default:
+			add(l.trim(ln.from, ln.to, "•-|", "|"))
+		}
+	}
+	return l.end
+}
+
+// copiesGoOn tells whether the list goes on after blank lines.
+func (l *letter) copiesGoOn(blank int, marked bool) bool {
+	for i := blank; i < min(l.end, blank+6); i++ {
+		if l.lines[i].blank() || l.lines[i].junk {
+			continue
+		}
+		s := l.at(i)
+		if copyMark.MatchString(s) && !nameCue.MatchString(s) {
+			return true
+		}
+		// An unmarked list may have one blank line after its heading, none within.
+		return !marked && l.labels[i] == noLabel && blank > 0 && (l.labels[blank-1] == copyLabel || blank > 1 && l.lines[blank-1].blank() && l.labels[blank-2] == copyLabel)
+	}
+	return false
+}
+
+// headingRest is the byte where entries begin on the heading's own line; its end where none do.
+func (l *letter) headingRest(i int) int {
+	end := l.lines[i].to
+	at := min(l.values[i], end)
+	s := l.s[at:end]
+	if m := copyInside.FindStringSubmatchIndex(" " + s); m != nil && atoi((" " + s)[m[2]:m[3]]) == 1 {
+		return at + m[2] - 1
+	}
+	m := afterSign.FindStringIndex(s)
+	if m == nil || strings.TrimSpace(s[m[1]:]) == "" || copyHeading.MatchString(strings.TrimRight(s, " :ঃ-।")) {
+		return end
+	}
+	return at + m[1]
+}
+
+// wrapped is the end of an entry that goes on in the next lines, and the line after it.
+func (l *letter) wrapped(i int) (to, next int) {
+	to, next = l.lines[i].to, i+1
+	for next < min(l.end, i+4) {
+		s := l.at(next)
+		if l.lines[next].blank() || l.lines[next].junk || l.labels[next] != noLabel || copyMark.MatchString(s) ||
+			strings.HasSuffix(l.s[:to], "।") || nameCue.MatchString(s) || signatureCue.MatchString(s) && !strings.HasSuffix(l.s[:to], ",") && !strings.HasSuffix(l.s[:to], "ও") {
+			return to, next
+		}
+		to = l.lines[next].to
+		next++
+	}
+	return to, next
+}
+
+// copyEntries adds the entries between two bytes: one, or several where they run on in one line.
+func (l *letter) copyEntries(from, to int, add func(from, to int)) (marked bool) {
+	at, want := from, 0
+	if m := copyMark.FindStringSubmatchIndex(l.s[from:to]); m != nil {
+		marked, at, want = true, from+m[1], atoi(l.s[from+m[2]:from+m[3]])+1
+	}
+	for want > 1 {
+		cut := -1
+		for _, m := range copyInside.FindAllStringSubmatchIndex(l.s[at:to], 40) {
+			if atoi(l.s[at+m[2]:at+m[3]]) == want {
+				add(at, at+m[2])
+				cut = at + m[1]
+				break
+			}
+		}
+		if cut < 0 {
+			break
+		}
+		at, want = cut, want+1
+	}
+	add(at, to)
+	return marked
+}
+
+// afterCopies is the line after the last copy list.
+func (l *letter) afterCopies() int {
+	at := l.end
+	for i := l.tail; i < l.end; i++ {
+		if l.labels[i] == copyLabel {
+			at = l.copyBlock(i, func(int, int) {})
+			i = at - 1
+		}
+	}
+	return at
+}
