@@ -4,7 +4,9 @@ import type { DoubtRow, Reading } from '$lib/api/types';
 import { changed, type PlainField, type WorkItem, type Working } from './working';
 
 const heads = ['issuer', 'branch', 'memo', 'date', 'subject', 'days', 'scope'] as const;
-type Head = (typeof heads)[number];
+/** What stands at the letter's end: asked about only where it is doubted. */
+const ends = ['signatory', 'copies'] as const;
+type Head = (typeof heads)[number] | (typeof ends)[number];
 
 /** The fields of the letter that a field of the page stands for. */
 const shares: Partial<Record<Head, string>> = { date: 'bangla_date', days: 'deadline' };
@@ -30,10 +32,8 @@ export function notesOf(reading: Reading | undefined, now: Working, field: Head)
 /** itemDoubts are those of one item, while it still is as it was read. */
 export function itemDoubts(reading: Reading | undefined, item: WorkItem): DoubtRow[] {
   if (!reading || item.at < 0) return [];
-  const untouched = (part: 'text' | 'category'): boolean => item[part] === item.read?.[part];
-  return reading.doubts.filter(
-    (doubt) => (doubt.field === `items[${item.at}].text` && untouched('text')) || (doubt.field === `items[${item.at}].category` && untouched('category')),
-  );
+  const untouched = (part: 'mark' | 'text' | 'category'): boolean => item[part] === item.read?.[part];
+  return reading.doubts.filter((doubt) => (['mark', 'text', 'category'] as const).some((part) => doubt.field === `items[${item.at}].${part}` && untouched(part)));
 }
 
 /** wholeDoubts are about the letter or its list as a whole. */
@@ -51,6 +51,7 @@ export function settled(reading: Reading | undefined, now: Working): { sure: num
     if (notesOf(reading, now, field).length > 0) look += 1;
     else if (filled(now, field)) sure += 1;
   }
+  for (const field of ends) if (openDoubts(reading, now, field).length > 0) look += 1;
   for (const item of now.items) {
     if (itemDoubts(reading, item).length > 0 || item.text.trim() === '') look += 1;
     else sure += 1;
