@@ -117,6 +117,7 @@ type HolidayList struct {
 	Kinds []desk.Choice    `json:"kinds"`
 	// Announced are the days to offer for a year without a list: as announced for it, to be checked.
 	Announced []office.Holiday `json:"announced"`
+	Typed     *HolidaysSave    `json:"typed"` // what was typed and not saved; null where nothing was
 }
 
 // HolidaysSave saves a year's list on top of Base.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
@@ -58,7 +59,29 @@ func holidayList(d *desk.Desk, tx *store.Tx, year int) (HolidayList, error) {
 		list.Texts[i] = d.Weekday(h.Date) + ", " + h.Date.Text(d.Lang())
 	}
 	list.Kinds = desk.Choices(office.HolidayKinds, d.Lang())
-	return list, nil
+	list.Typed, err = desk.TypingOf[HolidaysSave](tx, typedHolidays(year))
+	if list.Typed != nil {
+		list.Typed.Rows = desk.NonNil(list.Typed.Rows)
+	}
+	return list, err
+}
+
+// typedHolidays is where a year's list is kept that is typed and not saved yet.
+func typedHolidays(year int) string { return "holidays/" + strconv.Itoa(year) }
+
+// KeepTyping keeps a year's list as it is typed, so that it survives a crash; List brings it back. The problem is
+// file.too_large.
+func (s *Holidays) KeepTyping(in HolidaysSave) (done desk.Done, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Write(func(tx *store.Tx) error { return desk.KeepTyping(tx, typedHolidays(in.Year), in) })
+	return desk.Done{OK: err == nil}, err
+}
+
+// DropTyping throws it away; the list is as it was saved.
+func (s *Holidays) DropTyping(in HolidaysIn) (done desk.Done, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Write(func(tx *store.Tx) error { return desk.DropTyping(tx, typedHolidays(in.Year)) })
+	return desk.Done{OK: err == nil}, err
 }
 
 // Save stores a year's list on top of the revision the clerk saw and says which open due dates moved.
@@ -78,6 +101,9 @@ func (s *Holidays) Save(in HolidaysSave) (saved HolidaysSaved, err error) {
 			return err
 		}
 		if _, err := s.d.KeepHolidays(tx, in.Year, rows, in.Base, change); err != nil {
+			return err
+		}
+		if err := desk.DropTyping(tx, typedHolidays(in.Year)); err != nil {
 			return err
 		}
 		after, err := openDueDates(s.d, tx)

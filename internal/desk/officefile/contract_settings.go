@@ -14,6 +14,7 @@ type SettingsView struct {
 	Officers []desk.Choice `json:"officers"`
 	Fresh    []FreshRow    `json:"fresh"`
 	Remarks  []RemarkRow   `json:"remarks"`
+	Typed    *SettingsIn   `json:"typed"` // what was typed and not saved; null where nothing was
 }
 
 // RemarkRow is how the reply remarks on the items of one state. Text is the office's own wording, "" where it

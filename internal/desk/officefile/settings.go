@@ -5,6 +5,7 @@ import (
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
+	"reflect"
 )
 
 // Settings is the office itself: identity, memo numbers, signatory, print, windows of freshness, holidays.
@@ -44,7 +45,12 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 		if err != nil {
 			return err
 		}
-		if _, err := s.d.KeepOffice(tx, o, in.Base, change); err != nil {
+		if !reflect.DeepEqual(o, before) {
+			if _, err := s.d.KeepOffice(tx, o, in.Base, change); err != nil {
+				return err
+			}
+		}
+		if err := desk.DropTyping(tx, keySettings); err != nil {
 			return err
 		}
 		w, err := at(s.d, tx)
@@ -60,6 +66,24 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 	saved.Text = s.d.Say("settings.saved", nil)
 	saved.Session, err = sessionView(s.d)
 	return saved, err
+}
+
+// keySettings is where settings are kept that are typed and not saved yet.
+const keySettings = "settings"
+
+// KeepTyping keeps the settings as they are typed, so that they survive a crash; Get brings them back. The problem is
+// file.too_large.
+func (s *Settings) KeepTyping(in SettingsIn) (done desk.Done, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Write(func(tx *store.Tx) error { return desk.KeepTyping(tx, keySettings, in) })
+	return desk.Done{OK: err == nil}, err
+}
+
+// DropTyping throws them away; the settings are as they were saved.
+func (s *Settings) DropTyping() (done desk.Done, err error) {
+	defer s.d.Recovered(&err)
+	err = s.d.Write(func(tx *store.Tx) error { return desk.DropTyping(tx, keySettings) })
+	return desk.Done{OK: err == nil}, err
 }
 
 // Preview draws a sample of the office's letters with the settings as typed: the reply to the newest directive
@@ -113,5 +137,6 @@ func (w *work) settingsView() (SettingsView, error) {
 			Standard: rule.Standard, Placeholders: places,
 		})
 	}
-	return view, nil
+	view.Typed, err = desk.TypingOf[SettingsIn](w.Tx, keySettings)
+	return view, err
 }

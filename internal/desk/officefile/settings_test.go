@@ -26,7 +26,9 @@ func TestSettingsAreSavedFromTheRevisionSeenAndStaleOnesRefused(t *testing.T) {
 	if saved.Settings.Revision != 2 || saved.Settings.Office.Phone != "০৭১-০০০২২" || !saved.Session.Open || saved.Text == "" {
 		t.Errorf("%s", asJSON(t, saved))
 	}
-	_, err := d.Settings.Save(officefile.SettingsIn{Office: changed, Base: view.Revision})
+	late := changed
+	late.Email = "new@goraipur.kushtia.gov.bd"
+	_, err := d.Settings.Save(officefile.SettingsIn{Office: late, Base: view.Revision})
 	refused(t, err, "store.stale")
 	board := ok(d.Boards.Board(duties.BoardIn{}))(t)
 	for _, item := range board.Items {

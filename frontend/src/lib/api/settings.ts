@@ -1,11 +1,16 @@
 /** The office's own particulars, and the holidays. */
 import { Holidays as days, Settings as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Holiday, HolidayList, HolidaysSaved, Office, Preview, SettingsSaved, SettingsView } from './types';
+import type { Done, Holiday, HolidayList, HolidaysSaved, Office, Preview, SettingsSaved, SettingsView } from './types';
 
 export const settings = {
   get: (): Promise<SettingsView> => call(() => bound.Get()),
   save: (office: Office, base: number): Promise<SettingsSaved> => call(() => bound.Save({ office, base })),
+  /** What is typed and not saved yet, in this office file. */
+  keepTyping: (office: Office, base: number): Promise<Done> => call(() => bound.KeepTyping({ office, base })),
+  dropTyping: (): Promise<Done> => call(() => bound.DropTyping()),
+  keepHolidays: (year: number, base: number, rows: Holiday[]): Promise<Done> => call(() => days.KeepTyping({ year, base, rows })),
+  dropHolidays: (year: number): Promise<Done> => call(() => days.DropTyping({ year })),
   /** A letter printed with the office as typed; nothing is stored. */
   preview: (office: Office, base: number): Promise<Preview> => call(() => bound.Preview({ office, base })),
   holidays: (year: number): Promise<HolidayList> => call(() => days.List({ year })),

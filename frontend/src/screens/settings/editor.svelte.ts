@@ -3,6 +3,7 @@ import { settings } from '$lib/api/settings';
 import type { Office, SettingsView } from '$lib/api/types';
 import { language } from '$lib/state/language.svelte';
 import { session } from '$lib/state/session.svelte';
+import { Draft } from '$lib/state/draft.svelte';
 import { say } from '$lib/toast';
 
 /** What may be absent in an office is there in its editor, so that fields have something to write in. */
@@ -23,6 +24,8 @@ class OfficeEditor {
   #refused = $state.raw<Refused>();
   #busy = $state(false);
   #file = '';
+  /** What is typed goes to the office file as drafts do; the fields write into the office itself. */
+  readonly #typing = new Draft<object>({}, () => this.#keep());
 
   get view(): SettingsView | undefined {
     return this.#view;
@@ -73,15 +76,37 @@ class OfficeEditor {
       this.#file = file;
       if (keep && this.#view) this.#view = { ...view, office: this.#view.office, revision: this.#view.revision };
       else this.#show(view);
+      if (afresh && view.typed) await settings.dropTyping();
+      else if (!keep && view.typed) {
+        this.#view = { ...view, revision: view.typed.base };
+        this.#office = edited(view.typed.office);
+      }
     } catch (thrown) {
       this.#refused = refusal(thrown);
     }
+  }
+
+  /** touched tells that something was typed, or typed back. */
+  touched(): void {
+    this.#typing.touched();
+  }
+
+  /** flush sends what is typed: on leaving the page. */
+  flush(): Promise<void> {
+    return this.#typing.flush();
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.typed || !this.#view) return;
+    if (this.changed) await settings.keepTyping(this.typed, this.#view.revision);
+    else await settings.dropTyping();
   }
 
   async save(): Promise<void> {
     if (!this.typed || !this.#view || this.#busy) return;
     this.#busy = true;
     try {
+      await this.#typing.flush(); // what lands after it would come back as not saved
       const saved = await settings.save(this.typed, this.#view.revision);
       this.#show(saved.settings);
       this.#file = `${saved.session.file}/${saved.session.name}`;
@@ -98,6 +123,7 @@ class OfficeEditor {
     this.#view = view;
     this.#office = edited(view.office);
     this.#refused = undefined;
+    this.#typing.settled({});
   }
 }
 

@@ -3,6 +3,7 @@ import { settings } from '$lib/api/settings';
 import type { Holiday, HolidayList } from '$lib/api/types';
 import { language } from '$lib/state/language.svelte';
 import { session } from '$lib/state/session.svelte';
+import { Draft } from '$lib/state/draft.svelte';
 import { say } from '$lib/toast';
 
 /** A row keeps its place on the screen while its day is being typed. */
@@ -19,6 +20,7 @@ class HolidaysEditor {
   #busy = $state(false);
   #keys = 0;
   #file = '';
+  readonly #typing = new Draft<object>({}, () => this.#keep());
 
   get list(): HolidayList | undefined {
     return this.#list;
@@ -52,12 +54,15 @@ class HolidaysEditor {
   }
 
   /** load asks for a year, 0 for that of the day; what was typed stays unless the year or the office is another. */
-  async load(year = this.#list?.year ?? 0, afresh = false): Promise<void> {
+  async load(year = this.#list?.year ?? 0, afresh = false, discard = false): Promise<void> {
     const file = `${session.facts?.file}/${session.facts?.name}`;
     try {
+      await this.#typing.flush();
       const list = await settings.holidays(file === this.#file ? year : 0);
       if (!afresh && file === this.#file && this.changed && list.year === this.#list?.year) this.#list = { ...list, rows: this.#list.rows, base: this.#list.base };
       else this.#show(list);
+      if (list.typed && afresh && list.year === year && discard) await settings.dropHolidays(list.year);
+      else if (list.typed && !this.changed) this.#bringBack(list, list.typed);
       this.#file = file;
     } catch (thrown) {
       this.#refused = refusal(thrown);
@@ -78,10 +83,27 @@ class HolidaysEditor {
     this.#refused = undefined;
   }
 
+  /** touched tells that something was typed, or typed back. */
+  touched(): void {
+    this.#typing.touched();
+  }
+
+  /** flush sends what is typed: on leaving the page. */
+  flush(): Promise<void> {
+    return this.#typing.flush();
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.#list) return;
+    if (this.changed) await settings.keepHolidays(this.#list.year, this.#list.base, this.#typed());
+    else await settings.dropHolidays(this.#list.year);
+  }
+
   async save(): Promise<void> {
     if (!this.#list || this.#busy) return;
     this.#busy = true;
     try {
+      await this.#typing.flush();
       const saved = await settings.saveHolidays(this.#list.year, this.#list.base, this.#typed());
       this.#show(saved.list);
       this.#moved = saved.moved;
@@ -97,11 +119,17 @@ class HolidaysEditor {
     return this.#rows.map(({ date, kind, name_bn, moon, confirmed }) => ({ date, kind, name_bn, moon, confirmed }));
   }
 
+  #bringBack(list: HolidayList, typed: NonNullable<HolidayList['typed']>): void {
+    this.#list = { ...list, base: typed.base };
+    this.#rows = typed.rows.map((row) => ({ ...row, key: ++this.#keys }));
+  }
+
   #show(list: HolidayList): void {
     this.#list = list;
     this.#rows = list.rows.map((row) => ({ date: row.date, kind: row.kind, name_bn: row.name_bn, moon: row.moon, confirmed: row.confirmed, key: ++this.#keys }));
     this.#refused = undefined;
     this.#moved = [];
+    this.#typing.settled({});
   }
 }
 
