@@ -243,3 +243,21 @@ scene('category may be said not to apply', async (stage) => {
   await page.getByText('সব সংরক্ষিত').waitFor();
   same((await stage.call('Settings.Get')).office.overlay.may_not_be?.training, undefined, 'the choice as declared is no choice');
 });
+
+scene('what is typed and not saved is there again', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/settings');
+  const name = page.getByLabel('অফিসের নাম').first();
+  const was = await name.inputValue();
+  await name.fill(`${was} (লেখা চলছে)`);
+  await stage.open('#/board');
+  await page.reload(); // what the window remembered is gone
+  await stage.open('#/settings');
+  await page.getByText('সংরক্ষণ করা হয়নি এমন পরিবর্তন আছে').waitFor();
+  same(await name.inputValue(), `${was} (লেখা চলছে)`, 'the name as typed');
+  await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  await page.reload();
+  await page.getByText('সব সংরক্ষিত').waitFor();
+  same(await name.inputValue(), was, 'the name as saved');
+});
