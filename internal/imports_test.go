@@ -52,10 +52,9 @@ var aloneOwns = map[string][]string{
 	"github.com/go-json-experiment/":  {"exchange"},
 	"github.com/jung-kurt/gofpdf":     {"typeset"},
 	"github.com/go-text/typesetting":  {"typeset"},
-	"github.com/boombuler/barcode":    {"typeset", "document"},
-	"github.com/nyaruka/phonenumbers": {"catalog"},
+	"github.com/boombuler/barcode":    {"document"},
 	"go.etcd.io/bbolt":                {"store"},
-	"github.com/klauspost/compress":   {"store", "bundle"},
+	"github.com/klauspost/compress":   {"bundle"},
 	"github.com/xuri/excelize":        {"sheet"},
 	"html/template":                   {"site"},
 	"archive/zip":                     {"bundle", "desktest"}, // there to look into a bundle with other eyes

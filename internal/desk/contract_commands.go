@@ -25,6 +25,7 @@ type Written struct {
 	Pages    int         `json:"pages,omitempty"`
 	Files    int         `json:"files,omitempty"` // where Path is a folder
 	Memo     string      `json:"memo,omitempty"`
+	Issued   bool        `json:"-"` // Memo was taken by this command
 	Warnings []string    `json:"warnings"`
 	Gaps     []ReasonRow `json:"gaps,omitempty"`
 }

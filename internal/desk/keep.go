@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -60,16 +61,16 @@ func (w *View) KeepRecord(category *catalog.Category, r office.Record, base int,
 	if err != nil || category.ID != OfficersCategory {
 		return r, err
 	}
-	for _, leaning := range w.Book.Leaning(r.ID) {
-		now, err := w.Tx.Record(leaning.ID) // also where the view is of a day gone by
-		if err != nil || now.Deleted {
-			return r, err
-		}
+	last, err := w.last() // a record is found by what it is, on whatever day the officer is changed
+	if err != nil {
+		return r, err
+	}
+	for _, now := range last.Book.Leaning(r.ID) {
 		category, err := w.Category(now.Category)
 		if err != nil {
 			return r, err
 		}
-		env := w.Book.Env(now.Category)
+		env := last.Book.Env(now.Category)
 		before := env.Officer
 		env.Officer = func(id string) (office.Record, bool) {
 			if id == r.ID {
@@ -90,6 +91,22 @@ func (d *Desk) KeepState(tx *store.Tx, state office.CategoryState, base int, ch 
 		return state, err
 	}
 	return tx.SaveCategoryState(state, base, ch)
+}
+
+// SameDirective finds the directive of the same issuer and memo number; its ID is "" where there is none.
+// Source: internal/directive/README.md › Registering.
+func SameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) {
+	var same office.Directive
+	if memo == "" {
+		return same, nil
+	}
+	err := tx.Directives(func(d office.Directive) error {
+		if !d.Withdrawn && office.LetterMemo(d.Memo) == office.LetterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
+			same = d
+		}
+		return nil
+	})
+	return same, err
 }
 
 // KeepDirective stores a directive, findable unless it is withdrawn.

@@ -3,6 +3,7 @@ package desk
 import (
 	"encoding/json"
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,8 +23,14 @@ func kindOfPlace(where string) string {
 	return kind
 }
 
+// pageNumber is the number in the store's name of a page: "page 10 (head)".
+var pageNumber = regexp.MustCompile(`\d+`)
+
 // placeText words a place of the store as far as its name tells, with that name after it: "একটি ভুক্তি (records/notices/01EK…)".
 func placeText(where string) office.Text {
+	if n := pageNumber.FindString(where); n != "" && kindOfPlace(where) == "page" {
+		return InBoth("verify.place.page_n", office.Args{"n": n})
+	}
 	return bracketed(InBoth("verify.place."+kindOfPlace(where), nil), where)
 }
 

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -214,6 +215,9 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 			return err
 		}
 		dir.Withdrawn = dir.Withdrawn || began
+		if same, err := SameDirective(w.Tx, dir.ReceivedFrom, dir.Memo); err != nil || !dir.Withdrawn && same.ID != "" && same.ID != dir.ID {
+			return cmp.Or(err, error(office.Problem{Code: "directive.twice", Args: office.Args{"memo": dir.Memo}}))
+		}
 		_, err = w.Desk.KeepDirective(w.Tx, dir, now.Revision, ch)
 		return err
 	case office.SubjectCategory:

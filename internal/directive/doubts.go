@@ -91,12 +91,3 @@ func (u Understood) Questions() office.Problems {
 	}
 	return out
 }
-
-// NothingUnderstood is why a letter that is not Registrable is not registered.
-func (u Understood) NothingUnderstood() office.Problem {
-	field := "items"
-	if len(u.Items) > 0 {
-		field = "memo"
-	}
-	return office.Problem{Code: "directive.nothing_understood", Field: field}
-}

@@ -150,8 +150,6 @@ func TestTooLittleIsNotRegistrable(t *testing.T) {
 	for _, text := range []string{"", "   \n", "নোটিশ", "ক) নোটিশ বোর্ড\nখ) সিটিজেন চার্টার", letterText(t, "plain_no_items"), letterText(t, "bijoy")} {
 		if u := directive.Read(text, catalog.Default()); u.Registrable() {
 			t.Errorf("%.40q was understood as %+v", text, brief(u))
-		} else if u.NothingUnderstood().In(office.Bengali) == "" {
-			t.Error("no sentence says why")
 		}
 	}
 }

@@ -42,7 +42,9 @@ var wordingDesk = map[string]Wording{
 	"directive.too_long":     {BN: "লেখাটি একটি পত্রের চেয়ে অনেক বড়।", EN: "The text is far longer than a letter.", TodoBN: "শুধু পত্রটির লেখা দিন।", TodoEN: "Give the text of the letter alone."},
 	"directive.days":         {BN: "কর্মদিবসের সংখ্যা ১ থেকে {max} এর মধ্যে হতে হবে।", EN: "The number of working days must be between 1 and {max}.", TodoBN: "পত্রে লেখা কর্মদিবসের সংখ্যা দিন।", TodoEN: "Give the number of working days in the letter."},
 	"directive.item_text":    {BN: "বিষয়টির লেখা নেই।", EN: "The item has no text.", TodoBN: "বিষয়টি কী তা লিখুন, অথবা সারিটি বাদ দিন।", TodoEN: "Say what is asked for, or remove the row."},
+	"directive.other_day":    {BN: "পত্রটি {day} তারিখে প্রাপ্ত বলে আগেই নিবন্ধিত আছে; {typed} তারিখটি রাখা হয়নি।", EN: "The letter is registered as received on {day}; the day {typed} was not stored."},
 	"directive.dated_later":  {BN: "পত্রের তারিখ {date}, অথচ পত্রটি তার আগেই, {received} তারিখে, পাওয়া গেছে বলা হয়েছে।", EN: "The letter is dated {date}, after the day it is said to have come, {received}.", TodoBN: "দুটি তারিখের কোনটি ভুল, পত্র দেখে ঠিক করুন।", TodoEN: "See the letter, and correct the one that is wrong."},
+	"directive.has_letter":   {BN: "নির্দেশনাটির জন্য {memo} স্মারকে পত্র জারি হয়েছে।", EN: "Memo {memo} was issued for this directive.", TodoBN: "নিবন্ধন তুলে না নিয়ে তথ্য সংশোধন করুন।", TodoEN: "Correct it instead of taking it back."},
 	"directive.has_answer":   {BN: "নির্দেশনাটির জবাব {memo} স্মারকে দেওয়া হয়েছে।", EN: "The directive was answered by memo {memo}.", TodoBN: "আগে জবাবটি তুলে নিয়ে নির্দেশনাটি আবার খুলুন।", TodoEN: "Reopen the directive first."},
 	"directive.answer_early": {BN: "জবাবের তারিখ পত্রপ্রাপ্তির তারিখ {received} এর আগে হতে পারে না।", EN: "The answer cannot be dated before the letter came on {received}.", TodoBN: "জবাবের তারিখ বা পত্রপ্রাপ্তির তারিখ ঠিক করুন।", TodoEN: "Correct the day of the answer or of receipt."},
 
@@ -166,6 +168,7 @@ var wordingDesk = map[string]Wording{
 	"export.csv_category":      {BN: "CSV ফাইলে একটি বিভাগই থাকে।", EN: "A CSV file holds one category.", TodoBN: "--category দিয়ে বিভাগটি বলুন।", TodoEN: "Name it with --category."},
 	"text.encoding":            {BN: "লেখাটি ইউনিকোডে (UTF-8) নয়।", EN: "The text is not Unicode (UTF-8).", TodoBN: "Notepad-এ খুলে “UTF-8” হিসেবে সংরক্ষণ করে আবার দিন।", TodoEN: "Open it in Notepad and save it as UTF-8."},
 	"verify.damaged":           {BN: "ক্ষতিগ্রস্ত: {where}", EN: "damaged: {where}"},
+	"verify.place.page_n":      {BN: "ফাইলের {n} নম্বর পাতা", EN: "page {n} of the file"},
 	"verify.place.page":        {BN: "ফাইলের একটি পাতা", EN: "a page of the file"},
 	"verify.place.office":      {BN: "দপ্তরের পরিচিতি", EN: "the office's own data"},
 	"verify.place.categories":  {BN: "একটি বিভাগের অবস্থা", EN: "what is said of a category"},

@@ -4,9 +4,9 @@ package office
 var wordingUsage = map[string]Wording{
 	"usage.flag":       usage("“{flag}” নামে কোনো বিকল্প নেই।", "There is no option “{flag}”."),
 	"usage.unexpected": usage("“{word}” এখানে বোঝা যায়নি।", "“{word}” is not understood here."),
-	"usage.missing":    usage("এগুলো দেওয়া হয়নি: {flags}", "These are missing: {flags}"),
-	"usage.together":   usage("এগুলো একসঙ্গে দেওয়া যায় না: {flags}", "These cannot be given together: {flags}"),
-	"usage.choice":     usage("{flag} এর জন্য “{word}” দেওয়া যায় না; দেওয়া যায়: {choices}", "“{word}” is no choice for {flag}; the choices are: {choices}"),
+	"usage.missing":    usage("এগুলো বা এগুলোর একটি দেওয়া হয়নি: {flags}।", "These, or one of these, are missing: {flags}."),
+	"usage.together":   usage("এগুলো একসঙ্গে দেওয়া যায় না: {flags}।", "These cannot be given together: {flags}."),
+	"usage.choice":     usage("{flag} এর জন্য “{word}” দেওয়া যায় না; দেওয়া যায়: {choices}।", "“{word}” is no choice for {flag}; the choices are: {choices}."),
 	"usage.number":     usage("{flag} এর পরে একটি সংখ্যা লাগে; “{word}” সংখ্যা নয়।", "{flag} takes a number; “{word}” is none."),
 	"usage.value":      usage("{flag} এর পরে কিছু দেওয়া হয়নি।", "Nothing is given after {flag}."),
 	"usage.command":    usage("কোন কাজটি করতে হবে তা বলা হয়নি।", "It is not said what to do."),

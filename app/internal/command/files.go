@@ -116,6 +116,9 @@ func (j *job) write(out, on string, produce func(system.Rooms) (desk.Written, er
 	}
 	return j.print(written, func(w io.Writer) {
 		fmt.Fprintln(w, written.Path)
+		if written.Issued {
+			fmt.Fprintf(w, "%s: %s\n", words["memo"].In(j.lang), written.Memo)
+		}
 		for _, warning := range written.Warnings {
 			fmt.Fprintln(w, "  "+warning)
 		}

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/duties"
@@ -14,7 +15,7 @@ import (
 var words = map[string]office.Text{
 	"memo": {BN: "স্মারক", EN: "memo"}, "date": {BN: "তারিখ", EN: "date"}, "issuer": {BN: "প্রেরক", EN: "from"},
 	"subject": {BN: "বিষয়", EN: "subject"}, "days": {BN: "কর্মদিবস", EN: "working days"}, "due": {BN: "জবাবের শেষ দিন", EN: "due"},
-	"left": {BN: "বাকি কর্মদিবস", EN: "working days left"}, "done": {BN: "সম্পন্ন", EN: "done"}, "answered": {BN: "জবাব দেওয়া হয়েছে", EN: "answered"},
+	"left": {BN: "বাকি কর্মদিবস", EN: "working days left"}, "late": {BN: "বিলম্ব, কর্মদিবস", EN: "working days overdue"}, "done": {BN: "সম্পন্ন", EN: "done"}, "answered": {BN: "জবাব দেওয়া হয়েছে", EN: "answered"},
 	"id": {BN: "আইডি", EN: "id"}, "doubt": {BN: "নিশ্চিত নয়", EN: "doubt"}, "valid": {BN: "সব ঠিক আছে", EN: "everything is right"},
 	"invalid": {BN: "ঠিক নেই", EN: "not right"}, "others": {BN: "অন্যান্য বিভাগ", EN: "other categories"}, "warnings": {BN: "লক্ষ করুন", EN: "please note"},
 	"not registered": {BN: "নিবন্ধন করা হয়নি: যথেষ্ট বোঝা যায়নি", EN: "not registered: too little was understood"},
@@ -48,6 +49,9 @@ func printDirective(w io.Writer, d duties.DirectiveJSON, lang office.Lang) {
 	for _, doubt := range d.Doubts {
 		fmt.Fprintf(w, "%s: %s\n", words["doubt"].In(lang), doubt.Text)
 	}
+	if d.OtherDay != "" {
+		fmt.Fprintln(w, d.OtherDay)
+	}
 	if d.ID == nil {
 		fmt.Fprintln(w, words["not registered"].In(lang))
 		return
@@ -68,6 +72,8 @@ func printStatus(w io.Writer, s duties.StatusJSON, lang office.Lang) {
 		switch {
 		case d.Answered != nil:
 			fmt.Fprintf(w, "%s: %s, %s\n", words["answered"].In(lang), d.Answered.Memo, d.Answered.Date.Text(lang))
+		case d.WorkingDaysLeft != nil && *d.WorkingDaysLeft < 0:
+			fmt.Fprintf(w, "%s: %s\n", words["late"].In(lang), office.Say(-*d.WorkingDaysLeft, lang))
 		case d.WorkingDaysLeft != nil:
 			fmt.Fprintf(w, "%s: %s\n", words["left"].In(lang), office.Say(*d.WorkingDaysLeft, lang))
 		}
@@ -108,6 +114,6 @@ func printReport(w io.Writer, r handover.VerifyJSON, lang office.Lang) {
 
 func printFaults(w io.Writer, faults []handover.VerifyFault) {
 	for _, f := range faults {
-		fmt.Fprintf(w, "  %s: %s\n", f.Path, f.Text)
+		fmt.Fprintf(w, "  %s\n", strings.TrimPrefix(f.Path+": "+f.Text, ": "))
 	}
 }

@@ -53,7 +53,7 @@ func usageProblem(err error) office.Problem {
 		}
 		args := office.Args{}
 		for i, name := range rule.names {
-			args[name] = strings.Trim(strings.NewReplacer(`"`, "", ",", ", ", ", ", ", ", " and ", ", ", " or ", ", ").Replace(groups[i+1]), " ")
+			args[name] = strings.Trim(strings.NewReplacer(`"`, "", ",", ", ", ", ", ", ", " and ", ", ", " or ", ", ").Replace(groups[i+1]), " ,")
 		}
 		return office.Problem{Code: rule.code, Args: args}
 	}

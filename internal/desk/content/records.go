@@ -1,11 +1,12 @@
 package content
 
 import (
+	"errors"
+
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
-	"errors"
 )
 
 // Records are the entries of the categories.

@@ -164,6 +164,9 @@ func (s *Directives) changeIn(id string, why office.Reason, alter func(*store.Tx
 		if err != nil {
 			return err
 		}
+		if dir.Withdrawn {
+			return store.ErrNotFound
+		}
 		change, err := s.d.Stamp(tx, why)
 		if err != nil {
 			return err

@@ -47,8 +47,10 @@ func (f *Commands) Directive(data []byte, received string) (out DirectiveJSON, e
 		for _, doubt := range u.Doubts {
 			out.Doubts = append(out.Doubts, DoubtJSON{doubt.Field, doubt.Why, doubt.Problem().In(f.d.Lang())})
 		}
-		if u.Registrable() {
-			out.ID = known(reading.Known)
+		if u.Registrable() && reading.Known != "" {
+			if err := f.stands(tx, reading.Known, &out); err != nil {
+				return err
+			}
 		}
 		out.New = u.Registrable() && reading.Known == ""
 		if !out.New {
@@ -63,6 +65,25 @@ func (f *Commands) Directive(data []byte, received string) (out DirectiveJSON, e
 	registered, err := (&Directives{f.d}).Register(intake)
 	out.ID, out.New = known(registered.ID), registered.New
 	return out, err
+}
+
+// stands says how a letter that was registered before stands there: its day and last day are those, not what was just given.
+func (f *Commands) stands(tx *store.Tx, id string, out *DirectiveJSON) error {
+	dir, err := tx.Directive(id)
+	if err != nil {
+		return err
+	}
+	w, err := at(f.d, tx)
+	if err != nil {
+		return err
+	}
+	due, _ := w.Due(dir.ReceivedOn, dir.Days, dir.Deadline)
+	out.ID, out.Days, out.Deadline, out.Due = known(id), dir.Days, known(dir.Deadline), known(due.Due)
+	if out.Received != dir.ReceivedOn {
+		out.OtherDay = f.d.Say("directive.other_day", office.Args{"day": dir.ReceivedOn, "typed": out.Received})
+	}
+	out.Received = dir.ReceivedOn
+	return nil
 }
 
 // known is a pointer to v, nil where v is the zero value: what is not known is null.

@@ -25,6 +25,7 @@ type DirectiveJSON struct {
 	Copies    []string           `json:"copies"`
 	Spans     map[string][2]int  `json:"spans"` // code points of the text as received
 	Doubts    []DoubtJSON        `json:"doubts"`
+	OtherDay  string             `json:"-"` // that it was registered by another day than the one given
 }
 
 // ItemJSON is one item of a directive; Category is null for a plain task.

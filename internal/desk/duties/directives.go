@@ -63,7 +63,7 @@ func read(d *desk.Desk, tx *store.Tx, in ReadIn) (directive.Understood, Reading,
 	}
 	due, notes := w.Due(received, u.Days, u.Deadline)
 	r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, d.DueText(due.Due), d.SkipRows(due), notes
-	known, err := sameDirective(tx, u.Issuer, u.Memo)
+	known, err := desk.SameDirective(tx, u.Issuer, u.Memo)
 	if err != nil {
 		return u, r, err
 	}
@@ -81,22 +81,6 @@ func intakeOf(text string, received office.Date, u directive.Understood) Intake 
 		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.Text, Category: item.Category}
 	}
 	return in
-}
-
-// sameDirective finds the directive of the same issuer and memo number; its ID is "" where there is none.
-// Source: internal/directive/README.md › Registering.
-func sameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) {
-	var same office.Directive
-	if memo == "" {
-		return same, nil
-	}
-	err := tx.Directives(func(d office.Directive) error {
-		if !d.Withdrawn && office.LetterMemo(d.Memo) == office.LetterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
-			same = d
-		}
-		return nil
-	})
-	return same, err
 }
 
 // Due is the last day for an answer, and why it is that day.
@@ -137,7 +121,7 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 		return Registered{}, err
 	}
 	err = s.d.Write(func(tx *store.Tx) error {
-		same, err := sameDirective(tx, made.ReceivedFrom, made.Memo)
+		same, err := desk.SameDirective(tx, made.ReceivedFrom, made.Memo)
 		if err != nil {
 			return err
 		}

@@ -28,12 +28,9 @@ func (s *Holidays) List(in HolidaysIn) (list HolidayList, err error) {
 }
 
 func holidayList(d *desk.Desk, tx *store.Tx, year int) (HolidayList, error) {
-	if year == 0 {
-		day, err := d.Today(tx)
-		if err != nil {
-			return HolidayList{}, err
-		}
-		year, _, _ = day.Parts()
+	year, err := yearOf(d, tx, year)
+	if err != nil {
+		return HolidayList{}, err
 	}
 	rows, base, err := tx.Holidays(year)
 	if err != nil {
@@ -66,6 +63,21 @@ func holidayList(d *desk.Desk, tx *store.Tx, year int) (HolidayList, error) {
 	return list, err
 }
 
+// The years that a list can be of.
+const firstYear, lastYear = 1000, 9999
+
+// yearOf is the year asked for, that of the day for 0.
+func yearOf(d *desk.Desk, tx *store.Tx, year int) (int, error) {
+	if year == 0 {
+		day, err := d.Today(tx)
+		if err != nil {
+			return 0, err
+		}
+		year, _, _ = day.Parts()
+	}
+	return year, nil
+}
+
 // typedHolidays is where a year's list is kept that is typed and not saved yet.
 func typedHolidays(year int) string { return "holidays/" + strconv.Itoa(year) }
 
@@ -73,14 +85,28 @@ func typedHolidays(year int) string { return "holidays/" + strconv.Itoa(year) }
 // file.too_large.
 func (s *Holidays) KeepTyping(in HolidaysSave) (done desk.Done, err error) {
 	defer s.d.Recovered(&err)
-	err = s.d.Write(func(tx *store.Tx) error { return desk.KeepTyping(tx, typedHolidays(in.Year), in) })
+	err = s.d.Write(func(tx *store.Tx) error {
+		if in.Year, err = yearOf(s.d, tx, in.Year); err != nil {
+			return err
+		}
+		if in.Year < firstYear || in.Year > lastYear {
+			return office.Problem{Code: "date.invalid", Field: "year", Args: office.Args{"typed": in.Year}}
+		}
+		return desk.KeepTyping(tx, typedHolidays(in.Year), in)
+	})
 	return desk.Done{OK: err == nil}, err
 }
 
 // DropTyping throws it away; the list is as it was saved.
 func (s *Holidays) DropTyping(in HolidaysIn) (done desk.Done, err error) {
 	defer s.d.Recovered(&err)
-	err = s.d.Write(func(tx *store.Tx) error { return desk.DropTyping(tx, typedHolidays(in.Year)) })
+	err = s.d.Write(func(tx *store.Tx) error {
+		year, err := yearOf(s.d, tx, in.Year)
+		if err != nil {
+			return err
+		}
+		return desk.DropTyping(tx, typedHolidays(year))
+	})
 	return desk.Done{OK: err == nil}, err
 }
 
@@ -100,8 +126,14 @@ func (s *Holidays) Save(in HolidaysSave) (saved HolidaysSaved, err error) {
 		if err != nil {
 			return err
 		}
-		if _, err := s.d.KeepHolidays(tx, in.Year, rows, in.Base, change); err != nil {
+		now, _, err := tx.Holidays(in.Year)
+		if err != nil {
 			return err
+		}
+		if !slices.Equal(now, rows) {
+			if _, err := s.d.KeepHolidays(tx, in.Year, rows, in.Base, change); err != nil {
+				return err
+			}
 		}
 		if err := desk.DropTyping(tx, typedHolidays(in.Year)); err != nil {
 			return err
@@ -131,7 +163,7 @@ func (s *Holidays) Save(in HolidaysSave) (saved HolidaysSaved, err error) {
 // checkHolidays is a year's list in canonical form, sorted by day, and what cannot stay of it.
 func checkHolidays(in HolidaysSave) ([]office.Holiday, error) {
 	var ps office.Problems
-	if in.Year < 1000 || in.Year > 9999 {
+	if in.Year < firstYear || in.Year > lastYear {
 		ps = append(ps, office.Problem{Code: "date.invalid", Field: "year", Args: office.Args{"typed": in.Year}})
 	}
 	rows := slices.Clone(in.Rows)

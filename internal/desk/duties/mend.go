@@ -18,6 +18,9 @@ func (s *Directives) Correct(in DirectiveIn) (c Correction, err error) {
 		if err != nil {
 			return err
 		}
+		if dir.Withdrawn {
+			return store.ErrNotFound
+		}
 		c = Correction{ID: dir.ID, Base: dir.Revision}
 		if _, c.Reading, err = read(s.d, tx, ReadIn{Text: dir.Text, Received: string(dir.ReceivedOn)}); err != nil {
 			return err
@@ -69,7 +72,7 @@ func (s *Directives) Mend(in MendIn) (view DirectiveView, err error) {
 		if err := refusals(ps, mended, s.d.Known()).Err(); err != nil {
 			return err
 		}
-		same, err := sameDirective(tx, mended.ReceivedFrom, mended.Memo)
+		same, err := desk.SameDirective(tx, mended.ReceivedFrom, mended.Memo)
 		if err != nil {
 			return err
 		}
@@ -93,9 +96,9 @@ func (s *Directives) Mend(in MendIn) (view DirectiveView, err error) {
 
 // keepTicks leaves the tasks ticked that are still asked for: the same words, or the same place with its words corrected.
 func keepTicks(mended *office.Directive, before office.Directive) {
-	left := slices.Clone(before.Items)
+	left, met := slices.Clone(before.Items), make([]bool, len(mended.Items))
 	take := func(i int, at int) {
-		mended.Items[i].TaskDone = left[at].TaskDone
+		mended.Items[i].TaskDone, met[i] = left[at].TaskDone, true
 		left[at] = office.DirectiveItem{Category: "taken"}
 	}
 	for i, item := range mended.Items {
@@ -105,7 +108,7 @@ func keepTicks(mended *office.Directive, before office.Directive) {
 		}
 	}
 	for i, item := range mended.Items {
-		if item.Category == "" && item.TaskDone == "" && i < len(left) && left[i].Category == "" {
+		if item.Category == "" && !met[i] && i < len(left) && left[i].Category == "" {
 			take(i, i)
 		}
 	}
@@ -121,7 +124,7 @@ func sameDirectives(a, b office.Directive) bool {
 }
 
 // Withdraw takes a directive back that was registered by mistake; Undo brings it again. The problem is
-// directive.has_answer.
+// directive.has_answer and, where another letter was issued for it, directive.has_letter.
 func (s *Directives) Withdraw(in WithdrawIn) (gone Withdrawn, err error) {
 	defer s.d.Recovered(&err)
 	err = s.d.Write(func(tx *store.Tx) error {
@@ -134,6 +137,13 @@ func (s *Directives) Withdraw(in WithdrawIn) (gone Withdrawn, err error) {
 		}
 		if dir.Withdrawn {
 			return store.ErrNotFound
+		}
+		v, err := s.d.At(tx)
+		if err != nil {
+			return err
+		}
+		if at := slices.IndexFunc(v.Letters, func(l desk.LetterHead) bool { return l.Issued() && l.Directive == dir.ID }); at >= 0 {
+			return office.Problem{Code: "directive.has_letter", Args: office.Args{"memo": v.Letters[at].Memo}}
 		}
 		dir.Withdrawn = true
 		change, err := s.d.Stamp(tx, office.Removed)

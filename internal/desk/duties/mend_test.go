@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desktest"
 )
 
@@ -136,4 +138,63 @@ func TestLetterPastedAgainWithAnotherDayIsAskedAbout(t *testing.T) {
 	if same := ok(d.Directives.Register(in))(t); same.OtherDay != "" {
 		t.Errorf("%+v", same)
 	}
+}
+
+func TestTaskThatIsTakenOutLeavesItsTickToNoOther(t *testing.T) {
+	d := desktest.New(t)
+	in := ok(d.Directives.Read(duties.ReadIn{Text: seedText(t), Received: "2020-09-29"}))(t).Intake
+	in.Items = []duties.IntakeItem{{Mark: "ক", Text: "সভা"}, {Mark: "খ", Text: "প্রতিবেদন"}}
+	id := ok(d.Directives.Register(in))(t).ID
+	ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 0, Done: true}))(t)
+	c := ok(d.Directives.Correct(duties.DirectiveIn{ID: id}))(t)
+	c.Reading.Intake.Items = c.Reading.Intake.Items[1:]
+	if mended := ok(d.Directives.Mend(duties.MendIn{ID: id, Base: c.Base, Intake: c.Reading.Intake}))(t); mended.Items[0].State == "done" {
+		t.Errorf("%s", asJSON(t, mended.Items))
+	}
+}
+
+// Nothing can be done with a directive that was taken back, so that its return is never stood in the way of.
+func TestDirectiveThatWasTakenBackIsNotWorkedOn(t *testing.T) {
+	d := desktest.New(t)
+	id := registered(t, d, "2020-09-29")
+	ok(d.Directives.Withdraw(duties.WithdrawIn{ID: id, Base: 1}))(t)
+	_, err := d.Directives.Close(duties.CloseIn{ID: id, Memo: "১২৩", Date: "2020-10-01"})
+	refused(t, err, "store.not_found")
+	_, err = d.Directives.Correct(duties.DirectiveIn{ID: id})
+	refused(t, err, "store.not_found")
+	ok(d.Acts.Undo())(t)
+	if len(ok(d.Directives.List())(t).Rows) != 1 {
+		t.Error("it did not come again")
+	}
+}
+
+func TestDirectiveBroughtBackBesideItsOwnLetterIsRefused(t *testing.T) {
+	d := desktest.New(t)
+	id := registered(t, d, "2020-09-29")
+	ok(d.Directives.Withdraw(duties.WithdrawIn{ID: id, Base: 1}))(t)
+	second := registered(t, d, "2020-09-29")
+	ok(d.Directives.Close(duties.CloseIn{ID: second, Memo: "ডি-নথি/৪৫", Date: "2020-10-04"}))(t) // fixed, so undo passes it over
+	_, err := d.Acts.Undo()
+	refused(t, err, "directive.twice")
+	if rows := ok(d.Directives.List())(t).Rows; len(rows) != 1 || rows[0].ID != second {
+		t.Errorf("%s", asJSON(t, rows))
+	}
+}
+
+// What a bundle carries leads to nothing outside it: a letter's directive that is not there on the day is not named.
+func TestBundleIsSoundWhateverBecameOfALettersDirective(t *testing.T) {
+	d := desktest.Open(t)
+	in := ok(d.Directives.Read(duties.ReadIn{Text: seedText(t), Received: "2020-10-01"}))(t).Intake
+	in.Memo = "৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯০"
+	id := ok(d.Directives.Register(in))(t).ID
+	draft := draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "forwarding", Directive: id}))(t))
+	ok(issue(t, d, draft))(t)
+	_, err := d.Directives.Withdraw(duties.WithdrawIn{ID: id, Base: 1})
+	refused(t, err, "directive.has_letter")
+	c := ok(d.Directives.Correct(duties.DirectiveIn{ID: id}))(t)
+	c.Reading.Intake.Received = "2020-10-20" // a day that is still to come
+	ok(d.Directives.Mend(duties.MendIn{ID: id, Base: c.Base, Intake: c.Reading.Intake}))(t)
+	soundBundle(t, d)
+	ok(d.Offices.SetDay(officefile.DayIn{Day: "2020-09-20"}))(t)
+	soundBundle(t, d)
 }

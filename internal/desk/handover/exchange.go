@@ -181,6 +181,9 @@ func (w *work) exchange() (exchange.File, error) {
 	}
 	err = w.Tx.Letters(func(l office.Letter) error {
 		if l.Issued() {
+			if !slices.ContainsFunc(ex.Directives, func(dir office.Directive) bool { return dir.ID == l.Directive }) {
+				l.Directive = "" // taken back, or not come yet on the day: the content leads to nothing outside it
+			}
 			ex.Letters = append(ex.Letters, l)
 		}
 		return nil

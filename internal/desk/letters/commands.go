@@ -87,7 +87,7 @@ func (f *Commands) letter(in LetterOrder, take func(*work, office.Letter, office
 			return err
 		}
 		preview, err := take(w, l, body)
-		out = desk.Written{Pages: preview.Pages, Memo: body.MemoPrinted, Warnings: append(notes, preview.Warnings...)}
+		out = desk.Written{Pages: preview.Pages, Memo: body.MemoPrinted, Issued: in.Issue, Warnings: append(notes, preview.Warnings...)}
 		return err
 	})
 	return out, err

@@ -65,7 +65,7 @@ func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) 
 	if t.Directive == document.Needed || t.Directive == document.Optional && in.Directive != "" {
 		dir, found := w.Pick(in.Directive)
 		if !found {
-			return f, office.Problem{Code: "letter.no_directive"}
+			return f, noDirective(in.Directive)
 		}
 		f.Directive, f.Standing = &dir, compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
 	}
@@ -84,6 +84,14 @@ func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) 
 	return f, err
 }
 
+// noDirective is why a letter has no directive: the one named is not there, or none is.
+func noDirective(named string) error {
+	if named != "" {
+		return office.Problem{Code: "letter.unknown_directive", Args: office.Args{"id": named}}
+	}
+	return office.Problem{Code: "letter.no_directive"}
+}
+
 // chain is the letter that a reminder reminds of and every reminder of it so far, oldest first: of the one
 // named, else of the newest letter that went out for the directive, else of the newest letter of all.
 func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
@@ -94,12 +102,15 @@ func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
 	for i, l := range issued {
 		switch {
 		case in.About != "":
-			if l.ID == in.About {
+			if l.ID == in.About || office.LetterMemo(l.Memo) == office.LetterMemo(in.About) {
 				first = i
 			}
 		case in.Directive == "" || l.Directive == in.Directive:
 			first = i
 		}
+	}
+	if first < 0 && in.About != "" {
+		return nil, office.Problem{Code: "letter.unknown_earlier", Args: office.Args{"id": in.About}}
 	}
 	if first < 0 {
 		return nil, office.Problem{Code: "letter.no_earlier"}

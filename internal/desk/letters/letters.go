@@ -192,7 +192,7 @@ func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 		return l, unknownTemplate(in.Template)
 	}
 	if _, found := w.Pick(l.Directive); l.Directive != "" && !found {
-		return l, office.Problem{Code: "letter.no_directive"}
+		return l, noDirective(l.Directive)
 	}
 	office.Rewrite(l.Body, office.WithoutSigns)
 	l.SubjectBN = l.Body.Subject

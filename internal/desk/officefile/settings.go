@@ -1,11 +1,12 @@
 package officefile
 
 import (
+	"reflect"
+
 	"batayandesk/internal/desk"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
-	"reflect"
 )
 
 // Settings is the office itself: identity, memo numbers, signatory, print, windows of freshness, holidays.
@@ -45,7 +46,7 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 		if err != nil {
 			return err
 		}
-		if !reflect.DeepEqual(o, before) {
+		if !reflect.DeepEqual(listed(o), listed(canonicalOffice(before))) {
 			if _, err := s.d.KeepOffice(tx, o, in.Base, change); err != nil {
 				return err
 			}
@@ -109,16 +110,7 @@ func (w *work) settingsView() (SettingsView, error) {
 		return SettingsView{}, err
 	}
 	view := SettingsView{Office: own, Revision: revision, Kinds: desk.Choices(office.Kinds, w.Desk.Lang()), Weekdays: desk.Choices(office.Weekdays, w.Desk.Lang()), Officers: w.OfficerChoices("")}
-	if view.Office.Letterhead == nil {
-		view.Office.Letterhead = []string{}
-	}
-	if view.Office.Subordinates == nil {
-		view.Office.Subordinates = []office.SubordinateOffice{}
-	}
-	view.Office.Signatory.Lines = desk.NonNil(view.Office.Signatory.Lines)
-	if view.Office.Weekend == nil {
-		view.Office.Weekend = []office.Weekday{}
-	}
+	view.Office = listed(view.Office)
 	for _, declared := range w.Desk.Env.Catalog.All() {
 		now, _ := w.Catalog.Category(declared.ID)
 		view.Fresh = append(view.Fresh, FreshRow{
@@ -137,6 +129,18 @@ func (w *work) settingsView() (SettingsView, error) {
 			Standard: rule.Standard, Placeholders: places,
 		})
 	}
-	view.Typed, err = desk.TypingOf[SettingsIn](w.Tx, keySettings)
+	if view.Typed, err = desk.TypingOf[SettingsIn](w.Tx, keySettings); view.Typed != nil {
+		view.Typed.Office = listed(view.Typed.Office)
+	}
 	return view, err
+}
+
+// listed is an office whose lists cross to the page as lists, also the empty ones.
+func listed(o office.Office) office.Office {
+	o.Letterhead, o.Signatory.Lines = desk.NonNil(o.Letterhead), desk.NonNil(o.Signatory.Lines)
+	o.Subordinates, o.Weekend = desk.NonNil(o.Subordinates), desk.NonNil(o.Weekend)
+	if o.Memo.NextSerial == nil {
+		o.Memo.NextSerial = map[string]int{}
+	}
+	return o
 }

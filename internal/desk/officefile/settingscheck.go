@@ -42,6 +42,9 @@ func inForm(ps office.Problems) office.Problems {
 
 // canonicalOffice brings what was typed into the form in which it is kept.
 func canonicalOffice(o office.Office) office.Office {
+	if o.PortalKept != nil && *o.PortalKept {
+		o.PortalKept = nil // as it is where nothing is said
+	}
 	for _, field := range []*string{
 		&o.NameBN, &o.NameEN, &o.UpazilaBN, &o.DistrictBN, &o.DivisionBN, &o.UpazilaEN, &o.DistrictEN, &o.DivisionEN, &o.AddressBN,
 		&o.Phone, &o.Email, &o.Website, &o.GeoCode, &o.TelephoneCode, &o.Superior.NameBN, &o.Superior.HeadDesignationBN, &o.Superior.Website,

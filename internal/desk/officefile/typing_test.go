@@ -61,3 +61,17 @@ func TestHolidaysThatAreTypedSurviveTheProgram(t *testing.T) {
 		t.Errorf("%+v", saved.List)
 	}
 }
+
+func TestNewOfficeSavedAsItIsMakesNoRevision(t *testing.T) {
+	d := desktest.New(t)
+	view := ok(d.Settings.Get())(t)
+	kept := true
+	view.Office.PortalKept = &kept // as it is where nothing is said
+	if saved := ok(d.Settings.Save(officefile.SettingsIn{Office: view.Office, Base: view.Revision}))(t); saved.Settings.Revision != view.Revision {
+		t.Errorf("revision %d of %d", saved.Settings.Revision, view.Revision)
+	}
+	list := ok(d.Holidays.List(duties.HolidaysIn{Year: 2020}))(t)
+	if saved := ok(d.Holidays.Save(duties.HolidaysSave{Year: 2020, Base: list.Base, Rows: list.Rows}))(t); saved.List.Base != list.Base {
+		t.Errorf("revision %d of %d", saved.List.Base, list.Base)
+	}
+}

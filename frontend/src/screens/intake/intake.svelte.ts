@@ -3,11 +3,11 @@ import { directives } from '$lib/api/directives';
 import type { DirectiveView, DueView, Intake, Reading, Registered } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
 import { beforeReading, settledBefore } from '$lib/state/leaving';
-import { daysOf, empty, intakeOf, merge, typedOf, type WorkItem, type Working, workingOf } from './working';
+import { LastDay } from './lastday.svelte';
+import { empty, intakeOf, merge, typedOf, type WorkItem, type Working, workingOf } from './working';
 
-/** How long after the last key the text is read, and the last day asked for. */
+/** How long after the last key the text is read. */
 const READ_MS = 400;
-const DUE_MS = 250;
 
 /** What is typed: the letter's text, and its fields. */
 interface Typing {
@@ -21,9 +21,7 @@ interface Typing {
  */
 export class LetterIntake {
   #readTimer: ReturnType<typeof setTimeout> | undefined;
-  #dueTimer: ReturnType<typeof setTimeout> | undefined;
   #readQuestion = 0;
-  #dueQuestion = 0;
   #read: Intake | null = null;
   /** The fields were brought back and are not yet beside a reading of their text. */
   #broughtBack = false;
@@ -34,11 +32,10 @@ export class LetterIntake {
   /** The registered directive that is corrected, and the revision it was opened at; undefined for a letter that comes in. */
   #corrects = $state.raw<{ id: string; base: number }>();
   #reading = $state.raw<Reading>();
-  #due = $state.raw<DueView>();
+  readonly #last = new LastDay();
   #busy = $state(false);
   #registering = $state(false);
   #refused = $state.raw<Refused>();
-  #dueRefused = $state.raw<Refused>();
   #ready = $state(false);
   readonly draft: Draft<Typing>;
   /** The text is shown with its marks, not typed. */
@@ -62,7 +59,7 @@ export class LetterIntake {
       this.draft.settled({ text: intake.text, now: merge(empty(intake.received), null, intake) });
       this.#reading = reading;
       this.#broughtBack = this.marked = intake.text.trim() !== '';
-      this.#askDue();
+      this.#last.ask(this.now);
     } catch (thrown) {
       this.#refused = refusal(thrown);
     }
@@ -111,7 +108,7 @@ export class LetterIntake {
   }
 
   get due(): DueView | undefined {
-    return this.#due;
+    return this.#last.due;
   }
 
   get busy(): boolean {
@@ -128,7 +125,7 @@ export class LetterIntake {
 
   /** What stands in the way of a field: Go's answer to registering, or to the question for the last day. */
   problem(field: string): ReturnType<Refused['of']> {
-    return this.#refused?.of(field) ?? this.#dueRefused?.of(field);
+    return this.#refused?.of(field) ?? this.#last.refused?.of(field);
   }
 
   /** typed tells that the text changed. */
@@ -161,7 +158,7 @@ export class LetterIntake {
       this.#refused = undefined;
       if (show) this.marked = true;
       this.draft.touched();
-      this.#askDue();
+      this.#last.ask(this.now);
     } catch (thrown) {
       if (question === this.#readQuestion) this.#refused = refusal(thrown);
     } finally {
@@ -175,8 +172,7 @@ export class LetterIntake {
     this.#refused = undefined;
     this.draft.touched(event);
     if (event instanceof InputEvent && event.isComposing) return;
-    clearTimeout(this.#dueTimer);
-    this.#dueTimer = setTimeout(() => this.#askDue(), DUE_MS);
+    this.#last.soon(() => this.now);
   }
 
   addItem(): WorkItem {
@@ -224,9 +220,8 @@ export class LetterIntake {
   /** leave is for the page going away: nothing is asked any more, what was typed is kept. */
   leave(): void {
     clearTimeout(this.#readTimer);
-    clearTimeout(this.#dueTimer);
+    this.#last.leave();
     this.#readQuestion += 1;
-    this.#dueQuestion += 1;
     if (!this.#done) beforeReading(this.draft.flush());
   }
 
@@ -253,31 +248,7 @@ export class LetterIntake {
     this.#read = null;
     this.#refused = undefined;
     this.now = empty(this.now.received);
-    this.#askDue();
-  }
-
-  #askDue(): void {
-    const question = ++this.#dueQuestion;
-    const { received, term, days, deadline } = this.now;
-    const count = term === 'days' ? (daysOf(days) ?? 0) : 0;
-    const until = term === 'deadline' ? deadline : '';
-    if (count === 0 && until.trim() === '') {
-      this.#due = undefined;
-      this.#dueRefused = undefined;
-      return;
-    }
-    directives.due(received, count, until).then(
-      (due) => {
-        if (question !== this.#dueQuestion) return;
-        this.#due = due;
-        this.#dueRefused = undefined;
-      },
-      (thrown: unknown) => {
-        if (question !== this.#dueQuestion) return;
-        this.#due = undefined;
-        this.#dueRefused = refusal(thrown);
-      },
-    );
+    this.#last.ask(this.now);
   }
 
   async #keep(text: string, now: Working): Promise<void> {
