@@ -111,7 +111,10 @@ func verbs(b *testing.B, d *desktest.Desk, category string) []measuredVerb {
 			}
 			next.Base = open().Revision
 		}, func(int) { ok(d.Records.Delete(content.RecordIn{ID: id, Base: next.Base}))(b) }},
-		{"Restore", func(int) { next.Base = open().Revision }, func(int) {
+		{"Restore", func(i int) { // of what it no longer says: nothing else would be stored
+			changed(i)
+			next.Base = open().Revision
+		}, func(int) {
 			ok(d.Records.Restore(content.RestoreIn{ID: id, N: 1, Base: next.Base}))(b)
 		}},
 		{"Undo", func(i int) { changed(i) }, func(int) { ok(d.Acts.Undo())(b) }},
