@@ -108,6 +108,51 @@ func (c *Clerk) tickTask() error {
 	return err
 }
 
+func (c *Clerk) mendDirective() error {
+	id := c.directive()
+	if id == "" {
+		return nil
+	}
+	now, err := c.Directives.Correct(duties.DirectiveIn{ID: id})
+	if err != nil {
+		return err
+	}
+	in := duties.MendIn{ID: id, Base: now.Base - c.Choose("stale", 2), Intake: now.Reading.Intake}
+	switch c.Choose("corrected", 4) {
+	case 0:
+		in.Intake.Received = []string{"2020-10-04", "2020-10-06", "2020-08-01"}[c.Choose("received", 3)]
+	case 1:
+		in.Intake.Memo = fmt.Sprintf("০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-%d", 500+c.Choose("memo", 20))
+	case 2:
+		in.Intake.Items = in.Intake.Items[:c.Choose("items", len(in.Intake.Items)+1)]
+	}
+	_, err = c.Directives.Mend(in)
+	return err
+}
+
+func (c *Clerk) withdrawDirective() error {
+	id := c.directive()
+	if id == "" {
+		return nil
+	}
+	view, err := c.Directives.Open(duties.DirectiveIn{ID: id})
+	if err != nil {
+		return err
+	}
+	_, err = c.Directives.Withdraw(duties.WithdrawIn{ID: id, Base: view.Revision})
+	return err
+}
+
+func (c *Clerk) typeSettings() error {
+	view, err := c.Settings.Get()
+	if err != nil {
+		return err
+	}
+	view.Office.NameBN += "…"
+	_, err = c.Settings.KeepTyping(officefile.SettingsIn{Office: view.Office, Base: view.Revision})
+	return err
+}
+
 func (c *Clerk) closeDirective() error {
 	id := c.directive()
 	if id == "" {
