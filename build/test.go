@@ -18,8 +18,8 @@ type check struct {
 	work func() (tally, error)
 }
 
-// test does every check and ends with "N passed, N failed". The Go lane keeps a
-// core busy by itself, so the front end's lane runs beside it.
+// test does every check and ends with "N passed, N failed". The scenes keep a core busy by themselves, so all else runs
+// beside them; either lane takes about as long as the other.
 func (b *builder) test() error {
 	began := time.Now()
 	total := tally{}
@@ -38,10 +38,10 @@ func (b *builder) test() error {
 			{"functions that nothing reaches", b.checkDead},
 			{"cross-build for Windows", b.checkWindows},
 			{"go vet for Windows", b.checkVetWindows},
-		},
-		{
 			{"types and lint of the screens", b.checkScreens},
 			{"unit tests of the screens", b.checkUnits},
+		},
+		{
 			{"program for Linux", b.checkLinux},
 			{"end to end", b.checkEndToEnd},
 		},
