@@ -35,14 +35,15 @@ var mayImport = map[string]row{
 	"desk/letters":    {"desk disk bangla office catalog compliance store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
 	"desk/handover":   {"desk disk office catalog store bundle exchange sheet site typeset", "the one room that knows bundles; of typeset the fonts that the site carries"},
+	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/portal", "puts the rooms together, each handed what it needs of another; no verb is here"},
 	"desk/officefile": {"desk bangla office compliance store document", "settings show how documents remark"},
 
 	"app":         {"app/command app/system app/window", "chooses between the window and one command"},
-	"app/command": {"app/system desk desk/content desk/duties desk/handover desk/letters disk office", "flags to verbs, answers to text or JSON"},
-	"app/window":  {"app/system desk disk frontend office", "the agreement with Wails; its own file is the place of the window"},
-	"app/system":  {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/portal disk", "puts the rooms together, each handed what it needs of another"},
+	"app/command": {"app/system desk desk/duties desk/handover desk/letters desk/content desk/rooms disk office", "flags to verbs, answers to text or JSON"},
+	"app/window":  {"app/system desk desk/rooms disk frontend office", "the agreement with Wails; its own file is the place of the window"},
+	"app/system":  {"desk disk", "what the desk takes from this computer"},
 
-	"desktest": {"desk desk/content desk/duties desk/letters desk/portal desk/handover desk/officefile office catalog exchange store bundle", "for tests alone: all rooms put together as the program does"},
+	"desktest": {"desk desk/rooms desk/content desk/duties desk/letters desk/portal desk/handover desk/officefile office catalog exchange store bundle", "for tests alone: all rooms put together as the program does"},
 }
 
 // aloneOwns says which third-party library, and which of the standard library's, one room alone may use.

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"batayandesk/internal/desk"
-	"batayandesk/internal/desktest"
+	"batayandesk/internal/desk/rooms"
 )
 
 // sources are the files of the bench and its rooms as they are compiled, without tests.
@@ -32,7 +32,7 @@ func sources(t *testing.T) map[string]*ast.File {
 
 func boundTypes() map[string]reflect.Type {
 	types := map[string]reflect.Type{}
-	for _, bound := range desktest.Bound(desk.New(desk.Env{})) {
+	for _, bound := range rooms.Bound(desk.New(desk.Env{})) {
 		types[reflect.TypeOf(bound).Elem().Name()] = reflect.TypeOf(bound)
 	}
 	return types

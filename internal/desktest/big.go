@@ -12,6 +12,7 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/rooms"
 )
 
 // Spread puts the added records of Big into every category that is a list, one after the other.
@@ -48,7 +49,7 @@ func bigFile(t testing.TB, category string, n int) []byte {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "big.batayan")
 	d := desk.New(desk.Env{Now: NewClock().Now, NewID: counted(), User: Actor})
-	if err := FilesOf(d).Init(path, strings.NewReader(enlarged(t, category, n))); err != nil {
+	if err := rooms.Of(d).Init(path, strings.NewReader(enlarged(t, category, n))); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Close(); err != nil {

@@ -16,6 +16,7 @@ import (
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desk/portal"
+	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/store"
 )
 
@@ -106,7 +107,7 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 // bind makes the desk and gives each of its nouns its place.
 func (d *Desk) bind() {
 	d.Desk = desk.New(d.Env)
-	for _, bound := range Bound(d.Desk) {
+	for _, bound := range rooms.Bound(d.Desk) {
 		switch bound := bound.(type) {
 		case *officefile.Offices:
 			d.Offices = bound
@@ -202,7 +203,7 @@ var madeSample = sync.OnceValues(func() ([]byte, error) {
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "sample.batayan")
 	d := desk.New(desk.Env{Now: NewClock().Now, NewID: counted(), User: Actor})
-	if err := FilesOf(d).InitSample(path); err != nil {
+	if err := rooms.Of(d).InitSample(path); err != nil {
 		return nil, err
 	}
 	if err := d.Close(); err != nil {

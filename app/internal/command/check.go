@@ -6,9 +6,9 @@ import (
 	"os"
 	"os/exec"
 
-	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/handover"
+	"batayandesk/internal/desk/rooms"
 )
 
 // checkCommand is the process of its own in which an office file is checked: bbolt's own check cannot be
@@ -30,7 +30,7 @@ func (c *checkCommand) Run(j *job) error {
 // checkOffice runs check-office on path. A problem of the child (the file is open elsewhere) is met again
 // here, where it can be worded; a child that ended without a report has met damage.
 func (c *commandLine) checkOffice(path string) (handover.VerifyJSON, error) {
-	files := system.RoomsOf(desk.New(desk.Env{}))
+	files := rooms.Of(desk.New(desk.Env{}))
 	self, err := os.Executable()
 	if err != nil {
 		return handover.VerifyJSON{}, fmt.Errorf("find this program: %w", err)

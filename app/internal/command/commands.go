@@ -12,6 +12,7 @@ import (
 	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/office"
 
 	"github.com/alecthomas/kong"
@@ -54,7 +55,7 @@ func (versionFlag) BeforeApply(app *kong.Kong) error {
 // job is what a command works with.
 type job struct {
 	desk  *desk.Desk
-	rooms system.Rooms
+	rooms rooms.Files
 	data  string // the office file
 	json  bool
 	lang  office.Lang
@@ -133,14 +134,14 @@ func (c *commandLine) job(in io.Reader, out io.Writer) (*job, error) {
 		return nil, err
 	}
 	j := &job{desk: desk.New(env), data: c.Data, json: c.JSON, lang: office.Lang(c.Lang), in: in, out: out}
-	j.rooms = system.RoomsOf(j.desk)
+	j.rooms = rooms.Of(j.desk)
 	j.rooms.CheckOffice = c.checkOffice
 	j.desk.SetLang(j.lang)
 	return j, nil
 }
 
 // open opens the office file that the command line names, or the default one.
-func (j *job) open() (system.Rooms, error) {
+func (j *job) open() (rooms.Files, error) {
 	files := j.rooms
 	path := j.data
 	if path == "" {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 
-	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/rooms"
 )
 
 // charterCommand prints the citizen charter.
@@ -19,7 +19,7 @@ type charterCommand struct {
 
 // Run writes the PDF and names the required cells that print empty.
 func (c *charterCommand) Run(j *job) error {
-	return j.write(c.Out, c.On, func(files system.Rooms) (desk.Written, error) {
+	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) {
 		return files.Charter(c.Out, letters.CharterIn{Form: c.Form, Paper: c.Paper})
 	})
 }
@@ -42,7 +42,7 @@ type letterCommand struct {
 
 // Run writes the PDF of the draft, or of the letter as issued.
 func (c *letterCommand) Run(j *job) error {
-	return j.write(c.Out, c.On, func(files system.Rooms) (desk.Written, error) {
+	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) {
 		in := letters.LetterOrder{
 			ComposeIn: letters.ComposeIn{Template: c.Kind, Directive: c.Directive, About: c.About, Days: int(c.Days), To: c.To},
 			Memo:      c.Memo, Issue: c.Issue, Again: c.Again, Sure: c.Sure,
@@ -68,7 +68,7 @@ type printCommand struct {
 
 // Run writes the PDF.
 func (c *printCommand) Run(j *job) error {
-	return j.write(c.Out, c.On, func(files system.Rooms) (desk.Written, error) {
+	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) {
 		return files.Print(c.Out, letters.PrintIn{Kind: c.Kind, From: c.From, To: c.To})
 	})
 }
@@ -81,7 +81,7 @@ type exportCommand struct {
 
 // Run writes an XLSX of all categories or one, or a CSV of one.
 func (c *exportCommand) Run(j *job) error {
-	return j.write(c.Out, "", func(files system.Rooms) (desk.Written, error) { return files.Export(c.Out, c.Category) })
+	return j.write(c.Out, "", func(files rooms.Files) (desk.Written, error) { return files.Export(c.Out, c.Category) })
 }
 
 // bundleCommand writes the content bundle.
@@ -92,12 +92,12 @@ type bundleCommand struct {
 
 // Run writes the bundle of the day.
 func (c *bundleCommand) Run(j *job) error {
-	return j.write(c.Out, c.On, func(files system.Rooms) (desk.Written, error) { return files.Bundle(c.Out) })
+	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) { return files.Bundle(c.Out) })
 }
 
 // write opens the office on a day, lets produce write a file and says what came of it. A place that cannot be
 // written to is refused before anything is done; "" is a folder, which produce looks at.
-func (j *job) write(out, on string, produce func(system.Rooms) (desk.Written, error)) error {
+func (j *job) write(out, on string, produce func(rooms.Files) (desk.Written, error)) error {
 	files, err := j.open()
 	if err != nil {
 		return err

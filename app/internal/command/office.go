@@ -6,10 +6,10 @@ import (
 	"io"
 	"os"
 
-	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/content"
 	"batayandesk/internal/desk/duties"
+	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 )
@@ -45,7 +45,7 @@ func (c *initCommand) Run(j *job) error {
 	})
 }
 
-func (c *initCommand) make(files system.Rooms, path string, stdin io.Reader) (desk.Written, error) {
+func (c *initCommand) make(files rooms.Files, path string, stdin io.Reader) (desk.Written, error) {
 	made := desk.Written{Path: path, Warnings: []string{}}
 	switch {
 	case c.Sample:

@@ -12,13 +12,14 @@ import (
 
 	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/office"
 )
 
 // boundMethods are all that the page may call, in a fixed order.
 func boundMethods(d *desk.Desk) []boundMethod {
 	var all []boundMethod
-	for _, bound := range system.Bound(d) {
+	for _, bound := range rooms.Bound(d) {
 		v := reflect.ValueOf(bound)
 		for i := range v.NumMethod() {
 			name := v.Type().Elem().Name() + "." + v.Type().Method(i).Name
@@ -118,7 +119,7 @@ func openSample(t testing.TB) *desk.Desk {
 	env.Now = func() time.Time { return time.Date(2020, 10, 5, 10, 30, 0, 0, time.UTC) }
 	env.Dialogs = nobody{}
 	d := desk.New(env)
-	if err := system.RoomsOf(d).InitSample(filepath.Join(dir, "office.batayan")); err != nil {
+	if err := rooms.Of(d).InitSample(filepath.Join(dir, "office.batayan")); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {

@@ -11,6 +11,7 @@ import (
 
 	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 
@@ -53,7 +54,7 @@ func Open(p Place) error {
 	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
 	env.Emit = shown.emit
 	d := desk.New(env)
-	system.RoomsOf(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
+	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
 	err = wails.Run(windowOptions(d, shown, dir, webview))
 	return errors.Join(err, d.Close())
 }
@@ -82,7 +83,7 @@ func windowOptions(d *desk.Desk, shown *page, dir, webview string) *options.App 
 		WindowStartState:         left.startState(),
 		BackgroundColour:         options.NewRGB(247, 248, 247),
 		AssetServer:              assets(d.ServeDocument),
-		Bind:                     system.Bound(d),
+		Bind:                     rooms.Bound(d),
 		ErrorFormatter:           formatError,
 		EnableDefaultContextMenu: true, // cut, copy and paste by the right button
 		DragAndDrop: &options.DragAndDrop{

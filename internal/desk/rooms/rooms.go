@@ -1,4 +1,5 @@
-package system
+// Package rooms puts the rooms of the desk together, each handed what it needs of another: for the program and for tests.
+package rooms
 
 import (
 	"slices"
@@ -18,24 +19,24 @@ type (
 	parcel = handover.Commands
 )
 
-// Rooms are the verbs that take paths, of all rooms of a desk: what commands and the program's start call.
-type Rooms struct {
+// Files are the verbs that take paths, of all rooms of a desk: what commands and the program's start call.
+type Files struct {
 	*officefile.Files
 	*duty
 	*paper
 	*parcel
 }
 
-// RoomsOf are the rooms of a desk, each handed what it needs of another.
-func RoomsOf(d *desk.Desk) Rooms {
+// Of are the rooms of a desk, each handed what it needs of another.
+func Of(d *desk.Desk) Files {
 	carried := handover.For(d, letters.Printed)
-	return Rooms{officefile.For(d, carried.Init), duties.For(d), letters.For(d), carried}
+	return Files{officefile.For(d, carried.Init), duties.For(d), letters.For(d), carried}
 }
 
 // Bound are the structs whose exported methods the page may call.
 func Bound(d *desk.Desk) []any {
 	return slices.Concat(
-		d.Bound(), officefile.Bound(d, RoomsOf(d).Files, letters.Specimen), content.Bound(d), duties.Bound(d), letters.Bound(d), portal.Bound(d),
+		d.Bound(), officefile.Bound(d, Of(d).Files, letters.Specimen), content.Bound(d), duties.Bound(d), letters.Bound(d), portal.Bound(d),
 		handover.Bound(d, letters.Printed),
 	)
 }
