@@ -18,8 +18,9 @@ type check struct {
 	work func() (tally, error)
 }
 
-// test does every check and ends with "N passed, N failed". The scenes keep a core busy by themselves, so all else runs
-// beside them; either lane takes about as long as the other.
+// test does every check and ends with "N passed, N failed". What stands in one row below is done side by side, and no
+// more than keeps the machine busy: four programs on two cores take longer side by side than two after two, and scenes
+// that wait for a machine that is busy with something else only tell that it was busy.
 func (b *builder) test() error {
 	began := time.Now()
 	total := tally{}
@@ -28,37 +29,28 @@ func (b *builder) test() error {
 		return b.report(total, began)
 	}
 	total.passed++
-	lanes := [][]check{
-		{
-			{"formatting", b.checkFormat},
-			{"go vet", b.checkVet},
-			{"go test, with -race where it can tell", b.checkGo},
-			{"what is kept against what is read afresh", b.checkAfresh},
-			{"staticcheck", b.checkStatic},
-			{"functions that nothing reaches", b.checkDead},
-			{"cross-build for Windows", b.checkWindows},
-			{"go vet for Windows", b.checkVetWindows},
-			{"types and lint of the screens", b.checkScreens},
-			{"unit tests of the screens", b.checkUnits},
-		},
-		{
-			{"program for Linux", b.checkLinux},
-			{"end to end", b.checkEndToEnd},
-		},
+	rows := [][]check{
+		{{"formatting", b.checkFormat}, {"program for Linux", b.checkLinux}},
+		{{"go vet", b.checkVet}},
+		{{"go test", b.checkPlain}, {"what is kept against what is read afresh", b.checkAfresh}},
+		{{"go test under the race detector", b.checkRaced}},
+		{{"staticcheck", b.checkStatic}, {"types and lint of the screens", b.checkScreens}},
+		{{"functions that nothing reaches", b.checkDead}, {"unit tests of the screens", b.checkUnits}},
+		{{"cross-build for Windows", b.checkWindows}},
+		{{"go vet for Windows", b.checkVetWindows}},
+		{{"end to end", b.checkEndToEnd}},
 	}
-	var wait sync.WaitGroup
-	var lock sync.Mutex
-	for _, lane := range lanes {
-		wait.Go(func() {
-			for _, c := range lane {
-				counted := b.do(c)
-				lock.Lock()
-				total.add(counted)
-				lock.Unlock()
-			}
-		})
+	for _, row := range rows {
+		counted := make([]tally, len(row))
+		var wait sync.WaitGroup
+		for at, c := range row {
+			wait.Go(func() { counted[at] = b.do(c) })
+		}
+		wait.Wait()
+		for _, one := range counted {
+			total.add(one)
+		}
 	}
-	wait.Wait()
 	return b.report(total, began)
 }
 
@@ -146,24 +138,27 @@ func (b *builder) checkStatic() (tally, error) {
 // parallel is how a package shows that things run side by side in it, or in its tests.
 var parallel = regexp.MustCompile(`\bgo func\b|\bgo [a-z]\w*[.(]|\.Go\(func|\bsync\.(Mutex|RWMutex|WaitGroup|Map|Cond)\b|\batomic\.|\bt\.Parallel\(\)`)
 
-// checkGo tests every package, and those in which things run side by side under the race detector: elsewhere it can find
-// nothing, and takes four times as long.
-func (b *builder) checkGo() (tally, error) {
-	raced, plain, err := b.packages()
+// checkPlain tests the packages in which nothing runs side by side: the race detector can find nothing in them, and
+// takes four times as long.
+func (b *builder) checkPlain() (tally, error) {
+	_, plain, err := b.packages()
 	if err != nil {
 		return tally{}, err
 	}
-	total, err := b.goTests("go-test.json", plain, nil)
+	return b.goTests("go-test.json", plain, nil)
+}
+
+// checkRaced tests the others under the race detector.
+func (b *builder) checkRaced() (tally, error) {
+	raced, _, err := b.packages()
 	if err != nil {
-		return total, err
+		return tally{}, err
 	}
 	args, env := raced, []string{}
 	if runtime.GOOS == "linux" {
 		args, env = append([]string{"-race"}, raced...), []string{"CGO_ENABLED=1"} // the race detector is C
 	}
-	counted, err := b.goTests("go-test-race.json", args, env)
-	total.add(counted)
-	return total, err
+	return b.goTests("go-test-race.json", args, env)
 }
 
 // packages are those of the module, parted by whether things run side by side in them.
@@ -269,8 +264,8 @@ func (b *builder) checkEndToEnd() (tally, error) {
 	if err != nil {
 		return tally{}, err
 	}
-	// One file at a time: each has a display and a browser, and the Go lane works beside it.
-	args := append([]string{"--test", "--test-concurrency=1", "--test-reporter=tap"}, files...)
+	// Each file has a display and a browser, and keeps one core busy.
+	args := append([]string{"--test", fmt.Sprintf("--test-concurrency=%d", runtime.NumCPU()), "--test-reporter=tap"}, files...)
 	output, err := b.exec(command{name: "node", args: args})
 	_ = os.WriteFile(filepath.Join(b.out, "e2e.tap"), []byte(output), 0o644)
 	counted := countTAP(output)

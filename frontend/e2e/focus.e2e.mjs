@@ -83,10 +83,12 @@ scene('keys lead to every place and add where something can be added', async (st
   await page.keyboard.press('Alt+ArrowLeft');
   await title('সেটিংস');
   await page.keyboard.press('Control+5');
+  await title('পত্র ও জারি রেজিস্টার');
   await page.keyboard.press('Control+n');
   await page.getByRole('menuitem', { name: 'অফিস আদেশ' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+4');
+  await title('নির্দেশনা');
   await page.keyboard.press('Control+n');
   await title('নতুন নির্দেশনা');
   await page.keyboard.press('Control+b');

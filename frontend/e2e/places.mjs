@@ -108,7 +108,10 @@ export const dialogs = {
     await dialog(page);
   }),
   'not applicable': at('#/records/projects', async (page) => {
-    if (await page.getByRole('button', { name: 'আবার প্রযোজ্য করুন' }).isVisible()) await click('আবার প্রযোজ্য করুন')(page);
+    const applies = page.getByRole('main').getByRole('button', { name: 'প্রযোজ্য নয় করুন', exact: true });
+    const again = page.getByRole('main').getByRole('button', { name: 'আবার প্রযোজ্য করুন', exact: true });
+    await applies.or(again).waitFor(); // the screen may still be on its way
+    if (await again.isVisible()) await again.click();
     await click('প্রযোজ্য নয় করুন')(page);
     await dialog(page);
   }),
