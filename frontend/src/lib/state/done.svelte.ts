@@ -19,9 +19,17 @@ class Done {
     this.#open = false;
   }
 
-  undo = (): Promise<void> => this.#reverse(session.nav.undo, acts.undo);
+  undo = (): Promise<void> => this.#inTurn(() => this.#reverse(session.nav.undo, acts.undo));
 
-  redo = (): Promise<void> => this.#reverse(session.nav.redo, acts.redo);
+  redo = (): Promise<void> => this.#inTurn(() => this.#reverse(session.nav.redo, acts.redo));
+
+  #before: Promise<void> = Promise.resolve();
+
+  /** Keys come faster than a slow disk answers: whether there is something to bring back is known after the undo before. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#before = this.#before.then(work);
+    return this.#before;
+  }
 
   async #reverse(what: string, ask: () => Promise<Reversed>): Promise<void> {
     if (what === '') return;
