@@ -29,7 +29,7 @@ func (b *builder) bench(pattern string) error {
 		return err
 	}
 	output, err := b.exec(command{name: "go", args: []string{
-		"test", "-run", "^$", "-bench", pattern, "-skip", verbsBench, "-benchmem", "-count", "3", "-tags", goTags(), "./internal/...",
+		"test", "-run", "^$", "-bench", pattern, "-skip", verbsBench, "-benchmem", "-count", "3", "-tags", goTags(), "./internal/...", "./app",
 	}})
 	if err != nil {
 		return err
