@@ -43,11 +43,11 @@ func (b *builder) bench(pattern string) error {
 	if err != nil {
 		return err
 	}
-	kills, err := b.benchKills(pattern)
+	faults, err := b.benchFaults(pattern)
 	if err != nil {
 		return err
 	}
-	output += window + kills
+	output += window + faults
 	if err := os.MkdirAll(b.out, 0o755); err != nil {
 		return err
 	}
@@ -93,16 +93,25 @@ func (b *builder) benchWindow(pattern string) (string, error) {
 	return b.exec(command{name: "node", args: []string{"frontend/e2e/bench.mjs", pattern}})
 }
 
-// benchKills kills programs at work a thousand times, and counts what was lost and damaged; its line is like one of
-// go test.
-func (b *builder) benchKills(pattern string) (string, error) {
-	if asked, err := regexp.MatchString(pattern, "Kills"); err != nil || !asked {
-		return "", err
+// benchFaults does at length what tests do in short: it kills programs at work a thousand times, and lets every step of
+// every verb fail in every way. What it counts stands in lines like those of go test.
+func (b *builder) benchFaults(pattern string) (said string, err error) {
+	for _, long := range []struct{ name, env, test, pkg string }{
+		{"Kills", "BATAYAN_TEST_KILLS=1000", "^TestProgramsKilledAtAnyMoment", "./app"},
+		{"Faults", "BATAYAN_TEST_FAULTS=all", "^TestEveryVerbAnswersTheTruth", "./internal/store"},
+	} {
+		if asked, err := regexp.MatchString(pattern, long.name); err != nil || !asked {
+			continue
+		}
+		output, err := b.exec(command{
+			name: "go", env: []string{long.env}, args: []string{"test", "-run", long.test, "-v", "-timeout", "60m", "-tags", goTags(), long.pkg},
+		})
+		if err != nil {
+			return "", err
+		}
+		said += output
 	}
-	return b.exec(command{
-		name: "go", env: []string{"BATAYAN_TEST_KILLS=1000"},
-		args: []string{"test", "-run", "^TestProgramsKilledAtAnyMoment", "-v", "-timeout", "60m", "-tags", goTags(), "./app"},
-	})
+	return said, nil
 }
 
 // readBench keeps the quickest run of each benchmark, in the order of appearance.

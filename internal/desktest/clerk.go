@@ -58,6 +58,11 @@ var acts = []act{
 	{"discard a letter", 3, (*Clerk).discardLetter},
 	{"restore a letter", 2, (*Clerk).restoreLetter},
 	{"issue a letter", 1, (*Clerk).issueLetter},
+	{"attach a file", 2, (*Clerk).attachFile},
+	{"print the charter", 1, (*Clerk).printCharter},
+	{"print the contacts", 1, (*Clerk).printContacts},
+	{"export a table", 1, (*Clerk).exportTable},
+	{"pack a bundle", 1, (*Clerk).packBundle},
 	{"choose a day", 4, (*Clerk).chooseDay},
 	{"choose who works", 2, (*Clerk).chooseActor},
 }

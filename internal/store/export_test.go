@@ -112,6 +112,12 @@ func Faults(s *Store, write func(n int) error, flush func(n int) bool) (again fu
 	}
 }
 
+// StoreOf is the store of a transaction.
+func StoreOf(tx *Tx) *Store { return tx.s }
+
+// Buckets are the names of all that a file holds.
+func Buckets() []string { return bucketsOf(schemaVersion) }
+
 // OnFlush lets fn stand for the flush of a commit's second try, until the given function is called.
 func OnFlush(fn func() error) (again func()) {
 	was := flush
