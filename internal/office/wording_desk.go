@@ -41,6 +41,7 @@ var wordingDesk = map[string]Wording{
 
 	"directive.too_long":     {BN: "লেখাটি একটি পত্রের চেয়ে অনেক বড়।", EN: "The text is far longer than a letter.", TodoBN: "শুধু পত্রটির লেখা দিন।", TodoEN: "Give the text of the letter alone."},
 	"directive.days":         {BN: "কর্মদিবসের সংখ্যা ১ থেকে {max} এর মধ্যে হতে হবে।", EN: "The number of working days must be between 1 and {max}.", TodoBN: "পত্রে লেখা কর্মদিবসের সংখ্যা দিন।", TodoEN: "Give the number of working days in the letter."},
+	"directive.due_none":     {BN: "প্রাপ্তির তারিখ থেকে {n} কর্মদিবস গোনা গেল না।", EN: "{n} working days could not be counted from the day of receipt.", TodoBN: "প্রাপ্তির তারিখ, সাপ্তাহিক ছুটি ও ছুটির তালিকা দেখুন।", TodoEN: "Check the day of receipt, the weekend and the list of holidays."},
 	"directive.item_text":    {BN: "বিষয়টির লেখা নেই।", EN: "The item has no text.", TodoBN: "বিষয়টি কী তা লিখুন, অথবা সারিটি বাদ দিন।", TodoEN: "Say what is asked for, or remove the row."},
 	"directive.other_day":    {BN: "পত্রটি {day} তারিখে প্রাপ্ত বলে আগেই নিবন্ধিত আছে; {typed} তারিখটি রাখা হয়নি।", EN: "The letter is registered as received on {day}; the day {typed} was not stored."},
 	"directive.dated_later":  {BN: "পত্রের তারিখ {date}, অথচ পত্রটি তার আগেই, {received} তারিখে, পাওয়া গেছে বলা হয়েছে।", EN: "The letter is dated {date}, after the day it is said to have come, {received}.", TodoBN: "দুটি তারিখের কোনটি ভুল, পত্র দেখে ঠিক করুন।", TodoEN: "See the letter, and correct the one that is wrong."},

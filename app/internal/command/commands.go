@@ -87,13 +87,14 @@ func command(args []string, in io.Reader, out, errs io.Writer) (status int) {
 	parser, err := kong.New(&line,
 		kong.Name("batayan-desk"), kong.Description("বাতায়ন ডেস্ক: অফিসের পোর্টালের তথ্য, নির্দেশনা ও জবাব।"),
 		kong.Writers(out, errs), kong.Exit(func(code int) { panic(exit(code)) }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Vars{
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(help), kong.Vars{
 			"letters": strings.Join(letters.LetterTemplates(), ","), "prints": strings.Join(letters.PrintKinds(), ","),
 		})
 	if err != nil {
 		fmt.Fprintln(errs, err)
 		return 2
 	}
+	parser.Model.HelpFlag.Help = "এ লেখা · this text"
 	parsed, err := parser.Parse(args)
 	if err != nil {
 		said := usageProblem(err)

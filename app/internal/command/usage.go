@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -8,7 +9,26 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
+
+	"github.com/alecthomas/kong"
 )
+
+// help prints the parser's help with its own few words in both languages, as ours are.
+func help(options kong.HelpOptions, ctx *kong.Context) error {
+	out := ctx.Stdout
+	defer func() { ctx.Stdout = out }()
+	var said bytes.Buffer
+	ctx.Stdout = &said
+	if err := kong.DefaultHelpPrinter(options, ctx); err != nil {
+		return err
+	}
+	_, err := strings.NewReplacer(
+		"Usage: ", "ব্যবহার · usage: ", "\nFlags:\n", "\nবিকল্প · flags:\n", "\nCommands:\n", "\nকমান্ড · commands:\n",
+		"\nArguments:\n", "\nযা দিতে হয় · arguments:\n", "(required)", "(অবশ্যই · required)",
+		"Run \"batayan-desk <command> --help\" for more information on a command.", "একটি কমান্ডের বিস্তারিত · more on one command: batayan-desk <command> --help",
+	).WriteString(out, said.String())
+	return err
+}
 
 // number is a whole number as people type it, in either script.
 type number int
@@ -53,7 +73,8 @@ func usageProblem(err error) office.Problem {
 		}
 		args := office.Args{}
 		for i, name := range rule.names {
-			args[name] = strings.Trim(strings.NewReplacer(`"`, "", ",", ", ", ", ", ", ", " and ", ", ", " or ", ", ").Replace(groups[i+1]), " ,")
+			words := strings.NewReplacer(`"`, "", ",", " ", " and ", " ", " or ", " ").Replace(groups[i+1])
+			args[name] = strings.Join(strings.Fields(words), ", ")
 		}
 		return office.Problem{Code: rule.code, Args: args}
 	}

@@ -173,6 +173,9 @@ func (f *Commands) Due(received string, days int) (out DueJSON, err error) {
 		})
 	}
 	due := compliance.Due(day, days, calendar)
+	if err == nil && due.Due == "" {
+		err = office.Problem{Code: "directive.due_none", Field: "received", Args: office.Args{"n": days}}
+	}
 	out = DueJSON{Received: day, Days: days, Due: due.Due, Skipped: []SkipJSON{}, Notes: f.d.Notes(due)}
 	for _, skipped := range due.Skipped {
 		out.Skipped = append(out.Skipped, SkipJSON{skipped.Date, skipped.Why.In(f.d.Lang())})
