@@ -258,7 +258,7 @@ func (c *charter) signature() {
 		}
 	}
 	c.add(typeset.Columns{
-		WidthsMM: []float64{c.mm(100), c.mm(87), c.mm(90)}, BeforePt: c.pt(12),
+		WidthsMM: []float64{c.mm(100), c.mm(87), c.mm(90)}, BeforePt: c.pt(12), KeepPrev: true,
 		Cells: [][]typeset.Block{
 			{typeset.Space{Pt: mm(c.mm(16))}, typeset.Paragraph{Spans: typeset.Text("তারিখ: " + c.in.Day.Text(office.Bengali))}},
 			{typeset.Space{Pt: mm(c.mm(16))}, typeset.Paragraph{Spans: typeset.Text("সিল"), Align: typeset.Center}},

@@ -84,7 +84,7 @@ func (l *letter) signature(beside []typeset.Block) {
 	}
 	l.add(typeset.Columns{
 		WidthsMM: []float64{l.widthMM - signatureWidthMM, signatureWidthMM},
-		Cells:    [][]typeset.Block{beside, sign},
+		Cells:    [][]typeset.Block{beside, sign}, KeepPrev: true,
 		BeforePt: 8 * l.room, AfterPt: 6 * l.room,
 	})
 }

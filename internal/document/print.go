@@ -134,7 +134,7 @@ func (p *printed) signed() {
 		}
 	}
 	p.add(typeset.Columns{
-		WidthsMM: []float64{p.width - signatureWidthMM, signatureWidthMM}, BeforePt: p.sizePt,
+		WidthsMM: []float64{p.width - signatureWidthMM, signatureWidthMM}, BeforePt: p.sizePt, KeepPrev: true,
 		Cells: [][]typeset.Block{{typeset.Space{Pt: mm(signatureRoomMM)}, typeset.Paragraph{Spans: typeset.Text("সিল")}}, sign},
 	})
 }

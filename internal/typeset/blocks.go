@@ -123,12 +123,14 @@ type Table struct {
 
 // Columns are blocks side by side, kept whole on one page: the memo row, or
 // signature and addressee. Reading order is cell by cell. Tables inside Columns
-// are not split.
+// are not split. With KeepPrev they never stand on a page without the last lines,
+// or the last row, of what comes before: a signature alone on a page signs nothing.
 type Columns struct {
 	WidthsMM []float64
 	Cells    [][]Block
 	GapMM    float64
 	VAlign   VAlign
+	KeepPrev bool
 	BeforePt float64
 	AfterPt  float64
 }

@@ -280,7 +280,7 @@ func (s *setter) columns(c Columns, col column) []unit {
 		s.warn(Warning{Where: "Columns", Code: "tall"})
 		return after(all, c.AfterPt)
 	}
-	u := unit{h: tallest, before: points(c.BeforePt), where: named("Columns")}
+	u := unit{h: tallest, before: points(c.BeforePt), follows: c.KeepPrev, where: named("Columns")}
 	for i := range parts {
 		dy := 0.0
 		switch c.VAlign {

@@ -35,7 +35,12 @@ type pager struct {
 // next one; where that cannot hold on a page the rule is dropped and a warning
 // given. Source: internal/typeset/README.md › Pages and tables.
 func (p *pager) take(us []unit) {
-	p.units = append(p.units, us...)
+	for _, u := range us {
+		if n := len(p.units); u.follows && !u.breaks && n > 0 {
+			p.units[n-1].keep = true
+		}
+		p.units = append(p.units, u)
+	}
 	for p.page(false) {
 	}
 }
@@ -82,6 +87,9 @@ func (p *pager) page(last bool) bool {
 		end := i
 		for end > 0 && p.units[end-1].keep {
 			end--
+		}
+		if u.follows && height(p.units[end:i+1]) > p.room {
+			end = i // together they would not fit either: what comes before fills its page
 		}
 		if end == 0 { // what keeps together is taller than a page; a single unit overhangs
 			p.s.warn(Warning{Where: u.place(), Code: "tall"})

@@ -120,6 +120,7 @@ func (o *ops) apart() ops {
 type unit struct {
 	h, before float64
 	keep      bool // the next unit stays on its page
+	follows   bool // stays on the page of the unit before
 	breaks    bool // begins a page
 	sheet     bool // that page begins a sheet
 	ops       ops

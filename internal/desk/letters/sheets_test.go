@@ -37,7 +37,7 @@ func TestSheetsOfSeveralRecipientsAreNumberedAndDrawnTogetherOneByOne(t *testing
 	view := toUnions(t, d)
 	text := view.Body.Paragraphs[0]
 	view.Body.Paragraphs, view.Body.Recipients = []string{text, text, text, text}, nil
-	for _, lines := range []int{2, 18, 30, 2} {
+	for _, lines := range []int{2, 18, 26, 2} {
 		var to []string
 		for i := range lines {
 			to = append(to, fmt.Sprintf("প্রাপকের %d নম্বর লাইন", i+1))
