@@ -195,16 +195,18 @@ func (s seg) text() string {
 	return b.String()
 }
 
-// splitSeg cuts as far right as width allows, between clusters that may part; in
-// web and mail addresses after one of their signs if that is not much earlier.
+// splitSeg cuts as far right as width allows, between clusters that may part: first
+// after a sign of a web or mail address, after a dash or stroke of a number, or
+// where a number ends, if that is not much earlier; inside a number last of all.
 // fits is false when even the first piece is wider.
 func splitSeg(s seg, width float64) (head, tail seg, fits bool) {
 	type place struct {
 		run int
 		cl  int32
 	}
-	var best, nice, first place
-	var niceAt float64
+	var last [cutsNumber + 1]place // of each kind the last that fits
+	var lastAt [cutsNumber + 1]float64
+	var best, first place
 	address := isAddress(s.text())
 	x, prev := 0.0, ""
 	for ri, r := range s.runs {
@@ -216,10 +218,8 @@ func splitSeg(s seg, width float64) (head, tail seg, fits bool) {
 					first = at
 				}
 				if x <= width+slack {
-					best = at
-					if address && strings.ContainsRune("@./_-=&?", lastRune(prev)) {
-						nice, niceAt = at, x
-					}
+					kind := cutKind(address, prev, c.text)
+					last[kind], lastAt[kind] = at, x
 				}
 			}
 			x += float64(c.adv) * r.look.size / float64(r.w.face.upem)
@@ -227,12 +227,16 @@ func splitSeg(s seg, width float64) (head, tail seg, fits bool) {
 				prev = c.text
 			}
 		}
-		if x > width && best != (place{}) {
+		if x > width && last != [len(last)]place{} {
 			break
 		}
 	}
-	if nice != (place{}) && niceAt >= width/4 {
-		best = nice
+	for _, least := range []float64{width / 4, 0} { // a short piece only where nothing else spares a number
+		for kind, at := range last {
+			if best == (place{}) && lastAt[kind] >= least && (kind != cutsNumber || least == 0) {
+				best = at
+			}
+		}
 	}
 	fits = best != (place{})
 	if !fits {
@@ -258,6 +262,30 @@ func splitSeg(s seg, width float64) (head, tail seg, fits bool) {
 	}
 	tail.width = s.width - head.width
 	return head, tail, fits
+}
+
+// The kinds of places at which a word that is wider than its line is cut, the best first.
+const (
+	cutsAfterSign = iota // of an address; a dash or stroke; the end of a number
+	cutsWord
+	cutsNumber // between digits, or a number and its sign
+)
+
+// cutKind tells which kind of place lies between two clusters.
+func cutKind(address bool, before, after string) int {
+	last := lastRune(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case address && strings.ContainsRune("@./_-=&?", last), strings.ContainsRune("-–/", last):
+		return cutsAfterSign
+	case isDigit(next) && (isDigit(last) || strings.ContainsRune("+.,:৳", last)):
+		return cutsNumber
+	case isDigit(last) && unicode.IsLetter(next):
+		return cutsAfterSign
+	case isDigit(last):
+		return cutsNumber // before its sign: 12|-34, ২০০|/-
+	}
+	return cutsWord
 }
 
 // isAddress tells web and mail addresses, and pieces of them, by a sign between
