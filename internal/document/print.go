@@ -14,17 +14,19 @@ type PrintKind struct {
 	Title office.Text
 	// Fit is true where all must stand on one page, however tight.
 	Fit bool
-	// Make lays it out; tight draws it together step by step, from 0 to Tightest, as it is asked to when a
-	// little more than one page is filled.
+	// Cuts are the steps after Tightest, on each of which it leaves out more, and says so.
+	Cuts int
+	// Make lays it out; tight draws it together step by step, from 0 to Tightest and its Cuts, as it is asked to
+	// when a little more than one page is filled.
 	Make func(in PrintInput, tight int) typeset.Document
 }
 
 // Prints are all of them, in the order in which they are offered.
 var Prints = []PrintKind{
-	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, factsheet},
-	{"report", office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, false, report},
-	{"register", office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, false, register},
-	{"contacts", office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, false, contacts},
+	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, len(fewerServices), factsheet},
+	{"report", office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, false, 0, report},
+	{"register", office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, false, 0, register},
+	{"contacts", office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, false, 0, contacts},
 }
 
 // PrintOf finds a kind by its id.

@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
@@ -10,9 +11,16 @@ import (
 // factServices is how many services a fact sheet names. Source: internal/document/README.md › Fact sheet.
 const factServices = 10
 
+// fewerServices are how many it names where all of them, drawn together as far as can be read, take a second page.
+var fewerServices = []int{8, 6, 5, 4, 3, 2, 1}
+
 // factsheet is the one page from which a 333 agent answers. Personal mobile numbers stand on it by the
 // office's choice alone. Source: internal/document/README.md › Fact sheet.
 func factsheet(in PrintInput, tight int) typeset.Document {
+	most := factServices
+	if cut := tight - Tightest; cut > 0 {
+		tight, most = Tightest, fewerServices[cut-1]
+	}
 	paper := typeset.A4()
 	paper.TopMM, paper.BottomMM, paper.LeftMM, paper.RightMM = 10, 13, 12, 12
 	p := printed{in: in, sizePt: 10 - 0.75*float64(tight), width: paper.TextWidthMM()}
@@ -20,7 +28,8 @@ func factsheet(in PrintInput, tight int) typeset.Document {
 	p.head(title, "")
 	p.table([]float64{34, 152}, nil, p.officeRows())
 	p.section("সেবাসমূহ")
-	p.table([]float64{38, 26, 32, 58, 32}, []string{"সেবা", "সময়", "মূল্য", "কাগজপত্র", "কার কাছে"}, p.serviceRows(tight))
+	p.table([]float64{38, 26, 32, 58, 32}, []string{"সেবা", "সময়", "মূল্য", "কাগজপত্র", "কার কাছে"}, p.serviceRows(most))
+	p.left(p.services()-most, "টি সেবা সিটিজেন চার্টারে আছে।")
 	if rows := p.people("rti", map[string]string{"designated_officer": "তথ্য প্রদানকারী কর্মকর্তা", "appellate_authority": "আপীল কর্তৃপক্ষ"}); len(rows) > 0 {
 		p.section("তথ্য অধিকার")
 		p.table([]float64{42, 92, 52}, nil, rows)
@@ -29,11 +38,12 @@ func factsheet(in PrintInput, tight int) typeset.Document {
 		p.section("অভিযোগ প্রতিকার")
 		p.table([]float64{42, 92, 52}, nil, rows)
 	}
-	if notices := p.notices(6 - tight); len(notices) > 0 {
+	if notices, all := p.notices(6 - tight); len(notices) > 0 {
 		p.section("চলতি নোটিশ")
 		for _, text := range notices {
 			p.add(typeset.Paragraph{Role: typeset.ListItem, Marker: "•", Spans: typeset.Text(text), HangMM: 4})
 		}
+		p.left(all-len(notices), "টি নোটিশ পোর্টালের নোটিশ বোর্ডে আছে।")
 	}
 	return p.document(title, paper, "হালনাগাদ: "+bengaliDay(in.Content.Day))
 }
@@ -67,10 +77,28 @@ func (p *printed) numbers(r office.Record) string {
 	return phones(numbers...)
 }
 
-func (p *printed) serviceRows(tight int) [][]string {
+// left says how many things stand elsewhere.
+func (p *printed) left(n int, where string) {
+	if n > 0 {
+		p.add(typeset.Paragraph{Spans: typeset.Text("আরও " + bangla.Itoa(n) + where), SizePt: p.tableSize(), BeforePt: p.sizePt * 0.2})
+	}
+}
+
+// services counts those for citizens.
+func (p *printed) services() (n int) {
+	for _, r := range p.in.Content.Live("services") {
+		if r.Values["kind"] == "citizen" {
+			n++
+		}
+	}
+	return n
+}
+
+// serviceRows are the first services for citizens, at most so many.
+func (p *printed) serviceRows(most int) [][]string {
 	var rows [][]string
 	for _, r := range p.in.Content.Live("services") {
-		if r.Values["kind"] != "citizen" || len(rows) == factServices {
+		if r.Values["kind"] != "citizen" || len(rows) == most {
 			continue
 		}
 		value := func(field string) string {
@@ -100,17 +128,19 @@ func (p *printed) people(category string, roles map[string]string) [][]string {
 	return rows
 }
 
-// notices are the current ones, the newest first, at most n.
-func (p *printed) notices(n int) []string {
+// notices are the current ones, the newest first, at most n, and how many there are.
+func (p *printed) notices(n int) (found []string, all int) {
 	category, known := p.in.Content.Catalog.Category("notices")
-	var found []string
 	for _, r := range p.in.Content.Live("notices") {
-		if known && !category.Archived(r, p.in.Content.Day) && len(found) < n {
+		if !known || category.Archived(r, p.in.Content.Day) {
+			continue
+		}
+		if all++; len(found) < n {
 			day := office.Date(r.Values["published_on"])
 			found = append(found, strings.TrimSuffix(p.in.Value(r, "title_bn"), "।")+" ("+bengaliDay(day)+")")
 		}
 	}
-	return found
+	return found, all
 }
 
 // below joins two texts as lines; an empty one is left out.

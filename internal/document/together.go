@@ -25,7 +25,7 @@ func (k PrintKind) Set(in PrintInput, set Setter) (typeset.Result, error) {
 	if k.Fit {
 		worth = fewer
 	}
-	result, _, err := together(1, Tightest, worth, func(tight []int) (typeset.Result, error) {
+	result, _, err := together(1, Tightest+k.Cuts, worth, func(tight []int) (typeset.Result, error) {
 		return set(k.Make(in, tight[0]))
 	})
 	return result, err
