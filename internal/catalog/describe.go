@@ -78,6 +78,9 @@ func (c *Category) Describe() Form {
 }
 
 func (f Field) maxChars() int {
+	if f.Chars > 0 {
+		return f.Chars
+	}
 	switch f.Kind {
 	case Text, Phone, Mobile, Email:
 		return maxText

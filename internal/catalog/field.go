@@ -43,6 +43,7 @@ type Field struct {
 	WithForm    string // the need holds only where the charter in use has this form
 	Choices     []Choice
 	Min, Max    *int
+	Chars       int // the most characters of a text; 0 = as many as its kind takes
 	MaxBytes    int64
 	Image, Many bool   // of file fields: pictures only; several
 	Default     string // of a new record

@@ -17,7 +17,6 @@ const (
 // textKind is text, long and rich: normalised text, fillers kept as typed but counted as empty.
 type textKind struct {
 	plain
-	max  int
 	line bool
 }
 
@@ -27,7 +26,7 @@ func (k textKind) parse(f Field, typed string) (string, office.Problems) {
 		normalise = bangla.NormaliseLine
 	}
 	s := normalise(typed)
-	return s, textProblems(f, s, k.max)
+	return s, textProblems(f, s, f.maxChars())
 }
 
 // textProblems are the rules of all text: its length, and the script that the field's name promises.
@@ -49,8 +48,8 @@ func textProblems(f Field, s string, most int) office.Problems {
 	return ps
 }
 
-func (k textKind) schema(Field) map[string]any {
-	return map[string]any{"type": "string", "maxLength": k.max}
+func (textKind) schema(f Field) map[string]any {
+	return map[string]any{"type": "string", "maxLength": f.maxChars()}
 }
 
 func (k textKind) sample(f Field) string {

@@ -67,9 +67,9 @@ type fieldKind interface {
 }
 
 var fieldKinds = map[Kind]fieldKind{
-	Text:    textKind{max: maxText, line: true},
-	Long:    textKind{max: maxLong},
-	Rich:    textKind{max: maxLong},
+	Text:    textKind{line: true},
+	Long:    textKind{},
+	Rich:    textKind{},
 	Int:     intKind{},
 	Money:   moneyKind{},
 	Date:    dateKind{},
