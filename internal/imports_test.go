@@ -16,7 +16,7 @@ type row struct{ may, why string }
 // mayImport is the table of README › Architecture, two levels deep. Adding a row, or a name to one, is a decision.
 var mayImport = map[string]row{
 	"bangla":     {"", "the language knows nothing of offices"},
-	"typeset":    {"bangla", "paragraphs and tables have no meaning here; clusters and digits do"},
+	"typeset":    {"bangla photo", "paragraphs and tables have no meaning here; clusters and digits do"},
 	"disk":       {"", "whole files, whatever is in them"},
 	"office":     {"bangla", "the nouns are written in Bengali"},
 	"catalog":    {"office bangla", "a category declares what records of an office hold"},
@@ -29,7 +29,9 @@ var mayImport = map[string]row{
 	"site":       {"catalog office bangla", "pages are categories"},
 	"bundle":     {"office bangla", "entries and the reader of content are handed over, so a bag is tested without an office"},
 
-	"desk":            {"disk bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
+	"photo": {"", "bytes of pictures alone"},
+
+	"desk":            {"disk photo bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
 	"desk/content":    {"desk bangla office catalog compliance store", "records, tables, finding"},
 	"desk/duties":     {"desk bangla office catalog compliance store directive", "the one room that reads letters that came"},
 	"desk/letters":    {"desk disk bangla office catalog compliance store document typeset", "the one room that writes and lays out letters"},

@@ -14,6 +14,7 @@ import (
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
+	"batayandesk/internal/photo"
 	"batayandesk/internal/store"
 )
 
@@ -50,7 +51,7 @@ func attachment(name string, data []byte) (office.Attachment, []byte, error) {
 		return office.Attachment{}, nil, office.Problem{Code: "file.type", Args: office.Args{"name": name}}
 	}
 	if mediaType == "image/jpeg" {
-		data = withoutCameraData(data)
+		data = photo.Clean(data)
 	}
 	return office.Attachment{Name: strings.TrimSpace(name), MediaType: mediaType}, data, nil
 }
@@ -98,36 +99,6 @@ func fileName(given string) string {
 		return "file"
 	}
 	return name
-}
-
-// withoutCameraData drops the APP1 to APP13 segments and comments of a JPEG, in which cameras write place
-// and owner; bytes that are not laid out as a JPEG come back as they are.
-//
-// Source: ITU-T T.81 annex B; internal/desk/README.md › Photographs.
-func withoutCameraData(data []byte) []byte {
-	const start, scan, comment = 0xD8, 0xDA, 0xFE
-	if len(data) < 4 || data[0] != 0xFF || data[1] != start {
-		return data
-	}
-	out := append([]byte(nil), data[:2]...)
-	for at := 2; at+4 <= len(data); {
-		if data[at] != 0xFF {
-			return data
-		}
-		marker := data[at+1]
-		if marker == scan {
-			return append(out, data[at:]...)
-		}
-		length := int(data[at+2])<<8 | int(data[at+3])
-		if length < 2 || at+2+length > len(data) {
-			return data
-		}
-		if !(marker >= 0xE1 && marker <= 0xED || marker == comment) {
-			out = append(out, data[at:at+2+length]...)
-		}
-		at += 2 + length
-	}
-	return data
 }
 
 // ReadAll reads at most limit bytes; more is the problem file.too_large.

@@ -9,6 +9,8 @@ import (
 	"image/jpeg"
 	_ "image/png" // for image.Decode
 	"strings"
+
+	"batayandesk/internal/photo"
 )
 
 // picture is image data as a PDF stores it. It is shared and never changed.
@@ -59,7 +61,7 @@ func readPicture(data []byte) (pic *picture, ok bool) {
 	}
 	pic = &picture{w: conf.Width, h: conf.Height, filter: "FlateDecode", space: "DeviceRGB", turn: 1}
 	if format == "jpeg" {
-		pic.turn = jpegTurn(data)
+		pic.turn = photo.Turn(data)
 	}
 	if format == "jpeg" && conf.ColorModel != color.CMYKModel {
 		if c, err := jpeg.DecodeConfig(bytes.NewReader(data)); err == nil && c.ColorModel == color.GrayModel {
