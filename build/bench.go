@@ -111,7 +111,24 @@ func (b *builder) benchFaults(pattern string) (said string, err error) {
 		}
 		said += output
 	}
-	return said, nil
+	typing, err := b.benchTyping(pattern)
+	return said + typing, err
+}
+
+// benchTyping ends the program fifty times while somebody types without resting, and counts how often more than two
+// seconds of it were lost.
+func (b *builder) benchTyping(pattern string) (string, error) {
+	if asked, err := regexp.MatchString(pattern, "Typing"); err != nil || !asked || runtime.GOOS != "linux" {
+		return "", err
+	}
+	output, err := b.exec(command{
+		name: "node", env: []string{"BATAYAN_E2E_KILLS=10"}, args: []string{"--test", "--test-reporter=tap", filepath.Join("frontend", "e2e", "kills.e2e.mjs")},
+	})
+	counted := countTAP(output)
+	if counted.passed+counted.failed == 0 {
+		return "", fmt.Errorf("nothing was typed: %w", err)
+	}
+	return fmt.Sprintf("BenchmarkTyping 1 0 ns/op %d kept %d lost\n", counted.passed, counted.failed), nil
 }
 
 // readBench keeps the quickest run of each benchmark, in the order of appearance.

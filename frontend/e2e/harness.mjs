@@ -41,7 +41,7 @@ export async function openStage({ display, browser, folder, settings = {} }) {
   if (typeof settings.office === 'function') await alteredOffice(settings.office, office, folder);
   else if (office) copyFileSync(await sampleOffice(dirname(folder)), office);
   settings.before?.(folder);
-  const app = await startProgram({ display, folder, office, logTo: join(folder, 'program.log') });
+  let app = await startProgram({ display, folder, office, logTo: join(folder, 'program.log') });
   const asClerk = {
     viewport: settings.size ?? sizes[0],
     colorScheme: settings.theme ?? 'light',
@@ -62,7 +62,16 @@ export async function openStage({ display, browser, folder, settings = {} }) {
   const stage = {
     page,
     context,
-    app,
+    get app() {
+      return app;
+    },
+    /** Ends the program as a power cut does, and starts it again on the same office; the page is empty until it is opened. */
+    powerCut: async () => {
+      await app.kill();
+      await page.goto('about:blank');
+      app = await startProgram({ display, folder, office, logTo: join(folder, 'program-again.log') });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(app.url).origin });
+    },
     folder,
     office,
     complaints,

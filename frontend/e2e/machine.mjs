@@ -92,6 +92,11 @@ export async function startProgram({ display, folder, office, logTo }) {
     /** The number of the next dialog; the harness writes its answer before the click. */
     nextDialog: () => ++asked,
     running: () => !ended,
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
     close: async () => {
       await stop(child);
       log.end();
