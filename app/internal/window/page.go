@@ -47,7 +47,9 @@ func (p *page) raise() {
 	if err != nil {
 		return // the first window is still opening
 	}
-	wailsruntime.WindowUnminimise(ctx)
+	if wailsruntime.WindowIsMinimised(ctx) { // of one that is not, it would undo the maximising
+		wailsruntime.WindowUnminimise(ctx)
+	}
 	wailsruntime.Show(ctx)
 }
 
