@@ -180,6 +180,8 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 		switch {
 		case r.Reason == office.Closed && dirs[0].Answer != nil:
 			code = "did.answered"
+		case r.Reason == office.Closed && len(dirs[0].Interims) > 0:
+			code = "did.interim"
 		case r.Reason == office.Closed:
 			code = "did.reopened"
 		case dirs[0].Withdrawn:

@@ -46,6 +46,7 @@ var wordingDesk = map[string]Wording{
 	"directive.dated_later":  {BN: "পত্রের তারিখ {date}, অথচ পত্রটি তার আগেই, {received} তারিখে, পাওয়া গেছে বলা হয়েছে।", EN: "The letter is dated {date}, after the day it is said to have come, {received}.", TodoBN: "দুটি তারিখের কোনটি ভুল, পত্র দেখে ঠিক করুন।", TodoEN: "See the letter, and correct the one that is wrong."},
 	"directive.has_letter":   {BN: "নির্দেশনাটির জন্য {memo} স্মারকে পত্র জারি হয়েছে।", EN: "Memo {memo} was issued for this directive.", TodoBN: "নিবন্ধন তুলে না নিয়ে তথ্য সংশোধন করুন।", TodoEN: "Correct it instead of taking it back."},
 	"directive.has_answer":   {BN: "নির্দেশনাটির জবাব {memo} স্মারকে দেওয়া হয়েছে।", EN: "The directive was answered by memo {memo}.", TodoBN: "আগে জবাবটি তুলে নিয়ে নির্দেশনাটি আবার খুলুন।", TodoEN: "Reopen the directive first."},
+	"directive.has_interim":  {BN: "নির্দেশনাটির অন্তর্বর্তী জবাব {memo} স্মারকে দেওয়া হয়েছে।", EN: "An interim answer to the directive went out with memo {memo}.", TodoBN: "আগে জবাবটি তুলে নিন।", TodoEN: "Take that answer back first."},
 	"directive.answer_early": {BN: "জবাবের তারিখ পত্রপ্রাপ্তির তারিখ {received} এর আগে হতে পারে না।", EN: "The answer cannot be dated before the letter came on {received}.", TodoBN: "জবাবের তারিখ বা পত্রপ্রাপ্তির তারিখ ঠিক করুন।", TodoEN: "Correct the day of the answer or of receipt."},
 
 	"job.unknown":   {BN: "কাজটি আর চলছে না।", EN: "That job is no longer running.", TodoBN: "কাজটি আবার শুরু করুন।", TodoEN: "Start it again."},
@@ -109,6 +110,7 @@ var wordingDesk = map[string]Wording{
 	"did.registered":         {BN: "নির্দেশনা নিবন্ধন করা হয়েছে: {title}", EN: "Directive registered: {title}"},
 	"did.withdrawn":          {BN: "নির্দেশনা তুলে নেওয়া হয়েছে: {title}", EN: "Directive taken back: {title}"},
 	"did.answered":           {BN: "নির্দেশনার জবাব লেখা হয়েছে: {title}", EN: "Directive answered: {title}"},
+	"did.interim":            {BN: "নির্দেশনার অন্তর্বর্তী জবাব লেখা হয়েছে: {title}", EN: "Interim answer to the directive: {title}"},
 	"did.reopened":           {BN: "নির্দেশনা আবার খোলা হয়েছে: {title}", EN: "Directive opened again: {title}"},
 	"did.holidays":           {BN: "{year} সালের ছুটির তালিকা সংরক্ষণ করা হয়েছে", EN: "Holidays of {year} saved"},
 	"did.settings":           {BN: "দপ্তরের সেটিংস সংরক্ষণ করা হয়েছে", EN: "Settings of the office saved"},
@@ -124,6 +126,7 @@ var wordingDesk = map[string]Wording{
 	"due.left":        {BN: "আর {days} কর্মদিবস", EN: "{days} working days left"},
 	"due.today":       {BN: "আজ শেষ দিন", EN: "due today"},
 	"due.late":        {BN: "{days} কর্মদিবস বিলম্ব", EN: "{days} working days late"},
+	"due.promised":    {BN: "প্রতিশ্রুত দিন {day}", EN: "promised by {day}"},
 	"due.answered":    {BN: "জবাব দেওয়া হয়েছে", EN: "answered"},
 	"due.unknown":     {BN: "শেষ দিন জানা নেই", EN: "no due date known"},
 	"due.unconfirmed": {BN: "{date} ({name}) এখনো নিশ্চিত নয়; শেষ দিন বদলাতে পারে।", EN: "{date} ({name}) is not confirmed yet; the due date may move."},

@@ -56,13 +56,31 @@ func (w *work) card(dir office.Directive) DirectiveCard {
 		ID: dir.ID, Issuer: dir.ReceivedFrom, Memo: dir.Memo, Date: dir.Date, DateText: dir.Date.Text(w.Desk.Lang()), Subject: dir.SubjectBN,
 		Received: dir.ReceivedOn, ReceivedText: dir.ReceivedOn.Text(w.Desk.Lang()), DaysText: w.Desk.DaysText(dir.Days),
 		Due: standing.Due, DueText: w.Desk.DueText(standing.Due), WorkingDaysLeft: standing.WorkingDaysLeft, Late: standing.Late,
-		Done: standing.Done, Total: standing.Total, Scope: dir.Scope, WhyDue: w.Desk.SkipRows(standing.Why), Notes: notes,
+		Count: w.countRow(standing.Count), Scope: dir.Scope, WhyDue: w.Desk.SkipRows(standing.Why), Notes: notes,
 	}
 	if a := standing.Answered; a != nil {
-		card.Answer = &AnswerRow{a.Memo, a.Date, a.Date.Text(w.Desk.Lang()), a.Letter}
+		answer := w.answerRow(*a, office.FinalAnswer)
+		card.Answer = &answer
 	}
+	for _, a := range standing.Interims {
+		card.Interims = append(card.Interims, w.answerRow(a, office.InterimAnswer))
+	}
+	card.Interims = desk.NonNil(card.Interims)
 	card.LeftText = leftText(w.Desk, standing)
 	return card
+}
+
+// countRow is how far a directive is, in figures and words.
+func (w *work) countRow(t compliance.Tally) CountRow {
+	return CountRow{Done: t.Done, NotApplicable: t.NotApplicable, Left: t.Left, Settled: t.Settled(), Total: t.Total, Text: t.In(w.Desk.Lang())}
+}
+
+func (w *work) answerRow(a office.Answer, kind office.AnswerKind) AnswerRow {
+	row := AnswerRow{Memo: a.Memo, Date: a.Date, DateText: a.Date.Text(w.Desk.Lang()), Letter: a.Letter, Kind: kind, KindText: office.AnswerKinds.Label(kind, w.Desk.Lang())}
+	if a.Promised.Valid() {
+		row.PromisedText = w.Desk.Say("due.promised", office.Args{"day": a.Promised})
+	}
+	return row
 }
 
 // leftText says how long there is still time: "আর ৩ কর্মদিবস".

@@ -40,20 +40,33 @@ type DirectiveCard struct {
 	WorkingDaysLeft *int           `json:"working_days_left"`
 	LeftText        string         `json:"left_text"` // "আর ৩ কর্মদিবস", "আজ শেষ দিন", "২ কর্মদিবস বিলম্ব"
 	Late            bool           `json:"late"`
-	Done            int            `json:"done"`
-	Total           int            `json:"total"`
+	Count           CountRow       `json:"count"`
 	Scope           office.Scope   `json:"scope"`
-	Answer          *AnswerRow     `json:"answer"`
+	Interims        []AnswerRow    `json:"interims"` // answers that left it open, oldest first
+	Answer          *AnswerRow     `json:"answer"`   // the final one
 	WhyDue          []desk.SkipRow `json:"why_due"`
 	Notes           []string       `json:"notes"` // unconfirmed holidays in the span, a year without a list
 }
 
-// AnswerRow is the letter that answered a directive.
+// CountRow is how many items of a directive are in which state; Settled are those done and those not applicable.
+type CountRow struct {
+	Done          int    `json:"done"`
+	NotApplicable int    `json:"not_applicable"`
+	Left          int    `json:"left"`
+	Settled       int    `json:"settled"`
+	Total         int    `json:"total"`
+	Text          string `json:"text"` // "৪টি সম্পন্ন, ১টি প্রযোজ্য নয়, ৪টি বাকি"
+}
+
+// AnswerRow is a letter that answered a directive.
 type AnswerRow struct {
-	Memo     string      `json:"memo"`
-	Date     office.Date `json:"date"`
-	DateText string      `json:"date_text"`
-	Letter   string      `json:"letter"`
+	Memo         string            `json:"memo"`
+	Date         office.Date       `json:"date"`
+	DateText     string            `json:"date_text"`
+	Letter       string            `json:"letter"`
+	Kind         office.AnswerKind `json:"kind"`
+	KindText     string            `json:"kind_text"`
+	PromisedText string            `json:"promised_text"` // of an interim answer: "প্রতিশ্রুত দিন ১৫ অক্টোবর ২০২০"
 }
 
 // BoardItem is one row of the board.

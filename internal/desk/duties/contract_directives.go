@@ -154,9 +154,8 @@ type DirectiveRow struct {
 	DueText  string     `json:"due_text"`
 	LeftText string     `json:"left_text"`
 	Late     bool       `json:"late"`
-	Done     int        `json:"done"`
-	Total    int        `json:"total"`
-	Answer   *AnswerRow `json:"answer"`
+	Count    CountRow   `json:"count"`
+	Answer   *AnswerRow `json:"answer"` // the last: final, or interim where it is still open
 }
 
 // DirectiveList is all directives, newest first.
@@ -176,11 +175,14 @@ type DirectiveView struct {
 	Revision int                  `json:"revision"`
 }
 
-// CloseIn records the answer that closed a directive.
+// CloseIn records an answer that went out by other means. An interim one leaves the directive open; Promised is the day it
+// promised, as typed.
 type CloseIn struct {
-	ID   string `json:"id"`
-	Memo string `json:"memo"`
-	Date string `json:"date"`
+	ID       string `json:"id"`
+	Memo     string `json:"memo"`
+	Date     string `json:"date"`
+	Interim  bool   `json:"interim,omitempty"`
+	Promised string `json:"promised,omitempty"`
 }
 
 // TaskIn ticks a plain task of a directive, by its place among the items from 0: a sender may give two the same mark.

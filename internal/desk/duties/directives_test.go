@@ -153,7 +153,7 @@ func TestPlainTaskIsTickedAndCounted(t *testing.T) {
 		t.Errorf("%+v", board.Items[0])
 	}
 	ticked := ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 0, Done: true}))(t)
-	if ticked.Items[0].State != office.Done || ticked.Card.Done != 1 || ticked.Card.Total != 2 {
+	if ticked.Items[0].State != office.Done || ticked.Card.Count.Settled != 1 || ticked.Card.Count.Total != 2 {
 		t.Errorf("%+v", ticked.Card)
 	}
 	if again := ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 0}))(t); again.Items[0].State != office.TaskOpen {

@@ -65,6 +65,7 @@ func (s *Directives) Mend(in MendIn) (view DirectiveView, err error) {
 		}
 		mended := typed
 		mended.ID, mended.Letter, mended.Answer, mended.Attached, mended.Revision = before.ID, before.Letter, before.Answer, before.Attached, before.Revision
+		mended.Interims = before.Interims
 		if before.Withdrawn {
 			return store.ErrNotFound
 		}
@@ -132,8 +133,11 @@ func (s *Directives) Withdraw(in WithdrawIn) (gone Withdrawn, err error) {
 		if err != nil {
 			return err
 		}
-		if dir.Answer != nil {
-			return office.Problem{Code: "directive.has_answer", Args: office.Args{"memo": dir.Answer.Memo}}
+		switch last, kind := dir.LastAnswer(); kind {
+		case office.FinalAnswer:
+			return office.Problem{Code: "directive.has_answer", Args: office.Args{"memo": last.Memo}}
+		case office.InterimAnswer:
+			return office.Problem{Code: "directive.has_interim", Args: office.Args{"memo": last.Memo}}
 		}
 		if dir.Withdrawn {
 			return store.ErrNotFound

@@ -110,6 +110,7 @@ func TestDraftIsKeptBroughtBackAndPreviewedWithoutTakingASerial(t *testing.T) {
 func TestIssueTakesTheSerialFreezesThePDFAndClosesTheDirective(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Letters.Compose(letters.ComposeIn{Template: "reply"}))(t)
+	view.Body.Answering = office.FinalAnswer
 	issued := ok(issue(t, d, draftLetter(view)))(t)
 	letter := issued.Letter
 	if !strings.HasSuffix(letter.Memo, "-৩১৬") || !letter.Issued || letter.Date != "2020-10-05" || issued.Nav.Directives != 0 ||

@@ -220,6 +220,7 @@ func TestAnsweringAnAnsweredDirectiveIsAskedAbout(t *testing.T) {
 		return draftLetter(ok(d.Letters.Keep(draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reply", Directive: seedDirective}))(t))))(t))
 	}
 	first := reply()
+	first.Body.Answering = office.FinalAnswer
 	if got := asked(t, d, first); len(got) != 0 {
 		t.Fatalf("asked %q", got)
 	}
