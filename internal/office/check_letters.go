@@ -106,6 +106,7 @@ func init() {
 		rule{key: "interims", label: Text{"অন্তর্বর্তী জবাব", "interim answers"}, may: list(maxItems, noun)},
 		rule{key: "answer", label: Text{"জবাব", "answer"}, may: pointed(noun)},
 		rule{key: "attached", label: Text{"সংযুক্ত ফাইল", "attached files"}, may: attached},
+		rule{key: "settled", label: Text{"মীমাংসিত প্রশ্ন", "questions settled"}, may: list(maxItems, short)},
 		rule{key: "withdrawn", label: Text{"তুলে নেওয়া", "taken back"}, may: anything},
 		rule{key: "revision", label: Text{"সংস্করণ", "revision"}, may: revision},
 	)

@@ -31,6 +31,7 @@ type Directive struct {
 	Interims     []Answer        `json:"interims,omitempty"`  // answers that left it open, oldest first
 	Answer       *Answer         `json:"answer"`              // the final one
 	Attached     []Attachment    `json:"attached,omitempty"`  // its scan
+	Settled      []string        `json:"settled,omitempty"`   // what the reader doubts of its text and is right as it stands
 	Withdrawn    bool            `json:"withdrawn,omitempty"` // taken back; it stays, so that it can be brought back
 	Revision     int             `json:"revision"`
 }

@@ -39,7 +39,7 @@ var wordingLetter = map[string]Wording{
 	"letter.closes":            {BN: "চূড়ান্ত জবাব: নির্দেশনাটি নিষ্পন্ন হবে।", EN: "Final answer: the directive is closed."},
 	"letter.scope":             {BN: "নির্দেশনায় অধীনস্থ অফিসের পোর্টালের তথ্যও চাওয়া হয়েছে; কোনো অধীনস্থ অফিসের বান্ডিল পাওয়া যায়নি বলে সেই ছকটি নেই।", EN: "The directive asks for subordinate portals too; no bundle of a subordinate office was received, so that table is left out."},
 
-	"charter.none":      {BN: "সিটিজেন চার্টারের তথ্য এখনো দেওয়া হয়নি।", EN: "No citizen charter has been entered yet.", TodoBN: "আগে গ) সিটিজেন চার্টার বিভাগটি পূরণ করুন।", TodoEN: "Please fill in the citizen charter first."},
+	"charter.none":      {BN: "সিটিজেন চার্টারের তথ্য এখনো দেওয়া হয়নি।", EN: "No citizen charter has been entered yet.", TodoBN: "আগে সিটিজেন চার্টার বিভাগটি পূরণ করুন।", TodoEN: "Please fill in the citizen charter first."},
 	"charter.form":      {BN: "চার্টারের ছকটি চেনা যায়নি।", EN: "That form of the charter is not known.", TodoBN: "ছক দুটির একটি বেছে নিন।", TodoEN: "Choose one of the two forms."},
 	"charter.paper":     {BN: "চার্টারের জন্য এই মাপের কাগজ নেই।", EN: "The charter has no such paper.", TodoBN: "a4, a3, a1 অথবা service লিখুন।", TodoEN: "Give a4, a3, a1 or service."},
 	"charter.gap":       {BN: "{title}: {field} খালি ছাপা হবে", EN: "{title}: {field} prints empty"},

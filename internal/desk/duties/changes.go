@@ -8,7 +8,6 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/desk"
-	"batayandesk/internal/directive"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -64,7 +63,7 @@ func directiveView(d *desk.Desk, tx *store.Tx, id string) (DirectiveView, error)
 	for i, a := range dir.Attached {
 		view.Files[i] = d.AttachmentRow(a)
 	}
-	for _, m := range directive.Read(dir.Text, w.Catalog).Marks() {
+	for _, m := range readings.of(dir.Text, w.Catalog, dir.ReceivedOn).Marks() {
 		view.Marks = append(view.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
 	}
 	view.Nav, err = w.Nav()

@@ -5,7 +5,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// BoardIn chooses the directive; "" is the newest open one, else the newest.
+// BoardIn chooses the directive; "" is the open one with the nearest last day, else the newest.
 type BoardIn struct {
 	Directive string `json:"directive"`
 }
@@ -18,7 +18,7 @@ type Board struct {
 	Items      []BoardItem      `json:"items"`
 	Others     []BoardItem      `json:"others"`
 	Warnings   []desk.ReasonRow `json:"warnings"`
-	Directives []DirectiveRef   `json:"directives"`
+	Directives []DirectiveRef   `json:"directives"` // the open ones with the nearest last day first
 	Recent     []RecentRow      `json:"recent"`
 	Next       []NextStep       `json:"next"`
 	Nav        desk.Nav         `json:"nav"`
@@ -45,7 +45,8 @@ type DirectiveCard struct {
 	Interims        []AnswerRow    `json:"interims"` // answers that left it open, oldest first
 	Answer          *AnswerRow     `json:"answer"`   // the final one
 	WhyDue          []desk.SkipRow `json:"why_due"`
-	Notes           []string       `json:"notes"` // unconfirmed holidays in the span, a year without a list
+	Notes           []string       `json:"notes"`     // unconfirmed holidays in the span, a year without a list
+	Questions       []DoubtRow     `json:"questions"` // what is still unanswered of its letter
 }
 
 // CountRow is how many items of a directive are in which state; Settled are those done and those not applicable.
@@ -71,7 +72,7 @@ type AnswerRow struct {
 
 // BoardItem is one row of the board.
 type BoardItem struct {
-	Mark      string           `json:"mark"`
+	Mark      string           `json:"mark"`  // the directive's; "" of a category that it does not ask for
 	Label     string           `json:"label"` // the category's, or the item's own text for a plain task
 	Text      string           `json:"text"`  // as the directive words it
 	Category  string           `json:"category"`
@@ -91,12 +92,18 @@ type ItemAction struct {
 	Field  string `json:"field"`
 }
 
-// DirectiveRef names a directive in a chooser.
+// DirectiveRef is a directive beside the one that is shown: until when, and how far.
 type DirectiveRef struct {
-	ID      string `json:"id"`
-	Memo    string `json:"memo"`
-	Subject string `json:"subject"`
-	Open    bool   `json:"open"`
+	ID        string   `json:"id"`
+	Issuer    string   `json:"issuer"`
+	Memo      string   `json:"memo"`
+	Subject   string   `json:"subject"`
+	Open      bool     `json:"open"`
+	DueText   string   `json:"due_text"`
+	LeftText  string   `json:"left_text"`
+	Late      bool     `json:"late"`
+	Count     CountRow `json:"count"`
+	Questions int      `json:"questions"`
 }
 
 // RecentRow is one change of late.

@@ -24,6 +24,7 @@ type DoubtRow struct {
 	Field string `json:"field"`
 	Why   string `json:"why"` // code
 	Text  string `json:"text"`
+	Key   string `json:"key"` // by which Intake.Settled knows it
 }
 
 // Reading is what was understood of a letter, beside its text, ready to be put right by the clerk.
@@ -59,6 +60,7 @@ type Intake struct {
 	Items     []IntakeItem `json:"items"`
 	Signatory []string     `json:"signatory"`
 	Copies    []string     `json:"copies"`
+	Settled   []string     `json:"settled"` // keys of the doubts that the clerk said are right as they stand
 }
 
 // IntakeItem is one thing the letter asks for; Category "" is a plain task.
@@ -86,6 +88,7 @@ type TypedIntake struct {
 	Signatory string       `json:"signatory"`
 	Copies    string       `json:"copies"`
 	NextKey   int          `json:"next_key"`
+	Settled   []string     `json:"settled"`
 }
 
 // TypedItem is an item as it stands in the fields. Read is what the reader had for it; null for one that the clerk added.

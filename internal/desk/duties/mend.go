@@ -31,7 +31,14 @@ func (s *Directives) Correct(in DirectiveIn) (c Correction, err error) {
 		}
 		due, notes := w.Due(dir.ReceivedOn, dir.Days, dir.Deadline)
 		r := &c.Reading
-		r.Intake, r.Registrable, r.Asked, r.Known = intakeFrom(dir), true, []DoubtRow{}, ""
+		r.Intake, r.Registrable, r.Asked, r.Doubts, r.Known = intakeFrom(dir), true, []DoubtRow{}, []DoubtRow{}, ""
+		for _, question := range w.openQuestions(dir) {
+			if question.Why == asked {
+				r.Asked = append(r.Asked, question)
+			} else {
+				r.Doubts = append(r.Doubts, question)
+			}
+		}
 		r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, s.d.DueText(due.Due), s.d.SkipRows(due), notes
 		return nil
 	})
@@ -43,7 +50,7 @@ func intakeFrom(dir office.Directive) Intake {
 	in := Intake{
 		Text: dir.Text, Received: string(dir.ReceivedOn), Issuer: dir.ReceivedFrom, Branch: dir.Branch, Memo: dir.Memo, Date: string(dir.Date),
 		Subject: dir.SubjectBN, Days: dir.Days, Deadline: string(dir.Deadline), Scope: dir.Scope, Items: make([]IntakeItem, len(dir.Items)),
-		Signatory: desk.NonNil(dir.Signatory), Copies: desk.NonNil(dir.Copies),
+		Signatory: desk.NonNil(dir.Signatory), Copies: desk.NonNil(dir.Copies), Settled: desk.NonNil(dir.Settled),
 	}
 	for i, item := range dir.Items {
 		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.TextBN, Category: item.Category}
@@ -118,7 +125,7 @@ func keepTicks(mended *office.Directive, before office.Directive) {
 // sameDirectives tells whether nothing of a directive was changed.
 func sameDirectives(a, b office.Directive) bool {
 	plain := func(d office.Directive) office.Directive {
-		d.Signatory, d.Copies, d.Items = desk.NonNil(d.Signatory), desk.NonNil(d.Copies), desk.NonNil(d.Items)
+		d.Signatory, d.Copies, d.Items, d.Settled = desk.NonNil(d.Signatory), desk.NonNil(d.Copies), desk.NonNil(d.Items), desk.NonNil(d.Settled)
 		return d
 	}
 	return reflect.DeepEqual(plain(a), plain(b))
