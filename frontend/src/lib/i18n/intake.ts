@@ -31,6 +31,8 @@ export const intake = {
   doubted: { bn: 'নিশ্চিত নয়', en: 'not certain' },
   understood: { bn: 'যা বোঝা গেছে', en: 'What was understood' },
   sure: (total: number) => ({ bn: `${bnCount(total)}টি নিশ্চিত`, en: `${enCount(total)} certain` }),
+  settle: { bn: 'ঠিক আছে', en: 'It is right' },
+  settleHelp: (text: string) => ({ bn: `ঠিক আছে: ${text}`, en: `It is right: ${text}` }),
   lookAt: (total: number) => ({ bn: `${bnCount(total)}টি দেখুন`, en: `${enCount(total)} to look at` }),
   sureWord: { bn: 'নিশ্চিত', en: 'Certain' },
   look: { bn: 'দেখুন', en: 'Look' },

@@ -34,7 +34,7 @@ export const letter = {
     bn: `বোর্ড থেকে: ${bnCount(total)}টি বিষয়ের অবস্থা`,
     en: `From the board: state of ${things(total, 'item', 'items')}`,
   }),
-  boardText: { bn: 'জারির সময় পর্যন্ত হালনাগাদ হয়', en: 'Kept up to date until it is issued' },
+  boardText: (counted: string) => ({ bn: `${counted}; জারির সময় পর্যন্ত হালনাগাদ হয়`, en: `${counted}; kept up to date until it is issued` }),
   hand: (total: number) => ({ bn: `হাতে লেখা: ${bnCount(total)}টি বিষয়ের অবস্থা`, en: `By hand: state of ${things(total, 'item', 'items')}` }),
   table: (total: number) => ({ bn: `ছক: ${bnCount(total)}টি সারি`, en: `Table: ${things(total, 'row', 'rows')}` }),
   cell: (row: number, column: string) => ({ bn: `সারি ${bnCount(row)}: ${column}`, en: `Row ${enCount(row)}: ${column}` }),
@@ -122,7 +122,13 @@ export const letter = {
   },
   issueAsks: { bn: 'জারির আগে নিশ্চিত করুন', en: 'Please confirm before issuing' },
   issueSure: { bn: 'দেখেছি; তবু জারি হবে', en: 'I have seen this; issue it' },
-  issueAnswers: { bn: 'নির্দেশনাটি জবাব দেওয়া হয়েছে বলে গণ্য হবে।', en: 'The directive then counts as answered.' },
+  answering: { bn: 'জবাবের ধরন', en: 'Kind of answer' },
+  promised: { bn: 'অবশিষ্ট কাজের প্রতিশ্রুত দিন', en: 'Day promised for the rest' },
+  interimText: {
+    bn: 'জারির পরও নির্দেশনাটি খোলা থাকবে; পরের জবাবে এটির স্মারক ও তারিখ উল্লেখ হবে।',
+    en: 'The directive stays open after it is issued; the next answer names it.',
+  },
+  finalText: { bn: 'জারি হলে নির্দেশনাটি নিষ্পন্ন হবে।', en: 'The directive is closed when it is issued.' },
   issued: (day: string) => ({ bn: `${day} তারিখে জারি করা হয়েছে; আর বদলানো যায় না।`, en: `Issued on ${day}; it can no longer be changed.` }),
   registered: (day: string) => ({
     bn: `${day} তারিখের কাগজের পত্র; রেজিস্টারে শুধু এর বিবরণ আছে।`,
