@@ -90,6 +90,10 @@ func (l *letter) drawn(tight int) []typeset.Block {
 			l.style.SizePt -= 0.5 * float64(tight-1)
 		}
 	}
+	if len(l.body.Received) > 0 {
+		l.received(l.body.Received)
+		return l.blocks
+	}
 	l.letterhead()
 	l.memoRow(l.body.MemoLabel + l.body.MemoPrinted)
 	l.heading()

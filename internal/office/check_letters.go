@@ -172,6 +172,7 @@ func init() {
 		rule{key: "salutation", label: Text{"সম্বোধন", "salutation"}, may: text(maxParagraph)},
 		rule{key: "close", label: Text{"সমাপ্তি", "close"}, may: lines},
 		rule{key: "recipients", label: Text{"একাধিক প্রাপক", "recipients"}, may: list(maxBelow, lines)},
+		rule{key: "received", label: Text{"পাওয়া পত্রের লেখা", "lines as received"}, may: lines},
 		rule{key: "attached", label: Text{"সংযুক্ত ফাইল", "attached files"}, may: attached},
 		rule{key: "about", label: Text{"যে পত্রের তাগিদ", "letter that it reminds of"}, may: maybe(id)},
 		rule{key: "answer_days", label: Text{"জবাবের কর্মদিবস", "working days for an answer"}, may: within(0, MaxDays, "directive.days")},

@@ -161,6 +161,9 @@ type LetterBody struct {
 	// Recipients are the addressees of one letter that goes to several, each on a sheet of their own.
 	Recipients [][]string `json:"recipients,omitempty"`
 
+	// Received are the lines of another office's letter that came as text, in place of its parts.
+	Received []string `json:"received,omitempty"`
+
 	// Attached go with the letter; its enclosures must name as many.
 	Attached []Attachment `json:"attached,omitempty"`
 

@@ -21,6 +21,7 @@ export const letter = {
   memoPlain: { bn: 'স্মারক নম্বর', en: 'Memo number' },
   date: { bn: 'তারিখ', en: 'Date' },
   subject: { bn: 'বিষয়', en: 'Subject' },
+  received: { bn: 'পাওয়া পত্রের লেখা', en: 'The letter as received' },
   references: { bn: 'সূত্র', en: 'References' },
   perLine: { bn: 'প্রতি লাইনে একটি', en: 'One on each line' },
   paragraph: (number: number) => ({ bn: `অনুচ্ছেদ ${bnCount(number)}`, en: `Paragraph ${enCount(number)}` }),
