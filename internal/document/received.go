@@ -61,10 +61,49 @@ func (l *letter) received(lines []string) {
 		l.add(headLines(head, l.style.SizePt)...)
 		lines = lines[at:]
 	}
-	for _, line := range lines {
-		r.line(line)
+	for len(lines) > 0 {
+		if used := r.memoRow(lines); used > 0 {
+			lines = lines[used:]
+			continue
+		}
+		r.line(lines[0])
+		lines = lines[1:]
 	}
 	r.end()
+}
+
+var (
+	memoLine = regexp.MustCompile(`^(?:স্মারক|স্বারক|নথি|নং|নম্বর|পত্র সংখ্যা)`)
+	dateLine = regexp.MustCompile(`^তারিখ`)
+	eraLine  = regexp.MustCompile(`(?:খ্রি|বঙ্গাব্দ)[^ ]*$`)
+)
+
+// memoRow sets the memo number and the dates below it in one row, as a letter has them; it says how many lines that took.
+func (r *receivedLetter) memoRow(lines []string) (used int) {
+	if !memoLine.MatchString(lines[0]) || strings.Contains(lines[0], "\t") {
+		return 0
+	}
+	var dates []typeset.Block
+	for at := 1; at < len(lines) && at < 6; at++ {
+		line := lines[at]
+		switch {
+		case line == "":
+			continue
+		case strings.Contains(line, "\t"), len(dates) == 0 && !dateLine.MatchString(line), len(dates) > 0 && !eraLine.MatchString(line):
+			at = len(lines)
+		default:
+			dates, used = append(dates, typeset.Paragraph{Spans: typeset.Text(line), Align: typeset.Right}), at+1
+		}
+	}
+	if used == 0 {
+		return 0
+	}
+	r.end()
+	r.add(typeset.Columns{
+		WidthsMM: []float64{r.widthMM * 0.6, r.widthMM * 0.4}, BeforePt: 8 * r.room, AfterPt: 4 * r.room,
+		Cells: [][]typeset.Block{{typeset.Paragraph{Spans: typeset.Text(lines[0])}}, dates},
+	})
+	return used
 }
 
 // maxHeadLines is how many lines a letterhead has at most.
@@ -77,14 +116,15 @@ type receivedLetter struct {
 	open      *typeset.Paragraph // the paragraph that may go on
 	last      int                // letters of its last line
 	signing   []typeset.Block    // the signature's lines
+	listed    bool               // the last was a short entry of a list
 	inSubject bool
 	gap       bool
 }
 
 func (r *receivedLetter) line(line string) {
-	before := 0.0
-	if r.gap {
-		before = 8 * r.room
+	before, entry := 0.0, listMark.MatchString(line) && utf8.RuneCountInString(line) < 2*wrappedFrom
+	if r.gap && !(entry && r.listed) {
+		before = 7 * r.room
 	}
 	signs := len(r.signatory) > 0 && bangla.Fold(line) == bangla.Fold(r.signatory[0])
 	starts := headEnds.MatchString(line) || ownPart.MatchString(line)
@@ -102,7 +142,7 @@ func (r *receivedLetter) line(line string) {
 		return
 	}
 	r.end()
-	r.gap = false
+	r.gap, r.listed = false, entry
 	cells := strings.SplitN(line, "\t", 2)
 	if mark := listMark.FindString(cells[0] + " "); len(cells) == 2 && mark != "" && strings.TrimSpace(mark) == cells[0] {
 		line = strings.ReplaceAll(line, "\t", " ") // a mark that was set apart by a tab
@@ -121,6 +161,8 @@ func (r *receivedLetter) line(line string) {
 	case subjectAt.MatchString(line):
 		r.inSubject = true
 		r.begin(typeset.Paragraph{Spans: typeset.Bold(line), Role: typeset.Heading1, BeforePt: before}, line)
+	case mark != "" && !entry: // a paragraph and its number
+		r.begin(typeset.Paragraph{Marker: strings.TrimSpace(mark), Spans: typeset.Text(line[len(mark):]), BeforePt: before, Align: typeset.Justify}, line)
 	case mark != "" && strings.TrimSpace(mark) != strings.TrimSpace(line):
 		r.begin(typeset.Paragraph{
 			Role: typeset.ListItem, Marker: strings.TrimSpace(mark), Spans: typeset.Text(line[len(mark):]), HangMM: max(numberHangMM, r.width(strings.TrimSpace(mark))+2), BeforePt: before, Align: typeset.Justify,
