@@ -11,8 +11,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// openQuestions are what is still unanswered of a registered directive, on the places of its fields: what the letter did not
-// give and nobody filled in, and what the reader doubts, while it stands as it was read. A question ends when its field is
+// openQuestions are what is still unanswered of a registered directive, on the places of its fields: what nobody has filled in, and what the reader doubts, while it stands as it was read. A question ends when its field is
 // put right, or when the clerk says that it is right as it is.
 func (w *work) openQuestions(dir office.Directive) []DoubtRow {
 	open := []DoubtRow{}
@@ -23,9 +22,9 @@ func (w *work) openQuestions(dir office.Directive) []DoubtRow {
 	}
 	u := readings.of(dir.Text, w.Catalog, dir.ReceivedOn)
 	is, was := intakeFrom(dir), intakeOf(dir.Text, dir.ReceivedOn, u)
-	for _, p := range u.Questions() {
-		if !given(is, p.Field) {
-			add(p.Field, asked, p)
+	for _, field := range askedFor {
+		if !given(is, field) {
+			add(field, asked, directive.Ask(field))
 		}
 	}
 	for _, doubt := range u.Doubts {
@@ -35,6 +34,9 @@ func (w *work) openQuestions(dir office.Directive) []DoubtRow {
 	}
 	return open
 }
+
+// askedFor are the fields that a directive is not whole without.
+var askedFor = []string{"issuer", "memo", "date", "subject", "days", "scope"}
 
 // asked is why of a question for what the letter did not give.
 const asked = "asked"
@@ -55,10 +57,8 @@ func given(in Intake, field string) bool {
 		return in.Subject != ""
 	case "days":
 		return in.Days != nil || in.Deadline != ""
-	case "scope":
-		return in.Scope != ""
 	}
-	return len(in.Items) > 0
+	return in.Scope != ""
 }
 
 // doubtNow is where a doubt stands in a directive as it now is; stands is false where that was put right.

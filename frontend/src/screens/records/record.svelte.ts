@@ -1,10 +1,9 @@
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
 import type { AttachmentRow, Draft as DraftIn, Form, RecordView, Saved } from '$lib/api/types';
-import { done } from '$lib/state/done.svelte';
 import { Draft } from '$lib/state/draft.svelte';
 import { beforeReading } from '$lib/state/leaving';
-import { say, sayRefused } from '$lib/toast';
+import { sayRefused } from '$lib/toast';
 import { Checks } from './checks.svelte';
 import { readRecord } from './reading';
 
@@ -140,11 +139,7 @@ export class OpenRecord {
 
   /** confirm says that the record was checked today and is still right. */
   async confirm(): Promise<void> {
-    await this.#work(async () => {
-      const saved = await records.confirm('', this.id);
-      this.#accept(saved);
-      say(saved.text, done.undo);
-    });
+    await this.#work(async () => this.#accept(await records.confirm('', this.id)));
   }
 
   async restore(n: number): Promise<void> {
