@@ -119,7 +119,7 @@ func (w *work) status() StatusJSON {
 		row := StatusDirective{
 			ID: dir.ID, Memo: known(dir.Memo), Subject: known(dir.SubjectBN), Received: dir.ReceivedOn, Due: known(s.Due),
 			WorkingDaysLeft: s.WorkingDaysLeft, Done: s.Count.Settled(), NotApplicable: s.Count.NotApplicable, Total: s.Count.Total,
-			Count: s.Count.In(w.Desk.Lang()), Interims: []AnswerJSON{}, Items: []StatusItem{},
+			Count: s.Count.In(w.Desk.Lang()), Items: []StatusItem{},
 		}
 		for _, a := range s.Interims {
 			row.Interims = append(row.Interims, answerJSON(a))

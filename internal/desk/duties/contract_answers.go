@@ -59,13 +59,13 @@ type StatusDirective struct {
 	Received        office.Date  `json:"received"`
 	Due             *office.Date `json:"due"`
 	WorkingDaysLeft *int         `json:"working_days_left"`
-	Promised        *office.Date `json:"promised"` // by the last interim answer; working_days_left then counts to it
-	Done            int          `json:"done"`     // done or not applicable
+	Promised        *office.Date `json:"promised,omitempty"` // by the last interim answer; working_days_left then counts to it
+	Done            int          `json:"done"`               // done or not applicable
 	NotApplicable   int          `json:"not_applicable"`
 	Total           int          `json:"total"`
 	Count           string       `json:"-"`
-	Interims        []AnswerJSON `json:"interims"` // answers that left it open
-	Answered        *AnswerJSON  `json:"answered"` // the final answer
+	Interims        []AnswerJSON `json:"interims,omitempty"` // answers that left it open
+	Answered        *AnswerJSON  `json:"answered"`           // the final answer
 	Items           []StatusItem `json:"items"`
 }
 

@@ -39,7 +39,8 @@ export function notesOf(reading: Reading | undefined, now: Working, field: Head,
 export function noteOf(doubt: DoubtRow, tone: Note['tone'], settle?: (key: string) => void): Note {
   if (!settle) return { tone, text: doubt.text };
   const words = language.words.intake;
-  return { tone, text: doubt.text, act: { word: words.settle, name: words.settleHelp(doubt.text), run: () => settle(doubt.key) } };
+  const word = tone === 'incomplete' ? words.unsaid : words.settle;
+  return { tone, text: doubt.text, act: { word, name: words.settleHelp(word, doubt.text), run: () => settle(doubt.key) } };
 }
 
 /** itemDoubts are those of one item, while it still is as it was read. */
