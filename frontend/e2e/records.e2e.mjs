@@ -262,7 +262,7 @@ scene('everything is confirmed at once', async (stage) => {
   const { page } = stage;
   await openCategory(stage, 'grs');
   await page.getByText('পুরোনো', { exact: false }).first().waitFor();
-  await page.getByRole('button', { name: 'সব যাচাই করা হয়েছে' }).click();
+  await page.getByRole('button', { name: '২টিতে আজকের যাচাই লিখুন' }).click();
   await page.getByText('সর্বশেষ যাচাই ৫ অক্টোবর ২০২০').first().waitFor();
   await until(stage, 'the table is done', () => document.querySelector('.tools .mark')?.classList.contains('done'));
 });

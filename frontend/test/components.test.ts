@@ -31,8 +31,9 @@ describe('a state', () => {
   });
 
   it('and its count are read as one sentence', () => {
-    render(Ring, { done: 5, total: 9 });
-    expect(screen.getByRole('img', { name: '৯টির মধ্যে ৫টি সম্পন্ন' }).textContent).toContain('৫/৯');
+    const text = '৪টি সম্পন্ন, ১টি প্রযোজ্য নয়, ৪টি বাকি';
+    render(Ring, { count: { done: 4, not_applicable: 1, settled: 5, total: 9, text } });
+    expect(screen.getByRole('img', { name: `৯টির মধ্যে ৫টি সম্পন্ন বা প্রযোজ্য নয়: ${text}` }).textContent).toContain('৫/৯');
   });
 });
 

@@ -1,6 +1,9 @@
 package compliance
 
 import (
+	"cmp"
+	"strings"
+
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
@@ -10,11 +13,55 @@ type DirectiveStanding struct {
 	Directive       string
 	Due             office.Date // "" where the letter gives neither days nor a date
 	Why             DueDate     // what a due date counted in working days leans on
-	WorkingDaysLeft *int        // nil where Due is not known; 0 on the due date, negative after it
-	Done, Total     int         // done counts items that are done or not applicable
+	Until           office.Date // the last day that holds now: the one promised in the last interim answer, else Due
+	WorkingDaysLeft *int        // nil where Until is not known; 0 on that day, negative after it
+	Count           Tally
+	Waiting         int // entries of what it asks for that only wait to be put on the portal
 	Items           []Item
-	Answered        *office.Answer // recorded by that day
-	Late            bool           // past its due date and not answered
+	Interims        []office.Answer // given by that day, oldest first
+	Answered        *office.Answer  // finally, by that day
+	Late            bool            // past its last day and not answered
+}
+
+// Tally counts the items of a directive. It is the one count: board, letters and commands show this.
+type Tally struct {
+	Done          int // done, and nothing else
+	NotApplicable int
+	Left          int
+	Total         int
+}
+
+// Count tallies items.
+func Count(items []Item) (t Tally) {
+	for _, item := range items {
+		switch item.State {
+		case office.Done:
+			t.Done++
+		case office.NotApplicableState:
+			t.NotApplicable++
+		default:
+			t.Left++
+		}
+	}
+	t.Total = len(items)
+	return t
+}
+
+// Settled is how many need nothing more: done or not applicable.
+func (t Tally) Settled() int { return t.Done + t.NotApplicable }
+
+// In words the tally: "৪টি সম্পন্ন, ১টি প্রযোজ্য নয়, ৪টি বাকি". What there is none of is left out, but for what is done.
+func (t Tally) In(lang office.Lang) string {
+	var parts []string
+	for _, part := range []struct {
+		code string
+		n    int
+	}{{"tally.done", t.Done}, {"tally.not_applicable", t.NotApplicable}, {"tally.left", t.Left}} {
+		if part.n > 0 || part.code == "tally.done" {
+			parts = append(parts, office.Problem{Code: part.code, Args: office.Args{"n": part.n}}.In(lang))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Item is one item of a directive.
@@ -28,7 +75,7 @@ type Item struct {
 
 // BoardFrom judges one directive on the content's day, by the standings of its categories.
 func BoardFrom(c Content, standings []Standing, d office.Directive) DirectiveStanding {
-	out := DirectiveStanding{Directive: d.ID, Total: len(d.Items), Items: make([]Item, 0, len(d.Items))}
+	out := DirectiveStanding{Directive: d.ID, Items: make([]Item, 0, len(d.Items))}
 	for _, asked := range d.Items {
 		item := Item{Mark: asked.Mark, Text: asked.TextBN, Category: asked.Category, State: office.TaskOpen}
 		s, judged := find(standings, asked.Category)
@@ -38,11 +85,9 @@ func BoardFrom(c Content, standings []Standing, d office.Directive) DirectiveSta
 		case asked.TaskDone.Valid() && asked.TaskDone <= c.Day:
 			item.State = office.TaskDone
 		}
-		if item.State == office.Done || item.State == office.NotApplicableState {
-			out.Done++
-		}
 		out.Items = append(out.Items, item)
 	}
+	out.Count, out.Waiting = Count(out.Items), waiting(out.Items)
 	cal := CalendarOf(c)
 	switch {
 	case d.Deadline.Valid():
@@ -54,12 +99,30 @@ func BoardFrom(c Content, standings []Standing, d office.Directive) DirectiveSta
 	if a := d.Answer; a != nil && a.Date <= c.Day {
 		out.Answered = a
 	}
-	if out.Due != "" {
-		left := WorkingDaysLeft(c.Day, out.Due, cal)
+	out.Until = out.Due
+	for _, a := range d.Interims {
+		if a.Date <= c.Day {
+			out.Interims, out.Until = append(out.Interims, a), cmp.Or(a.Promised, out.Due)
+		}
+	}
+	if out.Until != "" {
+		left := WorkingDaysLeft(c.Day, out.Until, cal)
 		out.WorkingDaysLeft = &left
-		out.Late = c.Day > out.Due && out.Answered == nil
+		out.Late = c.Day > out.Until && out.Answered == nil
 	}
 	return out
+}
+
+// waiting counts what waits for the portal in the categories asked for, each once.
+func waiting(items []Item) (n int) {
+	seen := map[string]bool{}
+	for _, item := range items {
+		if !seen[item.Category] {
+			seen[item.Category] = true
+			n += item.Standing.Waiting
+		}
+	}
+	return n
 }
 
 func find(standings []Standing, category string) (Standing, bool) {

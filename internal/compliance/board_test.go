@@ -92,8 +92,8 @@ func TestBoardCountsTasksAndCategories(t *testing.T) {
 			t.Errorf("%s is %s, want %s", item.Mark, item.State, want[i])
 		}
 	}
-	if b.Done != 2 || b.Total != 6 {
-		t.Errorf("%d of %d", b.Done, b.Total)
+	if b.Count.Settled() != 2 || b.Count.Total != 6 {
+		t.Errorf("%d of %d", b.Count.Settled(), b.Count.Total)
 	}
 }
 

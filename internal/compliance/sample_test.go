@@ -75,8 +75,8 @@ func TestSampleOfficeStandsAsItsFileExpects(t *testing.T) {
 	if board.Due != want.Directive.Due || *board.WorkingDaysLeft != want.Directive.WorkingDaysLeft {
 		t.Errorf("due %s with %d left, want %s with %d", board.Due, *board.WorkingDaysLeft, want.Directive.Due, want.Directive.WorkingDaysLeft)
 	}
-	if board.Done != want.Directive.Done || board.Total != want.Directive.Total {
-		t.Errorf("%d of %d, want %d of %d", board.Done, board.Total, want.Directive.Done, want.Directive.Total)
+	if board.Count.Settled() != want.Directive.Done || board.Count.Total != want.Directive.Total {
+		t.Errorf("%d of %d, want %d of %d", board.Count.Settled(), board.Count.Total, want.Directive.Done, want.Directive.Total)
 	}
 	for _, item := range board.Items {
 		if item.State != want.Directive.States[item.Mark] {

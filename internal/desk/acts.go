@@ -143,11 +143,17 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 			return p, err
 		}
 		title, code := record.ID, "did."+string(r.Reason)
-		if category, known := d.CatalogOf(o).Category(record.Category); known {
+		category, known := d.CatalogOf(o).Category(record.Category)
+		if known {
 			title = category.RecordTitle(record)
 		}
-		if r.N == 1 && r.Reason == office.Typed {
+		switch {
+		case r.N == 1 && r.Reason == office.Typed:
 			code = "did.added"
+		case r.Reason == office.Ticked && record.Deleted:
+			code = "did.off_portal"
+		case r.Reason == office.Ticked && known && category.Archived(record, r.Day):
+			code = "did.archived"
 		}
 		return say(code, title), nil
 	case office.SubjectCategory:
@@ -180,6 +186,8 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 		switch {
 		case r.Reason == office.Closed && dirs[0].Answer != nil:
 			code = "did.answered"
+		case r.Reason == office.Closed && len(dirs[0].Interims) > 0:
+			code = "did.interim"
 		case r.Reason == office.Closed:
 			code = "did.reopened"
 		case dirs[0].Withdrawn:

@@ -1,5 +1,7 @@
 package desk
 
+import "batayandesk/internal/office"
+
 // What the commands print with --json. Field names are a contract; a value that is not known is null.
 //
 // Source: internal/desk/README.md › Answers of the commands.
@@ -21,11 +23,16 @@ type ProblemJSON struct {
 
 // Written says where a command left a file, and what the clerk should know of it.
 type Written struct {
-	Path     string      `json:"path"`
-	Pages    int         `json:"pages,omitempty"`
-	Files    int         `json:"files,omitempty"` // where Path is a folder
-	Memo     string      `json:"memo,omitempty"`
-	Issued   bool        `json:"-"` // Memo was taken by this command
+	Path   string `json:"path"`
+	Pages  int    `json:"pages,omitempty"`
+	Files  int    `json:"files,omitempty"` // where Path is a folder
+	Memo   string `json:"memo,omitempty"`
+	Issued bool   `json:"-"` // Memo was taken by this command
+	// Of a reply: which answer it is, the day that an interim one promises, and both in a sentence.
+	Answering  office.AnswerKind `json:"answering,omitempty"`
+	Promised   office.Date       `json:"promised,omitempty"`
+	AnswerText string            `json:"-"`
+
 	Warnings []string    `json:"warnings"`
 	Gaps     []ReasonRow `json:"gaps,omitempty"`
 }

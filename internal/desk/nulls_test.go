@@ -58,6 +58,7 @@ func TestAnswersOfAnEmptyOfficeHoldListsAndNoNull(t *testing.T) {
 			"List":       ok(d.Directives.List())(t),
 			"Due":        ok(d.Directives.Due(duties.DueIn{Received: "2020-10-05", Days: 1}))(t),
 			"Register":   ok(d.Letters.Register(letters.RegisterIn{}))(t),
+			"Answering":  ok(d.Letters.Answering(letters.AnsweringIn{}))(t),
 			"Below":      ok(d.Letters.Below())(t),
 			"Contents":   ok(d.Bundles.Contents())(t),
 			"Make":       ok(d.Bundles.Make())(t),

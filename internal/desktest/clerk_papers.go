@@ -118,13 +118,17 @@ func (c *Clerk) mendDirective() error {
 		return err
 	}
 	in := duties.MendIn{ID: id, Base: now.Base - c.Choose("stale", 2), Intake: now.Reading.Intake}
-	switch c.Choose("corrected", 4) {
+	switch c.Choose("corrected", 5) {
 	case 0:
 		in.Intake.Received = []string{"2020-10-04", "2020-10-06", "2020-08-01"}[c.Choose("received", 3)]
 	case 1:
 		in.Intake.Memo = fmt.Sprintf("০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-%d", 500+c.Choose("memo", 20))
 	case 2:
 		in.Intake.Items = in.Intake.Items[:c.Choose("items", len(in.Intake.Items)+1)]
+	case 3:
+		for _, doubt := range now.Reading.Doubts {
+			in.Intake.Settled = append(in.Intake.Settled, doubt.Key)
+		}
 	}
 	_, err = c.Directives.Mend(in)
 	return err
@@ -158,7 +162,8 @@ func (c *Clerk) closeDirective() error {
 	if id == "" {
 		return nil
 	}
-	_, err := c.Directives.Close(duties.CloseIn{ID: id, Memo: []string{"০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩০০", ""}[c.Choose("memo", 2)], Date: "2020-10-05"})
+	_, err := c.Directives.Close(duties.CloseIn{ID: id, Memo: []string{"০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩০০", ""}[c.Choose("memo", 2)], Date: "2020-10-05",
+		Interim: c.sometimes("interim", 2), Promised: []string{"", "2020-11-01", "2020-10-01"}[c.Choose("promised", 3)]})
 	return err
 }
 
@@ -199,6 +204,9 @@ func (c *Clerk) keepLetter() error {
 		}
 	}
 	view.Body.Subject = fmt.Sprintf("বিষয় %d", c.Choose("subject", 50))
+	if view.Answering != "" {
+		view.Body.Answering = []office.AnswerKind{"", office.InterimAnswer, office.FinalAnswer}[c.Choose("answering", 3)]
+	}
 	if c.sometimes("older", 8) {
 		view.Revision--
 	}

@@ -83,11 +83,14 @@ func (d Doubt) Problem() office.Problem {
 	return office.Problem{Code: doubtCodes[d.Why], Field: d.Field, Args: d.Args}
 }
 
+// Ask is the question for a field of a letter that nobody has filled.
+func Ask(field string) office.Problem { return office.Problem{Code: askCodes[field], Field: field} }
+
 // Questions are what the clerk must fill, worded, in the order of Asked.
 func (u Understood) Questions() office.Problems {
 	out := make(office.Problems, len(u.Asked))
 	for i, field := range u.Asked {
-		out[i] = office.Problem{Code: askCodes[field], Field: field}
+		out[i] = Ask(field)
 	}
 	return out
 }

@@ -90,6 +90,19 @@ func (l *letter) drawn(tight int) []typeset.Block {
 			l.style.SizePt -= 0.5 * float64(tight-1)
 		}
 	}
+	if len(l.body.Received) > 0 {
+		l.received(l.body.Received)
+	} else {
+		l.parts()
+	}
+	if tight > 0 {
+		return styled(l.blocks, l.style)
+	}
+	return l.blocks
+}
+
+// parts are those of a letter of ours, top to bottom.
+func (l *letter) parts() {
 	l.letterhead()
 	l.memoRow(l.body.MemoLabel + l.body.MemoPrinted)
 	l.heading()
@@ -100,10 +113,6 @@ func (l *letter) drawn(tight int) []typeset.Block {
 	l.enclosures()
 	l.signature(l.addressee())
 	l.copies()
-	if tight > 0 {
-		return styled(l.blocks, l.style)
-	}
-	return l.blocks
 }
 
 // anchor names a part as the letter's body does, so that the window finds it on the page: "subject",

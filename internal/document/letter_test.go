@@ -144,18 +144,10 @@ func TestRemarksSayEachStateAndNeverDoneForAnother(t *testing.T) {
 }
 
 func TestProgressCountsDoneAndNotApplicableApart(t *testing.T) {
-	standing := func(done, not, rest int) compliance.DirectiveStanding {
-		s := compliance.DirectiveStanding{Done: done + not, Total: done + not + rest}
-		for range done {
-			s.Items = append(s.Items, compliance.Item{State: office.Done})
-		}
-		for range not {
-			s.Items = append(s.Items, compliance.Item{State: office.NotApplicableState})
-		}
-		for range rest {
-			s.Items = append(s.Items, compliance.Item{State: office.Missing})
-		}
-		return s
+	count := func(done, not, rest int) compliance.Tally {
+		items := slices.Repeat([]compliance.Item{{State: office.Done}}, done)
+		items = append(items, slices.Repeat([]compliance.Item{{State: office.NotApplicableState}}, not)...)
+		return compliance.Count(append(items, slices.Repeat([]compliance.Item{{State: office.Missing}}, rest)...))
 	}
 	for _, row := range []struct {
 		done, not, rest int
@@ -167,11 +159,11 @@ func TestProgressCountsDoneAndNotApplicableApart(t *testing.T) {
 		{3, 0, 6, "৩ (তিন)টির কার্যক্রম সম্পন্ন হয়েছে।"},
 		{0, 0, 9, "নির্দেশিত ৯ (নয়)টি বিষয়ের কার্যক্রম চলমান রয়েছে।"},
 	} {
-		if text := document.Progress(standing(row.done, row.not, row.rest)); !strings.HasSuffix(text, row.want) {
+		if text := document.Progress(count(row.done, row.not, row.rest)); !strings.HasSuffix(text, row.want) {
 			t.Errorf("%d, %d, %d: %q", row.done, row.not, row.rest, text)
 		}
 	}
-	if text := document.Progress(standing(0, 9, 0)); text != "নির্দেশিত ৯ (নয়)টি বিষয়ের কোনোটিই এ কার্যালয়ের জন্য প্রযোজ্য নয়।" {
+	if text := document.Progress(count(0, 9, 0)); text != "নির্দেশিত ৯ (নয়)টি বিষয়ের কোনোটিই এ কার্যালয়ের জন্য প্রযোজ্য নয়।" {
 		t.Errorf("nothing was done, and the letter says: %q", text)
 	}
 }

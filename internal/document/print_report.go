@@ -49,6 +49,13 @@ func (p *printed) directive(d office.Directive, s compliance.DirectiveStanding) 
 	if s.Due.Valid() {
 		facts = append(facts, []string{"জবাবের শেষ দিন", bengaliDay(s.Due) + ", " + bangla.WeekdayName(int(s.Due.Weekday()))})
 	}
+	for _, a := range s.Interims {
+		text := "স্মারক নং-" + a.Memo + ", " + bengaliDay(a.Date)
+		if a.Promised.Valid() {
+			text += "; প্রতিশ্রুত দিন " + bengaliDay(a.Promised)
+		}
+		facts = append(facts, []string{"অন্তর্বর্তী জবাব", text})
+	}
 	switch {
 	case s.Answered != nil:
 		facts = append(facts, []string{"জবাব", "স্মারক নং-" + s.Answered.Memo + ", " + bengaliDay(s.Answered.Date)})
@@ -57,7 +64,7 @@ func (p *printed) directive(d office.Directive, s compliance.DirectiveStanding) 
 	default:
 		facts = append(facts, []string{"জবাব", "দেওয়া হয়নি"})
 	}
-	facts = append(facts, []string{"অগ্রগতি", bangla.FiguresAndWord(s.Total) + "টি বিষয়ের মধ্যে " + bangla.FiguresAndWord(s.Done) + "টি সম্পন্ন বা প্রযোজ্য নয়"})
+	facts = append(facts, []string{"অগ্রগতি", bangla.FiguresAndWord(s.Count.Total) + "টি বিষয়ের মধ্যে " + bangla.FiguresAndWord(s.Count.Settled()) + "টি সম্পন্ন বা প্রযোজ্য নয় (" + s.Count.In(office.Bengali) + ")"})
 	p.table([]float64{40, 134}, nil, facts)
 	p.add(typeset.Space{Pt: p.sizePt * 0.6})
 	rows := make([][]string, len(s.Items))

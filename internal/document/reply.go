@@ -9,28 +9,17 @@ import (
 	"batayandesk/internal/office"
 )
 
-// ReplySubject is the subject of a reply to a portal directive, until the clerk changes it.
-const ReplySubject = "জাতীয় তথ্য বাতায়নের তথ্য সন্নিবেশ ও হাল-নাগাদকরণের অগ্রগতি অবহিতকরণ।"
-
 // Progress is the sentence that counts done and not applicable apart: the board adds them, the letter must
 // not.
-func Progress(s compliance.DirectiveStanding) string {
-	done, not := 0, 0
-	for _, item := range s.Items {
-		switch item.State {
-		case office.Done:
-			done++
-		case office.NotApplicableState:
-			not++
-		}
-	}
-	total := bangla.FiguresAndWord(s.Total)
+func Progress(count compliance.Tally) string {
+	done, not := count.Done, count.NotApplicable
+	total := bangla.FiguresAndWord(count.Total)
 	switch {
-	case done == s.Total:
+	case done == count.Total:
 		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে সকল বিষয়ের কার্যক্রম সম্পন্ন হয়েছে।"
-	case not == s.Total:
+	case not == count.Total:
 		return "নির্দেশিত " + total + "টি বিষয়ের কোনোটিই এ কার্যালয়ের জন্য প্রযোজ্য নয়।"
-	case done+not == s.Total:
+	case count.Left == 0:
 		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে সকল বিষয়ের কার্যক্রম সম্পন্ন হয়েছে; " +
 			bangla.FiguresAndWord(not) + "টি এ কার্যালয়ের জন্য প্রযোজ্য নয়।"
 	case not > 0 && done > 0:
@@ -43,14 +32,6 @@ func Progress(s compliance.DirectiveStanding) string {
 		return "নির্দেশিত " + total + "টি বিষয়ের মধ্যে " + bangla.FiguresAndWord(done) + "টির কার্যক্রম সম্পন্ন হয়েছে।"
 	}
 	return "নির্দেশিত " + total + "টি বিষয়ের কার্যক্রম চলমান রয়েছে।"
-}
-
-// promise says until when the rest will be done: the due date where it is still to come.
-func promise(due, day office.Date) string {
-	if due > day {
-		return "অবশিষ্ট বিষয়সমূহ আগামী " + due.Text(office.Bengali) + " তারিখের মধ্যে সম্পন্ন করে পুনরায় অবহিত করা হবে।"
-	}
-	return "অবশিষ্ট বিষয়সমূহ দ্রুততম সময়ের মধ্যে সম্পন্ন করে পুনরায় অবহিত করা হবে।"
 }
 
 // ReplyTable is the board as the rows of a reply.

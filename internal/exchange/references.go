@@ -63,6 +63,9 @@ func (x *reader) directives(letters map[string]bool) {
 		if d.Answer != nil {
 			x.leads(at.of(d, "answer.letter"), d.Answer.Letter, letters)
 		}
+		for n, a := range d.Interims {
+			x.leads(at.of(d, "interims"+office.Index(n)+".letter"), a.Letter, letters)
+		}
 	}
 }
 

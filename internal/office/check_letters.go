@@ -32,8 +32,17 @@ func (d Directive) Check(known Known) Problems {
 	if d.Date.Valid() && d.ReceivedOn.Valid() && d.Date > d.ReceivedOn {
 		c.faultIn(d, "received_on", "directive.dated_later", Args{"date": d.Date, "received": d.ReceivedOn})
 	}
-	if d.Answer != nil && d.Answer.Date.Valid() && d.ReceivedOn.Valid() && d.Answer.Date < d.ReceivedOn {
+	early := func(a Answer) bool { return a.Date.Valid() && d.ReceivedOn.Valid() && a.Date < d.ReceivedOn }
+	if d.Answer != nil && early(*d.Answer) {
 		c.faultIn(d, "answer.date", "directive.answer_early", Args{"received": d.ReceivedOn})
+	}
+	for i, a := range d.Interims {
+		if early(a) {
+			c.faultIn(d, "interims"+Index(i)+".date", "directive.answer_early", Args{"received": d.ReceivedOn})
+		}
+		if a.Promised.Valid() && a.Promised <= a.Date {
+			c.faultIn(d, "interims"+Index(i)+".promised", "letter.promised_past", Args{"day": a.Date})
+		}
 	}
 	return c.problems
 }
@@ -94,8 +103,10 @@ func init() {
 		rule{key: "signatory", label: Text{"স্বাক্ষরকারী", "signatory"}, may: lines},
 		rule{key: "copies", label: Text{"অনুলিপি", "copies"}, may: lines},
 		rule{key: "letter", label: Text{"পত্রের পাঠ", "the letter itself"}, may: pointed(noun)},
+		rule{key: "interims", label: Text{"অন্তর্বর্তী জবাব", "interim answers"}, may: list(maxItems, noun)},
 		rule{key: "answer", label: Text{"জবাব", "answer"}, may: pointed(noun)},
 		rule{key: "attached", label: Text{"সংযুক্ত ফাইল", "attached files"}, may: attached},
+		rule{key: "settled", label: Text{"মীমাংসিত প্রশ্ন", "questions settled"}, may: list(maxItems, short)},
 		rule{key: "withdrawn", label: Text{"তুলে নেওয়া", "taken back"}, may: anything},
 		rule{key: "revision", label: Text{"সংস্করণ", "revision"}, may: revision},
 	)
@@ -114,6 +125,7 @@ func init() {
 		rule{key: "memo", label: Text{"স্মারক নম্বর", "memo number"}, may: needed(short)},
 		rule{key: "date", label: Text{"তারিখ", "date"}, may: needed(day)},
 		rule{key: "letter", label: Text{"জবাবপত্র", "letter"}, may: maybe(id)},
+		rule{key: "promised", label: Text{"প্রতিশ্রুত দিন", "day promised"}, may: maybe(day)},
 	)
 	rules[Letter](
 		rule{key: "id", label: Text{"পরিচিতি-চিহ্ন", "id"}, may: needed(id)},
@@ -160,10 +172,13 @@ func init() {
 		rule{key: "salutation", label: Text{"সম্বোধন", "salutation"}, may: text(maxParagraph)},
 		rule{key: "close", label: Text{"সমাপ্তি", "close"}, may: lines},
 		rule{key: "recipients", label: Text{"একাধিক প্রাপক", "recipients"}, may: list(maxBelow, lines)},
+		rule{key: "received", label: Text{"পাওয়া পত্রের লেখা", "lines as received"}, may: lines},
 		rule{key: "attached", label: Text{"সংযুক্ত ফাইল", "attached files"}, may: attached},
 		rule{key: "about", label: Text{"যে পত্রের তাগিদ", "letter that it reminds of"}, may: maybe(id)},
 		rule{key: "answer_days", label: Text{"জবাবের কর্মদিবস", "working days for an answer"}, may: within(0, MaxDays, "directive.days")},
 		rule{key: "answer_by", label: Text{"জবাবের শেষ দিন", "day until which to answer"}, may: maybe(day)},
+		rule{key: "answering", label: Text{"জবাবের ধরন", "kind of answer"}, may: maybe(of(AnswerKinds, "office.choice"))},
+		rule{key: "promised", label: Text{"প্রতিশ্রুত দিন", "day promised"}, may: maybe(day)},
 	)
 	cells := list(maxTableCells, text(maxParagraph))
 	rules[BodyTable](

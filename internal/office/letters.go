@@ -27,9 +27,11 @@ type Directive struct {
 	Items        []DirectiveItem `json:"items"`
 	Signatory    []string        `json:"signatory"`
 	Copies       []string        `json:"copies"`
-	Letter       *LetterBody     `json:"letter,omitempty"` // its own layout, where it came as data
-	Answer       *Answer         `json:"answer"`
+	Letter       *LetterBody     `json:"letter,omitempty"`    // its own layout, where it came as data
+	Interims     []Answer        `json:"interims,omitempty"`  // answers that left it open, oldest first
+	Answer       *Answer         `json:"answer"`              // the final one
 	Attached     []Attachment    `json:"attached,omitempty"`  // its scan
+	Settled      []string        `json:"settled,omitempty"`   // what the reader doubts of its text and is right as it stands
 	Withdrawn    bool            `json:"withdrawn,omitempty"` // taken back; it stays, so that it can be brought back
 	Revision     int             `json:"revision"`
 }
@@ -51,11 +53,47 @@ type DirectiveItem struct {
 	TaskDone Date   `json:"task_done,omitempty"` // the day a plain task was done
 }
 
-// Answer is the letter that closed a directive.
+// LastAnswer is the newest answer to a directive, and whether it is the final one; nil where there is none.
+func (d Directive) LastAnswer() (last *Answer, kind AnswerKind) {
+	switch n := len(d.Interims); {
+	case d.Answer != nil:
+		return d.Answer, FinalAnswer
+	case n > 0:
+		return &d.Interims[n-1], InterimAnswer
+	}
+	return nil, ""
+}
+
+// WithAnswer is the directive after an answer: a final one closes it; an interim one leaves it open, or opens it again.
+func (d Directive) WithAnswer(given Answer, kind AnswerKind) Directive {
+	if kind == FinalAnswer {
+		d.Answer = &given
+		return d
+	}
+	d.Interims = slices.Clone(d.Interims)
+	if d.Answer != nil {
+		d.Interims = append(d.Interims, *d.Answer)
+	}
+	d.Interims, d.Answer = append(d.Interims, given), nil
+	return d
+}
+
+// WithoutAnswer is the directive with its last answer taken back.
+func (d Directive) WithoutAnswer() Directive {
+	if d.Answer != nil {
+		d.Answer = nil
+	} else if n := len(d.Interims); n > 0 {
+		d.Interims = slices.Clone(d.Interims[:n-1])
+	}
+	return d
+}
+
+// Answer is a letter that answered a directive: the final one closed it, an interim one promised a day for the rest.
 type Answer struct {
-	Memo   string `json:"memo"`
-	Date   Date   `json:"date"`
-	Letter string `json:"letter,omitempty"` // id of our letter, where issued here
+	Memo     string `json:"memo"`
+	Date     Date   `json:"date"`
+	Letter   string `json:"letter,omitempty"`   // id of our letter, where issued here
+	Promised Date   `json:"promised,omitempty"` // the day until which an interim answer promised the rest
 }
 
 // Letter is an entry of the register, or a draft on its way to it. Once issued (Serial > 0) nothing of
@@ -123,6 +161,9 @@ type LetterBody struct {
 	// Recipients are the addressees of one letter that goes to several, each on a sheet of their own.
 	Recipients [][]string `json:"recipients,omitempty"`
 
+	// Received are the lines of another office's letter that came as text, in place of its parts.
+	Received []string `json:"received,omitempty"`
+
 	// Attached go with the letter; its enclosures must name as many.
 	Attached []Attachment `json:"attached,omitempty"`
 
@@ -130,6 +171,11 @@ type LetterBody struct {
 	About      string `json:"about,omitempty"`       // id of a letter
 	AnswerDays int    `json:"answer_days,omitempty"` // working days that it gave
 	AnswerBy   Date   `json:"answer_by,omitempty"`   // the day until which it asked for an answer
+
+	// Which answer a reply is; "" of a draft follows the board, of an issued letter is final. Promised is the day of an
+	// interim one.
+	Answering AnswerKind `json:"answering,omitempty"`
+	Promised  Date       `json:"promised,omitempty"`
 }
 
 // BodyTable is a small table inside a letter. FromBoard marks one that is written anew from the board

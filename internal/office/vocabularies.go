@@ -106,6 +106,21 @@ var Scopes = vocabulary(
 	Term[Scope]{ScopeOwnSubordinate, Text{"নিজ ও অধীনস্থ কার্যালয়", "the own office and those below"}},
 )
 
+// AnswerKind is what an answer does to its directive. Source: internal/office/README.md › Answers.
+type AnswerKind string
+
+// The kinds of answer: an interim one leaves the directive open until a day that it promises, a final one closes it.
+const (
+	InterimAnswer AnswerKind = "interim"
+	FinalAnswer   AnswerKind = "final"
+)
+
+// AnswerKinds are the kinds of answer.
+var AnswerKinds = vocabulary(
+	Term[AnswerKind]{InterimAnswer, Text{"অন্তর্বর্তী জবাব", "interim answer"}},
+	Term[AnswerKind]{FinalAnswer, Text{"চূড়ান্ত জবাব", "final answer"}},
+)
+
 // Method is a way in which a letter goes out. Source: internal/office/README.md › Kinds of letter.
 type Method string
 

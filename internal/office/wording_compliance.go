@@ -92,6 +92,9 @@ var wordingCompliance = map[string]Wording{
 		TodoBN: "আদেশ মিলিয়ে দেখুন।",
 		TodoEN: "Please check the order.",
 	},
+	"tally.done":           {BN: "{n}টি সম্পন্ন", EN: "{n} done"},
+	"tally.not_applicable": {BN: "{n}টি প্রযোজ্য নয়", EN: "{n} not applicable"},
+	"tally.left":           {BN: "{n}টি বাকি", EN: "{n} left"},
 	"no_holiday_list": {
 		BN:     "{year} সালের ছুটির তালিকা দেওয়া নেই; শুধু সাপ্তাহিক ছুটি বাদ গেছে।",
 		EN:     "There is no list of holidays for {year}; only weekends were left out.",

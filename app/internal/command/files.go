@@ -7,6 +7,7 @@ import (
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/rooms"
+	"batayandesk/internal/office"
 )
 
 // charterCommand prints the citizen charter.
@@ -36,6 +37,8 @@ type letterCommand struct {
 	To        []string `name:"to" placeholder:"ID" help:"যে অধীনস্থ অফিসে (একাধিক হতে পারে) · offices below to write to"`
 	On        string   `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
 	Issue     bool     `name:"issue" help:"স্মারক নম্বর নিয়ে জারি · take the serial and freeze the PDF"`
+	Answer    string   `name:"answer" enum:"interim,final," default:"" help:"জবাব: interim (অন্তর্বর্তী; নির্দেশনা খোলা থাকে) অথবা final (চূড়ান্ত); না দিলে বোর্ড অনুযায়ী · which answer it is; as the board stands unless given"`
+	Promise   string   `name:"promise" placeholder:"DATE" help:"অন্তর্বর্তী জবাবে অবশিষ্ট কাজের প্রতিশ্রুত দিন · the day an interim answer promises"`
 	Again     bool     `name:"again" help:"জবাব আগে দেওয়া থাকলেও জারি · issue it though the directive was answered"`
 	Sure      bool     `name:"sure" help:"তারিখ বা ক্রমিক নিয়ে প্রশ্ন থাকলেও জারি · issue it though its day or number is asked about"`
 }
@@ -46,6 +49,7 @@ func (c *letterCommand) Run(j *job) error {
 		in := letters.LetterOrder{
 			ComposeIn: letters.ComposeIn{Template: c.Kind, Directive: c.Directive, About: c.About, Days: int(c.Days), To: c.To},
 			Memo:      c.Memo, Issue: c.Issue, Again: c.Again, Sure: c.Sure,
+			Answering: office.AnswerKind(c.Answer), Promised: c.Promise,
 		}
 		if c.Each == "" {
 			return files.Letter(c.Out, in)
@@ -118,6 +122,9 @@ func (j *job) write(out, on string, produce func(rooms.Files) (desk.Written, err
 		fmt.Fprintln(w, written.Path)
 		if written.Issued {
 			fmt.Fprintf(w, "%s: %s\n", words["memo"].In(j.lang), written.Memo)
+		}
+		if written.AnswerText != "" {
+			fmt.Fprintln(w, written.AnswerText)
 		}
 		for _, warning := range written.Warnings {
 			fmt.Fprintln(w, "  "+warning)

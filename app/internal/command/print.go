@@ -15,7 +15,8 @@ import (
 var words = map[string]office.Text{
 	"memo": {BN: "স্মারক", EN: "memo"}, "date": {BN: "তারিখ", EN: "date"}, "issuer": {BN: "প্রেরক", EN: "from"},
 	"subject": {BN: "বিষয়", EN: "subject"}, "days": {BN: "কর্মদিবস", EN: "working days"}, "due": {BN: "জবাবের শেষ দিন", EN: "due"},
-	"left": {BN: "বাকি কর্মদিবস", EN: "working days left"}, "late": {BN: "বিলম্ব, কর্মদিবস", EN: "working days overdue"}, "done": {BN: "সম্পন্ন", EN: "done"}, "answered": {BN: "জবাব দেওয়া হয়েছে", EN: "answered"},
+	"left": {BN: "বাকি কর্মদিবস", EN: "working days left"}, "late": {BN: "বিলম্ব, কর্মদিবস", EN: "working days overdue"}, "settled": {BN: "নিষ্পন্ন", EN: "settled"}, "answered": {BN: "চূড়ান্ত জবাব", EN: "final answer"},
+	"interim": {BN: "অন্তর্বর্তী জবাব", EN: "interim answer"}, "promised": {BN: "প্রতিশ্রুত দিন", EN: "promised by"},
 	"id": {BN: "আইডি", EN: "id"}, "doubt": {BN: "নিশ্চিত নয়", EN: "doubt"}, "valid": {BN: "সব ঠিক আছে", EN: "everything is right"},
 	"invalid": {BN: "ঠিক নেই", EN: "not right"}, "others": {BN: "অন্যান্য বিভাগ", EN: "other categories"}, "warnings": {BN: "লক্ষ করুন", EN: "please note"},
 	"not registered": {BN: "নিবন্ধন করা হয়নি: যথেষ্ট বোঝা যায়নি", EN: "not registered: too little was understood"},
@@ -65,9 +66,15 @@ func printStatus(w io.Writer, s duties.StatusJSON, lang office.Lang) {
 		if d.Memo != nil {
 			fmt.Fprintf(w, "\n%s: %s\n", words["memo"].In(lang), *d.Memo)
 		}
-		fmt.Fprintf(w, "%s: %s/%s\n", words["done"].In(lang), office.Say(d.Done, lang), office.Say(d.Total, lang))
+		fmt.Fprintf(w, "%s: %s/%s (%s)\n", words["settled"].In(lang), office.Say(d.Done, lang), office.Say(d.Total, lang), d.Count)
 		if d.Due != nil {
 			fmt.Fprintf(w, "%s: %s\n", words["due"].In(lang), d.Due.Text(lang))
+		}
+		for _, a := range d.Interims {
+			fmt.Fprintf(w, "%s: %s, %s\n", words["interim"].In(lang), a.Memo, a.Date.Text(lang))
+		}
+		if d.Promised != nil && d.Answered == nil {
+			fmt.Fprintf(w, "%s: %s\n", words["promised"].In(lang), d.Promised.Text(lang))
 		}
 		switch {
 		case d.Answered != nil:

@@ -4,4 +4,6 @@ export interface Note {
   text: string;
   /** What to do, where the sentence does not say so itself. */
   todo?: string;
+  /** What can be done about it at once. */
+  act?: { word: string; name: string; run: () => void };
 }

@@ -95,7 +95,7 @@ func (s *Records) Confirm(in ConfirmIn) (saved Saved, err error) {
 			return err
 		}
 		if saved, err = w.confirmAll(category.ID, change); err == nil {
-			saved.Text = s.d.Say("did.confirmed_all", nil)
+			saved.Text = s.d.Say("did.confirmed_all", office.Args{"n": w.Book.Count(category.ID), "day": change.Day})
 		}
 		return err
 	})

@@ -24,8 +24,15 @@ func (w *work) board(id string) (Board, error) {
 		On: w.Day, OnText: w.Day.Text(w.Desk.Lang()), Items: []BoardItem{}, Others: []BoardItem{}, Directives: []DirectiveRef{},
 		Warnings: w.Desk.ReasonRows(compliance.Warnings(w.Book.Content(), w.Book.Standings(), desk.MaxReasons)),
 	}
-	for _, dir := range w.Directives {
-		b.Directives = append(b.Directives, DirectiveRef{dir.ID, dir.Memo, dir.SubjectBN, dir.Answer == nil})
+	ordered := w.byLastDay()
+	if id == "" && len(ordered) > 0 {
+		id = ordered[0].ID
+	}
+	for _, dir := range ordered {
+		card := w.card(dir)
+		b.Directives = append(b.Directives, DirectiveRef{
+			dir.ID, dir.ReceivedFrom, dir.Memo, dir.SubjectBN, card.Answer == nil, card.DueText, card.LeftText, card.Late, card.Count, len(card.Questions),
+		})
 	}
 	var shown []office.Directive
 	if dir, found := w.Pick(id); found {
@@ -50,19 +57,40 @@ func (w *work) board(id string) (Board, error) {
 
 // card is a directive's head: who, what, until when.
 func (w *work) card(dir office.Directive) DirectiveCard {
-	standing := compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
+	standing := w.standing(dir)
 	_, notes := w.Due(dir.ReceivedOn, dir.Days, dir.Deadline)
 	card := DirectiveCard{
 		ID: dir.ID, Issuer: dir.ReceivedFrom, Memo: dir.Memo, Date: dir.Date, DateText: dir.Date.Text(w.Desk.Lang()), Subject: dir.SubjectBN,
 		Received: dir.ReceivedOn, ReceivedText: dir.ReceivedOn.Text(w.Desk.Lang()), DaysText: w.Desk.DaysText(dir.Days),
 		Due: standing.Due, DueText: w.Desk.DueText(standing.Due), WorkingDaysLeft: standing.WorkingDaysLeft, Late: standing.Late,
-		Done: standing.Done, Total: standing.Total, Scope: dir.Scope, WhyDue: w.Desk.SkipRows(standing.Why), Notes: notes,
+		Count: w.countRow(standing.Count), Scope: dir.Scope, WhyDue: w.Desk.SkipRows(standing.Why), Notes: notes,
 	}
 	if a := standing.Answered; a != nil {
-		card.Answer = &AnswerRow{a.Memo, a.Date, a.Date.Text(w.Desk.Lang()), a.Letter}
+		answer := w.answerRow(*a, office.FinalAnswer)
+		card.Answer = &answer
+	}
+	for _, a := range standing.Interims {
+		card.Interims = append(card.Interims, w.answerRow(a, office.InterimAnswer))
+	}
+	card.Interims = desk.NonNil(card.Interims)
+	if card.Questions = []DoubtRow{}; standing.Answered == nil {
+		card.Questions = w.openQuestions(dir)
 	}
 	card.LeftText = leftText(w.Desk, standing)
 	return card
+}
+
+// countRow is how far a directive is, in figures and words.
+func (w *work) countRow(t compliance.Tally) CountRow {
+	return CountRow{Done: t.Done, NotApplicable: t.NotApplicable, Left: t.Left, Settled: t.Settled(), Total: t.Total, Text: t.In(w.Desk.Lang())}
+}
+
+func (w *work) answerRow(a office.Answer, kind office.AnswerKind) AnswerRow {
+	row := AnswerRow{Memo: a.Memo, Date: a.Date, DateText: a.Date.Text(w.Desk.Lang()), Letter: a.Letter, Kind: kind, KindText: office.AnswerKinds.Label(kind, w.Desk.Lang())}
+	if a.Promised.Valid() {
+		row.PromisedText = w.Desk.Say("due.promised", office.Args{"day": a.Promised})
+	}
+	return row
 }
 
 // leftText says how long there is still time: "আর ৩ কর্মদিবস".
@@ -83,7 +111,7 @@ func leftText(d *desk.Desk, s compliance.DirectiveStanding) string {
 // boardItems are the rows of one directive.
 func (w *work) boardItems(dir office.Directive) []BoardItem {
 	rows := []BoardItem{}
-	for _, item := range compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir).Items {
+	for _, item := range w.standing(dir).Items {
 		row := BoardItem{
 			Mark: item.Mark, Label: item.Text, Text: item.Text, Category: item.Category, State: item.State,
 			StateText: desk.StateText(item.State, w.Desk.Lang()), Reasons: []desk.ReasonRow{},
@@ -106,7 +134,7 @@ func (w *work) categoryItem(s compliance.Standing) BoardItem {
 		Summary: w.summary(s), Action: w.action(s),
 	}
 	if category, known := w.Catalog.Category(s.Category); known {
-		row.Mark, row.Label = category.Clause, category.LabelIn(w.Day.FiscalYear()).In(w.Desk.Lang())
+		row.Label = category.LabelIn(w.Day.FiscalYear()).In(w.Desk.Lang())
 	}
 	return row
 }

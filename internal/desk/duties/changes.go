@@ -8,7 +8,6 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/desk"
-	"batayandesk/internal/directive"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -22,12 +21,20 @@ func (s *Directives) List() (list DirectiveList, err error) {
 			card := w.card(dir)
 			list.Rows = append(list.Rows, DirectiveRow{
 				ID: dir.ID, Issuer: card.Issuer, Memo: card.Memo, Subject: card.Subject, Received: card.ReceivedText,
-				DueText: card.DueText, LeftText: card.LeftText, Late: card.Late, Done: card.Done, Total: card.Total, Answer: card.Answer,
+				DueText: card.DueText, LeftText: card.LeftText, Late: card.Late, Count: card.Count, Answer: lastAnswer(card),
 			})
 		}
 		return nil
 	})
 	return list, err
+}
+
+// lastAnswer is the final answer, else the last interim one.
+func lastAnswer(card DirectiveCard) *AnswerRow {
+	if n := len(card.Interims); card.Answer == nil && n > 0 {
+		return &card.Interims[n-1]
+	}
+	return card.Answer
 }
 
 // Open is one directive with its text and what was understood in it.
@@ -56,14 +63,14 @@ func directiveView(d *desk.Desk, tx *store.Tx, id string) (DirectiveView, error)
 	for i, a := range dir.Attached {
 		view.Files[i] = d.AttachmentRow(a)
 	}
-	for _, m := range directive.Read(dir.Text, w.Catalog).Marks() {
+	for _, m := range readings.of(dir.Text, w.Catalog, dir.ReceivedOn).Marks() {
 		view.Marks = append(view.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
 	}
 	view.Nav, err = w.Nav()
 	return view, err
 }
 
-// Close records the answer that closed a directive: a letter sent by other means.
+// Close records an answer to a directive that was sent by other means: a final one closes it, an interim one does not.
 func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
 	defer s.d.Recovered(&err)
 	day, err := desk.ReadDate(in.Date, "date")
@@ -74,17 +81,26 @@ func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
 	if memo == "" {
 		return DirectiveView{}, office.Problem{Code: "office.needed", Field: "memo"}
 	}
+	given, kind := office.Answer{Memo: memo, Date: day}, office.FinalAnswer
+	if in.Interim {
+		kind = office.InterimAnswer
+	}
+	if in.Interim && strings.TrimSpace(in.Promised) != "" {
+		if given.Promised, err = desk.ReadDate(in.Promised, "promised"); err != nil {
+			return DirectiveView{}, err
+		}
+	}
 	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
-		dir.Answer = &office.Answer{Memo: memo, Date: day}
+		*dir = dir.WithAnswer(given, kind)
 		return nil
 	})
 }
 
-// Reopen takes a directive's answer back.
+// Reopen takes the last answer of a directive back: the final one, which opens it again, else the last interim one.
 func (s *Directives) Reopen(in DirectiveIn) (view DirectiveView, err error) {
 	defer s.d.Recovered(&err)
 	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
-		dir.Answer = nil
+		*dir = dir.WithoutAnswer()
 		return nil
 	})
 }
@@ -144,7 +160,9 @@ func (s *Directives) Detach(in DetachIn) (view DirectiveView, err error) {
 func answerForm(ps office.Problems) office.Problems {
 	out := ps.InForm()
 	for i := range out {
-		out[i].Field = strings.TrimPrefix(out[i].Field, "answer.")
+		if out[i].Field = strings.TrimPrefix(out[i].Field, "answer."); strings.HasPrefix(out[i].Field, "interims[") {
+			out[i].Field = out[i].Field[strings.LastIndex(out[i].Field, ".")+1:]
+		}
 	}
 	return out
 }

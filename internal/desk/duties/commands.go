@@ -115,13 +115,19 @@ func (w *work) status() StatusJSON {
 	}
 	noted := map[string]bool{}
 	for _, dir := range w.Directives {
-		s := compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
+		s := w.standing(dir)
 		row := StatusDirective{
 			ID: dir.ID, Memo: known(dir.Memo), Subject: known(dir.SubjectBN), Received: dir.ReceivedOn, Due: known(s.Due),
-			WorkingDaysLeft: s.WorkingDaysLeft, Done: s.Done, Total: s.Total, Items: []StatusItem{},
+			WorkingDaysLeft: s.WorkingDaysLeft, Done: s.Count.Settled(), NotApplicable: s.Count.NotApplicable, Total: s.Count.Total,
+			Count: s.Count.In(w.Desk.Lang()), Items: []StatusItem{},
+		}
+		for _, a := range s.Interims {
+			row.Interims = append(row.Interims, answerJSON(a))
+			row.Promised = known(a.Promised)
 		}
 		if s.Answered != nil {
-			row.Answered = &AnswerJSON{s.Answered.Memo, s.Answered.Date}
+			answer := answerJSON(*s.Answered)
+			row.Answered = &answer
 		}
 		for _, item := range s.Items {
 			row.Items = append(row.Items, StatusItem{
@@ -142,6 +148,10 @@ func (w *work) status() StatusJSON {
 		status.Others = append(status.Others, StatusCategory{s.Category, label(s.Category, s.Category), s.State, reasonsJSON(w.Desk, s.Reasons())})
 	}
 	return status
+}
+
+func answerJSON(a office.Answer) AnswerJSON {
+	return AnswerJSON{a.Memo, a.Date, known(a.Promised)}
 }
 
 func reasonsJSON(d *desk.Desk, reasons []compliance.Reason) []ReasonJSON {

@@ -59,16 +59,21 @@ type StatusDirective struct {
 	Received        office.Date  `json:"received"`
 	Due             *office.Date `json:"due"`
 	WorkingDaysLeft *int         `json:"working_days_left"`
-	Done            int          `json:"done"`
+	Promised        *office.Date `json:"promised,omitempty"` // by the last interim answer; working_days_left then counts to it
+	Done            int          `json:"done"`               // done or not applicable
+	NotApplicable   int          `json:"not_applicable"`
 	Total           int          `json:"total"`
-	Answered        *AnswerJSON  `json:"answered"`
+	Count           string       `json:"-"`
+	Interims        []AnswerJSON `json:"interims,omitempty"` // answers that left it open
+	Answered        *AnswerJSON  `json:"answered"`           // the final answer
 	Items           []StatusItem `json:"items"`
 }
 
-// AnswerJSON is the letter that answered a directive.
+// AnswerJSON is a letter that answered a directive.
 type AnswerJSON struct {
-	Memo string      `json:"memo"`
-	Date office.Date `json:"date"`
+	Memo     string       `json:"memo"`
+	Date     office.Date  `json:"date"`
+	Promised *office.Date `json:"promised,omitempty"`
 }
 
 // StatusItem is one item of a directive; Category is null for a plain task.

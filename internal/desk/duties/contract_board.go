@@ -5,7 +5,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// BoardIn chooses the directive; "" is the newest open one, else the newest.
+// BoardIn chooses the directive; "" is the open one with the nearest last day, else the newest.
 type BoardIn struct {
 	Directive string `json:"directive"`
 }
@@ -18,7 +18,7 @@ type Board struct {
 	Items      []BoardItem      `json:"items"`
 	Others     []BoardItem      `json:"others"`
 	Warnings   []desk.ReasonRow `json:"warnings"`
-	Directives []DirectiveRef   `json:"directives"`
+	Directives []DirectiveRef   `json:"directives"` // the open ones with the nearest last day first
 	Recent     []RecentRow      `json:"recent"`
 	Next       []NextStep       `json:"next"`
 	Nav        desk.Nav         `json:"nav"`
@@ -40,25 +40,39 @@ type DirectiveCard struct {
 	WorkingDaysLeft *int           `json:"working_days_left"`
 	LeftText        string         `json:"left_text"` // "আর ৩ কর্মদিবস", "আজ শেষ দিন", "২ কর্মদিবস বিলম্ব"
 	Late            bool           `json:"late"`
-	Done            int            `json:"done"`
-	Total           int            `json:"total"`
+	Count           CountRow       `json:"count"`
 	Scope           office.Scope   `json:"scope"`
-	Answer          *AnswerRow     `json:"answer"`
+	Interims        []AnswerRow    `json:"interims"` // answers that left it open, oldest first
+	Answer          *AnswerRow     `json:"answer"`   // the final one
 	WhyDue          []desk.SkipRow `json:"why_due"`
-	Notes           []string       `json:"notes"` // unconfirmed holidays in the span, a year without a list
+	Notes           []string       `json:"notes"`     // unconfirmed holidays in the span, a year without a list
+	Questions       []DoubtRow     `json:"questions"` // what is still unanswered of its letter
 }
 
-// AnswerRow is the letter that answered a directive.
+// CountRow is how many items of a directive are in which state; Settled are those done and those not applicable.
+type CountRow struct {
+	Done          int    `json:"done"`
+	NotApplicable int    `json:"not_applicable"`
+	Left          int    `json:"left"`
+	Settled       int    `json:"settled"`
+	Total         int    `json:"total"`
+	Text          string `json:"text"` // "৪টি সম্পন্ন, ১টি প্রযোজ্য নয়, ৪টি বাকি"
+}
+
+// AnswerRow is a letter that answered a directive.
 type AnswerRow struct {
-	Memo     string      `json:"memo"`
-	Date     office.Date `json:"date"`
-	DateText string      `json:"date_text"`
-	Letter   string      `json:"letter"`
+	Memo         string            `json:"memo"`
+	Date         office.Date       `json:"date"`
+	DateText     string            `json:"date_text"`
+	Letter       string            `json:"letter"`
+	Kind         office.AnswerKind `json:"kind"`
+	KindText     string            `json:"kind_text"`
+	PromisedText string            `json:"promised_text"` // of an interim answer: "প্রতিশ্রুত দিন ১৫ অক্টোবর ২০২০"
 }
 
 // BoardItem is one row of the board.
 type BoardItem struct {
-	Mark      string           `json:"mark"`
+	Mark      string           `json:"mark"`  // the directive's; "" of a category that it does not ask for
 	Label     string           `json:"label"` // the category's, or the item's own text for a plain task
 	Text      string           `json:"text"`  // as the directive words it
 	Category  string           `json:"category"`
@@ -78,12 +92,18 @@ type ItemAction struct {
 	Field  string `json:"field"`
 }
 
-// DirectiveRef names a directive in a chooser.
+// DirectiveRef is a directive beside the one that is shown: until when, and how far.
 type DirectiveRef struct {
-	ID      string `json:"id"`
-	Memo    string `json:"memo"`
-	Subject string `json:"subject"`
-	Open    bool   `json:"open"`
+	ID        string   `json:"id"`
+	Issuer    string   `json:"issuer"`
+	Memo      string   `json:"memo"`
+	Subject   string   `json:"subject"`
+	Open      bool     `json:"open"`
+	DueText   string   `json:"due_text"`
+	LeftText  string   `json:"left_text"`
+	Late      bool     `json:"late"`
+	Count     CountRow `json:"count"`
+	Questions int      `json:"questions"`
 }
 
 // RecentRow is one change of late.

@@ -24,6 +24,7 @@ type DoubtRow struct {
 	Field string `json:"field"`
 	Why   string `json:"why"` // code
 	Text  string `json:"text"`
+	Key   string `json:"key"` // by which Intake.Settled knows it
 }
 
 // Reading is what was understood of a letter, beside its text, ready to be put right by the clerk.
@@ -59,6 +60,7 @@ type Intake struct {
 	Items     []IntakeItem `json:"items"`
 	Signatory []string     `json:"signatory"`
 	Copies    []string     `json:"copies"`
+	Settled   []string     `json:"settled"` // keys of the doubts that the clerk said are right as they stand
 }
 
 // IntakeItem is one thing the letter asks for; Category "" is a plain task.
@@ -86,6 +88,7 @@ type TypedIntake struct {
 	Signatory string       `json:"signatory"`
 	Copies    string       `json:"copies"`
 	NextKey   int          `json:"next_key"`
+	Settled   []string     `json:"settled"`
 }
 
 // TypedItem is an item as it stands in the fields. Read is what the reader had for it; null for one that the clerk added.
@@ -154,9 +157,8 @@ type DirectiveRow struct {
 	DueText  string     `json:"due_text"`
 	LeftText string     `json:"left_text"`
 	Late     bool       `json:"late"`
-	Done     int        `json:"done"`
-	Total    int        `json:"total"`
-	Answer   *AnswerRow `json:"answer"`
+	Count    CountRow   `json:"count"`
+	Answer   *AnswerRow `json:"answer"` // the last: final, or interim where it is still open
 }
 
 // DirectiveList is all directives, newest first.
@@ -176,11 +178,14 @@ type DirectiveView struct {
 	Revision int                  `json:"revision"`
 }
 
-// CloseIn records the answer that closed a directive.
+// CloseIn records an answer that went out by other means. An interim one leaves the directive open; Promised is the day it
+// promised, as typed.
 type CloseIn struct {
-	ID   string `json:"id"`
-	Memo string `json:"memo"`
-	Date string `json:"date"`
+	ID       string `json:"id"`
+	Memo     string `json:"memo"`
+	Date     string `json:"date"`
+	Interim  bool   `json:"interim,omitempty"`
+	Promised string `json:"promised,omitempty"`
 }
 
 // TaskIn ticks a plain task of a directive, by its place among the items from 0: a sender may give two the same mark.

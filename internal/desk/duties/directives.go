@@ -56,10 +56,10 @@ func read(d *desk.Desk, tx *store.Tx, in ReadIn) (directive.Understood, Reading,
 		}
 	}
 	for _, doubt := range u.Doubts {
-		r.Doubts = append(r.Doubts, DoubtRow{doubt.Field, doubt.Why, doubt.Problem().In(d.Lang())})
+		r.Doubts = append(r.Doubts, DoubtRow{doubt.Field, doubt.Why, doubt.Problem().In(d.Lang()), questionKey(doubt.Field, doubt.Why)})
 	}
 	for _, question := range u.Questions() {
-		r.Asked = append(r.Asked, DoubtRow{question.Field, "asked", question.In(d.Lang())})
+		r.Asked = append(r.Asked, DoubtRow{question.Field, asked, question.In(d.Lang()), questionKey(question.Field, asked)})
 	}
 	due, notes := w.Due(received, u.Days, u.Deadline)
 	r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, d.DueText(due.Due), d.SkipRows(due), notes
@@ -75,7 +75,7 @@ func intakeOf(text string, received office.Date, u directive.Understood) Intake 
 	in := Intake{
 		Text: text, Received: string(received), Issuer: u.Issuer, Branch: u.Branch, Memo: u.Memo, Date: string(u.Date),
 		Subject: u.Subject, Days: u.Days, Deadline: string(u.Deadline), Scope: u.Scope,
-		Items: make([]IntakeItem, len(u.Items)), Signatory: desk.NonNil(u.Signatory), Copies: desk.NonNil(u.Copies),
+		Items: make([]IntakeItem, len(u.Items)), Signatory: desk.NonNil(u.Signatory), Copies: desk.NonNil(u.Copies), Settled: []string{},
 	}
 	for i, item := range u.Items {
 		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.Text, Category: item.Category}
@@ -180,6 +180,7 @@ func (in Intake) directive() (office.Directive, office.Problems) {
 		ReceivedOn: date(in.Received, "received"), ReceivedFrom: bangla.Normalise(in.Issuer), Branch: bangla.Normalise(in.Branch),
 		Scope: in.Scope, Memo: bangla.Normalise(in.Memo), Date: date(in.Date, "date"), Deadline: date(in.Deadline, "deadline"),
 		SubjectBN: bangla.Normalise(in.Subject), Text: in.Text, Signatory: desk.CleanLines(in.Signatory), Copies: desk.CleanLines(in.Copies),
+		Settled: desk.CleanLines(in.Settled),
 	}
 	if memo, err := office.ParseMemo(made.Memo); err == nil {
 		made.Memo = memo.Canonical

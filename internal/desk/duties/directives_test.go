@@ -153,7 +153,7 @@ func TestPlainTaskIsTickedAndCounted(t *testing.T) {
 		t.Errorf("%+v", board.Items[0])
 	}
 	ticked := ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 0, Done: true}))(t)
-	if ticked.Items[0].State != office.Done || ticked.Card.Done != 1 || ticked.Card.Total != 2 {
+	if ticked.Items[0].State != office.Done || ticked.Card.Count.Settled != 1 || ticked.Card.Count.Total != 2 {
 		t.Errorf("%+v", ticked.Card)
 	}
 	if again := ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 0}))(t); again.Items[0].State != office.TaskOpen {
@@ -190,19 +190,88 @@ func TestDueSaysWhyItIsThatDay(t *testing.T) {
 	}
 }
 
-// A second directive about the same items: the board takes the newest open one.
-func TestBoardTakesTheNewestOpenDirective(t *testing.T) {
+// Several directives about the same items: the board has the one whose last day is nearest first, each with its progress.
+func TestBoardTakesTheDirectiveWithTheNearestLastDay(t *testing.T) {
 	d := desktest.Open(t)
-	text := strings.ReplaceAll(seedText(t), "১৮- ৮৯", "১৮- ৯৯")
-	later := ok(d.Directives.Register(ok(d.Directives.Read(duties.ReadIn{Text: text, Received: "2020-10-04"}))(t).Intake))(t)
-	if board := ok(d.Boards.Board(duties.BoardIn{}))(t); board.Directive.ID != later.ID || len(board.Directives) != 2 {
-		t.Errorf("%+v", board.Directive)
+	register := func(memo, received string, alter func(*duties.Intake)) string {
+		text := strings.ReplaceAll(seedText(t), "১৮- ৮৯", "১৮- "+memo)
+		in := ok(d.Directives.Read(duties.ReadIn{Text: text, Received: received}))(t).Intake
+		alter(&in)
+		return ok(d.Directives.Register(in))(t).ID
 	}
-	if board := ok(d.Boards.Board(duties.BoardIn{Directive: seedDirective}))(t); board.Directive.ID != seedDirective {
+	later := register("৯৯", "2020-10-04", func(*duties.Intake) {})
+	sooner := register("৯৮", "2020-10-01", func(in *duties.Intake) { in.Days, in.Deadline, in.Items = nil, "2020-10-06", in.Items[:2] })
+	endless := register("৯৭", "2020-10-05", func(in *duties.Intake) { in.Days = nil })
+	order := func() (ids []string) {
+		for _, one := range ok(d.Boards.Board(duties.BoardIn{}))(t).Directives {
+			ids = append(ids, one.ID)
+		}
+		return ids
+	}
+	if got, want := order(), []string{sooner, seedDirective, later, endless}; !slices.Equal(got, want) {
+		t.Fatalf("%q, want %q", got, want)
+	}
+	board := ok(d.Boards.Board(duties.BoardIn{}))(t)
+	if first := board.Directives[0]; board.Directive.ID != sooner || first.Count.Total != 2 || first.LeftText != "আর ১ কর্মদিবস" || !strings.Contains(first.DueText, "৬ অক্টোবর") {
+		t.Errorf("%+v", board.Directives[0])
+	}
+	for _, other := range board.Others {
+		if other.Mark != "" {
+			t.Errorf("%q stands before a category that the directive does not ask for", other.Mark)
+		}
+	}
+	if board := ok(d.Boards.Board(duties.BoardIn{Directive: later}))(t); board.Directive.ID != later || len(board.Items) != 9 {
 		t.Error("the chosen one is not shown")
 	}
-	ok(d.Directives.Close(duties.CloseIn{ID: later.ID, Memo: "১", Date: "2020-10-05"}))(t)
-	if board := ok(d.Boards.Board(duties.BoardIn{}))(t); board.Directive.ID != seedDirective {
-		t.Error("an answered directive stands before an open one")
+	// What an interim answer promises is its last day now; what was answered finally comes last.
+	ok(d.Directives.Close(duties.CloseIn{ID: sooner, Memo: "১", Date: "2020-10-05", Interim: true, Promised: "2020-11-01"}))(t)
+	ok(d.Directives.Close(duties.CloseIn{ID: seedDirective, Memo: "২", Date: "2020-10-05"}))(t)
+	if got, want := order(), []string{later, sooner, endless, seedDirective}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// What the letter left open and what the reader doubts stays on the board until it is put right, or said to be right.
+func TestQuestionsOfARegisteredDirectiveStayUntilAnswered(t *testing.T) {
+	d := desktest.New(t)
+	in := ok(d.Directives.Read(duties.ReadIn{Text: seedText(t), Received: "2020-09-29"}))(t).Intake
+	in.Scope = ""
+	id := ok(d.Directives.Register(in))(t).ID
+	open := func() (fields []string) {
+		for _, q := range ok(d.Boards.Board(duties.BoardIn{}))(t).Directive.Questions {
+			fields = append(fields, q.Field+" "+q.Why)
+		}
+		return fields
+	}
+	if got := open(); !slices.Equal(got, []string{"scope asked", "items[8].text spelling"}) {
+		t.Fatalf("open are %q", got)
+	}
+	correct := func(alter func(*duties.Intake, duties.Reading)) {
+		t.Helper()
+		c := ok(d.Directives.Correct(duties.DirectiveIn{ID: id}))(t)
+		if len(c.Reading.Asked)+len(c.Reading.Doubts) != len(open()) {
+			t.Errorf("the form asks %+v and doubts %+v", c.Reading.Asked, c.Reading.Doubts)
+		}
+		alter(&c.Reading.Intake, c.Reading)
+		ok(d.Directives.Mend(duties.MendIn{ID: id, Base: c.Base, Intake: c.Reading.Intake}))(t)
+	}
+	correct(func(in *duties.Intake, _ duties.Reading) { in.Items = in.Items[1:] })
+	if got := open(); !slices.Equal(got, []string{"scope asked", "items[7].text spelling"}) {
+		t.Errorf("an item moved and open are %q", got)
+	}
+	correct(func(in *duties.Intake, _ duties.Reading) { in.Scope = "own" })
+	correct(func(in *duties.Intake, r duties.Reading) { in.Settled = append(in.Settled, r.Doubts[0].Key) })
+	if got := open(); len(got) != 0 {
+		t.Errorf("still open: %q", got)
+	}
+	ok(d.Acts.Undo())(t)
+	if got := open(); len(got) != 1 {
+		t.Errorf("taken back, open are %q", got)
+	}
+	correct(func(in *duties.Intake, _ duties.Reading) {
+		in.Items[7].Text = "শুদ্ধাচার কৌশল বাস্তবায়ন অগ্রগতি"
+	})
+	if got := open(); len(got) != 0 {
+		t.Errorf("put right and still open: %q", got)
 	}
 }

@@ -31,7 +31,14 @@ func (s *Directives) Correct(in DirectiveIn) (c Correction, err error) {
 		}
 		due, notes := w.Due(dir.ReceivedOn, dir.Days, dir.Deadline)
 		r := &c.Reading
-		r.Intake, r.Registrable, r.Asked, r.Known = intakeFrom(dir), true, []DoubtRow{}, ""
+		r.Intake, r.Registrable, r.Asked, r.Doubts, r.Known = intakeFrom(dir), true, []DoubtRow{}, []DoubtRow{}, ""
+		for _, question := range w.openQuestions(dir) {
+			if question.Why == asked {
+				r.Asked = append(r.Asked, question)
+			} else {
+				r.Doubts = append(r.Doubts, question)
+			}
+		}
 		r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, s.d.DueText(due.Due), s.d.SkipRows(due), notes
 		return nil
 	})
@@ -43,7 +50,7 @@ func intakeFrom(dir office.Directive) Intake {
 	in := Intake{
 		Text: dir.Text, Received: string(dir.ReceivedOn), Issuer: dir.ReceivedFrom, Branch: dir.Branch, Memo: dir.Memo, Date: string(dir.Date),
 		Subject: dir.SubjectBN, Days: dir.Days, Deadline: string(dir.Deadline), Scope: dir.Scope, Items: make([]IntakeItem, len(dir.Items)),
-		Signatory: desk.NonNil(dir.Signatory), Copies: desk.NonNil(dir.Copies),
+		Signatory: desk.NonNil(dir.Signatory), Copies: desk.NonNil(dir.Copies), Settled: desk.NonNil(dir.Settled),
 	}
 	for i, item := range dir.Items {
 		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.TextBN, Category: item.Category}
@@ -65,6 +72,7 @@ func (s *Directives) Mend(in MendIn) (view DirectiveView, err error) {
 		}
 		mended := typed
 		mended.ID, mended.Letter, mended.Answer, mended.Attached, mended.Revision = before.ID, before.Letter, before.Answer, before.Attached, before.Revision
+		mended.Interims = before.Interims
 		if before.Withdrawn {
 			return store.ErrNotFound
 		}
@@ -117,7 +125,7 @@ func keepTicks(mended *office.Directive, before office.Directive) {
 // sameDirectives tells whether nothing of a directive was changed.
 func sameDirectives(a, b office.Directive) bool {
 	plain := func(d office.Directive) office.Directive {
-		d.Signatory, d.Copies, d.Items = desk.NonNil(d.Signatory), desk.NonNil(d.Copies), desk.NonNil(d.Items)
+		d.Signatory, d.Copies, d.Items, d.Settled = desk.NonNil(d.Signatory), desk.NonNil(d.Copies), desk.NonNil(d.Items), desk.NonNil(d.Settled)
 		return d
 	}
 	return reflect.DeepEqual(plain(a), plain(b))
@@ -132,8 +140,11 @@ func (s *Directives) Withdraw(in WithdrawIn) (gone Withdrawn, err error) {
 		if err != nil {
 			return err
 		}
-		if dir.Answer != nil {
-			return office.Problem{Code: "directive.has_answer", Args: office.Args{"memo": dir.Answer.Memo}}
+		switch last, kind := dir.LastAnswer(); kind {
+		case office.FinalAnswer:
+			return office.Problem{Code: "directive.has_answer", Args: office.Args{"memo": last.Memo}}
+		case office.InterimAnswer:
+			return office.Problem{Code: "directive.has_interim", Args: office.Args{"memo": last.Memo}}
 		}
 		if dir.Withdrawn {
 			return store.ErrNotFound

@@ -32,7 +32,7 @@ func TestEveryFieldOfARegisteredDirectiveCanBeCorrected(t *testing.T) {
 		t.Errorf("%s", asJSON(t, view.Card))
 	}
 	board := ok(d.Boards.Board(duties.BoardIn{}))(t)
-	if board.Directive.Due != "2020-10-06" || board.Directive.Total != 10 {
+	if board.Directive.Due != "2020-10-06" || board.Directive.Count.Total != 10 {
 		t.Errorf("the board says %s", asJSON(t, board.Directive))
 	}
 	ok(d.Directives.TickTask(duties.TaskIn{ID: id, At: 9, Done: true}))(t)

@@ -26,7 +26,7 @@ func (s *Directives) Intake() (typed TypedIntake, err error) {
 		}
 		return err
 	})
-	typed.Items, typed.Removed = desk.NonNil(typed.Items), desk.NonNil(typed.Removed)
+	typed.Items, typed.Removed, typed.Settled = desk.NonNil(typed.Items), desk.NonNil(typed.Removed), desk.NonNil(typed.Settled)
 	return typed, err
 }
 

@@ -35,7 +35,7 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 		if asks.Notes, err = w.numberNotes(l); err != nil {
 			return err
 		}
-		asks.Waiting = w.waiting(l)
+		asks.Waiting, asks.Answering = w.waiting(l), w.answerText(l)
 		if l.FileCode == "" {
 			return nil
 		}
@@ -77,15 +77,12 @@ func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
 }
 
 // waiting is how many changes of what a reply's directive asks for are ready and not on the portal yet.
-func (w *work) waiting(l office.Letter) (n int) {
+func (w *work) waiting(l office.Letter) int {
 	dir, found := w.Pick(l.Directive)
 	if !found || !answers(l) {
 		return 0
 	}
-	for _, item := range dir.Items {
-		n += w.Book.Standing(item.Category).Waiting
-	}
-	return n
+	return w.standing(dir).Waiting
 }
 
 // lastIssued is the letter of a file code with the latest day.

@@ -1,7 +1,10 @@
 package letters
 
 import (
+	"cmp"
+
 	"batayandesk/internal/desk"
+	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 )
 
@@ -13,6 +16,9 @@ type LetterOrder struct {
 	Issue bool   // the draft takes its number
 	Again bool   // also where the directive was answered before
 	Sure  bool   // also with a day or a number that is asked about
+	// Answering is which answer a reply is, "" as the board stands; Promised the day that an interim one promises, as typed.
+	Answering office.AnswerKind
+	Promised  string
 }
 
 // confirmed are the questions that the flags of the command answer with yes.
@@ -88,6 +94,13 @@ func (f *Commands) letter(in LetterOrder, take func(*work, office.Letter, office
 		}
 		preview, err := take(w, l, body)
 		out = desk.Written{Pages: preview.Pages, Memo: body.MemoPrinted, Issued: in.Issue, Warnings: append(notes, preview.Warnings...)}
+		if out.Answering = w.answeringOf(l); out.Answering != "" {
+			l.Body = &body
+			out.AnswerText = w.answerText(l)
+		}
+		if out.Answering == office.InterimAnswer {
+			out.Promised = body.Promised
+		}
 		return err
 	})
 	return out, err
@@ -105,6 +118,9 @@ func (w *work) ordered(in LetterOrder) (l office.Letter, notes []string, err err
 	if l, _, err = w.compose(in.ComposeIn); err != nil {
 		return l, nil, err
 	}
+	if err = w.answeredAs(&l, in); err != nil {
+		return l, nil, err
+	}
 	if notes, err = w.numberNotes(l); err != nil || !in.Issue {
 		return l, notes, err
 	}
@@ -113,6 +129,29 @@ func (w *work) ordered(in LetterOrder) (l office.Letter, notes []string, err err
 	}
 	l, err = w.issue(l, l.Revision, in.confirmed())
 	return l, notes, err
+}
+
+// answeredAs makes a reply the answer that a command asks for. The problem is letter.no_answer.
+func (w *work) answeredAs(l *office.Letter, in LetterOrder) error {
+	if in.Answering == "" && in.Promised == "" {
+		return nil
+	}
+	if !answers(*l) {
+		return office.Problem{Code: "letter.no_answer"}
+	}
+	body := *l.Body
+	kind := cmp.Or(in.Answering, w.answeringOf(*l))
+	if in.Promised != "" {
+		kind = cmp.Or(in.Answering, office.InterimAnswer)
+	}
+	promised := cmp.Or(in.Promised, string(body.Promised))
+	if dir, found := w.Pick(l.Directive); found && promised == "" {
+		promised = string(document.PromiseOf(w.standing(dir).Until, w.Day))
+	}
+	is, err := w.answered(AnsweringIn{kind, promised, body.Paragraphs})
+	body.Answering, body.Promised, body.Paragraphs = is.Kind, is.Promised, is.Paragraphs
+	l.Body = &body
+	return err
 }
 
 // ofMemo is the letter of the register with a memo number, in digits of either script. The problem is

@@ -43,6 +43,25 @@ type LetterView struct {
 	Method    office.Method     `json:"method"`  // how it goes out: hand, email, post or portal
 	Methods   []desk.Choice     `json:"methods"` // what Method may be
 	Styles    []desk.Choice     `json:"styles"`  // what Body.Style may be
+	// Answering is which answer a reply is, "" of another letter; Promise the day that it would promise.
+	Answering office.AnswerKind `json:"answering"`
+	Answers   []desk.Choice     `json:"answers"`
+	Promise   office.Date       `json:"promise"`
+	Count     string            `json:"count"` // how far its directive is, as the board says it
+}
+
+// AnsweringIn is a reply's text, to be worded as a kind of answer; Promised is a day as typed.
+type AnsweringIn struct {
+	Kind       office.AnswerKind `json:"kind"`
+	Promised   string            `json:"promised"`
+	Paragraphs []string          `json:"paragraphs"`
+}
+
+// Answering is the text as that answer.
+type Answering struct {
+	Kind       office.AnswerKind `json:"kind"`
+	Promised   office.Date       `json:"promised"`
+	Paragraphs []string          `json:"paragraphs"`
 }
 
 // LetterDraft is a letter as typed.
@@ -66,8 +85,9 @@ type KeptLetter struct {
 type Asks struct {
 	Memo      string     `json:"memo"` // the number it would take
 	Questions []Question `json:"questions"`
-	Notes     []string   `json:"notes"`   // what is only told
-	Waiting   int        `json:"waiting"` // changes that the directive asks for and the portal does not show yet
+	Notes     []string   `json:"notes"`     // what is only told
+	Answering string     `json:"answering"` // what it does to its directive, in a sentence
+	Waiting   int        `json:"waiting"`   // changes that the directive asks for and the portal does not show yet
 }
 
 // Question is one of them; its code among LetterDraft.Confirmed is the clerk's yes.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -67,7 +66,7 @@ func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) 
 		if !found {
 			return f, noDirective(in.Directive)
 		}
-		f.Directive, f.Standing = &dir, compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
+		f.Directive, f.Standing = &dir, w.standing(dir)
 	}
 	for _, id := range in.To {
 		at := slices.IndexFunc(w.Office.Subordinates, func(o office.SubordinateOffice) bool { return o.ID == id })

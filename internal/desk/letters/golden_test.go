@@ -138,14 +138,7 @@ func TestSeedLetterComesBackWordForWord(t *testing.T) {
 		if written := ok(d.Files().Letter(path, letters.LetterOrder{ComposeIn: letters.ComposeIn{Template: "directive"}}))(t); written.Pages != 1 {
 			t.Errorf("%d pages", written.Pages)
 		}
-		// The memo number is canonical once it is registered, and the site stands in the letterhead alone.
-		got := seedWords(poppler(t, "pdftotext", "-raw", path, "-"))
-		from, to := slices.Index(want, "উপর্যুক্ত"), slices.Index(want, "মোঃ")
-		at := slices.Index(got, "উপর্যুক্ত")
-		if at < 0 {
-			t.Fatal("the paragraphs are left out")
-		}
-		sameWords(t, want[from:to], got[at:at+to-from])
+		sameWords(t, want, seedWords(poppler(t, "pdftotext", "-raw", path, "-")))
 	})
 }
 

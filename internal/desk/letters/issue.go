@@ -12,7 +12,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// Issue takes the next serial, freezes the PDF and closes the directive, all in one transaction. The letter must
+// Issue takes the next serial, freezes the PDF and records the answer to the directive, all in one transaction. The letter must
 // have been kept before: then it can be issued once, however often it is asked for. The problems are
 // letter.not_kept, and each question of Asks that the clerk has not confirmed.
 func (s *Letters) Issue(in LetterDraft) (issued IssuedLetter, err error) {
@@ -65,6 +65,7 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 	if err != nil {
 		return l, err
 	}
+	body = w.settledAnswer(l, body)
 	l.Serial, l.Memo, l.IssuedOn, l.SubjectBN = serial, office.FormatMemo(l.FileCode, serial), w.Day, body.Subject
 	l.ToBN = registeredTo(body)
 	body = document.Dated(body, w.Office.Print, l.Memo, w.Day)
@@ -90,21 +91,6 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 		return l, err
 	}
 	return l, w.answer(l, change)
-}
-
-// answer closes the directive that a reply answers.
-func (w *work) answer(l office.Letter, change office.Change) error {
-	if !answers(l) || l.Directive == "" {
-		return nil
-	}
-	dir, err := w.Tx.Directive(l.Directive)
-	if err != nil {
-		return err
-	}
-	dir.Answer = &office.Answer{Memo: l.Memo, Date: l.IssuedOn, Letter: l.ID}
-	change.Reason = office.Closed
-	_, err = w.Desk.KeepDirective(w.Tx, dir, dir.Revision, change)
-	return err
 }
 
 // namedRecipients is how many of several recipients the register names.

@@ -3,7 +3,6 @@ package letters
 import (
 	"cmp"
 
-	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -81,7 +80,7 @@ func answers(l office.Letter) bool {
 
 func (w *work) replyInput(dir office.Directive) document.ReplyInput {
 	return document.ReplyInput{
-		Content: w.Book.Content(), Directive: dir, Standing: compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir),
+		Content: w.Book.Content(), Directive: dir, Standing: w.standing(dir),
 	}
 }
 

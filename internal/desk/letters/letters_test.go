@@ -110,6 +110,7 @@ func TestDraftIsKeptBroughtBackAndPreviewedWithoutTakingASerial(t *testing.T) {
 func TestIssueTakesTheSerialFreezesThePDFAndClosesTheDirective(t *testing.T) {
 	d := desktest.Open(t)
 	view := ok(d.Letters.Compose(letters.ComposeIn{Template: "reply"}))(t)
+	view.Body.Answering = office.FinalAnswer
 	issued := ok(issue(t, d, draftLetter(view)))(t)
 	letter := issued.Letter
 	if !strings.HasSuffix(letter.Memo, "-৩১৬") || !letter.Issued || letter.Date != "2020-10-05" || issued.Nav.Directives != 0 ||
@@ -300,7 +301,8 @@ func TestDirectiveIsPrintedFromItsOwnData(t *testing.T) {
 	empty := desktest.New(t)
 	registered := ok(empty.Directives.Register(ok(empty.Directives.Read(duties.ReadIn{Text: seedText(t), Received: "2020-09-29"}))(t).Intake))(t)
 	made := ok(empty.Letters.Compose(letters.ComposeIn{Template: "directive", Directive: registered.ID}))(t)
-	if !strings.HasPrefix(made.Body.Items[0], "ক) কর্মকর্তা ও কর্মচারির") || made.Body.Subject == "" || len(made.Body.Signature) == 0 {
+	lines := strings.Join(made.Body.Received, "\n")
+	if !strings.Contains(lines, "ক) কর্মকর্তা ও কর্মচারির") || !strings.Contains(lines, "স্মারক নং-৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮- ৮৯") || made.Preview.Pages < 1 {
 		t.Errorf("%s", asJSON(t, made.Body))
 	}
 }

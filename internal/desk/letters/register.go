@@ -98,6 +98,9 @@ func (w *work) issuable(l office.Letter, body office.LetterBody) error {
 	for _, text := range document.Placeholders(body) {
 		ps = append(ps, office.Problem{Code: "letter.placeholder", Args: office.Args{"text": text}})
 	}
+	if w.answeringOf(l) == office.InterimAnswer && body.Promised != "" && body.Promised <= w.Day {
+		ps = append(ps, promisedPast(w.Day))
+	}
 	return append(ps, w.wordedDone(l, body)...).Err()
 }
 
@@ -179,8 +182,9 @@ func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings [
 	if dir.Scope == office.ScopeOwnSubordinate {
 		warnings = append(warnings, w.Desk.Say("letter.scope", nil))
 	}
+	warnings = append(warnings, w.answerDoubts(l, body, dir)...)
 	in := w.replyInput(dir)
-	if !strings.Contains(strings.Join(body.Paragraphs, "\n"), document.Progress(in.Standing)) ||
+	if !strings.Contains(strings.Join(body.Paragraphs, "\n"), document.Progress(in.Standing.Count)) ||
 		body.Table != nil && !slices.EqualFunc(body.Table.Rows, document.ReplyTable(in).Rows, slices.Equal) {
 		warnings = append(warnings, w.Desk.Say("letter.board_moved", nil))
 	}

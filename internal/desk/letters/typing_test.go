@@ -172,7 +172,7 @@ func TestDirectiveTypedInOneOfficeIsNotShownInAnother(t *testing.T) {
 	}
 	ok(d.Directives.KeepIntake(typed))(t)
 	d.Reopen(t)
-	typed.Removed = []duties.IntakeItem{}
+	typed.Removed, typed.Settled = []duties.IntakeItem{}, []string{}
 	if got := ok(d.Directives.Intake())(t); asJSON(t, got) != asJSON(t, typed) {
 		t.Errorf("%s", asJSON(t, got))
 	}
@@ -220,6 +220,7 @@ func TestAnsweringAnAnsweredDirectiveIsAskedAbout(t *testing.T) {
 		return draftLetter(ok(d.Letters.Keep(draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reply", Directive: seedDirective}))(t))))(t))
 	}
 	first := reply()
+	first.Body.Answering = office.FinalAnswer
 	if got := asked(t, d, first); len(got) != 0 {
 		t.Fatalf("asked %q", got)
 	}

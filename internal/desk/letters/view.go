@@ -14,6 +14,11 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 		ID: l.ID, Template: l.Template, Directive: l.Directive, Memo: l.Memo, Date: l.IssuedOn, Issued: l.Issued(), Revision: l.Revision,
 		Title: w.letterTitle(l), Preview: blankPreview(),
 		Method: l.Method, Methods: desk.Choices(office.Methods, w.Desk.Lang()), Styles: desk.Choices(office.LetterStyles, w.Desk.Lang()),
+		Answering: w.answeringOf(l), Answers: desk.Choices(office.AnswerKinds, w.Desk.Lang()),
+	}
+	if dir, found := w.Pick(l.Directive); found && view.Answering != "" && !l.Issued() {
+		standing := w.standing(dir)
+		view.Promise, view.Count = document.PromiseOf(standing.Until, w.Day), standing.Count.In(w.Desk.Lang())
 	}
 	if l.Body != nil {
 		view.Body = *l.Body

@@ -1,7 +1,7 @@
 /** Directive letters: reading, registering, their last day, their answer. */
 import { Directives as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Correction, DirectiveList, DirectiveView, Done, DueView, Intake, Reading, Registered, TypedIntake, Withdrawn } from './types';
+import type { CloseIn, Correction, DirectiveList, DirectiveView, Done, DueView, Intake, Reading, Registered, TypedIntake, Withdrawn } from './types';
 
 export const directives = {
   read: (text: string, received: string): Promise<Reading> => call(() => bound.Read({ text, received })),
@@ -18,8 +18,9 @@ export const directives = {
   withdraw: (id: string, base: number): Promise<Withdrawn> => call(() => bound.Withdraw({ id, base })),
   list: (): Promise<DirectiveList> => call(() => bound.List()),
   open: (id: string): Promise<DirectiveView> => call(() => bound.Open({ id })),
-  /** Says with which letter it was answered. */
-  close: (id: string, memo: string, date: string): Promise<DirectiveView> => call(() => bound.Close({ id, memo, date })),
+  /** Says with which letter it was answered, finally or for now. */
+  close: (answer: CloseIn): Promise<DirectiveView> => call(() => bound.Close(answer)),
+  /** Takes its last answer back. */
   reopen: (id: string): Promise<DirectiveView> => call(() => bound.Reopen({ id })),
   /** Asks for its scan with the system's dialog; the view is the same where it was closed. */
   attach: (id: string): Promise<DirectiveView> => call(() => bound.Attach({ id })),

@@ -1,7 +1,7 @@
 /** Letters and the outgoing register. */
 import { Letters as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Asks, BelowList, ComposeIn, Discarded, Done, IssuedLetter, KeptLetter, LetterDraft, LetterView, Options, Preview, Register, SavedFile, SavedFiles } from './types';
+import type { Answering, AnsweringIn, Asks, BelowList, ComposeIn, Discarded, Done, IssuedLetter, KeptLetter, LetterDraft, LetterView, Options, Preview, Register, SavedFile, SavedFiles } from './types';
 
 export const letters = {
   /**
@@ -23,6 +23,8 @@ export const letters = {
   /** Throws a draft away; restore brings it back. Both answer with the drafts that there are. */
   discard: (id: string): Promise<Discarded> => call(() => bound.Discard({ id })),
   restore: (id: string): Promise<Discarded> => call(() => bound.Restore({ id })),
+  /** A reply's text as the kind of answer that it is to be. */
+  answering: (wanted: AnsweringIn): Promise<Answering> => call(() => bound.Answering(wanted)),
   /** What must be confirmed before it is issued, and the number it would take. */
   asks: (draft: LetterDraft): Promise<Asks> => call(() => bound.Asks(draft)),
   /** Takes the next number and freezes the PDF. */

@@ -51,11 +51,11 @@ export const components = {
   },
   progress: {
     of: (done: number, total: number) => ({ bn: share(done, total, 'bn'), en: share(done, total, 'en') }),
-    ring: (done: number, total: number) => ({
-      bn: `${bnCount(total)}টির মধ্যে ${bnCount(done)}টি সম্পন্ন`,
-      en: `${enCount(done)} of ${enCount(total)} done`,
+    ring: (settled: number, total: number, not: number, text: string) => ({
+      bn: `${bnCount(total)}টির মধ্যে ${bnCount(settled)}টি সম্পন্ন${not > 0 ? ' বা প্রযোজ্য নয়' : ''}: ${text}`,
+      en: `${enCount(settled)} of ${enCount(total)} done${not > 0 ? ' or not applicable' : ''}: ${text}`,
     }),
-    ringWord: { bn: 'সম্পন্ন', en: 'done' },
+    ringWord: { bn: 'নিষ্পন্ন', en: 'settled' },
     cancel: { bn: 'থামান', en: 'Stop' },
     cancelling: { bn: 'থামানো হচ্ছে…', en: 'Stopping…' },
   },

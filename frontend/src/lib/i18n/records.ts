@@ -9,8 +9,11 @@ export const records = {
   toSheet: { bn: 'এক্সেলে নিন', en: 'To Excel' },
   sheetUnderway: { bn: 'এক্সেল ফাইল তৈরি হচ্ছে', en: 'Writing the Excel file' },
   sheetStopped: { bn: 'এক্সেল ফাইল তৈরি থামানো হয়েছে; কিছু লেখা হয়নি', en: 'The Excel file was stopped; nothing was written' },
-  confirmAll: { bn: 'সব যাচাই করা হয়েছে', en: 'All checked' },
-  confirmAllTip: { bn: 'আজ সব তথ্য মিলিয়ে দেখা হয়েছে এবং ঠিক আছে', en: 'Everything was compared today and is right' },
+  confirmAll: (total: number) => ({ bn: `${bnCount(total)}টিতে আজকের যাচাই লিখুন`, en: `Record all ${enCount(total)} as checked today` }),
+  confirmAllTip: {
+    bn: 'আজ মিলিয়ে দেখে সব ঠিক পেয়ে থাকলে চাপুন: প্রতিটি তথ্যের যাচাইয়ের তারিখ আজকের হবে; ফিরিয়েও নেওয়া যায়',
+    en: 'If everything was compared today and is right: each entry gets today as its day of checking; it can be taken back',
+  },
   total: (total: number) => ({ bn: `${bnCount(total)}টি`, en: things(total, 'record', 'records') }),
   filtered: (shown: number, total: number) => ({
     bn: `${bnCount(total)}টির মধ্যে ${bnCount(shown)}টি`,
@@ -64,7 +67,7 @@ export const records = {
   saved: { bn: 'সংরক্ষিত আছে', en: 'Saved' },
   saving: { bn: 'সংরক্ষণ হচ্ছে…', en: 'Saving…' },
   unsavedNew: { bn: 'এখনো সংরক্ষণ করা হয়নি', en: 'Not saved yet' },
-  confirm: { bn: 'যাচাই করা হয়েছে', en: 'Checked' },
+  confirm: { bn: 'আজকের যাচাই লিখুন', en: 'Record as checked today' },
   remove: { bn: 'মুছে ফেলুন', en: 'Delete' },
   marksLegend: { bn: '* চিহ্নিত ঘর পূরণ হলে তথ্যটি সম্পূর্ণ হয়।', en: 'The record is complete when the fields marked * are filled.' },
   oneOf: (names: string) => ({ bn: `এর যেকোনো একটি দিলেই হয়, তখন অন্যটির * চলে যায়: ${names}।`, en: `One of these is enough, and the * of the other goes: ${names}.` }),

@@ -4,7 +4,7 @@ import { bnCount, byName, enCount, things, type Wordings } from './wording';
 export const worklist = {
   left: (total: number) => ({ bn: `${bnCount(total)}টি বাকি`, en: `${enCount(total)} left` }),
   rest: (more: number) => ({ bn: `আরও ${bnCount(more)}টি আছে; এগুলো তোলা হলে সেগুলো দেখা যাবে`, en: `${enCount(more)} more come up as these are done` }),
-  today: (total: number) => ({ bn: `এবার ${bnCount(total)}টি তোলা হয়েছে`, en: `${enCount(total)} put up now` }),
+  today: (total: number) => ({ bn: `এবার ${bnCount(total)}টি সারা হয়েছে`, en: `${enCount(total)} done now` }),
   list: { bn: 'পোর্টালে তোলার সারি', en: 'To put on the portal' },
   kind: byName({
     new: { bn: 'নতুন', en: 'New' },
@@ -27,9 +27,16 @@ export const worklist = {
   copied: (label: string) => ({ bn: `কপি হয়েছে: ${label}`, en: `Copied: ${label}` }),
   was: (text: string) => ({ bn: `পোর্টালে আছে: ${text}`, en: `On the portal: ${text}` }),
   page: { bn: 'পোর্টালের পৃষ্ঠার ঠিকানা (ঐচ্ছিক)', en: 'Address of the portal page (optional)' },
-  tick: { bn: 'পোর্টালে তোলা হয়েছে', en: 'It is on the portal' },
-  tickRemove: { bn: 'পোর্টাল থেকে সরানো হয়েছে', en: 'It is off the portal' },
-  ticked: (title: string) => ({ bn: `তোলা হয়েছে: ${title}`, en: `Put up: ${title}` }),
+  tick: byName({
+    new: { bn: 'পোর্টালে তোলা হয়েছে', en: 'It is on the portal' },
+    changed: { bn: 'পোর্টালে তোলা হয়েছে', en: 'It is on the portal' },
+    remove: { bn: 'পোর্টাল থেকে সরানো হয়েছে', en: 'It is off the portal' },
+    archive: { bn: 'আর্কাইভে নেওয়া হয়েছে', en: 'It is in the archive' },
+  }),
+  ticked: (kind: string, title: string) => ({
+    bn: `${kind === 'archive' ? 'আর্কাইভে নেওয়া হয়েছে' : kind === 'remove' ? 'সরানো হয়েছে' : 'তোলা হয়েছে'}: ${title}`,
+    en: `${kind === 'archive' ? 'Archived' : kind === 'remove' ? 'Taken off' : 'Put up'}: ${title}`,
+  }),
   openRecord: { bn: 'তথ্যটি খুলুন', en: 'Open the record' },
   emptyTitle: { bn: 'সব তথ্য পোর্টালে আছে', en: 'Everything is on the portal' },
   emptyText: { bn: 'কোনো তথ্য বদলালে, যোগ হলে বা মুছলে তা এখানে দেখা যাবে।', en: 'What is changed, added or deleted will be seen here.' },

@@ -175,6 +175,12 @@ export class LetterIntake {
     this.#last.soon(() => this.now);
   }
 
+  /** settle says of a doubt that it is right as it stands. */
+  settle(key: string): void {
+    this.now.settled.push(key);
+    this.changed();
+  }
+
   addItem(): WorkItem {
     const item: WorkItem = { key: this.now.next_key++, at: -1, mark: '', text: '', category: '', read: null };
     this.now.items.push(item);

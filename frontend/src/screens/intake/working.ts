@@ -23,7 +23,7 @@ export function workingOf({ text, ...typed }: TypedIntake): Working | undefined 
 export function empty(received: string): Working {
   return {
     received, issuer: '', branch: '', memo: '', date: '', subject: '', term: 'days', days: '', deadline: '', scope: '',
-    items: [], removed: [], signatory: '', copies: '', next_key: 1,
+    items: [], removed: [], signatory: '', copies: '', next_key: 1, settled: [],
   };
 }
 
@@ -58,6 +58,7 @@ export function merge(now: Working, before: Intake | null, fresh: Intake): Worki
   const from = base === now ? before : null;
   const next = shown(fresh);
   const out: Working = { ...base, items: [], removed: base.removed };
+  out.settled = [...new Set([...base.settled, ...fresh.settled])];
   for (const field of plain) if (!changed(base, from, field)) out[field] = next[field];
   if (!changed(base, from, 'days')) Object.assign(out, { term: next.term, days: next.days, deadline: next.deadline });
   for (const field of ['signatory', 'copies'] as const) if (!changed(base, from, field)) out[field] = next[field];
@@ -118,6 +119,6 @@ export function intakeOf(text: string, now: Working): Intake {
     text, received: now.received, issuer: now.issuer, branch: now.branch, memo: now.memo, date: now.date, subject: now.subject,
     ...(days === null ? {} : { days }), deadline: byDay ? now.deadline : '', scope: now.scope,
     items: now.items.map(({ mark, text: words, category }) => ({ mark, text: words, category })),
-    signatory: lines(now.signatory), copies: lines(now.copies),
+    signatory: lines(now.signatory), copies: lines(now.copies), settled: [...now.settled],
   };
 }

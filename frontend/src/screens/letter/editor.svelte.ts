@@ -94,6 +94,23 @@ export class LetterEditor {
     return this.#restored || this.draft.state !== 'same';
   }
 
+  /** Which answer a reply is: what the clerk chose, else as the board stands. */
+  get answering(): string {
+    return this.body.answering || this.#facts.answering;
+  }
+
+  /** answer makes the reply another kind of answer, or promises another day; the sentence that promises follows. */
+  async answer(kind: string, promised: string): Promise<void> {
+    this.#refused = undefined;
+    try {
+      const said = await letters.answering({ kind, promised, paragraphs: [...this.body.paragraphs] });
+      Object.assign(this.draft.values, { answering: said.kind, promised: said.promised, paragraphs: said.paragraphs });
+      this.touched();
+    } catch (thrown) {
+      this.#refused = refusal(thrown);
+    }
+  }
+
   /** touched tells that the letter changed; give it the input event so that composing is seen. */
   touched(event?: Event): void {
     this.draft.touched(event);

@@ -3,6 +3,7 @@ import { bundles } from '$lib/api/bundles';
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
 import type { Form, Job, Saved, Table, TableRow } from '$lib/api/types';
+import { done } from '$lib/state/done.svelte';
 import { jobs } from '$lib/state/jobs.svelte';
 import { messages } from '$lib/state/messages.svelte';
 import { route } from '$lib/state/route.svelte';
@@ -196,7 +197,7 @@ export class CategoryPage {
     try {
       const saved = await run();
       this.#saved(saved);
-      if (saved.text !== '') say(saved.text);
+      if (saved.text !== '') say(saved.text, busy === 'confirm' ? done.undo : undefined);
       return true;
     } catch (thrown) {
       sayRefused(thrown);
