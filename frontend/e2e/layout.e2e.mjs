@@ -87,7 +87,7 @@ scene('message covers no button', async (stage) => {
   await stage.open('#/records/training');
   await page.locator('[role=grid] [role=row]').nth(1).click();
   await page.locator('main aside').waitFor();
-  await page.getByRole('button', { name: /আজকের যাচাই লিখুন/ }).click();
+  await page.getByRole('button', { name: /টিতে আজকের যাচাই লিখুন/ }).click();
   await page.locator('.message').waitFor();
   const found = [];
   for (const [width, height] of sizes) {

@@ -137,6 +137,8 @@ scene('reply is printed saved and issued', async (stage) => {
   await page.getByRole('button', { name: 'পিডিএফ রাখুন' }).click();
   await page.getByText('রাখা হয়েছে: khosra.pdf').waitFor();
   expect(readFileSync(draft).subarray(0, 5).toString() === '%PDF-', 'the draft is a PDF');
+  await page.getByRole('radiogroup', { name: 'জবাবের ধরন' }).getByText('চূড়ান্ত জবাব').click();
+  await page.getByText('জারি হলে নির্দেশনাটি নিষ্পন্ন হবে।').waitFor();
   await page.getByRole('button', { name: 'জারি করুন' }).click();
   await page.getByRole('dialog').getByText('০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬').waitFor();
   await stage.accessible();
@@ -207,7 +209,7 @@ scene('second answer to a directive is asked about', async (stage) => {
   const { page } = stage;
   await stage.open();
   const view = await stage.call('Letters.Compose', { template: 'reply', directive: '', fresh: false });
-  await stage.call('Letters.Issue', await stage.call('Letters.Keep', view));
+  await stage.call('Letters.Issue', await stage.call('Letters.Keep', { ...view, body: { ...view.body, answering: 'final' } }));
   await stage.open('#/letter?template=reply&another=yes');
   await page.getByRole('button', { name: 'জারি করুন' }).click();
   const dialog = page.getByRole('dialog');

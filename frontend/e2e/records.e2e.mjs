@@ -265,6 +265,9 @@ scene('everything is confirmed at once', async (stage) => {
   await page.getByRole('button', { name: '২টিতে আজকের যাচাই লিখুন' }).click();
   await page.getByText('সর্বশেষ যাচাই ৫ অক্টোবর ২০২০').first().waitFor();
   await until(stage, 'the table is done', () => document.querySelector('.tools .mark')?.classList.contains('done'));
+  const message = page.locator('.message').filter({ hasText: '২টি তথ্যে যাচাইয়ের তারিখ ৫ অক্টোবর ২০২০ লেখা হয়েছে।' });
+  await message.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await until(stage, 'it is taken back', () => document.querySelector('.tools .mark')?.classList.contains('stale'));
 });
 
 scene('table is sorted and filtered by keys', async (stage) => {

@@ -64,6 +64,8 @@ scene('letter is obeyed from its arrival to the signed answer', { office: (json)
   await page.getByRole('button', { name: 'জবাবপত্র তৈরি করুন' }).click();
   await page.getByRole('region', { name: 'ছাপার রূপ' }).getByText('পৃষ্ঠা ১/১').waitFor();
   expect((await field(page, 'অনুচ্ছেদ ১').inputValue()).includes('৪ (চার)টির কার্যক্রম সম্পন্ন'), 'the reply counts from the board');
+  await page.getByRole('radiogroup', { name: 'জবাবের ধরন' }).getByText('চূড়ান্ত জবাব').click();
+  await page.getByText('জারি হলে নির্দেশনাটি নিষ্পন্ন হবে।').waitFor();
   await page.getByRole('button', { name: 'জারি করুন' }).click();
   const asked = page.getByRole('dialog');
   await asked.getByText('০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬').waitFor();

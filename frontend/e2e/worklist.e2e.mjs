@@ -30,6 +30,19 @@ scene('fields are copied by one key and the entry is ticked', async (stage) => {
   await page.getByRole('heading', { name: 'মোঃ আব্দুল্লাহ আল মামুন' }).waitFor();
 });
 
+scene('expired notice is taken to the archive', async (stage) => {
+  const { page } = stage;
+  const { groups } = await stage.open('#/worklist').then(() => stage.call('Worklists.List'));
+  const row = groups.flatMap((group) => group.rows).find((one) => one.kind === 'archive');
+  await stage.open(`#/worklist?record=${row.id}`);
+  await page.getByRole('heading', { name: row.title }).waitFor();
+  await page.getByRole('button', { name: 'আর্কাইভে নেওয়া হয়েছে' }).click();
+  await page.locator('.message').getByText(`আর্কাইভে নেওয়া হয়েছে: ${row.title}`).waitFor();
+  await page.getByText('২টি বাকি').waitFor();
+  await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.getByText('৩টি বাকি').waitFor();
+});
+
 scene('changed field shows what the portal has', async (stage) => {
   const { page } = stage;
   await stage.open('#/worklist');

@@ -84,8 +84,9 @@ func TestArchivedNoticeLeavesTheListWhenTicked(t *testing.T) {
 	d := desktest.Open(t)
 	for id, kind := range kinds(ok(d.Worklists.List())(t)) {
 		if kind == "archive" {
-			if left := ok(d.Worklists.Tick(portal.TickIn{ID: id}))(t).Worklist; left.Total != 2 {
-				t.Errorf("%d left", left.Total)
+			left := ok(d.Worklists.Tick(portal.TickIn{ID: id}))(t)
+			if left.Worklist.Total != 2 || !strings.HasPrefix(left.Nav.Undo, "পোর্টালের আর্কাইভে নেওয়া হয়েছে") {
+				t.Errorf("%d left, done was %q", left.Worklist.Total, left.Nav.Undo)
 			}
 		}
 	}
