@@ -32,6 +32,7 @@ var progressReports = Category{
 	Fresh:   Freshness{Kind: FreshLatestItem, N: 45, Field: "period_to"},
 	OneOf:   []OneOf{{Fields: []string{"summary_bn", "file"}, Reason: "content_missing", Field: "summary_bn"}},
 	Spans:   []Span{{"period_from", "period_to"}},
+	Terms:   []Term{{Ends: DateEnd}},
 	Fields: []Field{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
 		{Name: "period", Kind: Select, Label: office.Text{BN: "প্রতিবেদনের ধরন", EN: "Period"}, Need: Required, Default: "monthly", Choices: []Choice{

@@ -77,6 +77,7 @@ var wordingDesk = map[string]Wording{
 	"record.files":           {BN: "সংযুক্তি", EN: "Attachments"},
 	"record.confirmed":       {BN: "যাচাইয়ের তারিখ", EN: "Confirmed"},
 	"record.updated":         {BN: "হালনাগাদ {day}, {who}", EN: "updated {day}, {who}"},
+	"record.deleted_on":      {BN: "মুছে ফেলা হয়েছে {day}, {who}", EN: "deleted {day}, {who}"},
 	"record.confirmed_on":    {BN: "সর্বশেষ যাচাই {day}", EN: "last checked {day}"},
 	"portal.new":             {BN: "পোর্টালে এখনো তোলা হয়নি", EN: "not on the portal yet"},
 	"portal.changed":         {BN: "পোর্টালে আগের রূপ আছে (তোলা হয়েছে {day})", EN: "the portal shows an older state (put there {day})"},

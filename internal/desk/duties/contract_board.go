@@ -76,6 +76,9 @@ type ItemAction struct {
 	Text   string `json:"text"`
 	Record string `json:"record"`
 	Field  string `json:"field"`
+	// Category and Fill are where an entry is added, and what it starts with; "" is the item's own category.
+	Category string            `json:"category"`
+	Fill     map[string]string `json:"fill"`
 }
 
 // DirectiveRef names a directive in a chooser.
@@ -93,6 +96,7 @@ type RecentRow struct {
 	Text     string `json:"text"`
 	Category string `json:"category"`
 	Record   string `json:"record"`
+	Deleted  bool   `json:"deleted"` // the entry is deleted now, and can be brought back
 }
 
 // NextStep is something else that can be done now.
@@ -100,6 +104,28 @@ type NextStep struct {
 	Kind   string `json:"kind"` // worklist, posts, charter, bundle
 	Text   string `json:"text"`
 	Detail string `json:"detail"`
+}
+
+// StepIn asks for the reason after one, or before it: the one at place At of a category that named this spot. With Category
+// "" it is the first of all.
+type StepIn struct {
+	Directive string `json:"directive"`
+	Category  string `json:"category"`
+	Record    string `json:"record"`
+	Field     string `json:"field"`
+	At        int    `json:"at"`
+	Back      bool   `json:"back"`
+}
+
+// Step is the reason where work goes on, in the order of the board. At is its place in its category, Of how many stand
+// there; Reason is null where nothing is left anywhere.
+type Step struct {
+	Reason *desk.ReasonRow `json:"reason"`
+	// Category is the one that the reason keeps from done; it may lead to another.
+	Category string `json:"category"`
+	Label    string `json:"label"`
+	At       int    `json:"at"`
+	Of       int    `json:"of"`
 }
 
 // HolidaysIn asks for a year's list.

@@ -127,6 +127,8 @@ export const frame = {
       find: { bn: 'পাতা, কাজ ও তথ্য খোঁজা', en: 'Find pages, commands and content' },
       places: { bn: 'পাতায় যাওয়া', en: 'Go to a page' },
       back: { bn: 'আগের পাতায় ফেরা', en: 'Back to the page before' },
+      nextReason: { bn: 'পরের বাকি কাজে যাওয়া', en: 'Go to the next thing that is missing' },
+      lastReason: { bn: 'আগের বাকি কাজে যাওয়া', en: 'Go to the one before it' },
       undo: { bn: 'শেষ পরিবর্তন ফিরিয়ে নেওয়া', en: 'Take back the last change' },
       redo: { bn: 'ফিরিয়ে নেওয়া পরিবর্তন আবার করা', en: 'Do again what was taken back' },
       narrow: { bn: 'পাশের তালিকা সরু বা চওড়া করা', en: 'Make the navigation narrow or wide' },

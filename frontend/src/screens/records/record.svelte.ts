@@ -146,6 +146,17 @@ export class OpenRecord {
     await this.#work(async () => this.#accept(await records.restore(this.id, n, this.#view.revision)));
   }
 
+  /** bringBack makes a deleted record live again; where something was typed, as it is typed. False when Go refused. */
+  async bringBack(): Promise<boolean> {
+    if (this.dirty) return this.save();
+    let back = false;
+    await this.#work(async () => {
+      this.#accept(await records.bringBack(this.id, this.#view.revision));
+      back = true;
+    });
+    return back;
+  }
+
   /** drop throws unsaved typing away; the record is as it was saved. */
   async drop(): Promise<void> {
     await this.#work(async () => {
@@ -177,7 +188,7 @@ export class OpenRecord {
    */
   async refresh(): Promise<boolean> {
     const view = this.id === '' && this.dirty ? undefined : await readRecord(this.form.category, this.id);
-    if (view?.deleted) return false;
+    if (view?.deleted && !this.#view.deleted) return false;
     if (this.dirty) await this.checks.now();
     else if (view) this.#show(view);
     return true;

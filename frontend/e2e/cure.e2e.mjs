@@ -1,0 +1,89 @@
+// From what is missing to what mends it, and from what was deleted back into its list.
+import { expect, same } from './harness.mjs';
+import { until } from './office.mjs';
+import { scene } from './scene.mjs';
+
+const focused = (page) => page.evaluate(() => document.activeElement?.closest('[data-name]')?.dataset.name ?? document.activeElement?.tagName);
+
+scene('the board opens a form that knows what is missing', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/board');
+  const item = page.locator('main li').filter({ hasText: 'শুদ্ধাচার' });
+  await item.getByRole('button', { name: /যোগ করুন/ }).click();
+  const panel = page.locator('main aside');
+  await panel.waitFor();
+  same(await panel.getByLabel('শিরোনাম').inputValue(), 'জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা ২০১৯-২০: ৪র্থ (এপ্রিল–জুন) প্রান্তিকের অগ্রগতি প্রতিবেদন', 'the title');
+  await stage.settled();
+  same(await focused(page), 'published_on', 'the field where work goes on');
+  await stage.screenshot('cure-filled');
+  await stage.accessible();
+  // Nobody typed anything: nothing waits as a draft.
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /নতুন/ }).first().click();
+  await panel.waitFor();
+  same(await panel.getByLabel('শিরোনাম').inputValue(), '', 'a form that nobody asked to be filled');
+  const quarter = panel.getByRole('combobox', { name: 'প্রান্তিক' });
+  await panel.getByLabel('অর্থবছর').fill('২০২০-২১');
+  await quarter.click();
+  await page.getByRole('option', { name: /২য়/ }).click();
+  await page.keyboard.press('Tab');
+  await panel.getByText('তার আগেই কি প্রতিবেদন তৈরি হয়েছে', { exact: false }).waitFor();
+  await stage.screenshot('cure-running');
+});
+
+scene('F8 goes from one reason to the next', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/board');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('F8');
+  await until(stage, 'the first reason', () => location.hash.startsWith('#/records/officers_staff?record='));
+  const seen = [page.url()];
+  await stage.settled();
+  same(await focused(page), 'email', 'the field meant');
+  for (let at = 0; at < 4; at++) {
+    await page.keyboard.press('F8');
+    await page.waitForFunction((last) => location.href !== last, seen.at(-1));
+    await stage.settled();
+    seen.push(page.url());
+  }
+  expect(seen.at(-1).includes('#/records/services'), `the fifth is ${seen.at(-1)}`);
+  await page.keyboard.press('Shift+F8');
+  await page.waitForFunction((before) => location.href === before, seen.at(-2));
+  await stage.settled();
+  expect((await focused(page)) !== 'BODY', 'the focus is lost');
+});
+
+scene('a deleted entry is found after a restart and brought back', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/training');
+  const row = page.locator('[role=grid] [role=row]').filter({ hasText: 'ই-নথি ব্যবস্থাপনা' });
+  await row.click();
+  const panel = page.locator('main aside');
+  await panel.getByRole('button', { name: 'মুছে ফেলুন' }).click();
+  await panel.waitFor({ state: 'detached' });
+  // The board's line.
+  await stage.open('#/board');
+  await page.getByRole('link', { name: /ফিরিয়ে আনুন — মুছে ফেলা হয়েছে: ই-নথি/ }).waitFor();
+  await stage.screenshot('cure-recent');
+  // Ctrl K.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'সবখানে খুঁজুন' }).fill('ই-নথি ব্যবস্থাপনা');
+  await page.getByRole('option').filter({ hasText: '· মুছে ফেলা' }).click();
+  await panel.getByText('এ তথ্য এখন তালিকায় নেই', { exact: false }).waitFor();
+  await stage.screenshot('cure-deleted');
+  await stage.accessible();
+  // Its category.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'মুছে ফেলা (১)' }).click();
+  await row.click();
+  await stage.settled();
+  await stage.screenshot('cure-deleted-table');
+  await panel.getByRole('button', { name: 'ফিরিয়ে আনুন' }).click();
+  await page.getByRole('button', { name: 'মুছে ফেলা (১)' }).waitFor({ state: 'detached' });
+  await row.waitFor();
+  expect((await focused(page)) !== 'BODY', 'the focus is lost');
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'মুছে ফেলা (১)' }).waitFor();
+});
