@@ -130,4 +130,3 @@ func TestStepsGoThroughEveryReasonAndBack(t *testing.T) {
 		t.Errorf("after a mended one comes %s %d", s.Category, s.At)
 	}
 }
-

@@ -67,7 +67,7 @@ func (s *Records) Check(in Draft) (checked Checked, err error) {
 			return err
 		}
 		r, refused := in.record(category)
-		checked = Checked{Values: r.Values, Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.Book.Env(category.ID))}
+		checked = Checked{Values: category.Entered(r.Values), Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.Book.Env(category.ID))}
 		return nil
 	})
 	return checked, err

@@ -146,6 +146,30 @@ type HolidayList struct {
 	Typed     *HolidaysSave    `json:"typed"` // what was typed and not saved; null where nothing was
 }
 
+// HolidayTextIn is the pasted text of a list; Year is that of days whose year it does not name.
+type HolidayTextIn struct {
+	Year int    `json:"year"`
+	Text string `json:"text"`
+}
+
+// HolidayText is what was understood of it, to be looked at before anything is taken. Left are lines of which none was made.
+type HolidayText struct {
+	Year int            `json:"year"`
+	Rows []HolidayFound `json:"rows"`
+	Left []string       `json:"left"`
+}
+
+// HolidayFound is one day of it. State says how the list of its year has it: new, same, or other where something else
+// stands there on that day. Doubts are sentences.
+type HolidayFound struct {
+	Holiday office.Holiday `json:"holiday"`
+	Day     string         `json:"day"` // in words, with its weekday
+	Kind    string         `json:"kind"`
+	State   string         `json:"state"`
+	Line    string         `json:"line"` // as it stands in the text
+	Doubts  []string       `json:"doubts"`
+}
+
 // HolidaysSave saves a year's list on top of Base.
 type HolidaysSave struct {
 	Year int              `json:"year"`

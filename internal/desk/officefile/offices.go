@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
@@ -91,7 +92,7 @@ var welcomeFields = map[string]string{
 func (in NewOffice) office(year int, known office.Known) (office.Office, error) {
 	name, place := bangla.Normalise(in.NameBN), bangla.Normalise(in.PlaceBN)
 	made := office.Office{
-		ID: officeID(in), Kind: in.Kind, NameEN: in.NameEN, Website: bangla.Normalise(in.Website), Phone: bangla.Normalise(in.Phone),
+		ID: officeID(in), Kind: in.Kind, NameEN: in.NameEN, Website: bangla.Normalise(in.Website), Phone: catalog.PhoneEntered(bangla.Normalise(in.Phone)),
 		Email: bangla.Normalise(in.Email), Superior: office.Superior{NameBN: in.SuperiorBN, HeadDesignationBN: in.SuperiorHead},
 		Signatory: office.Signatory{NameBN: bangla.Normalise(in.Signatory), DesignationBN: bangla.Normalise(in.SignatoryPost)},
 		Memo:      office.MemoSettings{FileCode: bangla.Normalise(in.FileCode), NextSerial: map[string]int{strconv.Itoa(year): cmp.Or(in.NextSerial, 1)}},
@@ -106,7 +107,7 @@ func (in NewOffice) office(year int, known office.Known) (office.Office, error) 
 	}
 	made.Signatory.Lines = []string{made.Signatory.NameBN, made.Signatory.DesignationBN, place + "।"}
 	if made.Phone != "" {
-		made.Signatory.Lines = append(made.Signatory.Lines, "ফোন "+made.Phone)
+		made.Signatory.Lines = append(made.Signatory.Lines, "ফোন "+catalog.PhoneText(made.Phone, office.Bengali))
 	}
 	if made.Email != "" {
 		made.Signatory.Lines = append(made.Signatory.Lines, "ই-মেইল: "+made.Email)
