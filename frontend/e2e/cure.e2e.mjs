@@ -87,3 +87,33 @@ scene('a deleted entry is found after a restart and brought back', async (stage)
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'মুছে ফেলা (১)' }).waitFor();
 });
+
+const pasted = [
+  '২০২৭ সালের সরকারি ছুটি', '১৷ শহীদ দিবস ও আন্তর্জাতিক মাতৃভাষা দিবস … ২১ ফেব্রুয়ারি … রবিবার … ১ দিন',
+  '২৷ *ঈদুল ফিতর … ৯-১১ মার্চ … ৩ দিন', '৩৷ স্বাধীনতা ও জাতীয় দিবস … ২৬ মার্চ … বৃহস্পতিবার … ১ দিন', 'ঐচ্ছিক ছুটি (হিন্দু পর্ব)',
+  'সরস্বতী পূজা … ১১ ফেব্রুয়ারি', 'বিজয় দিবস ১৬ ডিসেম্বর ২০২৬',
+].join('\n');
+
+scene('a list of holidays is pasted, looked at and taken', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/settings/holidays');
+  await page.getByRole('button', { name: 'তালিকা পেস্ট করুন' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('তালিকার লেখা').fill('এতে কোনো দিন নেই');
+  await dialog.getByText('কোনো ছুটির তারিখ পাওয়া যায়নি', { exact: false }).waitFor();
+  await dialog.getByLabel('তালিকার লেখা').fill(pasted);
+  await dialog.getByRole('heading', { name: '২০২৭ সালের ৬টি দিন পাওয়া গেছে' }).waitFor();
+  await dialog.getByText('তালিকায় ২৬ মার্চ ২০২৭ তারিখের বার বৃহস্পতিবার, পঞ্জিকায় শুক্রবার', { exact: false }).waitFor();
+  await dialog.getByText('১টি সারি নেওয়া যায়নি').waitFor();
+  await stage.screenshot('cure-paste');
+  await stage.accessible('dialog[open]');
+  await dialog.getByRole('button', { name: '৫টি দিন নিন' }).click();
+  await page.getByRole('radio', { name: '২০২৭' }).waitFor();
+  same(await page.locator('main tbody tr').count(), 5, 'days taken');
+  expect((await focused(page)) === 'INPUT', 'the focus is at the first of them');
+  await stage.screenshot('cure-pasted');
+  await page.keyboard.press('Control+s');
+  await page.getByText('২০২৭ সালের ৫টি তারিখ সংরক্ষণ করা হয়েছে').first().waitFor();
+  const { rows } = await stage.call('Holidays.List', { year: 2027 });
+  same(rows.filter((row) => row.moon && !row.confirmed).length, 3, 'days of the moon that are not final');
+});

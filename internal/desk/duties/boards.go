@@ -220,6 +220,9 @@ func (w *work) nextSteps(nav desk.Nav) []NextStep {
 	if w.Office.SanctionedPosts == 0 && w.Book.Count(desk.OfficersCategory) > 0 {
 		steps = append(steps, NextStep{"posts", w.Desk.Say("next.posts", nil), w.Desk.Say("next.posts_detail", nil)})
 	}
+	if year := w.yearToList(); year > 0 {
+		steps = append(steps, NextStep{"holidays", w.Desk.Say("next.holidays", office.Args{"year": year}), w.Desk.Say("next.holidays_detail", nil)})
+	}
 	services := w.Book.Count("services")
 	return append(steps,
 		NextStep{"charter", w.Desk.Say("next.charter", nil), w.Desk.Say("next.charter_detail", office.Args{"n": services})},

@@ -101,7 +101,7 @@ type RecentRow struct {
 
 // NextStep is something else that can be done now.
 type NextStep struct {
-	Kind   string `json:"kind"` // worklist, posts, charter, bundle
+	Kind   string `json:"kind"` // worklist, posts, holidays, charter, bundle
 	Text   string `json:"text"`
 	Detail string `json:"detail"`
 }
