@@ -152,6 +152,7 @@ var wordingDesk = map[string]Wording{
 	"next.worklist_detail":   {BN: "ঘর ধরে ধরে কপি করার তালিকা", EN: "a list to copy from, field by field"},
 	"next.posts":             {BN: "অনুমোদিত পদসংখ্যা জানান", EN: "Say how many posts there are"},
 	"next.posts_detail":      {BN: "তালিকায় সবাই আছেন কি না তখন বলা যাবে", EN: "Then it can be told whether the list is whole"},
+	"office.recent_gone":     {BN: "ফাইলটি আগের জায়গায় আর নেই।", EN: "The file is no longer where it was.", TodoBN: "ফাইলটি কোথায় আছে তা “ফাইল বাছুন” দিয়ে দেখিয়ে দিন।", TodoEN: "Show where it is with “Choose a file”."},
 	"next.holidays":          {BN: "{year} সালের ছুটির তালিকা দিন", EN: "Give the list of holidays of {year}"},
 	"next.holidays_detail":   {BN: "প্রজ্ঞাপন থেকে পেস্ট করা যায়; শেষ দিন তা দিয়েই গোনা হয়", EN: "it can be pasted from the notification; last days are counted by it"},
 	"next.charter":           {BN: "সিটিজেন চার্টার ছাপুন", EN: "Print the citizen charter"},

@@ -2,7 +2,7 @@
 import type { BoardItem, ReasonRow } from '$lib/api/types';
 import { address, route } from '$lib/state/route.svelte';
 
-type Spot = Pick<ReasonRow, 'category' | 'record' | 'field'> & { code?: string; fill?: Readonly<Record<string, string>> | null };
+type Spot = Pick<ReasonRow, 'category' | 'record' | 'field'> & { code?: string; fill?: Readonly<Record<string, string>> };
 
 /** How an address names a record that was never saved. */
 export const NEW = 'new';
@@ -17,6 +17,11 @@ export function spotAddress(spot: Spot, at = ''): string {
   if (spot.code === 'portal_pending') return `#${address('worklist')}`;
   const fill = filling(spot.fill);
   return `#${address('records', spot.category, { record: spot.record || (fill === '' ? '' : NEW), field: fill === '' ? spot.field : '', fill, at })}`;
+}
+
+/** leads tells whether a spot is more than the table of its category. */
+export function leads(spot: Spot): boolean {
+  return spot.record !== '' || filling(spot.fill) !== '' || spot.code === 'portal_pending';
 }
 
 /** filling writes what a new record starts with for an address; fillOf reads it. */

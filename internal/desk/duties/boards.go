@@ -174,8 +174,8 @@ func (w *work) action(s compliance.Standing) *ItemAction {
 // adding is the step that adds what a reason asks for, in the category that it asks it of.
 func (w *work) adding(text string, reasons []compliance.Reason) *ItemAction {
 	action := &ItemAction{Kind: "add", Text: w.Desk.Say(text, nil)}
-	if len(reasons) > 0 {
-		action.Category, action.Fill = reasons[0].Category, reasons[0].Fill
+	for _, row := range w.Desk.ReasonRows(reasons) {
+		action.Category, action.Fill = row.Category, row.Fill
 	}
 	return action
 }

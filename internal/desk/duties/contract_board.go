@@ -78,7 +78,7 @@ type ItemAction struct {
 	Field  string `json:"field"`
 	// Category and Fill are where an entry is added, and what it starts with; "" is the item's own category.
 	Category string            `json:"category"`
-	Fill     map[string]string `json:"fill"`
+	Fill     map[string]string `json:"fill,omitempty"`
 }
 
 // DirectiveRef names a directive in a chooser.
