@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { columnsOf } from '../src/screens/records/columns';
 import { isMarked } from '../src/screens/records/needs';
-import type { Listener } from '../src/screens/records/record.svelte';
+import type { Listener } from '../src/screens/records/typed';
 import { limitsOf } from '../src/fields/limits';
 import { bn } from '../src/lib/i18n/words';
 import type { Checked, Draft as DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';

@@ -11,7 +11,8 @@ import { Rows } from '$lib/state/rows.svelte';
 import { session } from '$lib/state/session.svelte';
 import { say, sayRefused } from '$lib/toast';
 import { readRecord } from './reading';
-import { type Listener, OpenRecord } from './record.svelte';
+import { OpenRecord } from './record.svelte';
+import type { Listener } from './typed';
 
 
 /** How long after the last key the table is filtered. */

@@ -6,27 +6,7 @@ import { beforeReading } from '$lib/state/leaving';
 import { sayRefused } from '$lib/toast';
 import { Checks } from './checks.svelte';
 import { readRecord } from './reading';
-
-/** What a person changes of a record. */
-export interface Typed {
-  values: Record<string, string>;
-  attachments: AttachmentRow[];
-}
-
-/** A field that is to have the focus; a new object for each wish. */
-interface Wish {
-  field: string;
-}
-
-/** What a record tells the page that it is open on. */
-export interface Listener {
-  /** Something was saved. */
-  saved: (saved: Saved) => void;
-  /** A draft was kept for the first time, or dropped. */
-  drafted: () => void;
-}
-
-const typedOf = (view: RecordView): Typed => ({ values: { ...view.values }, attachments: view.attachments });
+import { type Listener, type Typed, typedOf, type Wish } from './typed';
 
 /** One record open in its form: what is typed, and what was saved. */
 export class OpenRecord {
