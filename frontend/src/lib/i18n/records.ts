@@ -72,7 +72,8 @@ export const records = {
   bringBack: { bn: 'ফিরিয়ে আনুন', en: 'Bring back' },
   toTable: { bn: 'তালিকায় ফিরুন', en: 'Back to the table' },
   marksLegend: { bn: '* চিহ্নিত ঘর পূরণ হলে তথ্যটি সম্পূর্ণ হয়।', en: 'The record is complete when the fields marked * are filled.' },
-  oneOf: (names: string) => ({ bn: `এর যেকোনো একটি দিলেই হয়, তখন অন্যটির * চলে যায়: ${names}।`, en: `One of these is enough, and the * of the other goes: ${names}.` }),
+  /** Fields of which one is enough, “ক” / “খ”; several such sets stand after one another. */
+  oneOf: (sets: string) => ({ bn: `যেকোনো একটি দিলেই হয়: ${sets}।`, en: `One of these is enough: ${sets}.` }),
   staleTitle: { bn: 'এই তথ্য এর মধ্যে বদলে গেছে', en: 'This record has changed meanwhile' },
   staleMine: { bn: 'আপনার লেখা', en: 'What you typed' },
   staleTheirs: { bn: 'এখন যা রাখা আছে', en: 'What is saved now' },
