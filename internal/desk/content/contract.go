@@ -29,7 +29,6 @@ type Table struct {
 	Shown         int                   `json:"shown"` // rows that pass the filter
 	Total         int                   `json:"total"`
 	State         office.State          `json:"state"`
-	StateText     string                `json:"state_text"`
 	Reasons       []desk.ReasonRow      `json:"reasons"`
 	More          int                   `json:"more"` // reasons that are not listed
 	MayNotApply   bool                  `json:"may_not_apply"`

@@ -30,7 +30,7 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	t := Table{
 		Category: category.ID, Label: category.LabelIn(w.Day.FiscalYear()).In(lang), Clause: category.Clause, Single: category.Shape == catalog.Single,
 		Columns: []TableColumn{}, Rows: []TableRow{}, From: max(in.From, 0), Total: w.Book.Count(category.ID), State: standing.State,
-		StateText: desk.StateText(standing.State, lang), Reasons: w.Desk.ReasonRows(standing.FirstReasons(desk.MaxReasons)), More: max(standing.ReasonCount()-desk.MaxReasons, 0), MayNotApply: category.MayNotApply,
+		Reasons: w.Desk.ReasonRows(standing.FirstReasons(desk.MaxReasons)), More: max(standing.ReasonCount()-desk.MaxReasons, 0), MayNotApply: category.MayNotApply,
 		NotApplicable: state.NotApplicable,
 	}
 	if standing.Confirmed.Valid() {

@@ -101,13 +101,13 @@ export const settings = {
   posts: { bn: 'অনুমোদিত পদসংখ্যা (শূন্য পদসহ)', en: 'Sanctioned posts, vacant ones included' },
   announced: (n: number) => ({ bn: `ঘোষিত ${bnCount(n)}টি তারিখ নিন`, en: `Take the ${enCount(n)} announced days` }),
   announcedHelp: {
-    bn: 'জনপ্রশাসন মন্ত্রণালয়ের ঘোষণা অনুযায়ী; প্রজ্ঞাপনের সঙ্গে মিলিয়ে নিন। চাঁদ দেখা সাপেক্ষ তারিখগুলো অনিশ্চিত থাকবে।',
-    en: 'As announced by the Ministry of Public Administration; check them against the gazette. Days of the moon stay unconfirmed.',
+    bn: 'জনপ্রশাসন মন্ত্রণালয় এ বছরের জন্য যে দিনগুলো ঘোষণা করেছে, তা নেওয়া যায়; প্রজ্ঞাপনের সঙ্গে মিলিয়ে নিন। চাঁদ দেখে যেগুলো ঠিক হয়, সেগুলো চূড়ান্ত নয়।',
+    en: 'The days that the Ministry of Public Administration announced for this year can be taken; check them against the notification. Those that hang on the moon are not final.',
   },
   noHolidays: { bn: 'এ বছরের ছুটির তালিকা এখনো দেওয়া হয়নি', en: 'No list of holidays for this year yet' },
   noHolidaysText: {
-    bn: 'তালিকা না থাকলে শেষ দিন গুনতে শুধু সাপ্তাহিক ছুটি বাদ যায়।',
-    en: 'Without a list only weekends are left out when a last day is counted.',
+    bn: 'তালিকা না থাকলে শেষ দিন গুনতে শুধু সাপ্তাহিক ছুটি বাদ যায়; প্রজ্ঞাপনের তালিকাটি কপি করে পেস্ট করুন।',
+    en: 'Without a list only weekends are left out when a last day is counted; copy the list of the notification and paste it.',
   },
   paste: { bn: 'তালিকা পেস্ট করুন', en: 'Paste a list' },
   pasteTitle: { bn: 'ছুটির তালিকা পেস্ট করুন', en: 'Paste a list of holidays' },
