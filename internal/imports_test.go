@@ -22,6 +22,7 @@ var mayImport = map[string]row{
 	"catalog":    {"office bangla", "a category declares what records of an office hold"},
 	"compliance": {"catalog office bangla", "arithmetic on facts that are handed over; reads nothing itself"},
 	"directive":  {"catalog office bangla", "hostile text becomes fields; an item is told by its category"},
+	"gazette":    {"office bangla", "text copied from a notification becomes days; which of them an office keeps is its own matter"},
 	"exchange":   {"catalog office bangla", "the JSON form of nouns, checked by their own rules"},
 	"store":      {"disk office", "keeps and judges nothing, so it could not name a category"},
 	"document":   {"typeset compliance catalog office bangla", "letters and charters say how things stand, and become blocks"},
@@ -33,12 +34,12 @@ var mayImport = map[string]row{
 
 	"desk":            {"disk photo bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
 	"desk/content":    {"desk bangla office catalog compliance store", "records, tables, finding"},
-	"desk/duties":     {"desk bangla office catalog compliance store directive", "the one room that reads letters that came"},
+	"desk/duties":     {"desk bangla office catalog compliance store directive gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog compliance store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
 	"desk/handover":   {"desk disk office catalog store bundle exchange sheet site typeset", "the one room that knows bundles; of typeset the fonts that the site carries"},
 	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/portal", "puts the rooms together, each handed what it needs of another; no verb is here"},
-	"desk/officefile": {"desk bangla office compliance store document", "settings show how documents remark"},
+	"desk/officefile": {"desk bangla office catalog compliance store document", "settings show how documents remark, and keep a number as a field of its kind does"},
 
 	"app":         {"app/command app/system app/window", "chooses between the window and one command"},
 	"app/command": {"app/system desk desk/duties desk/handover desk/letters desk/content desk/rooms disk office", "flags to verbs, answers to text or JSON"},

@@ -20,6 +20,7 @@ scene('new office is made by keyboard in three steps', { office: 'none' }, async
   await stage.open();
   await page.getByRole('button', { name: 'শুরু করুন' }).press('Enter');
   const name = page.getByLabel('অফিসের নাম *');
+  await name.fill('');
   await page.getByRole('button', { name: 'পরের ধাপ' }).click();
   await page.getByText('“অফিসের নাম” লিখুন').waitFor();
   await name.fill('উপজেলা নির্বাহী অফিসারের কার্যালয়');
@@ -39,13 +40,14 @@ scene('new office is made by keyboard in three steps', { office: 'none' }, async
   await page.keyboard.press('Enter');
   await page.getByLabel('স্বাক্ষরকারীর নাম').fill('মোঃ রাশেদুল ইসলাম');
   await page.getByLabel('পদবি *').fill('উপজেলা নির্বাহী অফিসার');
+  await page.getByLabel('আপনার নাম').fill('শারমিন সুলতানা');
   await page.getByRole('button', { name: 'অফিস তৈরি করুন' }).click();
   await page.getByText('এখনো কোনো নির্দেশনা নেই').waitFor();
   await stage.settled();
   const { office } = await stage.call('Settings.Get');
   same(office.memo.file_code, '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
   expect(Object.values(office.memo.next_serial).includes(42), 'the serial was not kept');
-  same(await page.getByRole('button', { name: 'তথ্য যোগ করুন' }).count(), 12, 'categories that wait for content');
+  same(await page.getByRole('button', { name: 'তথ্য যোগ করুন' }).count(), 11, 'categories that wait for content: the head is there already');
   await stage.screenshot('board-empty');
   await accessibleInBoth(stage);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { columnsOf } from '../src/screens/records/columns';
 import { isMarked } from '../src/screens/records/needs';
-import type { Listener } from '../src/screens/records/record.svelte';
+import type { Listener } from '../src/screens/records/typed';
 import { limitsOf } from '../src/fields/limits';
 import { bn } from '../src/lib/i18n/words';
 import type { Checked, Draft as DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';
@@ -28,7 +28,7 @@ const form: Form = {
 };
 const view = (more: Partial<RecordView> = {}): RecordView => ({
   id: 'A', category: 'things', title: 'A', revision: 3, values: { title: 'আগের', phone: '' }, attachments: [], findings: [], derived: {}, draft_key: 'record/A',
-  draft_kept: false, updated_text: '', confirmed_text: '', portal_text: '', portal: 'on', revisions: 3, deleted: false, ...more,
+  draft_kept: false, updated_text: '', confirmed_text: '', portal_text: '', portal: 'on', revisions: 3, deleted: false, start: '', ...more,
 });
 const nav = { categories: [], worklist: 0, directives: 0, undo: '', redo: '' };
 const checked = (values: Record<string, string>, more: Partial<Checked> = {}): Checked => ({ values, findings: [], derived: {}, ...more });

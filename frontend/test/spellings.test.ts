@@ -24,12 +24,12 @@ function said(words: object): string[] {
   });
 }
 
-/** The Bengali sentences of Go's wording tables, as they stand in the source. */
-function wordedByGo(): string[] {
-  const folder = join('..', 'internal', 'office');
+/** The Bengali of Go's tables in some files of a room, as it stands in the source. */
+function wordedByGo(room: string, files: RegExp): string[] {
+  const folder = join('..', 'internal', room);
   return readdirSync(folder)
-    .filter((name) => /^wording.*\.go$/.test(name) && !name.endsWith('_test.go'))
-    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\b(?:Todo)?BN:\s*"((?:[^"\\]|\\.)*)"/g)].map((found) => found[1] ?? ''));
+    .filter((name) => files.test(name) && !name.endsWith('_test.go'))
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/(?:\b(?:Todo)?BN:\s*|\bText\{)"((?:[^"\\]|\\.)*)"/g)].map((found) => found[1] ?? ''));
 }
 
 function misspelled(sentences: readonly string[]): string[] {
@@ -50,9 +50,19 @@ describe('a word has one spelling', () => {
   });
 
   it('in every sentence that Go words', () => {
-    const sentences = wordedByGo();
+    const sentences = wordedByGo('office', /^wording.*\.go$/);
     expect(sentences.length).toBeGreaterThan(400);
     expect(misspelled(sentences)).toEqual([]);
+  });
+});
+
+describe('a label', () => {
+  it('of the catalogue, the vocabularies and the prints has the one spelling', () => {
+    const labels = [
+      ...wordedByGo('catalog', /^(categories_.*|labels)\.go$/), ...wordedByGo('office', /^(vocabular.*|check_.*)\.go$/), ...wordedByGo('document', /^template.*\.go$/),
+    ];
+    expect(labels.length).toBeGreaterThan(180);
+    expect(misspelled(labels)).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ var progressReports = Category{
 	Fresh:   Freshness{Kind: FreshLatestItem, N: 45, Field: "period_to"},
 	OneOf:   []OneOf{{Fields: []string{"summary_bn", "file"}, Reason: "content_missing", Field: "summary_bn"}},
 	Spans:   []Span{{"period_from", "period_to"}},
+	Terms:   []Term{{Ends: DateEnd}},
 	Fields: []Field{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
 		{Name: "period", Kind: Select, Label: office.Text{BN: "প্রতিবেদনের ধরন", EN: "Period"}, Need: Required, Default: "monthly", Choices: []Choice{
@@ -43,8 +44,7 @@ var progressReports = Category{
 		}},
 		{Name: "period_from", Kind: Date, Label: office.Text{BN: "হতে", EN: "From"}, Need: Required},
 		{Name: "period_to", Kind: Date, Label: office.Text{BN: "পর্যন্ত", EN: "To"}, Need: Required},
-		{Name: "summary_bn", Kind: Rich, Label: office.Text{BN: "সারসংক্ষেপ", EN: "Summary"}, Need: Optional,
-			Help: office.Text{BN: "সারসংক্ষেপ অথবা প্রতিবেদনের ফাইল দিন।", EN: "Give a summary or the report's file."}},
+		{Name: "summary_bn", Kind: Rich, Label: office.Text{BN: "সারসংক্ষেপ", EN: "Summary"}, Need: Optional},
 		{Name: "published_on", Kind: Date, Label: labelPublished, Need: Optional},
 		file(),
 	},

@@ -72,7 +72,7 @@ func role(choices ...Choice) Field {
 
 var rti = Category{
 	ID: "rti", Clause: "ঙ", Shape: List,
-	Label:   office.Text{BN: "তথ্য প্রদানকারী কর্মকর্তা ও আপীল কর্তৃপক্ষ", EN: "RTI officer and appellate authority"},
+	Label:   office.Text{BN: "তথ্য প্রদানকারী কর্মকর্তা ও আপিল কর্তৃপক্ষ", EN: "RTI officer and appellate authority"},
 	Title:   []string{"name_bn", "role"},
 	Columns: []string{"role", "name_bn", "designation_bn", "phone", "mobile", "email"},
 	Sort:    []SortKey{{Field: "role"}},
@@ -82,7 +82,7 @@ var rti = Category{
 	Fields: append([]Field{role(
 		Choice{"designated_officer", office.Text{BN: "তথ্য প্রদানকারী (দায়িত্বপ্রাপ্ত) কর্মকর্তা", EN: "designated officer"}},
 		Choice{"alternate_officer", office.Text{BN: "বিকল্প কর্মকর্তা", EN: "alternate officer"}},
-		Choice{"appellate_authority", office.Text{BN: "আপীল কর্তৃপক্ষ", EN: "appellate authority"}},
+		Choice{"appellate_authority", office.Text{BN: "আপিল কর্তৃপক্ষ", EN: "appellate authority"}},
 	)}, contact()...),
 }
 
@@ -99,7 +99,7 @@ var grs = Category{
 		Choice{"anik", office.Text{BN: "অভিযোগ নিষ্পত্তি কর্মকর্তা (অনিক)", EN: "GRS officer"}},
 		Choice{"alternate_anik", office.Text{BN: "বিকল্প অনিক", EN: "alternate GRS officer"}},
 		Choice{"appeal_officer", office.Text{BN: "আপিল কর্মকর্তা", EN: "appeal officer"}},
-	)}, contact(Field{Name: "limit_days", Kind: Int, Label: office.Text{BN: "নিষ্পত্তির সময়সীমা (কার্যদিবস)", EN: "Limit (working days)"},
+	)}, contact(Field{Name: "limit_days", Kind: Int, Label: office.Text{BN: "নিষ্পত্তির সময়সীমা (কর্মদিবস)", EN: "Limit (working days)"},
 		Need: ForDone, Min: limit(1), Max: limit(365),
-		Help: office.Text{BN: "সাধারণত অনিক ৩০, আপিল কর্মকর্তা ২০ কার্যদিবস।", EN: "Usually 30 working days for the GRS officer, 20 for the appeal officer."}})...),
+		Help: office.Text{BN: "সাধারণত অনিক ৩০, আপিল কর্মকর্তা ২০ কর্মদিবস।", EN: "Usually 30 working days for the GRS officer, 20 for the appeal officer."}})...),
 }

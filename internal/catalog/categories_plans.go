@@ -15,6 +15,11 @@ var apa = Category{
 	Fresh:   Freshness{Kind: FreshFiscalYear, N: 31, With: When{"kind", "agreement"}},
 	OneOf:   document,
 	Needed:  []Needed{{"kind", "agreement", "kind_missing"}},
+	Terms: []Term{
+		{When{"kind", "agreement"}, "{category} {year}", Running},
+		{When{"kind", "half_yearly"}, "{category}: অর্ধবার্ষিক প্রতিবেদন {year}", HalfEnd},
+		{When{"kind", "annual_evaluation"}, "{category}: বার্ষিক মূল্যায়ন {year}", YearEnd},
+	},
 	Fields: []Field{
 		{Name: "kind", Kind: Select, Label: labelKind, Need: Required, Default: "agreement", Choices: []Choice{
 			{"agreement", office.Text{BN: "চুক্তি", EN: "agreement"}},
@@ -68,6 +73,11 @@ var integrity = Category{
 	Fresh:   Freshness{Kind: FreshQuarter, N: 15, With: When{"kind", "quarterly_report"}},
 	OneOf:   document,
 	Needed:  []Needed{{"kind", "quarterly_report", "kind_missing"}},
+	Terms: []Term{
+		{When{"kind", "plan"}, "জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা {year}", Running},
+		{When{"kind", "quarterly_report"}, "জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা {year}: {quarter} প্রান্তিকের অগ্রগতি প্রতিবেদন", QuarterEnd},
+		{When{"kind", "annual_report"}, "জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা {year}: বার্ষিক প্রতিবেদন", YearEnd},
+	},
 	Fields: []Field{
 		{Name: "kind", Kind: Select, Label: labelKind, Need: Required, Default: "quarterly_report", Choices: []Choice{
 			{"plan", office.Text{BN: "কর্মপরিকল্পনা", EN: "plan"}},

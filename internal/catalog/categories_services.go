@@ -17,8 +17,7 @@ var notices = Category{
 	Fields: []Field{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
 		{Name: "title_en", Kind: Text, Label: office.Text{BN: "শিরোনাম (ইংরেজি)", EN: "Title (English)"}, Need: Optional},
-		{Name: "body_bn", Kind: Rich, Label: office.Text{BN: "বিবরণ", EN: "Text"}, Need: Optional,
-			Help: office.Text{BN: "বিবরণ অথবা অন্তত একটি ফাইল দিন।", EN: "Give a text or at least one file."}},
+		{Name: "body_bn", Kind: Rich, Label: office.Text{BN: "বিবরণ", EN: "Text"}, Need: Optional},
 		{Name: "kind", Kind: Select, Label: labelKind, Need: Required, Default: "notice", Choices: []Choice{
 			{"notice", office.Text{BN: "নোটিশ", EN: "notice"}},
 			{"tender", office.Text{BN: "দরপত্র", EN: "tender"}},

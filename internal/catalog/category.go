@@ -38,6 +38,7 @@ type Category struct {
 	Elsewhere []Elsewhere
 	Spans     []Span
 	Over      *Over
+	Terms     []Term
 }
 
 // Renaming is the label of a category from a fiscal year on.

@@ -107,6 +107,7 @@ func (c *Category) Findings(r office.Record, env Env) []Finding {
 		}
 	}
 	out = append(out, c.dateFindings(r, env)...)
+	out = append(out, c.termFindings(r, env)...)
 	out = append(out, c.strayFiles(r)...)
 	return append(out, c.siblingFindings(r, env)...)
 }

@@ -116,9 +116,9 @@ func ComposeOfficer(o office.Record, env Env) string {
 	}
 	add("", strings.Join(place, ", "), "")
 	if phone := value("phone_office"); phone != "" {
-		add("ফোন: ", phone, "")
-	} else {
-		add("মোবাইল: ", value("mobile"), "")
+		add("ফোন: ", PhoneText(phone, office.Bengali), "")
+	} else if mobile := value("mobile"); mobile != "" {
+		add("মোবাইল: ", PhoneText(mobile, office.Bengali), "")
 	}
 	add("", value("email"), "")
 	return strings.Join(lines, "\n")

@@ -60,6 +60,10 @@ func (phoneKind) notes(f Field, s string) office.Problems {
 	return nil
 }
 
+func (phoneKind) display(_ Field, stored string, lang office.Lang) string {
+	return PhoneText(stored, lang)
+}
+
 func (phoneKind) schema(Field) map[string]any {
 	return map[string]any{"type": "string", "maxLength": maxText}
 }

@@ -136,7 +136,7 @@ func TestKindsReadWhatIsTyped(t *testing.T) {
 		{catalog.Email, "Uno@Goraipur.GOV.BD", "Uno@goraipur.gov.bd", "Uno@goraipur.gov.bd", "Uno@goraipur.gov.bd"},
 		{catalog.URL, "www.goraipur.gov.bd", "https://www.goraipur.gov.bd", "https://www.goraipur.gov.bd", "https://www.goraipur.gov.bd"},
 		{catalog.URL, "http://কুষ্টিয়া.বাংলা/পাতা", "http://কুষ্টিয়া.বাংলা/পাতা", "http://কুষ্টিয়া.বাংলা/পাতা", "http://কুষ্টিয়া.বাংলা/পাতা"},
-		{catalog.Mobile, " ০১৭০০–০০০০০১ ", "০১৭০০–০০০০০১", "০১৭০০–০০০০০১", "০১৭০০–০০০০০১"},
+		{catalog.Mobile, " ০১৭০০–০০০০০১ ", "০১৭০০–০০০০০১", "০১৭০০-০০০০০১", "01700-000001"},
 		{catalog.Lines, "এক\n\n দুই \n", "এক\nদুই", "এক\nদুই", "এক\nদুই"},
 		{catalog.Officer, "তপন [01ekef7kw0fpvgakfq2w8kkj4v]", "01EKEF7KW0FPVGAKFQ2W8KKJ4V", "01EKEF7KW0FPVGAKFQ2W8KKJ4V", "01EKEF7KW0FPVGAKFQ2W8KKJ4V"},
 		{catalog.Date, "নাই", "", "", ""},

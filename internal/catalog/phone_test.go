@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/office"
 )
 
 func phoneRows(t testing.TB) [][]string {
@@ -105,4 +106,38 @@ func FuzzParsePhone(f *testing.F) {
 			}
 		}
 	})
+}
+
+// One number typed by three clerks stood in three forms on one page.
+func TestNumbersAreShownInOneForm(t *testing.T) {
+	for _, c := range []struct{ typed, shown, entered string }{
+		{"০১৭০০০০০০০১", "০১৭০০-০০০০০১", "০১৭০০-০০০০০১"},
+		{"+৮৮ ০১৭০০ ০০০ ০০১", "০১৭০০-০০০০০১", "০১৭০০-০০০০০১"},
+		{"+8801700000001", "০১৭০০-০০০০০১", "01700-000001"},
+		{"1700000001", "০১৭০০-০০০০০১", "01700-000001"},
+		{"মোবাঃ ০১৭০০০০০০০১", "০১৭০০-০০০০০১", "মোবাঃ ০১৭০০০০০০০১"},
+		{"০৭১৬২৩০০", "০৭১-৬২৩০০", "০৭১-৬২৩০০"},
+		{"+৮৮-০৭১-৬২৩০০", "০৭১-৬২৩০০", "০৭১-৬২৩০০"},
+		{"০৭১-৬২৩০০ এক্স ১২", "০৭১-৬২৩০০ বর্ধিত ১২", "০৭১-৬২৩০০ বর্ধিত ১২"},
+		{"071 62300 x 12", "০৭১-৬২৩০০ বর্ধিত ১২", "071-62300 ext 12"},
+		{"০২ ৪৭৭৭০০০০১", "০২-৪৭৭৭০০০০১", "০২-৪৭৭৭০০০০১"},
+		{"০৭২১৭৭৫৬০০", "০৭২১-৭৭৫৬০০", "০৭২১-৭৭৫৬০০"},
+		{"০৭২২৬ ৫৬০০১", "০৭২২৬-৫৬০০১", "০৭২২৬-৫৬০০১"},
+		{"০৯৬৬৬৭৮৯৩৩৩", "০৯৬৬৬-৭৮৯৩৩৩", "০৯৬৬৬-৭৮৯৩৩৩"},
+		{"333", "৩৩৩", "333"},
+		{"০১৭০০-০০০০", "০১৭০০-০০০০", "০১৭০০-০০০০"},
+		{"নাই", "নাই", "নাই"},
+		{"", "", ""},
+	} {
+		if shown := catalog.PhoneText(c.typed, office.Bengali); shown != c.shown {
+			t.Errorf("%q is shown as %q, not %q", c.typed, shown, c.shown)
+		}
+		entered := catalog.PhoneEntered(c.typed)
+		if entered != c.entered {
+			t.Errorf("%q is kept as %q, not %q", c.typed, entered, c.entered)
+		}
+		if again := catalog.PhoneEntered(entered); again != entered || catalog.ParsePhone(entered).Parsed != catalog.ParsePhone(c.typed).Parsed {
+			t.Errorf("%q became %q, then %q", c.typed, entered, again)
+		}
+	}
 }

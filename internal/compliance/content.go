@@ -28,6 +28,8 @@ type Reason struct {
 	Problem  office.Problem
 	// State is the one that the reason alone would bring about: missing, partial or stale; "" of a warning.
 	State office.State
+	// Fill is what a new record holds that mends the reason, as far as the reason knows; nil where no new record does.
+	Fill map[string]string
 }
 
 // In is the sentence in lang.

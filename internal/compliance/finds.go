@@ -1,6 +1,7 @@
 package compliance
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -204,9 +205,56 @@ func (s *shelf) passing(words []string, env catalog.Env, at func(i int) *Row) []
 	passed := make([]bool, len(s.rows))
 	inParallel(len(s.rows), func(i int) {
 		text := s.folded(at(i), env)
-		passed[i] = !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
+		passed[i] = hasEach(text, words)
 	})
 	return passed
+}
+
+// toTakeOff are the deleted rows that the portal still shows.
+func (s *shelf) toTakeOff() (rows []*Row) {
+	for _, row := range s.gone {
+		if row.To != "" {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// Removed are the deleted rows of one window of a category, those deleted last first, and how many there are in all that
+// pass the filter.
+func (b *Book) Removed(category string, look Look) (rows []*Row, shown int) {
+	s := b.shelves[category]
+	if s == nil {
+		return nil, 0
+	}
+	words, env := bangla.Tokens(look.Filter), b.env()
+	for _, row := range s.gone {
+		if len(words) == 0 || hasEach(s.folded(row, env), words) {
+			rows = append(rows, row)
+		}
+	}
+	if _, known := s.category.Field(look.Field); known {
+		order := s.category.OrderBy(look.Field, look.Descending)
+		slices.SortStableFunc(rows, func(a, b *Row) int { return order.Compare(order.Place(a.Record), order.Place(b.Record)) })
+	} else {
+		slices.SortStableFunc(rows, func(a, b *Row) int {
+			return cmp.Or(strings.Compare(string(b.Record.UpdatedOn), string(a.Record.UpdatedOn)), compareIDs(b, a))
+		})
+	}
+	from := min(max(look.From, 0), len(rows))
+	return rows[from:min(from+max(look.Count, 0), len(rows))], len(rows)
+}
+
+// RemovedCount is how many deleted records a category has.
+func (b *Book) RemovedCount(category string) int {
+	if s := b.shelves[category]; s != nil {
+		return len(s.gone)
+	}
+	return 0
+}
+
+func hasEach(text string, words []string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(text, word) })
 }
 
 // ToPortal are the rows that wait to be put on the portal or taken off it, oldest first and at most limit of them, and
@@ -216,8 +264,8 @@ func (b *Book) ToPortal(category string, limit int) (rows []*Row, all int) {
 	if s == nil {
 		return nil, 0
 	}
-	all = s.sums.pending + len(s.gone)
-	gone := s.gone
+	gone := s.toTakeOff()
+	all = s.sums.pending + len(gone)
 	for _, row := range s.byID {
 		for len(gone) > 0 && compareIDs(gone[0], row) < 0 {
 			rows, gone = append(rows, gone[0]), gone[1:]

@@ -149,6 +149,7 @@ func (j *judging) run() Standing {
 	s.missing = marked(j.missing(), office.Missing)
 	s.whole = marked(j.partial(), office.Partial)
 	s.stale = marked(j.stale(), office.Stale)
+	j.fill()
 	switch {
 	case len(s.missing) > 0:
 		s.State = office.Missing
@@ -163,6 +164,24 @@ func (j *judging) run() Standing {
 		}
 	}
 	return *s
+}
+
+// fill tells the reasons that a new record mends what it has to hold.
+func (j *judging) fill() {
+	s, rule := &j.standing, j.category.Fresh
+	period := s.Asked.values(rule.With)
+	for _, reasons := range [][]Reason{s.missing, s.whole, s.stale} {
+		for i := range reasons {
+			r := &reasons[i]
+			switch {
+			case r.Record != "" || r.Category != j.category.ID && r.Fill == nil:
+			case r.Fill == nil && (r.Code == "record_missing" || r.Code == "year_missing" || r.Code == "quarter_missing"):
+				r.Fill = period
+			case r.Fill[rule.With.Field] == rule.With.Value && period != nil: // the kind that is wanted is wanted of the period
+				r.Fill = period
+			}
+		}
+	}
 }
 
 func marked(reasons []Reason, state office.State) []Reason {
@@ -232,7 +251,9 @@ func (j *judging) absent() []Reason {
 	var out []Reason
 	for _, need := range j.category.Needed {
 		if !j.holds(need.Field, need.Value) {
-			out = append(out, j.reason(need.Reason, need.Field, j.wanting(need.Reason, j.category, need.Field, need.Value)))
+			reason := j.reason(need.Reason, need.Field, j.wanting(need.Reason, j.category, need.Field, need.Value))
+			reason.Fill = map[string]string{need.Field: need.Value}
+			out = append(out, reason)
 		}
 	}
 	return out
@@ -284,7 +305,7 @@ func (j *judging) elsewhere() []Reason {
 			continue
 		}
 		reason := j.reason(need.Reason, need.Field, j.wanting(need.Reason, other.category, need.Field, need.Value))
-		reason.Category = need.Category
+		reason.Category, reason.Fill = need.Category, map[string]string{need.Field: need.Value}
 		out = append(out, reason)
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
 
@@ -43,6 +44,18 @@ func (p Period) before() Period {
 		return FiscalYearOf(p.From.Add(-1))
 	}
 	return QuarterOf(p.From.Add(-1))
+}
+
+// values are what a record of the period holds that is what a rule wants; nil for no period.
+func (p Period) values(with catalog.When) map[string]string {
+	if p.FiscalYear == "" {
+		return nil
+	}
+	out := map[string]string{"fiscal_year": p.FiscalYear, with.Field: with.Value}
+	if p.Quarter > 0 {
+		out["quarter"] = strconv.Itoa(p.Quarter)
+	}
+	return out
 }
 
 // Text names the period: "২০২০-২১", "এপ্রিল–জুন ২০২০".

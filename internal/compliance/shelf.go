@@ -16,7 +16,7 @@ type shelf struct {
 	*plan
 	rows  []*Row  // in the category's order
 	byID  []*Row  // by id, that is oldest first
-	gone  []*Row  // deleted, and still on the portal; by id
+	gone  []*Row  // deleted; by id
 	index []entry // by key, then id
 	twice []string
 	sums  sums
@@ -46,14 +46,13 @@ func newShelf(p *plan, records []office.Record) *shelf {
 	rows := make([]*Row, len(records))
 	inParallel(len(records), func(i int) { rows[i] = p.newRow(records[i]) })
 	for _, row := range rows {
-		switch {
-		case !row.Record.Deleted:
-			s.rows = append(s.rows, row)
-			for _, key := range row.shared {
-				s.index = append(s.index, entry{key, row})
-			}
-		case row.To != "":
+		if row.Record.Deleted {
 			s.gone = append(s.gone, row)
+			continue
+		}
+		s.rows = append(s.rows, row)
+		for _, key := range row.shared {
+			s.index = append(s.index, entry{key, row})
 		}
 	}
 	s.byID = slices.Clone(s.rows)
@@ -142,12 +141,10 @@ func (s *shelf) with(records map[string]office.Record) (next *shelf, fresh []*Ro
 		if i, was := slices.BinarySearchFunc(s.gone, id, func(row *Row, id string) int { return strings.Compare(row.Record.ID, id) }); was {
 			back = append(back, s.gone[i])
 		}
-		row := s.plan.newRow(r)
-		switch {
-		case !r.Deleted:
-			fresh = append(fresh, row)
-		case row.To != "":
+		if row := s.plan.newRow(r); r.Deleted {
 			gone = append(gone, row)
+		} else {
+			fresh = append(fresh, row)
 		}
 	}
 	next = s.replaced(old, fresh)

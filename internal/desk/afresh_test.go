@@ -222,7 +222,7 @@ func shown(c *desktest.Clerk) []question {
 	others := []question{
 		tells("worklist", c.Worklists.List), tells("directives", c.Directives.List),
 		answers("register", c.Letters.Register, letters.RegisterIn{}), tells("settings", c.Settings.Get),
-		answers("options", c.Records.Options, content.OptionsIn{}), answers("new "+category.ID, c.Records.New, desk.CategoryIn{Category: category.ID}),
+		answers("options", c.Records.Options, content.OptionsIn{}), answers("new "+category.ID, c.Records.New, content.NewIn{Category: category.ID}),
 		answers("acts", c.Acts.List, desk.ActsIn{Count: 5}), answers("session", c.Offices.Session, officefile.SessionIn{}),
 		answers("table of "+category.ID, c.Records.Table, in),
 	}

@@ -22,15 +22,17 @@ type Env struct {
 	NewID   func(time.Time) string // a new ULID of that moment
 	User    string                 // the system's user name
 	Machine string
-	DataDir string // where the default office file and the sample lie
-	LogPath string
-	Log     *slog.Logger
-	Dialogs Dialogs
-	Shell   Shell
-	Emit    func(Job) // the one event: a job went on
-	Version string
-	Commit  string
-	Built   string
+	// PersonPath is the file that holds who works, by the name that stands in history; "" keeps none.
+	PersonPath string
+	DataDir    string // where the default office file and the sample lie
+	LogPath    string
+	Log        *slog.Logger
+	Dialogs    Dialogs
+	Shell      Shell
+	Emit       func(Job) // the one event: a job went on
+	Version    string
+	Commit     string
+	Built      string
 	// Catalog is the set of categories; nil is the twelve of the program.
 	Catalog *catalog.Catalog
 }

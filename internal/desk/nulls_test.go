@@ -49,7 +49,7 @@ func TestAnswersOfAnEmptyOfficeHoldListsAndNoNull(t *testing.T) {
 			"Session":    ok(d.Offices.Session(officefile.SessionIn{}))(t),
 			"Board":      ok(d.Boards.Board(duties.BoardIn{}))(t),
 			"Table":      ok(d.Records.Table(content.TableIn{Category: "notices", Count: 5}))(t),
-			"New":        ok(d.Records.New(desk.CategoryIn{Category: "notices"}))(t),
+			"New":        ok(d.Records.New(content.NewIn{Category: "notices"}))(t),
 			"Check":      ok(d.Records.Check(content.Draft{Category: "notices"}))(t),
 			"Form":       ok(d.Records.Form(desk.CategoryIn{Category: "apa"}))(t),
 			"Options":    ok(d.Records.Options(content.OptionsIn{}))(t),

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,6 +97,7 @@ func stateOf(t *testing.T, d *desktest.Desk) string {
 	var b strings.Builder
 	for _, id := range []string{"notices", "citizen_charter", "projects"} {
 		table := ok(d.Records.Table(content.TableIn{Category: id, Count: 50}))(t)
+		table.Deleted = 0 // what was added and taken back is among what can be brought back
 		fmt.Fprintln(&b, asJSON(t, table))
 	}
 	view := ok(d.Settings.Get())(t)
@@ -107,7 +109,8 @@ func stateOf(t *testing.T, d *desktest.Desk) string {
 	}
 	list := ok(d.Worklists.List())(t)
 	fmt.Fprintln(&b, asJSON(t, list))
-	fmt.Fprintln(&b, asJSON(t, ok(d.Finder.Find(content.FindIn{Query: "শিরোনাম", Limit: 20}))(t)))
+	hits := ok(d.Finder.Find(content.FindIn{Query: "শিরোনাম", Limit: 20}))(t).Hits
+	fmt.Fprintln(&b, asJSON(t, slices.DeleteFunc(hits, func(h content.Hit) bool { return h.Deleted })))
 	return b.String()
 }
 

@@ -33,6 +33,8 @@ type ReasonRow struct {
 	Category string `json:"category"`
 	Record   string `json:"record"`
 	Field    string `json:"field"`
+	// Fill is what a new record starts with that mends it; absent where none does.
+	Fill map[string]string `json:"fill,omitempty"`
 }
 
 // SkipRow is a day that did not count, with the reason.

@@ -24,7 +24,7 @@ const MaxReasons = 100
 func (d *Desk) ReasonRows(reasons []compliance.Reason) []ReasonRow {
 	rows := make([]ReasonRow, 0, len(reasons))
 	for _, r := range reasons {
-		rows = append(rows, ReasonRow{r.Code, r.In(d.Lang()), r.Category, r.Record, r.Field})
+		rows = append(rows, ReasonRow{r.Code, r.In(d.Lang()), r.Category, r.Record, r.Field, r.Fill})
 	}
 	return rows
 }

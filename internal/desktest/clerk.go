@@ -229,6 +229,10 @@ func (c *Clerk) bringBack() error {
 	if err != nil {
 		return err
 	}
+	if c.sometimes("as it was", 2) {
+		_, err = c.Records.BringBack(content.RecordIn{ID: id, Base: view.Revision})
+		return err
+	}
 	_, err = c.Records.Restore(content.RestoreIn{ID: id, Base: view.Revision, N: 1 + c.Choose("revision", view.Revision)})
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
@@ -75,5 +76,8 @@ func phones(numbers ...string) string {
 	if len(kept) == 0 {
 		return ""
 	}
-	return "ফোন: " + office.Digits(strings.Join(kept, ", "), office.Bengali)
+	for i, number := range kept {
+		kept[i] = catalog.PhoneText(number, office.Bengali)
+	}
+	return "ফোন: " + strings.Join(kept, ", ")
 }

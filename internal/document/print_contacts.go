@@ -2,6 +2,7 @@ package document
 
 import (
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
 )
@@ -41,7 +42,7 @@ func (p *printed) offices() {
 		widths, heads = []float64{11, 58, 30, 31, 50}, append(heads, "ফোন", "ই-মেইল")
 	}
 	for i, o := range p.in.Content.Office.Subordinates {
-		rows = append(rows, []string{bangla.Itoa(i + 1), o.NameBN, o.HeadBN, bangla.ToBengali(o.Phone), o.Email}[:len(heads)])
+		rows = append(rows, []string{bangla.Itoa(i + 1), o.NameBN, o.HeadBN, catalog.PhoneText(o.Phone, office.Bengali), o.Email}[:len(heads)])
 	}
 	if len(rows) > 0 {
 		p.section("আওতাধীন অফিস")
@@ -51,6 +52,7 @@ func (p *printed) offices() {
 
 func contactRow(in PrintInput, r office.Record, n int) []string {
 	value := func(field string) string { return in.Value(r, field) }
+	number := func(field string) string { return catalog.PhoneText(value(field), office.Bengali) }
 	name, post := value("name_bn"), value("designation_bn")
 	switch {
 	case value("vacant") == "true":
@@ -64,6 +66,6 @@ func contactRow(in PrintInput, r office.Record, n int) []string {
 	}
 	return []string{
 		bangla.Itoa(n), below(name, post), below(bangla.ToBengali(value("room")), value("section_bn")),
-		bangla.ToBengali(below(value("mobile"), value("phone_office"))), value("email"),
+		below(number("mobile"), number("phone_office")), value("email"),
 	}
 }

@@ -30,7 +30,7 @@ func factsheet(in PrintInput, tight int) typeset.Document {
 	p.section("সেবাসমূহ")
 	p.table([]float64{38, 26, 32, 58, 32}, []string{"সেবা", "সময়", "মূল্য", "কাগজপত্র", "কার কাছে"}, p.serviceRows(most))
 	p.left(p.services()-most, "টি সেবা সিটিজেন চার্টারে আছে।")
-	if rows := p.people("rti", map[string]string{"designated_officer": "তথ্য প্রদানকারী কর্মকর্তা", "appellate_authority": "আপীল কর্তৃপক্ষ"}); len(rows) > 0 {
+	if rows := p.people("rti", map[string]string{"designated_officer": "তথ্য প্রদানকারী কর্মকর্তা", "appellate_authority": "আপিল কর্তৃপক্ষ"}); len(rows) > 0 {
 		p.section("তথ্য অধিকার")
 		p.table([]float64{42, 92, 52}, nil, rows)
 	}

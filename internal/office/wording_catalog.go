@@ -256,6 +256,12 @@ var wordingCatalog = map[string]Wording{
 		TodoBN: "তারিখ দুটি দেখে ঠিক করুন।",
 		TodoEN: "Please check both dates.",
 	},
+	"term_running": {
+		BN:     "এই মেয়াদ শেষ হবে {day}; তার আগেই কি প্রতিবেদন তৈরি হয়েছে?",
+		EN:     "This period ends on {day}; is its report ready before that?",
+		TodoBN: "“{field}” ঘরটি মিলিয়ে দেখুন; ঠিক থাকলে সংরক্ষণ করুন।",
+		TodoEN: "Please check “{field}”; save if it is right.",
+	},
 	"over": {
 		BN:     "“{field}” এখনো “{state}”, অথচ শেষের তারিখ {day} পার হয়েছে।",
 		EN:     "“{field}” is still “{state}”, yet its end, {day}, has passed.",

@@ -98,8 +98,8 @@ var wordingCompliance = map[string]Wording{
 	"no_holiday_list": {
 		BN:     "{year} সালের ছুটির তালিকা দেওয়া নেই; শুধু সাপ্তাহিক ছুটি বাদ গেছে।",
 		EN:     "There is no list of holidays for {year}; only weekends were left out.",
-		TodoBN: "সেটিংসে ছুটির তালিকা দিন।",
-		TodoEN: "Give the list of holidays in the settings.",
+		TodoBN: "সেটিংসে ছুটির তালিকা দিন; প্রজ্ঞাপন থেকে পেস্ট করা যায়।",
+		TodoEN: "Give the list of holidays in Settings; it can be pasted from the notification.",
 	},
 	"skip_weekend": {
 		BN: "{day}, সাপ্তাহিক ছুটি",

@@ -198,7 +198,7 @@ func telephone(s string) template.URL {
 func contacts(o office.Office) []value {
 	list := []value{
 		{Label: "ঠিকানা", Text: o.AddressBN},
-		{Label: "ফোন", Text: o.Phone, Href: telephone(o.Phone)},
+		{Label: "ফোন", Text: catalog.PhoneText(o.Phone, office.Bengali), Href: telephone(o.Phone)},
 		{Label: "ই-মেইল", Text: o.Email, Href: mailAddress(o.Email), Parts: parts(o.Email)},
 		{Label: "ওয়েবপোর্টাল", Text: o.Website, Href: webAddress(o.Website), Parts: parts(o.Website)},
 	}

@@ -1,10 +1,13 @@
 package system
 
 import (
+	"cmp"
 	"crypto/rand"
 	"log/slog"
 	"os"
 	"os/user"
+	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -15,27 +18,30 @@ import (
 
 // DeskEnv is what the desk takes from the world: clock, chance, place and
 // people. Window and commands start from the same one; dir is the data
-// directory, actor who works ("" is the system's user).
+// directory, actor who works ("" is whoever said so in the window, else the
+// system's user).
 func DeskEnv(dir, actor string) desk.Env {
 	machine, err := os.Hostname()
 	if err != nil {
 		machine = ""
 	}
+	person := filepath.Join(dir, "person.txt")
 	if actor == "" {
-		actor = systemUser()
+		actor = cmp.Or(personIn(person), systemUser())
 	}
 	return desk.Env{
-		Now:     time.Now,
-		NewID:   newIDs(),
-		User:    actor,
-		Machine: machine,
-		DataDir: dir,
-		LogPath: LogPath(dir),
-		Log:     slog.Default(),
-		Shell:   shell{},
-		Version: Version,
-		Commit:  Commit,
-		Built:   Date,
+		PersonPath: person,
+		Now:        time.Now,
+		NewID:      newIDs(),
+		User:       actor,
+		Machine:    machine,
+		DataDir:    dir,
+		LogPath:    LogPath(dir),
+		Log:        slog.Default(),
+		Shell:      shell{},
+		Version:    Version,
+		Commit:     Commit,
+		Built:      Date,
 	}
 }
 
@@ -48,6 +54,15 @@ func CommandEnv(actor string) (desk.Env, error) {
 	}
 	StartLog(dir)
 	return DeskEnv(dir, actor), nil
+}
+
+// personIn is who said in the window that they work; "" while nobody did.
+func personIn(path string) string {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(data))
 }
 
 // systemUser is how the system calls whoever works; never empty.

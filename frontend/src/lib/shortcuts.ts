@@ -24,6 +24,8 @@ const table = {
   find: { chords: ['Ctrl+KeyK'], written: 'Ctrl K', group: 'window' },
   places: { chords: digits, written: 'Ctrl 1–9', group: 'window' },
   back: { chords: ['Alt+ArrowLeft'], written: 'Alt ←', group: 'window' },
+  nextReason: { chords: ['F8'], written: 'F8', group: 'window', settles: true },
+  lastReason: { chords: ['Shift+F8'], written: 'Shift F8', group: 'window', settles: true },
   undo: { chords: ['Ctrl+KeyZ'], written: 'Ctrl Z', group: 'window', over: true },
   redo: { chords: ['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'], written: 'Ctrl Y', group: 'window', over: true },
   narrow: { chords: ['Ctrl+KeyB'], written: 'Ctrl B', group: 'window' },

@@ -14,6 +14,7 @@ type TableIn struct {
 	Descending bool   `json:"descending"`
 	From       int    `json:"from"`
 	Count      int    `json:"count"`
+	Deleted    bool   `json:"deleted"` // of those that were deleted, last first
 }
 
 // Table is one window of a category's records, ready to show.
@@ -28,12 +29,12 @@ type Table struct {
 	Shown         int                   `json:"shown"` // rows that pass the filter
 	Total         int                   `json:"total"`
 	State         office.State          `json:"state"`
-	StateText     string                `json:"state_text"`
 	Reasons       []desk.ReasonRow      `json:"reasons"`
 	More          int                   `json:"more"` // reasons that are not listed
 	MayNotApply   bool                  `json:"may_not_apply"`
 	NotApplicable *office.NotApplicable `json:"not_applicable"`
 	ConfirmedText string                `json:"confirmed_text"`
+	Deleted       int                   `json:"deleted"` // entries that were deleted and can be brought back
 }
 
 // TableColumn is one column; Kind is the field's kind.
@@ -50,13 +51,20 @@ type TableRow struct {
 	Cells    []TableCell `json:"cells"`
 	Portal   string      `json:"portal"` // new, changed, on or archive
 	Problems int         `json:"problems"`
-	Draft    bool        `json:"draft"` // unsaved typing is kept
+	Draft    bool        `json:"draft"`   // unsaved typing is kept
+	Deleted  string      `json:"deleted"` // when and by whom it was deleted; "" where it was not
 }
 
 // TableCell is a value as shown; Problem says what keeps the item from done, "" if nothing.
 type TableCell struct {
 	Text    string `json:"text"`
 	Problem string `json:"problem"`
+}
+
+// NewIn asks for a new record of a category that holds Fill from the start.
+type NewIn struct {
+	Category string            `json:"category"`
+	Fill     map[string]string `json:"fill"`
 }
 
 // RecordIn names a record; Base is the revision the caller saw.
@@ -83,6 +91,7 @@ type RecordView struct {
 	Portal        string               `json:"portal"`
 	Revisions     int                  `json:"revisions"`
 	Deleted       bool                 `json:"deleted"` // it is only in the history any more
+	Start         string               `json:"start"`   // of a new one that is filled already: the field where work goes on
 }
 
 // Finding is a sentence beside a field. Severity: error (cannot be saved), incomplete (not done without it),
@@ -202,4 +211,5 @@ type Hit struct {
 	Place    string `json:"place"`
 	Title    string `json:"title"`
 	Detail   string `json:"detail"`
+	Deleted  bool   `json:"deleted"` // it can be brought back
 }

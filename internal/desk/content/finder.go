@@ -6,6 +6,7 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -14,7 +15,8 @@ import (
 // Finder searches everything in the office file.
 type Finder struct{ d *desk.Desk }
 
-// Find answers with what holds every word of the query, each word as the beginning of one.
+// Find answers with what holds every word of the query, each word as the beginning of one; entries that were deleted come
+// last.
 func (s *Finder) Find(in FindIn) (found Found, err error) {
 	defer s.d.Recovered(&err)
 	found = Found{Query: in.Query, Hits: []Hit{}}
@@ -42,6 +44,7 @@ func (s *Finder) Find(in FindIn) (found Found, err error) {
 			}
 			found.Hits = append(found.Hits, hit)
 		}
+		found.Hits = append(found.Hits, w.deletedHits(in.Query, limit-len(found.Hits))...)
 		return nil
 	})
 	return found, err
@@ -63,17 +66,32 @@ func (w *work) hit(id string) (Hit, error) {
 		if err != nil {
 			return Hit{}, err
 		}
-		return Hit{"record", key, r.Category, category.Label.In(w.Desk.Lang()), title, w.hitDetail(category, r, title)}, nil
+		return w.recordHit(category, r, title), nil
 	case office.SubjectDirective:
 		dir, err := w.Tx.Directive(key)
-		return Hit{"directive", key, "", w.Desk.Say("place.directive", nil), title, dir.Memo}, err
+		return Hit{Kind: "directive", ID: key, Place: w.Desk.Say("place.directive", nil), Title: title, Detail: dir.Memo}, err
 	default:
 		l, err := w.Tx.Letter(key)
 		if err != nil || l.Discarded {
 			return Hit{}, errors.Join(err, store.ErrNotFound)
 		}
-		return Hit{"letter", key, "", w.Desk.Say("place.letter", nil), title, l.Memo}, err
+		return Hit{Kind: "letter", ID: key, Place: w.Desk.Say("place.letter", nil), Title: title, Detail: l.Memo}, err
 	}
+}
+
+func (w *work) recordHit(category *catalog.Category, r office.Record, title string) Hit {
+	return Hit{"record", r.ID, r.Category, category.Label.In(w.Desk.Lang()), title, w.hitDetail(category, r, title), r.Deleted}
+}
+
+// deletedHits are entries that were deleted. The index does not know them; there are few.
+func (w *work) deletedHits(query string, limit int) (hits []Hit) {
+	for _, category := range w.Catalog.All() {
+		rows, _ := w.Book.Removed(category.ID, compliance.Look{Filter: query, Count: limit - len(hits)})
+		for _, row := range rows {
+			hits = append(hits, w.recordHit(category, row.Record, category.EffectiveTitle(row.Record, w.Book.Env(category.ID))))
+		}
+	}
+	return hits
 }
 
 // hitDetail is the record's columns beside its title.

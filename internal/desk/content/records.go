@@ -40,8 +40,8 @@ func (s *Records) Open(in RecordIn) (view RecordView, err error) {
 	return view, err
 }
 
-// New is an empty form with the declared defaults, or the unsaved typing that was kept of one.
-func (s *Records) New(in desk.CategoryIn) (view RecordView, err error) {
+// New is an empty form with the declared defaults and what is known already, or the unsaved typing that was kept of one.
+func (s *Records) New(in NewIn) (view RecordView, err error) {
 	defer s.d.Recovered(&err)
 	err = look(s.d, func(w *work) error {
 		category, err := w.Category(in.Category)
@@ -50,6 +50,9 @@ func (s *Records) New(in desk.CategoryIn) (view RecordView, err error) {
 		}
 		r := office.Record{Category: category.ID, Values: category.New(w.Book.Env(category.ID).Siblings)}
 		view, err = w.recordView(r)
+		if len(in.Fill) > 0 && err == nil {
+			view.Values, view.Start = category.Filled(view.Values, in.Fill)
+		}
 		return err
 	})
 	return view, err
@@ -64,7 +67,7 @@ func (s *Records) Check(in Draft) (checked Checked, err error) {
 			return err
 		}
 		r, refused := in.record(category)
-		checked = Checked{Values: r.Values, Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.Book.Env(category.ID))}
+		checked = Checked{Values: category.Entered(r.Values), Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.Book.Env(category.ID))}
 		return nil
 	})
 	return checked, err
@@ -196,7 +199,7 @@ func savedAnswer(d *desk.Desk, tx *store.Tx, category, id string) (Saved, error)
 	return saved, err
 }
 
-// Delete takes a record away; Undo or its history brings it back.
+// Delete takes a record away; Undo or BringBack brings it back.
 func (s *Records) Delete(in RecordIn) (saved Saved, err error) {
 	defer s.d.Recovered(&err)
 	err = s.d.Write(func(tx *store.Tx) error {
@@ -257,6 +260,37 @@ func (s *Records) Restore(in RestoreIn) (saved Saved, err error) {
 			}
 		}
 		if saved, err = savedAnswer(s.d, tx, category.ID, in.ID); now.SameContent(before) && err == nil {
+			saved.Text = s.d.Say("did.nothing", nil)
+		}
+		return err
+	})
+	return saved, err
+}
+
+// BringBack makes a deleted record live again, as it was when it was deleted.
+func (s *Records) BringBack(in RecordIn) (saved Saved, err error) {
+	defer s.d.Recovered(&err)
+	err = act(s.d, func(w *work) error {
+		r, err := w.Tx.Record(in.ID)
+		if err != nil {
+			return err
+		}
+		category, err := w.Category(r.Category)
+		if err != nil {
+			return err
+		}
+		if r.Deleted {
+			r.Deleted = false
+			if err := w.MayStand(category, r, nil); err != nil {
+				return err
+			}
+			if _, err := w.saveContent(category, r, in.Base, office.Restored); err != nil {
+				return err
+			}
+			saved, err = savedAnswer(s.d, w.Tx, category.ID, r.ID)
+			return err
+		}
+		if saved, err = savedAnswer(s.d, w.Tx, category.ID, r.ID); err == nil {
 			saved.Text = s.d.Say("did.nothing", nil)
 		}
 		return err

@@ -30,7 +30,7 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	t := Table{
 		Category: category.ID, Label: category.LabelIn(w.Day.FiscalYear()).In(lang), Clause: category.Clause, Single: category.Shape == catalog.Single,
 		Columns: []TableColumn{}, Rows: []TableRow{}, From: max(in.From, 0), Total: w.Book.Count(category.ID), State: standing.State,
-		StateText: desk.StateText(standing.State, lang), Reasons: w.Desk.ReasonRows(standing.FirstReasons(desk.MaxReasons)), More: max(standing.ReasonCount()-desk.MaxReasons, 0), MayNotApply: category.MayNotApply,
+		Reasons: w.Desk.ReasonRows(standing.FirstReasons(desk.MaxReasons)), More: max(standing.ReasonCount()-desk.MaxReasons, 0), MayNotApply: category.MayNotApply,
 		NotApplicable: state.NotApplicable,
 	}
 	if standing.Confirmed.Valid() {
@@ -45,7 +45,8 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	if in.Filter == "" {
 		w.Book.Warm(category.ID)
 	}
-	rows, shown := w.Book.Rows(category.ID, look)
+	rows, shown := w.rowsOf(in, look)
+	t.Deleted = w.Book.RemovedCount(category.ID)
 	t.Shown = shown
 	for _, found := range rows {
 		row, err := w.row(category, found)
@@ -57,13 +58,23 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	return t, nil
 }
 
+func (w *work) rowsOf(in TableIn, look compliance.Look) ([]*compliance.Row, int) {
+	if in.Deleted {
+		return w.Book.Removed(in.Category, look)
+	}
+	return w.Book.Rows(in.Category, look)
+}
+
 func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow, error) {
 	r, env := found.Record, w.Book.Env(category.ID)
 	effective := category.Effective(r, env)
 	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal}
 	problems := map[string]string{}
+	if r.Deleted {
+		row.Deleted = w.Desk.Say("record.deleted_on", office.Args{"day": r.UpdatedOn, "who": r.UpdatedBy})
+	}
 	for _, f := range category.Findings(r, env) {
-		if f.Weight != catalog.Warning {
+		if !r.Deleted && f.Weight != catalog.Warning {
 			row.Problems++
 			if problems[f.Field] == "" {
 				problems[f.Field] = f.In(w.Desk.Lang())

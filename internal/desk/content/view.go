@@ -26,6 +26,9 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 	if r.UpdatedOn.Valid() {
 		view.UpdatedText = w.Desk.Say("record.updated", office.Args{"day": r.UpdatedOn, "who": r.UpdatedBy})
 	}
+	if r.Deleted {
+		view.UpdatedText = w.Desk.Say("record.deleted_on", office.Args{"day": r.UpdatedOn, "who": r.UpdatedBy})
+	}
 	if r.ConfirmedOn.Valid() {
 		view.ConfirmedText = w.Desk.Say("record.confirmed_on", office.Args{"day": r.ConfirmedOn})
 	}

@@ -185,17 +185,27 @@ func (w *work) action(s compliance.Standing) *ItemAction {
 	case s.Waiting > 0:
 		return &ItemAction{Kind: "portal", Text: w.Desk.Say("action.portal", office.Args{"n": s.Waiting})}
 	case s.State == office.Missing:
-		return &ItemAction{Kind: "add", Text: w.Desk.Say("action.add", nil)}
+		return w.adding("action.add", s.FirstReasons(1))
 	case s.State == office.Stale && category.Fresh.Kind == "days":
 		return &ItemAction{Kind: "confirm", Text: w.Desk.Say("action.confirm", nil)}
 	case s.State == office.Stale:
-		return &ItemAction{Kind: "add", Text: w.Desk.Say("action.add_newer", nil)}
+		last, _ := s.LastReason()
+		return w.adding("action.add_newer", []compliance.Reason{last})
 	}
 	first, n := s.OfRecords()
 	if n == 0 {
-		return &ItemAction{Kind: "add", Text: w.Desk.Say("action.add", nil)}
+		return w.adding("action.add", s.FirstReasons(1))
 	}
 	return &ItemAction{Kind: "fill", Text: w.Desk.Say("action.fill", office.Args{"n": n}), Record: first.Record, Field: first.Field}
+}
+
+// adding is the step that adds what a reason asks for, in the category that it asks it of.
+func (w *work) adding(text string, reasons []compliance.Reason) *ItemAction {
+	action := &ItemAction{Kind: "add", Text: w.Desk.Say(text, nil)}
+	for _, row := range w.Desk.ReasonRows(reasons) {
+		action.Category, action.Fill = row.Category, row.Fill
+	}
+	return action
 }
 
 // recent are the last changes that people made.
@@ -220,7 +230,11 @@ func (w *work) recent(n int) ([]RecentRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, RecentRow{w.Desk.WhenText(r), r.Actor, text, record.Category, record.ID})
+		now, err := w.Tx.Record(record.ID)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, RecentRow{w.Desk.WhenText(r), r.Actor, text, record.Category, record.ID, now.Deleted})
 	}
 	return rows, nil
 }
@@ -233,6 +247,9 @@ func (w *work) nextSteps(nav desk.Nav) []NextStep {
 	}
 	if w.Office.SanctionedPosts == 0 && w.Book.Count(desk.OfficersCategory) > 0 {
 		steps = append(steps, NextStep{"posts", w.Desk.Say("next.posts", nil), w.Desk.Say("next.posts_detail", nil)})
+	}
+	if year := w.yearToList(); year > 0 {
+		steps = append(steps, NextStep{"holidays", w.Desk.Say("next.holidays", office.Args{"year": year}), w.Desk.Say("next.holidays_detail", nil)})
 	}
 	services := w.Book.Count("services")
 	return append(steps,

@@ -90,6 +90,9 @@ type ItemAction struct {
 	Text   string `json:"text"`
 	Record string `json:"record"`
 	Field  string `json:"field"`
+	// Category and Fill are where an entry is added, and what it starts with; "" is the item's own category.
+	Category string            `json:"category"`
+	Fill     map[string]string `json:"fill,omitempty"`
 }
 
 // DirectiveRef is a directive beside the one that is shown: until when, and how far.
@@ -113,13 +116,36 @@ type RecentRow struct {
 	Text     string `json:"text"`
 	Category string `json:"category"`
 	Record   string `json:"record"`
+	Deleted  bool   `json:"deleted"` // the entry is deleted now, and can be brought back
 }
 
 // NextStep is something else that can be done now.
 type NextStep struct {
-	Kind   string `json:"kind"` // worklist, posts, charter, bundle
+	Kind   string `json:"kind"` // worklist, posts, holidays, charter, bundle
 	Text   string `json:"text"`
 	Detail string `json:"detail"`
+}
+
+// StepIn asks for the reason after one, or before it: the one at place At of a category that named this spot. With Category
+// "" it is the first of all.
+type StepIn struct {
+	Directive string `json:"directive"`
+	Category  string `json:"category"`
+	Record    string `json:"record"`
+	Field     string `json:"field"`
+	At        int    `json:"at"`
+	Back      bool   `json:"back"`
+}
+
+// Step is the reason where work goes on, in the order of the board. At is its place in its category, Of how many stand
+// there; Reason is null where nothing is left anywhere.
+type Step struct {
+	Reason *desk.ReasonRow `json:"reason"`
+	// Category is the one that the reason keeps from done; it may lead to another.
+	Category string `json:"category"`
+	Label    string `json:"label"`
+	At       int    `json:"at"`
+	Of       int    `json:"of"`
 }
 
 // HolidaysIn asks for a year's list.
@@ -138,6 +164,30 @@ type HolidayList struct {
 	// Announced are the days to offer for a year without a list: as announced for it, to be checked.
 	Announced []office.Holiday `json:"announced"`
 	Typed     *HolidaysSave    `json:"typed"` // what was typed and not saved; null where nothing was
+}
+
+// HolidayTextIn is the pasted text of a list; Year is that of days whose year it does not name.
+type HolidayTextIn struct {
+	Year int    `json:"year"`
+	Text string `json:"text"`
+}
+
+// HolidayText is what was understood of it, to be looked at before anything is taken. Left are lines of which none was made.
+type HolidayText struct {
+	Year int            `json:"year"`
+	Rows []HolidayFound `json:"rows"`
+	Left []string       `json:"left"`
+}
+
+// HolidayFound is one day of it. State says how the list of its year has it: new, same, or other where something else
+// stands there on that day. Doubts are sentences.
+type HolidayFound struct {
+	Holiday office.Holiday `json:"holiday"`
+	Day     string         `json:"day"` // in words, with its weekday
+	Kind    string         `json:"kind"`
+	State   string         `json:"state"`
+	Line    string         `json:"line"` // as it stands in the text
+	Doubts  []string       `json:"doubts"`
 }
 
 // HolidaysSave saves a year's list on top of Base.

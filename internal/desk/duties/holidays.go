@@ -78,6 +78,23 @@ func yearOf(d *desk.Desk, tx *store.Tx, year int) (int, error) {
 	return year, nil
 }
 
+// noticeMonth is when the list of the next year is out. Source: internal/gazette/README.md › Lists.
+const noticeMonth = 11
+
+// yearToList is the year whose list of holidays is wanted next: that of the day, towards its end the next one; 0 where they
+// are there.
+func (w *work) yearToList() int {
+	year, month, _ := w.Day.Parts()
+	calendar := compliance.CalendarOf(w.Book.Content())
+	switch {
+	case !calendar.HasList(year):
+		return year
+	case month >= noticeMonth && !calendar.HasList(year+1):
+		return year + 1
+	}
+	return 0
+}
+
 // typedHolidays is where a year's list is kept that is typed and not saved yet.
 func typedHolidays(year int) string { return "holidays/" + strconv.Itoa(year) }
 

@@ -12,22 +12,25 @@ type SessionIn struct {
 
 // Session is what the window needs before its first page.
 type Session struct {
-	Open      bool           `json:"open"`
-	Sample    bool           `json:"sample"` // the sample office, which pretends to be on its own day
-	Name      string         `json:"name"`   // first line of the office's name
-	Place     string         `json:"place"`
-	File      string         `json:"file"`     // name of the office file
-	Day       office.Date    `json:"day"`      // the day of board, prints and stamps
-	DayText   string         `json:"day_text"` // weekday and both calendars
-	DayKind   string         `json:"day_kind"` // today, pretended (the sample's own) or chosen
-	Actor     string         `json:"actor"`
-	Actors    []string       `json:"actors"` // who has worked in this file before, and the officers
-	Nav       desk.Nav       `json:"nav"`
-	Trouble   *office.Worded `json:"trouble"` // why the default office file could not be opened
-	Looking   *office.Worded `json:"looking"` // why the office file is only looked at; null where it can be written to
-	HasSample bool           `json:"has_sample"`
-	Kinds     []desk.Choice  `json:"kinds"` // kinds of office, for a new one
-	About     About          `json:"about"`
+	Open    bool        `json:"open"`
+	Sample  bool        `json:"sample"` // the sample office, which pretends to be on its own day
+	Name    string      `json:"name"`   // first line of the office's name
+	Place   string      `json:"place"`
+	File    string      `json:"file"`     // name of the office file
+	Day     office.Date `json:"day"`      // the day of board, prints and stamps
+	DayText string      `json:"day_text"` // weekday and both calendars
+	DayKind string      `json:"day_kind"` // today, pretended (the sample's own) or chosen
+	Actor   string      `json:"actor"`
+	// ActorNamed is false while nobody has said who works, and Actor is the system's user.
+	ActorNamed bool           `json:"actor_named"`
+	Recent     []RecentFile   `json:"recent"` // office files that were open before, the last first
+	Actors     []string       `json:"actors"` // who has worked in this file before, and the officers
+	Nav        desk.Nav       `json:"nav"`
+	Trouble    *office.Worded `json:"trouble"` // why the default office file could not be opened
+	Looking    *office.Worded `json:"looking"` // why the office file is only looked at; null where it can be written to
+	HasSample  bool           `json:"has_sample"`
+	Kinds      []desk.Choice  `json:"kinds"` // kinds of office, for a new one
+	About      About          `json:"about"`
 }
 
 // About names the build.
@@ -54,6 +57,37 @@ type NewOffice struct {
 	SignatoryPost string      `json:"signatory_post"`
 	Phone         string      `json:"phone"`
 	Email         string      `json:"email"`
+	Head          bool        `json:"head"`  // the signatory heads the office, and is the first of its officers
+	Clerk         string      `json:"clerk"` // who works; "" leaves it
+}
+
+// SuggestIn is what a first start says first.
+type SuggestIn struct {
+	Kind    office.Kind `json:"kind"`
+	PlaceBN string      `json:"place_bn"`
+}
+
+// Suggested is what usually follows from it; "" where nothing does.
+type Suggested struct {
+	NameBN        string `json:"name_bn"`
+	NameEN        string `json:"name_en"`
+	SuperiorBN    string `json:"superior_bn"`
+	SuperiorHead  string `json:"superior_head"`
+	SignatoryPost string `json:"signatory_post"`
+}
+
+// RecentFile is an office file that was open before. Its path stays here.
+type RecentFile struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Place  string `json:"place"`
+	File   string `json:"file"`
+	Folder string `json:"folder"`
+}
+
+// RecentIn names one of them.
+type RecentIn struct {
+	ID string `json:"id"`
 }
 
 // DayIn chooses the day that the office is looked at; "" goes back to the file's own.

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
@@ -31,13 +32,15 @@ const (
 // Files opens and makes office files by their path: for commands and the program's start only.
 type Files struct {
 	d *desk.Desk
+	// now is the path of the file that the window opened last.
+	now string
 	// importing makes an office file at a path from its exchange form and opens it.
 	importing func(path string, from io.Reader) error
 }
 
 // For are the files of a desk. importing makes an office file at a path from its exchange form and opens it.
 func For(d *desk.Desk, importing func(path string, from io.Reader) error) *Files {
-	return &Files{d, importing}
+	return &Files{d: d, importing: importing}
 }
 
 // Open opens the office file at path in place of the one open now, as the desk does.
@@ -57,7 +60,9 @@ func (f *Files) OpenStart(path string) {
 	if err := f.Open(path); err != nil {
 		f.d.Env.Log.Error("office file not opened", "error", err)
 		f.d.SetTrouble(err)
+		return
 	}
+	f.note(path)
 }
 
 // OpenSample opens the sample office, made first where it is not there yet.
@@ -77,8 +82,9 @@ func (f *Files) InitSample(path string) error {
 	return f.importing(path, bytes.NewReader(sampleOffice))
 }
 
-// create makes an office file with nothing but the office in it.
-func (f *Files) create(path string, o office.Office) error {
+// create makes an office file with nothing but the office in it, its announced holidays and, where head says who it is, its
+// head.
+func (f *Files) create(path string, o office.Office, head map[string]string) error {
 	return f.d.MakeFile(path, func(tx *store.Tx) error {
 		change, err := f.d.Stamp(tx, office.Typed)
 		if err != nil {
@@ -88,6 +94,11 @@ func (f *Files) create(path string, o office.Office) error {
 		tx.Say(desk.InBoth("did.office_made", nil))
 		if _, err = f.d.KeepOffice(tx, o, 0, change); err != nil {
 			return err
+		}
+		if head != nil {
+			if err := f.keepHead(tx, head, change); err != nil {
+				return err
+			}
 		}
 		this, _, _ := change.Day.Parts()
 		for _, year := range []int{this, this + 1} {
@@ -99,6 +110,26 @@ func (f *Files) create(path string, o office.Office) error {
 		}
 		return nil
 	})
+}
+
+// keepHead stores the head of a new office as the first of its officers.
+func (f *Files) keepHead(tx *store.Tx, head map[string]string, change office.Change) error {
+	category, known := f.d.Env.Catalog.Category(desk.OfficersCategory)
+	if !known {
+		return nil
+	}
+	values, refused := category.Canonical(head)
+	r := office.Record{
+		ID: f.d.NewID(), Category: category.ID, Values: values, Attachments: []office.Attachment{},
+		UpdatedOn: change.Day, UpdatedBy: change.Actor, ContentRev: 1,
+	}
+	env := catalog.Env{Day: change.Day}
+	errs, _ := category.Check(r, env)
+	if err := append(refused, errs...).Err(); err != nil {
+		return err
+	}
+	_, err := f.d.KeepRecord(tx, category, r, 0, change, env)
+	return err
 }
 
 // freePath is the first of name.batayan, name-2.batayan … in the data folder that is not taken: a damaged
@@ -120,15 +151,10 @@ func (f *Files) freePath(name string) (string, error) {
 // lastOpened is the office file to start with.
 func (f *Files) lastOpened() string {
 	standard := filepath.Join(f.d.Env.DataDir, defaultFile)
-	data, err := os.ReadFile(filepath.Join(f.d.Env.DataDir, lastFile))
-	if err != nil {
-		return standard
+	if path := strings.TrimSpace(f.kept(filepath.Join(f.d.Env.DataDir, lastFile))); isThere(path) {
+		return path
 	}
-	path := strings.TrimSpace(string(data))
-	if _, err := os.Stat(path); err != nil {
-		return standard
-	}
-	return path
+	return standard
 }
 
 // remember makes path the office file to start with. That it fails is logged and no reason to stop.
@@ -136,6 +162,20 @@ func (f *Files) remember(path string) {
 	if err := desk.WriteFile(filepath.Join(f.d.Env.DataDir, lastFile), []byte(path+"\n")); err != nil {
 		f.d.Env.Log.Warn("last opened file not remembered", "error", err)
 	}
+}
+
+// kept is what stands in a small file of the program's own; "" where it cannot be read.
+func (f *Files) kept(path string) string {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // Sample is the exchange form of the sample office.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
@@ -25,7 +26,7 @@ func (o *Offices) Session(in SessionIn) (s Session, err error) {
 	if in.Lang == string(office.Bengali) || in.Lang == string(office.English) {
 		o.d.SetLang(office.Lang(in.Lang))
 	}
-	return sessionView(o.d)
+	return o.session()
 }
 
 // OpenSample opens the sample office, which is made at its first opening.
@@ -34,7 +35,8 @@ func (o *Offices) OpenSample() (s Session, err error) {
 	if err := o.files.OpenSample(); err != nil {
 		return Session{}, err
 	}
-	return sessionView(o.d)
+	o.files.note(o.files.SamplePath())
+	return o.session()
 }
 
 // OpenFile asks for an office file and opens it; a dialog closed leaves things as they are.
@@ -45,12 +47,11 @@ func (o *Offices) OpenFile() (s Session, err error) {
 		return Session{}, err
 	}
 	if path != "" {
-		if err := o.files.Open(path); err != nil {
+		if err := o.files.openAsked(path); err != nil {
 			return Session{}, err
 		}
-		o.files.remember(path)
 	}
-	return sessionView(o.d)
+	return o.session()
 }
 
 // CloseFile leaves the office file, so that another can be chosen.
@@ -59,7 +60,7 @@ func (o *Offices) CloseFile() (s Session, err error) {
 	if err := o.d.Close(); err != nil {
 		return Session{}, err
 	}
-	return sessionView(o.d)
+	return o.session()
 }
 
 // Create makes a new office file in the data folder and opens it.
@@ -73,11 +74,15 @@ func (o *Offices) Create(in NewOffice) (s Session, err error) {
 	if err != nil {
 		return Session{}, err
 	}
-	if err := o.files.create(path, made); err != nil {
+	if clerk := bangla.NormaliseLine(in.Clerk); clerk != "" {
+		o.setPerson(clerk)
+	}
+	if err := o.files.create(path, made, in.head(made)); err != nil {
 		return Session{}, err
 	}
 	o.files.remember(path)
-	return sessionView(o.d)
+	o.files.note(path)
+	return o.session()
 }
 
 // welcomeFields are the fields of the first start by those of the office, where they have other names.
@@ -91,7 +96,7 @@ var welcomeFields = map[string]string{
 func (in NewOffice) office(year int, known office.Known) (office.Office, error) {
 	name, place := bangla.Normalise(in.NameBN), bangla.Normalise(in.PlaceBN)
 	made := office.Office{
-		ID: officeID(in), Kind: in.Kind, NameEN: in.NameEN, Website: bangla.Normalise(in.Website), Phone: bangla.Normalise(in.Phone),
+		ID: officeID(in), Kind: in.Kind, NameEN: in.NameEN, Website: bangla.Normalise(in.Website), Phone: catalog.PhoneEntered(bangla.Normalise(in.Phone)),
 		Email: bangla.Normalise(in.Email), Superior: office.Superior{NameBN: in.SuperiorBN, HeadDesignationBN: in.SuperiorHead},
 		Signatory: office.Signatory{NameBN: bangla.Normalise(in.Signatory), DesignationBN: bangla.Normalise(in.SignatoryPost)},
 		Memo:      office.MemoSettings{FileCode: bangla.Normalise(in.FileCode), NextSerial: map[string]int{strconv.Itoa(year): cmp.Or(in.NextSerial, 1)}},
@@ -100,13 +105,14 @@ func (in NewOffice) office(year int, known office.Known) (office.Office, error) 
 	if name != "" {
 		made.NameBN = name + ", " + place
 	}
+	made.UpazilaBN, made.DistrictBN, made.DivisionBN = area(in.Kind, place)
 	made.Letterhead = []string{"গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", name, place}
 	if site := strings.TrimPrefix(strings.TrimPrefix(made.Website, "https://"), "http://"); site != "" {
 		made.Letterhead = append(made.Letterhead, "www."+strings.TrimPrefix(site, "www."))
 	}
 	made.Signatory.Lines = []string{made.Signatory.NameBN, made.Signatory.DesignationBN, place + "।"}
 	if made.Phone != "" {
-		made.Signatory.Lines = append(made.Signatory.Lines, "ফোন "+made.Phone)
+		made.Signatory.Lines = append(made.Signatory.Lines, "ফোন "+catalog.PhoneText(made.Phone, office.Bengali))
 	}
 	if made.Email != "" {
 		made.Signatory.Lines = append(made.Signatory.Lines, "ই-মেইল: "+made.Email)
@@ -120,6 +126,17 @@ func (in NewOffice) office(year int, known office.Known) (office.Office, error) 
 		ps = append(ps, office.Problem{Code: "office.needed", Field: "place_bn"})
 	}
 	return made, ps.Err()
+}
+
+// head is the signatory as the first entry of the staff list, where the signatory is the head of the office; nil else.
+func (in NewOffice) head(made office.Office) map[string]string {
+	if !in.Head {
+		return nil
+	}
+	return map[string]string{
+		"order": "1", "name_bn": made.Signatory.NameBN, "designation_bn": made.Signatory.DesignationBN, "kind": "officer", "head": "true",
+		"phone_office": made.Phone, "email": made.Email, "charge": "regular", "vacant": "false",
+	}
 }
 
 // officeID is a short ASCII name for bundles: from the website's host, else the kind.
@@ -140,25 +157,15 @@ func (o *Offices) SetDay(in DayIn) (s Session, err error) {
 		}
 	}
 	o.d.SetDay(day)
-	return sessionView(o.d)
+	return o.session()
 }
 
-// SetActor names who works from now on.
-func (o *Offices) SetActor(in ActorIn) (s Session, err error) {
-	defer o.d.Recovered(&err)
-	name := bangla.NormaliseLine(in.Name)
-	if name == "" {
-		return Session{}, office.Problem{Code: "office.needed", Field: "actor"}
-	}
-	o.d.SetActor(name)
-	return sessionView(o.d)
-}
-
-// sessionView is the session as it now is.
-func sessionView(d *desk.Desk) (Session, error) {
+// session is the session as it now is.
+func (o *Offices) session() (Session, error) {
+	d := o.d
 	sitting := d.Sitting()
 	s := Session{
-		Actor: sitting.Actor, Actors: []string{}, Kinds: desk.Choices(office.Kinds, d.Lang()), HasSample: true,
+		Actor: sitting.Actor, ActorNamed: o.named(), Actors: []string{}, Recent: o.files.recentRows(), Kinds: desk.Choices(office.Kinds, d.Lang()), HasSample: true,
 		Nav: desk.Nav{Categories: []desk.NavItem{}},
 		About: About{
 			Version: d.Env.Version, Commit: d.Env.Commit, Built: d.Env.Built, Data: d.Env.DataDir, Log: d.Env.LogPath,

@@ -268,3 +268,86 @@ func TestNewOfficeBeginsWithTheAnnouncedHolidays(t *testing.T) {
 		t.Errorf("%d days, %d offered", len(list.Rows), len(list.Announced))
 	}
 }
+
+// The history of a first office said "root" beside every change, and its staff list began empty though the head was known.
+func TestFirstOfficeKnowsWhoWorksAndWhoHeadsIt(t *testing.T) {
+	person := ""
+	d := desktest.Bare(t, func(env *desk.Env) {
+		env.User, env.PersonPath = "root", filepath.Join(env.DataDir, "person.txt")
+		person = env.PersonPath
+	})
+	if s := ok(d.Offices.Session(officefile.SessionIn{}))(t); s.ActorNamed {
+		t.Error("the system's user counts as named")
+	}
+	in := desktest.Office()
+	in.Head, in.Clerk = true, " শারমিন  সুলতানা "
+	s := ok(d.Offices.Create(in))(t)
+	d.Path = filepath.Join(d.Dir, "office.batayan")
+	if s.Actor != "শারমিন সুলতানা" || !s.ActorNamed {
+		t.Errorf("works %q", s.Actor)
+	}
+	if kept, err := os.ReadFile(person); err != nil || string(kept) != "শারমিন সুলতানা\n" {
+		t.Errorf("kept %q, %v", kept, err)
+	}
+	table := ok(d.Records.Table(content.TableIn{Category: "officers_staff", Count: 5}))(t)
+	if len(table.Rows) != 1 || table.Rows[0].Title != in.Signatory {
+		t.Fatalf("officers %+v", table.Rows)
+	}
+	view := ok(d.Records.Open(content.RecordIn{ID: table.Rows[0].ID}))(t)
+	if view.Values["head"] != "true" || view.Values["designation_bn"] != in.SignatoryPost || view.Values["phone_office"] != "০৭১-০০০১১" {
+		t.Errorf("head %+v", view.Values)
+	}
+	if acts := ok(d.Acts.List(desk.ActsIn{Count: 9}))(t).Rows; len(acts) != 1 || acts[0].Who != "শারমিন সুলতানা" {
+		t.Errorf("history %+v", acts)
+	}
+	set := ok(d.Settings.Get())(t)
+	if set.Office.DistrictBN != "কুষ্টিয়া" || set.Office.DivisionBN != "খুলনা" || set.Office.UpazilaBN != "গড়াইপুর" {
+		t.Errorf("area %q, %q, %q", set.Office.UpazilaBN, set.Office.DistrictBN, set.Office.DivisionBN)
+	}
+}
+
+func TestKindAndPlaceSayHowAnOfficeIsCalled(t *testing.T) {
+	d := desktest.Bare(t)
+	for _, c := range []struct {
+		kind              office.Kind
+		place, name, over string
+	}{
+		{office.UpazilaOffice, "কুমারখালী, কুষ্টিয়া", "উপজেলা নির্বাহী অফিসারের কার্যালয়", "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া"},
+		{office.DistrictOffice, "কুষ্টিয়া", "জেলা প্রশাসকের কার্যালয়", "বিভাগীয় কমিশনারের কার্যালয়, খুলনা"},
+		{office.DistrictOffice, "নেত্রকোণা।", "জেলা প্রশাসকের কার্যালয়", "বিভাগীয় কমিশনারের কার্যালয়, ময়মনসিংহ"},
+		{office.UnionCouncil, "সাভার, ঢাকা", "", "উপজেলা নির্বাহী অফিসারের কার্যালয়, সাভার, ঢাকা"},
+		{office.UpazilaOffice, "অজানা", "উপজেলা নির্বাহী অফিসারের কার্যালয়", ""},
+		{office.OtherOffice, "ঢাকা", "", ""},
+		{"x", "", "", ""},
+	} {
+		s := ok(d.Offices.Suggest(officefile.SuggestIn{Kind: c.kind, PlaceBN: c.place}))(t)
+		if s.NameBN != c.name || s.SuperiorBN != c.over || (s.SuperiorBN == "") != (s.SuperiorHead == "") {
+			t.Errorf("%s %q: %+v", c.kind, c.place, s)
+		}
+	}
+}
+
+// A clerk who opened the district's file found no way back to her own.
+func TestFilesThatWereOpenLeadBack(t *testing.T) {
+	d := desktest.New(t)
+	s := ok(d.Offices.OpenSample())(t)
+	if len(s.Recent) != 1 || s.Recent[0].File != "office.batayan" || s.Recent[0].Name != desktest.Office().NameBN || s.Recent[0].Folder != d.Dir {
+		t.Fatalf("recent %+v", s.Recent)
+	}
+	back := ok(d.Offices.OpenRecent(officefile.RecentIn{ID: s.Recent[0].ID}))(t)
+	if back.File != "office.batayan" || len(back.Recent) != 1 || back.Recent[0].File != "sample.batayan" {
+		t.Errorf("%s", asJSON(t, back))
+	}
+	closed := ok(d.Offices.CloseFile())(t)
+	if len(closed.Recent) != 2 || closed.Recent[0].File != "office.batayan" {
+		t.Errorf("after closing %+v", closed.Recent)
+	}
+	if err := os.Remove(filepath.Join(d.Dir, "sample.batayan")); err != nil {
+		t.Fatal(err)
+	}
+	_, err := d.Offices.OpenRecent(officefile.RecentIn{ID: closed.Recent[1].ID})
+	refused(t, err, "office.recent_gone")
+	if s := ok(d.Offices.OpenRecent(officefile.RecentIn{ID: closed.Recent[0].ID}))(t); len(s.Recent) != 0 {
+		t.Errorf("a file that is gone is still offered: %+v", s.Recent)
+	}
+}

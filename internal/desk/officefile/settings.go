@@ -11,7 +11,8 @@ import (
 
 // Settings is the office itself: identity, memo numbers, signatory, print, windows of freshness, holidays.
 type Settings struct {
-	d *desk.Desk
+	d     *desk.Desk
+	files *Files
 	// specimen draws a letter of the office that a view is of.
 	specimen func(*desk.View) (desk.Preview, error)
 }
@@ -65,7 +66,7 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 		return SettingsSaved{}, err
 	}
 	saved.Text = s.d.Say("settings.saved", nil)
-	saved.Session, err = sessionView(s.d)
+	saved.Session, err = (&Offices{s.d, s.files}).session()
 	return saved, err
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -52,6 +53,7 @@ func canonicalOffice(o office.Office) office.Office {
 	} {
 		*field = bangla.Normalise(*field)
 	}
+	o.Phone, o.Superior.Phone = catalog.PhoneEntered(o.Phone), catalog.PhoneEntered(o.Superior.Phone)
 	o.Letterhead, o.Signatory.Lines = desk.CleanLines(o.Letterhead), desk.CleanLines(o.Signatory.Lines)
 	if memo, err := office.ParseMemo(o.Memo.FileCode); err == nil && memo.Form != office.MemoOther && memo.Issue == 0 {
 		o.Memo.Form, o.Memo.FileCode = memo.Form, memo.FileCode
@@ -77,7 +79,7 @@ func canonicalBelow(typed, before []office.SubordinateOffice) []office.Subordina
 		free[o.ID], taken[o.ID] = true, true
 	}
 	for _, o := range typed {
-		o.NameBN, o.HeadBN, o.Phone, o.Email = bangla.Normalise(o.NameBN), bangla.Normalise(o.HeadBN), bangla.Normalise(o.Phone), bangla.Normalise(o.Email)
+		o.NameBN, o.HeadBN, o.Phone, o.Email = bangla.Normalise(o.NameBN), bangla.Normalise(o.HeadBN), catalog.PhoneEntered(bangla.Normalise(o.Phone)), bangla.Normalise(o.Email)
 		if o.NameBN == "" && o.Phone == "" && o.Email == "" && !free[o.ID] {
 			continue
 		}

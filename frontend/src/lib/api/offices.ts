@@ -1,7 +1,7 @@
 /** Which office file is open, on which day and by whom. */
 import { Offices as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { NewOffice, Session } from './types';
+import type { NewOffice, Session, Suggested } from './types';
 
 export const offices = {
   /** The session as it is; from then on answers are worded in the language. */
@@ -9,6 +9,10 @@ export const offices = {
   openSample: (): Promise<Session> => call(() => bound.OpenSample()),
   /** Asks for a file with the system's dialog; the session is the same where it was closed. */
   openFile: (): Promise<Session> => call(() => bound.OpenFile()),
+  /** Opens a file that was open before, by its id in the session. */
+  openRecent: (id: string): Promise<Session> => call(() => bound.OpenRecent({ id })),
+  /** How an office of a kind at a place is usually called. */
+  suggest: (kind: NewOffice['kind'], place: string): Promise<Suggested> => call(() => bound.Suggest({ kind, place_bn: place })),
   closeFile: (): Promise<Session> => call(() => bound.CloseFile()),
   create: (office: NewOffice): Promise<Session> => call(() => bound.Create(office)),
   /** Looks at the office as on a day; '' goes back to the file's own. */

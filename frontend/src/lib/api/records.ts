@@ -8,12 +8,14 @@ export const records = {
   table: (question: TableIn): Promise<Table> => call(() => bound.Table(question)),
   open: (id: string): Promise<RecordView> => call(() => bound.Open({ id, base: 0 })),
   /** An empty record of a category, or the draft of one that was never saved. */
-  fresh: (category: string): Promise<RecordView> => call(() => bound.New({ category })),
+  fresh: (category: string, fill: Record<string, string> = {}): Promise<RecordView> => call(() => bound.New({ category, fill })),
   check: (draft: Draft): Promise<Checked> => call(() => bound.Check(draft)),
   save: (draft: Draft): Promise<Saved> => call(() => bound.Save(draft)),
   remove: (id: string, base: number): Promise<Saved> => call(() => bound.Delete({ id, base })),
   history: (id: string): Promise<History> => call(() => bound.History({ id, base: 0 })),
   restore: (id: string, n: number, base: number): Promise<Saved> => call(() => bound.Restore({ id, n, base })),
+  /** Makes a deleted record live again. */
+  bringBack: (id: string, base: number): Promise<Saved> => call(() => bound.BringBack({ id, base })),
   /** "Checked today, still right", of a record or with '' of the category. */
   confirm: (category: string, id = ''): Promise<Saved> => call(() => bound.Confirm({ category, id })),
   /** Does not apply, for a written reason; '' takes it back. */

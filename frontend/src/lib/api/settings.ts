@@ -1,7 +1,7 @@
 /** The office's own particulars, and the holidays. */
 import { Holidays as days, Settings as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Done, Holiday, HolidayList, HolidaysSaved, Office, Preview, SettingsSaved, SettingsView } from './types';
+import type { Done, Holiday, HolidayList, HolidaysSaved, HolidayText, Office, Preview, SettingsSaved, SettingsView } from './types';
 
 export const settings = {
   get: (): Promise<SettingsView> => call(() => bound.Get()),
@@ -14,5 +14,7 @@ export const settings = {
   /** A letter printed with the office as typed; nothing is stored. */
   preview: (office: Office, base: number): Promise<Preview> => call(() => bound.Preview({ office, base })),
   holidays: (year: number): Promise<HolidayList> => call(() => days.List({ year })),
+  /** What is understood of a pasted list; nothing is stored. */
+  readHolidays: (year: number, text: string): Promise<HolidayText> => call(() => days.ReadText({ year, text })),
   saveHolidays: (year: number, base: number, rows: Holiday[]): Promise<HolidaysSaved> => call(() => days.Save({ year, base, rows })),
 };

@@ -31,6 +31,12 @@ export const board = {
   task: { bn: 'করা হয়েছে', en: 'Done' },
   nextTitle: { bn: 'এখন যা করা যায়', en: 'What can be done now' },
   recentTitle: { bn: 'সাম্প্রতিক কাজ', en: 'Recent work' },
+  bringBack: (text: string) => ({ bn: `ফিরিয়ে আনুন — ${text}`, en: `Bring back — ${text}` }),
+  nothingLeft: { bn: 'কোনো বিষয়ে কিছু বাকি নেই', en: 'Nothing is missing in any category' },
+  stepAt: (label: string, at: number, total: number, text: string) => ({
+    bn: `${label}, ${bnCount(total)}টির ${bnCount(at)} নম্বর: ${text}`,
+    en: `${label}, ${at} of ${total}: ${text}`,
+  }),
   recentNone: { bn: 'এখনো কোনো পরিবর্তন নেই', en: 'No change yet' },
   othersTitle: { bn: 'পোর্টালের অন্যান্য তথ্য', en: 'Other portal content' },
   allTitle: { bn: 'পোর্টালের বারোটি বিষয়', en: 'The twelve categories of the portal' },

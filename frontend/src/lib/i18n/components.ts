@@ -17,6 +17,7 @@ export const components = {
     close: { bn: 'বন্ধ করুন', en: 'Close' },
     undo: { bn: 'ফিরিয়ে নিন', en: 'Undo' },
   },
+  recent: { title: { bn: 'আগে খোলা ফাইল', en: 'Files that were open before' } },
   field: {
     choose: { bn: 'বাছুন', en: 'Choose' },
     noMatch: { bn: 'মেলে এমন কিছু নেই', en: 'Nothing matches' },

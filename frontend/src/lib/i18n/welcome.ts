@@ -61,5 +61,8 @@ export const welcome = {
   post: { bn: 'পদবি', en: 'Designation' },
   phone: { bn: 'ফোন', en: 'Phone' },
   email: { bn: 'ই-মেইল', en: 'E-mail' },
+  head: { bn: 'স্বাক্ষরকারীই অফিস প্রধান; কর্মকর্তার তালিকায় প্রথমে থাকবেন', en: 'The signatory heads the office, and stands first in the list of officers' },
+  clerk: { bn: 'আপনার নাম', en: 'Your name' },
+  clerkHelp: { bn: 'যিনি এ কম্পিউটারে কাজ করছেন; প্রতিটি পরিবর্তনের পাশে এই নাম থাকবে।', en: 'Who works at this computer; it stands beside every change.' },
   made: { bn: 'অফিস তৈরি হয়েছে', en: 'The office is ready' },
 } satisfies Wordings;

@@ -2,6 +2,7 @@
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import FileUser from '@lucide/svelte/icons/file-user';
 import Mail from '@lucide/svelte/icons/mail';
+import Trash2 from '@lucide/svelte/icons/trash-2';
 import type { Component } from 'svelte';
 import type { Found } from '$components/found';
 import type { NavGroup } from '$components/nav';
@@ -50,8 +51,8 @@ function found(hit: Hit): Found {
     key: `${hit.kind}/${hit.category}/${hit.id}`,
     title: hit.title,
     detail: hit.detail,
-    place: hit.place,
-    icon: icons[hit.kind],
+    place: hit.deleted ? `${hit.place} · ${language.words.records.deleted}` : hit.place,
+    icon: hit.deleted ? Trash2 : icons[hit.kind],
     open: () => {
       if (hit.kind === 'letter') route.go('letter', hit.id);
       else if (hit.kind === 'directive') route.go('directives', hit.id);

@@ -3,6 +3,7 @@ import { bundles } from '$lib/api/bundles';
 import { type Refused, refusal } from '$lib/api/call';
 import { records } from '$lib/api/records';
 import type { Form, Job, Saved, Table, TableRow } from '$lib/api/types';
+import { fillOf, NEW } from '$lib/places';
 import { done } from '$lib/state/done.svelte';
 import { jobs } from '$lib/state/jobs.svelte';
 import { messages } from '$lib/state/messages.svelte';
@@ -11,10 +12,9 @@ import { Rows } from '$lib/state/rows.svelte';
 import { session } from '$lib/state/session.svelte';
 import { say, sayRefused } from '$lib/toast';
 import { readRecord } from './reading';
-import { type Listener, OpenRecord } from './record.svelte';
+import { OpenRecord } from './record.svelte';
+import type { Listener } from './typed';
 
-/** How the address names a record that was never saved. */
-export const NEW = 'new';
 
 /** How long after the last key the table is filtered. */
 const FILTER_MS = 200;
@@ -41,6 +41,8 @@ export class CategoryPage {
   };
   #from = 0;
   #asked = '';
+  #fill = '';
+  #deleted = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** left hears that the open record went away by itself. */
@@ -65,6 +67,10 @@ export class CategoryPage {
   }
   get sort(): Sort | undefined {
     return this.#sort;
+  }
+  /** The table shows what was deleted. */
+  get deleted(): boolean {
+    return this.#deleted;
   }
   get filter(): string {
     return this.#filter;
@@ -108,30 +114,44 @@ export class CategoryPage {
   }
 
   /** show opens what the address names; a late answer to an earlier address is dropped. */
-  async show(id: string, field: string): Promise<void> {
+  async show(id: string, field: string, fill = ''): Promise<void> {
     const form = this.#form;
     this.#asked = id;
     if (!form || id === '') return this.#put(undefined);
     const real = id === NEW ? '' : id;
-    if (this.#record?.id === real) return field === '' ? undefined : this.#record.wants(field);
+    if (this.#record?.id === real && (real !== '' || fill === this.#fill)) return field === '' ? undefined : this.#record.wants(field);
     try {
-      const view = await readRecord(this.category, real);
+      const view = await readRecord(this.category, real, fillOf(fill));
       if (this.#asked !== id) return;
-      if (view.deleted) return this.#gone();
-      this.#put(new OpenRecord(form, view, this.#listener, field));
+      this.#fill = real === '' ? fill : '';
+      this.#put(new OpenRecord(form, view, this.#listener, field || view.start));
     } catch (thrown) {
       if (this.#asked !== id) return;
       sayRefused(thrown);
-      route.set({ record: '', field: '' });
+      this.close();
     }
   }
 
   open(id: string, field = ''): void {
-    route.set({ record: id, field });
+    route.set({ record: id, field, fill: '', at: '' });
   }
 
   close(): void {
-    route.set({ record: '', field: '' });
+    this.open('');
+  }
+
+  /** showDeleted turns the table to what was deleted, or back. */
+  showDeleted(deleted: boolean): void {
+    this.#deleted = deleted;
+    this.close();
+    this.rows.reload();
+  }
+
+  /** bringBack makes the open record live again, as one act; what was typed in it is saved with it. */
+  async bringBack(record: OpenRecord): Promise<void> {
+    if (!(await record.bringBack())) return;
+    if (this.#deleted && (this.#head?.deleted ?? 0) <= 1) this.#deleted = false;
+    this.rows.reload();
   }
 
   /** leave lets go of everything as the page goes away. */
@@ -149,7 +169,7 @@ export class CategoryPage {
       this.#record = undefined;
       this.close();
       this.#saved(saved);
-      say(saved.text, () => void this.#bringBack(id, view.revision));
+      say(saved.text, () => void this.#undelete(id, view.revision + 1));
     } catch (thrown) {
       sayRefused(thrown);
     }
@@ -182,9 +202,9 @@ export class CategoryPage {
     this.#sheet = '';
   }
 
-  async #bringBack(id: string, revision: number): Promise<void> {
+  async #undelete(id: string, revision: number): Promise<void> {
     try {
-      const saved = await records.restore(id, revision, revision + 1);
+      const saved = await records.bringBack(id, revision);
       this.#saved(saved);
       say(saved.text);
     } catch (thrown) {
@@ -227,15 +247,16 @@ export class CategoryPage {
     const { record } = this;
     if (record && saved.record && record.id === saved.record.id && route.detail('record') === NEW) {
       this.#asked = record.id;
-      route.set({ record: record.id });
+      route.set({ record: record.id, fill: '' });
     }
   }
 
   async #window(from: number, count: number): Promise<{ rows: TableRow[]; total: number }> {
     const filter = this.#filter;
     const sort = this.#sort;
-    const table = await records.table({ category: this.category, filter, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count });
-    if (filter === this.#filter && sort === this.#sort) this.#head = { ...table, rows: [] };
+    const deleted = this.#deleted;
+    const table = await records.table({ category: this.category, filter, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count, deleted });
+    if (filter === this.#filter && sort === this.#sort && deleted === this.#deleted) this.#head = { ...table, rows: [] };
     return { rows: table.rows, total: table.shown };
   }
 }

@@ -2,8 +2,8 @@ import { records } from '$lib/api/records';
 import type { RecordView } from '$lib/api/types';
 import { settledBefore } from '$lib/state/leaving';
 
-/** readRecord brings a record from Go, once drafts on their way are there; '' is a new one of the category. */
-export async function readRecord(category: string, id: string): Promise<RecordView> {
+/** readRecord brings a record from Go, once drafts on their way are there; '' is a new one of the category, begun with fill. */
+export async function readRecord(category: string, id: string, fill: Record<string, string> = {}): Promise<RecordView> {
   await settledBefore();
-  return id === '' ? records.fresh(category) : records.open(id);
+  return id === '' ? records.fresh(category, fill) : records.open(id);
 }

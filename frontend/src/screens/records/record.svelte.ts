@@ -6,27 +6,7 @@ import { beforeReading } from '$lib/state/leaving';
 import { sayRefused } from '$lib/toast';
 import { Checks } from './checks.svelte';
 import { readRecord } from './reading';
-
-/** What a person changes of a record. */
-export interface Typed {
-  values: Record<string, string>;
-  attachments: AttachmentRow[];
-}
-
-/** A field that is to have the focus; a new object for each wish. */
-interface Wish {
-  field: string;
-}
-
-/** What a record tells the page that it is open on. */
-export interface Listener {
-  /** Something was saved. */
-  saved: (saved: Saved) => void;
-  /** A draft was kept for the first time, or dropped. */
-  drafted: () => void;
-}
-
-const typedOf = (view: RecordView): Typed => ({ values: { ...view.values }, attachments: view.attachments });
+import { type Listener, type Typed, typedOf, type Wish } from './typed';
 
 /** One record open in its form: what is typed, and what was saved. */
 export class OpenRecord {
@@ -146,6 +126,17 @@ export class OpenRecord {
     await this.#work(async () => this.#accept(await records.restore(this.id, n, this.#view.revision)));
   }
 
+  /** bringBack makes a deleted record live again; where something was typed, as it is typed. False when Go refused. */
+  async bringBack(): Promise<boolean> {
+    if (this.dirty) return this.save();
+    let back = false;
+    await this.#work(async () => {
+      this.#accept(await records.bringBack(this.id, this.#view.revision));
+      back = true;
+    });
+    return back;
+  }
+
   /** drop throws unsaved typing away; the record is as it was saved. */
   async drop(): Promise<void> {
     await this.#work(async () => {
@@ -177,7 +168,7 @@ export class OpenRecord {
    */
   async refresh(): Promise<boolean> {
     const view = this.id === '' && this.dirty ? undefined : await readRecord(this.form.category, this.id);
-    if (view?.deleted) return false;
+    if (view?.deleted && !this.#view.deleted) return false;
     if (this.dirty) await this.checks.now();
     else if (view) this.#show(view);
     return true;

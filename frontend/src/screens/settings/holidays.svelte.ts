@@ -78,6 +78,18 @@ class HolidaysEditor {
     this.#rows = (this.#list?.announced ?? []).map((row) => ({ ...row, key: ++this.#keys }));
   }
 
+  /** take puts days into the list of a year, each in place of what stood on it; they are stored when the list is saved. */
+  async take(year: number, days: readonly Holiday[]): Promise<void> {
+    if (year !== this.#list?.year) await this.load(year, true);
+    if (this.#list?.year !== year) return;
+    const taken = new Set(days.map((day) => day.date));
+    const rows = [...this.#rows.filter((row) => !taken.has(row.date)), ...days.map((day) => ({ ...day, key: ++this.#keys }))];
+    this.#rows = rows.sort((a, b) => a.date.localeCompare(b.date));
+    this.#refused = undefined;
+    this.touched();
+    say(language.words.settings.pasted(days.length));
+  }
+
   remove(key: number): void {
     this.#rows = this.#rows.filter((row) => row.key !== key);
     this.#refused = undefined;

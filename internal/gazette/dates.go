@@ -1,0 +1,167 @@
+package gazette
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/office"
+)
+
+// dates is one mention of days in a line: days of one month, year 0 where it is not said.
+type dates struct {
+	from, to    int // bytes of the line
+	days        []int
+	month, year int
+	onwards     bool // the last of them begins a range that the next mention ends
+}
+
+const ordinal = `(?:\s?(?:লা|রা|ঠা|ই|শে|st|nd|rd|th))?`
+
+var (
+	dayFirst   = pattern(`(\d{1,2}` + ordinal + `(?:\s*(?:,|ও|এবং|and|&|-|থেকে|হতে|হইতে|to)\s*\d{1,2}` + ordinal + `)*)[ ,]*(?:তারিখ )?([\p{L}\p{M}]+)\.?(?:[ ,]*(\d{4}))?`)
+	monthFirst = pattern(`(?i)\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s*(\d{4}))?`)
+	numeric    = pattern(`\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b|\b(\d{4})-(\d{1,2})-(\d{1,2})\b`)
+	number     = pattern(`\d{1,2}`)
+	between    = pattern(`^[\s,]*(?:-|থেকে|হতে|হইতে|to)[\s,]*$`)
+	onward     = pattern(`-|থেকে|হতে|হইতে|to`)
+	banglaDay  = pattern(`[(\[]?\s*\d{1,2}` + ordinal + `(?:\s*(?:,|ও|-|থেকে|হতে)\s*\d{1,2}` + ordinal + `)*[\s,]+([\p{L}\p{M}]+)(?:[\s,]*\d{4})?(?:\s*বঙ্গাব্দ)?\s*[)\]]?`)
+)
+
+// datesIn finds the days of the Gregorian calendar that a line names.
+func datesIn(line string) (found []dates) {
+	line = blanked(line)
+	for _, m := range numeric().FindAllStringSubmatchIndex(line, -1) {
+		at := func(i int) int {
+			if m[2*i] < 0 {
+				return 0
+			}
+			n, _ := strconv.Atoi(line[m[2*i]:m[2*i+1]])
+			return n
+		}
+		d := dates{from: m[0], to: m[1], days: []int{at(1) + at(6)}, month: at(2) + at(5), year: at(3) + at(4)}
+		if d.month <= 12 && d.days[0] <= 31 {
+			found = append(found, d)
+		}
+	}
+	if len(found) > 0 {
+		return ranged(line, found)
+	}
+	for at := 0; at < len(line); {
+		m := dayFirst().FindStringSubmatchIndex(line[at:])
+		if m == nil {
+			break
+		}
+		part := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return line[at+m[2*i] : at+m[2*i+1]]
+		}
+		month, err := bangla.ParseGregorianMonth(part(2))
+		if err != nil {
+			at += m[3] // the numbers were of something else: a count of days
+			continue
+		}
+		d := dates{from: at + m[0], to: at + m[1], month: month, days: daysOf(part(1))}
+		d.year, _ = strconv.Atoi(part(3))
+		found = append(found, d)
+		at += m[1]
+	}
+	if len(found) > 0 {
+		return ranged(line, found)
+	}
+	for _, m := range monthFirst().FindAllStringSubmatchIndex(line, -1) {
+		month, err := bangla.ParseGregorianMonth(line[m[2]:m[3]])
+		if err != nil {
+			continue
+		}
+		d := dates{from: m[0], to: m[1], month: month, days: daysOf(line[m[4]:m[5]])}
+		if m[6] >= 0 {
+			d.year, _ = strconv.Atoi(line[m[6]:m[7]])
+		}
+		found = append(found, d)
+	}
+	return ranged(line, found)
+}
+
+// ranged notes which mentions begin a range that the next one ends.
+func ranged(line string, found []dates) []dates {
+	for i := range len(found) - 1 {
+		found[i].onwards = between().MatchString(line[found[i].to:found[i+1].from])
+	}
+	return found
+}
+
+// daysOf are the days of "19-21", "19, 20 ও 22".
+func daysOf(list string) (days []int) {
+	last := 0
+	for _, at := range number().FindAllStringIndex(list, -1) {
+		n, _ := strconv.Atoi(list[at[0]:at[1]])
+		if len(days) > 0 && onward().MatchString(list[last:at[0]]) {
+			for day := days[len(days)-1] + 1; day < n; day++ {
+				days = append(days, day)
+			}
+		}
+		days, last = append(days, n), at[1]
+	}
+	return days
+}
+
+// blanked is a line with the days of the Bangla calendar blanked out, each byte in its place.
+func blanked(line string) string {
+	for at := 0; at < len(line); {
+		m := banglaDay().FindStringSubmatchIndex(line[at:])
+		if m == nil {
+			break
+		}
+		if _, err := bangla.ParseMonth(line[at+m[2] : at+m[3]]); err != nil {
+			at += max(m[2], 1)
+			continue
+		}
+		line = line[:at+m[0]] + strings.Repeat(" ", m[1]-m[0]) + line[at+m[1]:]
+		at += m[1]
+	}
+	return line
+}
+
+// daysIn are the days of a row, in the year where it names none. whole is false where one of them is no day.
+func daysIn(found []dates, year int) (days []office.Date, whole bool) {
+	whole = true
+	for i := len(found) - 2; i >= 0; i-- { // "৩০ মার্চ ও ১ এপ্রিল ২০২৬": the year stands once
+		if found[i].year == 0 {
+			found[i].year = found[i+1].year
+		}
+	}
+	add := func(y, m, d int) {
+		day := office.NewDate(y, time.Month(m), d)
+		if _, mm, dd := day.Parts(); mm != m || dd != d {
+			whole = false
+			return
+		}
+		days = append(days, day)
+	}
+	for i, f := range found {
+		y := f.year
+		if y == 0 {
+			y = year
+		}
+		if i > 0 && found[i-1].onwards && len(days) > 0 && len(f.days) > 0 {
+			end := office.NewDate(y, time.Month(f.month), f.days[0])
+			for day := days[len(days)-1].Add(1); day < end && len(days) < maxDays; day = day.Add(1) {
+				days = append(days, day)
+			}
+		}
+		for _, d := range f.days {
+			add(y, f.month, d)
+		}
+	}
+	if len(days) > maxDays {
+		return days[:maxDays], false
+	}
+	return days, whole
+}
+
+// maxDays bounds a row: no holiday is longer.
+const maxDays = 31
