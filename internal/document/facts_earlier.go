@@ -50,7 +50,7 @@ func reminderReferences(f Facts) []string {
 	}
 	refs := make([]string, len(f.Earlier))
 	for i, l := range f.Earlier {
-		refs[i] = "এ কার্যালয়ের " + reference("", l.Memo, l.IssuedOn, f.Content.Office.Print)
+		refs[i] = ownReference(f, l)
 	}
 	return refs
 }
@@ -77,8 +77,7 @@ func (f Facts) asBefore() []string {
 		return slices.Clone(f.Earlier[n-1].Body.Addressee)
 	}
 	if n > 0 && f.Earlier[n-1].ToBN != "" {
-		to := strings.Split(strings.TrimSuffix(f.Earlier[n-1].ToBN, "।"), ",")
-		return nonEmpty(append(to[:len(to)-1:len(to)-1], to[len(to)-1]+"।"))
+		return addressLines(f.Earlier[n-1].ToBN)
 	}
 	return []string{blank("প্রাপকের পদবি"), blank("প্রাপকের দপ্তর")}
 }

@@ -118,6 +118,7 @@ func init() {
 		rule{key: "fresh_days", label: Text{"হালনাগাদের সীমা", "windows of freshness"}, may: keyed(categoryKey, within(1, maxFreshDays, "office.fresh"))},
 		rule{key: "remarks", label: Text{"জবাবের মন্তব্য", "remarks of the reply"}, may: remarks},
 		rule{key: "may_not_be", label: Text{"প্রযোজ্য নয় বলা যায়", "may be not applicable"}, may: keyed(categoryKey, anything)},
+		rule{key: "keepers", label: Text{"যার দায়িত্বে", "who keeps them"}, may: keyed(categoryKey, id)},
 		rule{key: "vision_name", label: Text{"ভিশন/মিশনের নাম", "words for vision and mission"}, may: maybe(of(VisionNames, "office.choice"))},
 	)
 	rules[Text](

@@ -114,6 +114,7 @@ var wordingDesk = map[string]Wording{
 	"did.settings":           {BN: "দপ্তরের সেটিংস সংরক্ষণ করা হয়েছে", EN: "Settings of the office saved"},
 	"act.and_more":           {BN: "{what} ও আরও {n}টি", EN: "{what} and {n} more"},
 	"act.fixed":              {BN: "জারি, জবাব ও দপ্তর তৈরির কাজ ফিরিয়ে নেওয়া যায় না।", EN: "What issued, answered or made the office is not taken back."},
+	"act.cancelled":          {BN: "পত্র বাতিল নিজেই একটি লিখিত কাজ; পত্রটি খুলে “বাতিল তুলে নিন” দিয়ে ফেরানো যায়।", EN: "Cancelling a letter is a record of its own: open the letter and choose “Take the cancelling back”."},
 	"act.reversed":           {BN: "আর ফিরিয়ে নেওয়ার নেই।", EN: "No longer there to be taken back."},
 	"did.office_made":        {BN: "নতুন দপ্তর তৈরি করা হয়েছে", EN: "A new office was made"},
 	"did.office_imported":    {BN: "দপ্তরের সব তথ্য আমদানি করা হয়েছে", EN: "The whole office was imported"},

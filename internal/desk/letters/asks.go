@@ -39,7 +39,7 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 		if l.FileCode == "" {
 			return nil
 		}
-		serial, err := w.nextSerial(l.FileCode)
+		serial, err := w.NextSerial(l.FileCode)
 		asks.Memo = office.FormatMemo(l.FileCode, serial)
 		return err
 	})
@@ -49,7 +49,7 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 // questions are what a clerk is asked before a letter takes its number: whether a directive that was answered is
 // answered again, and whether day and number are meant.
 func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
-	if dir, found := w.Pick(l.Directive); found && answers(l) && l.Directive != "" && dir.Answer != nil {
+	if dir, found := w.Pick(l.Directive); found && answers(l) && l.Directive != "" && dir.Answer != nil && (l.Supersedes == "" || dir.Answer.Letter != l.Supersedes) {
 		ps = append(ps, office.Problem{Code: askAnswered, Args: office.Args{"memo": dir.Answer.Memo, "day": dir.Answer.Date}})
 	}
 	if last, found := w.lastIssued(l.FileCode); found && w.Day < last.IssuedOn {
@@ -60,7 +60,7 @@ func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
 		return ps, err
 	}
 	if !begun && l.FileCode != "" {
-		serial, err := w.nextSerial(l.FileCode)
+		serial, err := w.NextSerial(l.FileCode)
 		if err != nil {
 			return ps, err
 		}
@@ -91,7 +91,7 @@ func (w *work) waiting(l office.Letter) (n int) {
 // lastIssued is the letter of a file code with the latest day.
 func (w *work) lastIssued(fileCode string) (last desk.LetterHead, found bool) {
 	for _, l := range w.Letters {
-		if l.Issued() && sameFileCode(l.FileCode, fileCode) && l.IssuedOn > last.IssuedOn {
+		if l.Issued() && desk.SameFileCode(l.FileCode, fileCode) && l.IssuedOn > last.IssuedOn {
 			last, found = l, true
 		}
 	}
@@ -105,11 +105,11 @@ func (w *work) seriesBegun(fileCode string) (bool, error) {
 		return true, nil
 	}
 	if slices.ContainsFunc(w.Letters, func(l desk.LetterHead) bool {
-		return l.Issued() && sameFileCode(l.FileCode, fileCode) && w.sameSeries(l.IssuedOn)
+		return l.Issued() && desk.SameFileCode(l.FileCode, fileCode) && w.InSeries(l.IssuedOn)
 	}) {
 		return true, nil
 	}
-	next, err := w.seriesSerial(fileCode)
+	next, err := w.SeriesSerial(fileCode)
 	return next > 1, err
 }
 
@@ -119,11 +119,11 @@ func (w *work) numberNotes(l office.Letter) ([]string, error) {
 	if l.FileCode == "" || l.Issued() {
 		return notes, nil
 	}
-	first, err := w.seriesSerial(l.FileCode)
+	first, err := w.SeriesSerial(l.FileCode)
 	if err != nil {
 		return notes, err
 	}
-	next, err := w.nextSerial(l.FileCode)
+	next, err := w.NextSerial(l.FileCode)
 	if next != first {
 		notes = append(notes, w.Desk.Say("letter.serial_taken", office.Args{
 			"memo": office.FormatMemo(l.FileCode, first), "next": office.FormatMemo(l.FileCode, next),

@@ -21,7 +21,16 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 		view.Body = registered(l)
 	}
 	view.Body = listed(view.Body)
+	view.Supersedes, view.Corrects = l.Supersedes, l.Corrects
+	if old, found := w.Head(l.Supersedes); found && l.Supersedes != "" {
+		ref := w.refOf(old.Letter)
+		view.Old = &ref
+	}
 	if l.Issued() {
+		var err error
+		if view.Book, err = w.book(l); err != nil {
+			return view, err
+		}
 		view.DateText = l.IssuedOn.Text(w.Desk.Lang())
 		if l.PDF != nil {
 			view.Preview.Address = "/attachments/" + l.PDF.SHA256
@@ -68,7 +77,7 @@ func (w *work) dated(l office.Letter) (office.LetterBody, error) {
 	if template, _ := document.TemplateOf(l.Template); template.Foreign {
 		return body, nil
 	}
-	serial, err := w.nextSerial(l.FileCode)
+	serial, err := w.NextSerial(l.FileCode)
 	if err != nil {
 		return body, err
 	}
