@@ -58,6 +58,8 @@ var acts = []act{
 	{"discard a letter", 3, (*Clerk).discardLetter},
 	{"restore a letter", 2, (*Clerk).restoreLetter},
 	{"issue a letter", 1, (*Clerk).issueLetter},
+	{"write down what became of a letter", 4, (*Clerk).follow},
+	{"enter a line of the register", 3, (*Clerk).enterLine},
 	{"choose a day", 4, (*Clerk).chooseDay},
 	{"choose who works", 2, (*Clerk).chooseActor},
 }

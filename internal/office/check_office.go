@@ -87,6 +87,7 @@ func init() {
 		rule{key: "name_bn", label: Text{"নাম", "name"}, may: needed(name)},
 		rule{key: "designation_bn", label: Text{"পদবি", "designation"}, may: needed(name)},
 		rule{key: "officer", label: Text{"তালিকার কর্মকর্তা", "officer of the list"}, may: maybe(id)},
+		rule{key: "head", label: Text{"অফিস প্রধান", "head of the office"}, may: anything},
 		rule{key: "lines", label: Text{"স্বাক্ষরের লেখা", "lines of the signature"}, may: names},
 	)
 	rules[SubordinateOffice](

@@ -81,6 +81,7 @@ type Signatory struct {
 	NameBN        string   `json:"name_bn"`
 	DesignationBN string   `json:"designation_bn"`
 	Officer       string   `json:"officer,omitempty"` // record of officers_staff, where linked
+	Head          bool     `json:"head,omitempty"`    // Officer was the head of the office when it was chosen
 	Lines         []string `json:"lines"`
 }
 

@@ -47,10 +47,15 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 }
 
 // questions are what a clerk is asked before a letter takes its number: whether a directive that was answered is
-// answered again, and whether day and number are meant.
+// answered again, whether who signs is still who the list says, and whether day and number are meant.
 func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
 	if dir, found := w.Pick(l.Directive); found && answers(l) && l.Directive != "" && dir.Answer != nil && (l.Supersedes == "" || dir.Answer.Letter != l.Supersedes) {
 		ps = append(ps, office.Problem{Code: askAnswered, Args: office.Args{"memo": dir.Answer.Memo, "day": dir.Answer.Date}})
+	}
+	if l.Body != nil {
+		if p := w.signatoryQuestion(*l.Body); p != nil {
+			ps = append(ps, *p)
+		}
 	}
 	if last, found := w.lastIssued(l.FileCode); found && w.Day < last.IssuedOn {
 		ps = append(ps, office.Problem{Code: askEarlier, Args: office.Args{"day": w.Day, "memo": last.Memo, "last": last.IssuedOn}})

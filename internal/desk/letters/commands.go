@@ -12,7 +12,7 @@ type LetterOrder struct {
 	Memo  string // the issued letter; "" = the draft
 	Issue bool   // the draft takes its number
 	Again bool   // also where the directive was answered before
-	Sure  bool   // also with a day or a number that is asked about
+	Sure  bool   // also with a day, a number or a signatory that is asked about
 }
 
 // confirmed are the questions that the flags of the command answer with yes.
@@ -21,7 +21,7 @@ func (o LetterOrder) confirmed() (codes []string) {
 		codes = append(codes, askAnswered)
 	}
 	if o.Sure {
-		codes = append(codes, askEarlier, askNewSeries, askFarDay)
+		codes = append(codes, askEarlier, askNewSeries, askFarDay, askHead, askSigner, askRenamed)
 	}
 	return codes
 }

@@ -50,8 +50,17 @@ type LetterView struct {
 
 	Supersedes string     `json:"supersedes"` // the issued letter that it replaces, or corrects
 	Corrects   bool       `json:"corrects"`
-	Old        *LetterRef `json:"old"`  // that letter
-	Book       *Book      `json:"book"` // of an issued letter: what became of it
+	Old        *LetterRef `json:"old"`     // that letter
+	Book       *Book      `json:"book"`    // of an issued letter: what became of it
+	Signers    []Signer   `json:"signers"` // of a draft: who may sign it, the head of the office first
+}
+
+// Signer is an officer of the list who may sign a letter, and the lines of the signature.
+type Signer struct {
+	ID    string   `json:"id"`
+	Label string   `json:"label"`
+	Hint  string   `json:"hint"`
+	Lines []string `json:"lines"`
 }
 
 // LetterRef names an issued letter.

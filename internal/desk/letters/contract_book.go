@@ -60,3 +60,28 @@ type Entered struct {
 	Text string   `json:"text"`
 	Nav  desk.Nav `json:"nav"`
 }
+
+// RemindIn asks for the letters that a reminder can be about; Directive narrows them to those that went out for it.
+type RemindIn struct {
+	Directive string `json:"directive"`
+}
+
+// Remindables are those letters.
+type Remindables struct {
+	Rows []RemindRow `json:"rows"`
+}
+
+// RemindRow is one of them.
+type RemindRow struct {
+	ID         string `json:"id"`
+	Memo       string `json:"memo"`
+	Date       string `json:"date"`
+	To         string `json:"to"`
+	Subject    string `json:"subject"`
+	Term       bool   `json:"term"`   // it set a term that is known
+	Passed     bool   `json:"passed"` // and that is over
+	Open       bool   `json:"open"`   // an answer is waited for
+	TermText   string `json:"term_text"`
+	AnswerText string `json:"answer_text"`
+	Reminders  int    `json:"reminders"` // of it so far
+}

@@ -104,6 +104,9 @@ func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string 
 
 // letterDoubts are the warnings that do not keep a letter from being issued.
 func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings []string) {
+	if l.Template == "reminder" && !l.Issued() {
+		warnings = append(warnings, w.reminderDoubts(body)...)
+	}
 	dir, found := w.Pick(l.Directive)
 	switch said, have := document.EnclosuresNamed(body), len(body.Attached); {
 	case said == have || l.Issued():

@@ -12,7 +12,7 @@ import (
 func (w *work) letterView(l office.Letter) (LetterView, error) {
 	view := LetterView{
 		ID: l.ID, Template: l.Template, Directive: l.Directive, Memo: l.Memo, Date: l.IssuedOn, Issued: l.Issued(), Revision: l.Revision,
-		Title: w.letterTitle(l), Preview: blankPreview(),
+		Title: w.letterTitle(l), Preview: blankPreview(), Signers: []Signer{},
 		Method: l.Method, Methods: desk.Choices(office.Methods, w.Desk.Lang()), Styles: desk.Choices(office.LetterStyles, w.Desk.Lang()),
 	}
 	if l.Body != nil {
@@ -37,6 +37,7 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 		}
 		return view, nil
 	}
+	view.Signers = w.signers()
 	body, err := w.dated(l)
 	if err != nil {
 		return view, err
