@@ -21,7 +21,7 @@ const farDays = 31
 // Asks are what must be confirmed before a letter is issued, and what its number would be. Nothing is stored.
 func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 	defer s.d.Recovered(&err)
-	asks = Asks{Questions: []Question{}, Notes: []string{}}
+	asks = Asks{Questions: []Question{}, Stops: []string{}, Notes: []string{}}
 	err = look(s.d, func(w *work) error {
 		l := in.letter(w)
 		questions, err := w.questions(l)
@@ -31,6 +31,15 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 		lang := w.Desk.Lang()
 		for _, p := range questions {
 			asks.Questions = append(asks.Questions, Question{p.Code, p.In(lang)})
+		}
+		body, err := w.dated(l)
+		if err != nil {
+			return err
+		}
+		if stops, refused := office.AsProblems(w.issuable(l, body)); refused {
+			for _, p := range stops {
+				asks.Stops = append(asks.Stops, p.In(lang))
+			}
 		}
 		if asks.Notes, err = w.numberNotes(l); err != nil {
 			return err

@@ -108,6 +108,7 @@ type KeptLetter struct {
 type Asks struct {
 	Memo      string     `json:"memo"` // the number it would take
 	Questions []Question `json:"questions"`
+	Stops     []string   `json:"stops"`   // what keeps it from being issued: blanks left, parts missing
 	Notes     []string   `json:"notes"`   // what is only told
 	Waiting   int        `json:"waiting"` // changes that the directive asks for and the portal does not show yet
 }
@@ -161,6 +162,8 @@ type Register struct {
 	Gaps   []Gap         `json:"gaps"`  // numbers between those of the year that nothing explains
 	Next   string        `json:"next"`  // the number that the next letter takes; "" where no file code is set
 	Count  int           `json:"count"` // of letters among Rows; a number without a letter is none
+
+	Methods []desk.Choice `json:"methods"` // how a letter can go out
 }
 
 // Gap is a run of numbers of the office's file code that no letter has.

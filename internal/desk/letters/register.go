@@ -16,7 +16,7 @@ import (
 // Register is a year of the outgoing-letter register, newest first, with the drafts, the one changed last first.
 func (s *Letters) Register(in RegisterIn) (register Register, err error) {
 	defer s.d.Recovered(&err)
-	register = Register{Rows: []RegisterRow{}, Drafts: []RegisterRow{}, Gaps: []Gap{}}
+	register = Register{Rows: []RegisterRow{}, Drafts: []RegisterRow{}, Gaps: []Gap{}, Methods: desk.Choices(office.Methods, s.d.Lang())}
 	err = look(s.d, func(w *work) error {
 		if register.Year = in.Year; in.Year == 0 {
 			register.Year, _, _ = w.Day.Parts()
