@@ -63,7 +63,7 @@ export const book = {
   },
   gapDo: { bn: 'কারণ রাখুন', en: 'Keep the reason' },
   gapEnter: { bn: 'এ নম্বরের পত্র তুলুন', en: 'Enter the letter of this number' },
-  next: (memo: string) => ({ bn: `পরের পত্র: ${memo}`, en: `Next letter: ${memo}` }),
+  next: (serial: string) => ({ bn: `পরের জারি নম্বর ${serial}`, en: `Next number ${serial}` }),
   hasSigned: { bn: 'স্বাক্ষরিত কপি আছে', en: 'Signed paper is kept' },
   remindTitle: { bn: 'কোন পত্রের তাগিদ?', en: 'Remind of which letter?' },
   remindText: { bn: 'নিচের অফিসে যাওয়া পত্র; যেগুলোতে সময় দেওয়া হয়েছিল সেগুলো আগে।', en: 'Letters that went down; those that set a term come first.' },

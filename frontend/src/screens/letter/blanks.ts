@@ -47,7 +47,17 @@ export function touchBlank(event: Event): void {
   if (field) choose(field, blankAt(field.value, field.selectionStart ?? 0));
 }
 
-/** writes tells whether a key is about to put something into a field, an input method's included. */
-export function writes(event: KeyboardEvent): boolean {
-  return !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing && (event.key.length === 1 || event.key === 'Process' || event.key === 'Unidentified');
+/**
+ * writeOver is for text that is about to be put in without a key, as an input method commits it: it takes the place of
+ * the blank. The command keeps it among what the browser can take back.
+ */
+export function writeOver(event: InputEvent): void {
+  const field = fieldOf(event.target);
+  const { selectionStart: at, selectionEnd: to } = field ?? {};
+  if (!field || event.isComposing || event.inputType !== 'insertText' || !event.data || at !== to) return;
+  const blank = blankAt(field.value, at ?? 0);
+  if (!blank) return;
+  event.preventDefault();
+  choose(field, blank);
+  document.execCommand('insertText', false, event.data);
 }
