@@ -28,12 +28,11 @@ func (w *work) signatoryQuestion(body office.LetterBody) *office.Problem {
 		text = bangla.Fold(text)
 		return text != "" && slices.ContainsFunc(body.Signature, func(line string) bool { return strings.Contains(bangla.Fold(line), text) })
 	}
-	signed := office.Text{BN: "–", EN: "–"}
-	if lines := desk.CleanLines(body.Signature); len(lines) > 0 {
-		signed = office.Text{BN: lines[0], EN: lines[0]}
-	} else {
+	lines := desk.CleanLines(body.Signature)
+	if len(lines) == 0 {
 		return nil // which is refused anyway
 	}
+	signed := lines[0]
 	head, known := w.head()
 	if body.Signer != "" {
 		officer, there := w.Book.Env(desk.OfficersCategory).Officer(body.Signer)
