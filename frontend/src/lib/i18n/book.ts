@@ -33,6 +33,7 @@ export const book = {
   },
   cancelAnswer: { bn: 'এটি যে নির্দেশনার জবাব, সেটি আবার খোলা হবে।', en: 'The directive that it answered will be open again.' },
   cancelReason: { bn: 'বাতিলের কারণ', en: 'Why it is cancelled' },
+  cancelNot: { bn: 'না, থাক', en: 'No, leave it' },
   cancelDo: { bn: 'বাতিল হোক', en: 'Cancel it' },
   sendTitle: { bn: 'কবে কীভাবে আবার পাঠানো হয়েছে', en: 'When and how it was sent again' },
   sendTo: { bn: 'যাকে (সবাইকে হলে খালি রাখুন)', en: 'To whom (empty: to all)' },
