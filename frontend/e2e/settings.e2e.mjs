@@ -206,6 +206,7 @@ scene('offices below are listed and written to', async (stage) => {
   await page.getByText('সব সংরক্ষিত').waitFor();
   await accessibleInBoth(stage);
   await stage.open('#/letter?template=reminder');
+  await page.getByRole('link', { name: /ইউনিয়ন পোর্টালের তথ্য প্রেরণ/ }).click();
   await page.getByRole('radio', { name: /^একাধিক/ }).check();
   await page.getByRole('button', { name: 'অধীনস্থ অফিস থেকে' }).click();
   await page.getByRole('dialog').getByRole('checkbox', { name: 'উপজেলা কৃষি অফিসার, উপজেলা কৃষি অফিস' }).check();

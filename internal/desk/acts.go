@@ -40,6 +40,8 @@ func (s *Acts) List(in ActsIn) (list ActList, err error) {
 			}
 			row := ActRow{No: int(a.No), When: w.Desk.Moment(a.Day, a.At), Who: a.Actor, Text: words.In(w.Desk.Lang()), Next: undo != nil && a.No == undo.No}
 			switch {
+			case a.Fixed && a.Reason == office.Cancelled:
+				row.Why = w.Desk.Say("act.cancelled", nil)
 			case a.Fixed:
 				row.Why = w.Desk.Say("act.fixed", nil)
 			case a.Reverses == 0 && !onStack[a.No]:
@@ -171,6 +173,18 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 		switch {
 		case r.Reason == office.Issued:
 			return office.Problem{Code: "did.issued", Args: office.Args{"memo": l.Memo}}, nil
+		case r.Reason == office.Cancelled && l.Cancelled != "":
+			return office.Problem{Code: "did.cancelled", Args: office.Args{"memo": l.Memo}}, nil
+		case r.Reason == office.Cancelled:
+			return office.Problem{Code: "did.uncancelled", Args: office.Args{"memo": l.Memo}}, nil
+		case l.Entered() && l.Discarded:
+			return office.Problem{Code: "did.taken_out", Args: office.Args{"memo": l.Memo}}, nil
+		case l.Void != "":
+			return office.Problem{Code: "did.explained", Args: office.Args{"memo": l.Memo}}, nil
+		case l.Entered() && r.Reason != office.Noted:
+			return office.Problem{Code: "did.entered", Args: office.Args{"memo": l.Memo}}, nil
+		case l.Issued():
+			return office.Problem{Code: "did.noted", Args: office.Args{"memo": l.Memo}}, nil
 		case l.Discarded:
 			return office.Problem{Code: "did.discarded", Args: office.Args{"title": title}}, nil
 		case r.Reason == office.Restored:

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -125,19 +127,39 @@ func (d *Desk) KeepDirective(tx *store.Tx, dir office.Directive, base int, ch of
 	return dir, tx.PutIndex(keyDirective+dir.ID, wordsOf(text), dir.SubjectBN)
 }
 
-// KeepLetter stores a letter, findable unless it was thrown away.
+// KeepLetter is the desk's beside what the view shows: no two letters have one memo number, in whatever year and however
+// they came there. The problem is letter.twice.
+func (w *View) KeepLetter(l office.Letter, base int, ch office.Change) (office.Letter, error) {
+	from, to := l.Numbers()
+	for _, other := range w.Letters {
+		first, last := other.Numbers()
+		if from > 0 && first > 0 && other.ID != l.ID && first <= to && from <= last && SameFileCode(other.FileCode, l.FileCode) {
+			return l, office.Problem{Code: "letter.twice", Field: "serial", Args: office.Args{"memo": office.FormatMemo(l.FileCode, max(first, from))}}
+		}
+	}
+	return w.Desk.KeepLetter(w.Tx, l, base, ch)
+}
+
+// KeepLetter stores a letter, findable unless it was thrown away. Of one that was issued here no word changes any more.
 func (d *Desk) KeepLetter(tx *store.Tx, l office.Letter, base int, ch office.Change) (office.Letter, error) {
 	if err := l.Check(d.Known()).Err(); err != nil {
 		return l, err
 	}
-	l, err := tx.SaveLetter(l, base, ch)
+	was, err := tx.Letter(l.ID)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return l, err
+	}
+	if was.Issued() && !was.Entered() && !was.SameWords(l) {
+		return l, office.Problem{Code: "letter.issued"}
+	}
+	l, err = tx.SaveLetter(l, base, ch)
 	switch {
 	case err != nil:
 		return l, err
 	case l.Discarded:
 		return l, tx.DropIndex(keyLetter + l.ID)
 	}
-	return l, tx.PutIndex(keyLetter+l.ID, wordsOf(strings.Join([]string{l.SubjectBN, l.Memo, l.ToBN}, " ")), l.SubjectBN)
+	return l, tx.PutIndex(keyLetter+l.ID, wordsOf(strings.Join([]string{l.SubjectBN, l.Memo, l.ToBN, l.Void}, " ")), cmp.Or(l.SubjectBN, l.Void))
 }
 
 // KeepHolidays stores the list of a year.

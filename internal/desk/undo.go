@@ -203,7 +203,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 		if began {
 			l.Discarded = !l.Discarded // one thrown away before it was ever saved comes back
 		}
-		_, err = w.Desk.KeepLetter(w.Tx, l, now.Revision, ch)
+		_, err = w.KeepLetter(l, now.Revision, ch)
 		return err
 	case office.SubjectDirective:
 		now, err := w.Tx.Directive(r.ID)

@@ -63,6 +63,8 @@ var acts = []act{
 	{"print the contacts", 1, (*Clerk).printContacts},
 	{"export a table", 1, (*Clerk).exportTable},
 	{"pack a bundle", 1, (*Clerk).packBundle},
+	{"write down what became of a letter", 4, (*Clerk).follow},
+	{"enter a line of the register", 3, (*Clerk).enterLine},
 	{"choose a day", 4, (*Clerk).chooseDay},
 	{"choose who works", 2, (*Clerk).chooseActor},
 }

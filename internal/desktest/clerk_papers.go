@@ -191,7 +191,7 @@ func (c *Clerk) draft() (letters.LetterView, bool) {
 }
 
 func typedLetter(v letters.LetterView) letters.LetterDraft {
-	return letters.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method}
+	return letters.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method, Supersedes: v.Supersedes, Corrects: v.Corrects}
 }
 
 func (c *Clerk) keepLetter() error {
@@ -242,5 +242,66 @@ func (c *Clerk) issueLetter() error {
 	}
 	view.Body.Paragraphs, view.Body.Addressee = []string{"জানানো হলো।"}, []string{"জেলা প্রশাসক, কুষ্টিয়া।"}
 	_, err := c.Letters.Issue(typedLetter(view))
+	return err
+}
+
+// issued is a letter of the register, whether it was issued here or entered by hand.
+func (c *Clerk) issued() (letters.RegisterRow, bool) {
+	register, err := c.Letters.Register(letters.RegisterIn{Year: 2020})
+	if err != nil {
+		return letters.RegisterRow{}, false
+	}
+	return one(c, "issued", register.Rows)
+}
+
+// follow writes down what became of a letter.
+func (c *Clerk) follow() (err error) {
+	row, found := c.issued()
+	if !found {
+		return nil
+	}
+	day := []string{"", "2020-10-05", "2020-09-01", "কাল"}[c.Choose("day", 4)]
+	switch c.Choose("what became of it", 6) {
+	case 0:
+		_, err = c.Letters.Cancel(letters.CancelIn{ID: row.ID, Reason: []string{"ভুল", ""}[c.Choose("why", 2)]})
+	case 1:
+		_, err = c.Letters.Reinstate(letters.LetterIn{ID: row.ID})
+	case 2:
+		_, err = c.Letters.SendAgain(letters.SendIn{ID: row.ID, On: day, Method: office.ByPost})
+	case 3:
+		_, err = c.Letters.NoteAnswer(letters.AnswerIn{ID: row.ID, On: day, From: "চেয়ারম্যান"})
+	case 4:
+		_, err = c.Letters.TakeOut(letters.LetterIn{ID: row.ID})
+	case 5:
+		err = c.again(row.ID)
+	}
+	return err
+}
+
+// again keeps the draft of a letter that begins from an issued one.
+func (c *Clerk) again(id string) error {
+	view, err := c.Letters.Compose(letters.ComposeIn{Old: id, As: []string{"copy", "correction", "replacement"}[c.Choose("as", 3)]})
+	if err != nil {
+		return err
+	}
+	_, err = c.Letters.Keep(typedLetter(view))
+	return err
+}
+
+// enterLine puts a paper letter into the register, or says why numbers have none.
+func (c *Clerk) enterLine() (err error) {
+	n := 300 + c.Choose("number", 40)
+	if c.sometimes("explain", 4) {
+		_, err = c.Letters.Explain(letters.GapIn{From: n, To: n + c.Choose("more", 3), Reason: "নষ্ট"})
+		return err
+	}
+	in := letters.Entry{Number: fmt.Sprint(n), Date: []string{"2020-09-20", "2020-10-05", "2021-01-01"}[c.Choose("date", 3)], Subject: "কাগজের পত্র"}
+	if c.sometimes("confirmed", 2) {
+		in.Confirmed = []string{"letter.jump", "letter.order_of_days"}
+	}
+	if row, found := c.issued(); found && c.sometimes("mend", 4) {
+		in.ID = row.ID
+	}
+	_, err = c.Letters.Enter(in)
 	return err
 }

@@ -114,7 +114,7 @@ func Difference(a, b string) string {
 
 // DraftLetter is a letter open in its editor, as the page would send it back.
 func DraftLetter(v letters.LetterView) letters.LetterDraft {
-	return letters.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method}
+	return letters.LetterDraft{ID: v.ID, Template: v.Template, Directive: v.Directive, Revision: v.Revision, Body: v.Body, Method: v.Method, Supersedes: v.Supersedes, Corrects: v.Corrects}
 }
 
 // DraftOf is a record open in its form, as the page would send it back.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -78,25 +79,26 @@ func (f Facts) allBelow() []string {
 // keeper is one person and what they keep on the portal.
 type keeper struct{ who, duty string }
 
-// keepers are the officers and staff who last changed the records of a category, in the order of the list;
-// where the records name nobody of the list, a row to fill in.
+// keepers are the officers and staff who were given categories to keep, in the order of the list, with what each was
+// given. What was given to somebody who is no longer there is a row to fill in; so is all of it where nothing was given.
 func (f Facts) keepers() []keeper {
+	given := f.Content.Office.Overlay.Keepers
 	duties := map[string][]string{}
 	for _, category := range f.Content.Catalog.All() {
-		last, by := office.Date(""), ""
-		for _, r := range f.Content.Live(category.ID) {
-			if r.UpdatedOn >= last {
-				last, by = r.UpdatedOn, r.UpdatedBy
-			}
+		if id := given[category.ID]; id != "" {
+			duties[id] = append(duties[id], category.LabelIn(f.Content.Day.FiscalYear()).BN)
 		}
-		duties[by] = append(duties[by], category.LabelIn(f.Content.Day.FiscalYear()).BN)
 	}
 	var all []keeper
 	for _, r := range f.Content.Live("officers_staff") {
 		name := r.Values["name_bn"]
-		if kept := duties[name]; name != "" && len(kept) > 0 {
+		if kept := duties[r.ID]; name != "" && r.Values["vacant"] != "true" && len(kept) > 0 {
 			all = append(all, keeper{"জনাব " + name + ", " + r.Values["designation_bn"], strings.Join(kept, ", ")})
+			delete(duties, r.ID)
 		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(duties)) {
+		all = append(all, keeper{blank("নাম ও পদবি"), strings.Join(duties[id], ", ")})
 	}
 	if len(all) == 0 {
 		all = append(all, keeper{blank("নাম ও পদবি"), blank("দায়িত্ব")})

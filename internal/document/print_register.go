@@ -33,10 +33,7 @@ func register(in PrintInput, _ int) typeset.Document {
 	for _, c := range registerColumns {
 		widths, heads = append(widths, c.widthMM), append(heads, c.head)
 	}
-	issued := map[string]office.Letter{}
-	for _, l := range in.Letters {
-		issued[l.ID] = l
-	}
+	after, count := AfterLetters(in.Letters), 0
 	var rows [][]string
 	for _, l := range in.Letters {
 		if l.IssuedOn < in.From || l.IssuedOn > in.To {
@@ -49,31 +46,29 @@ func register(in PrintInput, _ int) typeset.Document {
 		if l.Body != nil {
 			enclosures = joinLines(l.Body.Enclosures)
 		}
+		serial, subject, day, remark := bangla.ToBengali(strconv.Itoa(l.Serial)), l.SubjectBN, bengaliDay(l.IssuedOn), strings.Join(after.Remarks(l, office.Bengali), "\n")
+		if count++; l.Void != "" {
+			day, subject, count = "", "–", count-1
+			if l.Through > 0 {
+				serial += "–" + bangla.Itoa(l.Through)
+			}
+		}
+		if l.Cancelled != "" {
+			subject = "(বাতিল) " + subject
+		}
 		rows = append(rows, []string{
-			bangla.ToBengali(strconv.Itoa(l.Serial)), bengaliDay(l.IssuedOn), p.memoLines(l.Memo, widths[2]), strings.ReplaceAll(l.ToBN, "।,", "।"),
-			l.SubjectBN, enclosures, method, p.memoLines(l.FileCode, widths[7]), registerRemark(l, issued),
+			serial, day, p.memoLines(l.Memo, widths[2]), strings.ReplaceAll(l.ToBN, "।,", "।"),
+			subject, enclosures, method, p.memoLines(l.FileCode, widths[7]), remark,
 		})
 	}
 	if len(rows) == 0 {
 		p.add(typeset.Paragraph{Spans: typeset.Text("এ সময়ে কোনো পত্র জারি হয়নি।"), Align: typeset.Center})
 	} else {
 		p.table(widths, heads, rows)
-		p.add(typeset.Paragraph{Spans: typeset.Text("মোট " + bangla.FiguresAndWord(len(rows)) + "টি পত্র।"), BeforePt: 4})
+		p.add(typeset.Paragraph{Spans: typeset.Text("মোট " + bangla.FiguresAndWord(count) + "টি পত্র।"), BeforePt: 4})
 	}
 	p.signed()
 	return p.document(title, paper, "মুদ্রণ: "+bengaliDay(in.Content.Day))
-}
-
-// registerRemark says what became of a letter.
-func registerRemark(l office.Letter, issued map[string]office.Letter) string {
-	remark := ""
-	if before, known := issued[l.Supersedes]; known {
-		remark = below(remark, "জারি নম্বর "+bangla.Itoa(before.Serial)+" ("+bengaliDay(before.IssuedOn)+") এর স্থলে")
-	}
-	if l.Cancelled != "" {
-		remark = below(remark, "বাতিল: "+l.Cancelled)
-	}
-	return remark
 }
 
 // memoLines is a memo number or file code as it stands in a cell: on one line, else broken after the file

@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -64,8 +65,17 @@ func letterhead(o office.Office, kind office.LetterKind) office.LetterBody {
 	return office.LetterBody{
 		Kind: kind, Style: office.StyleFull, Letterhead: o.Letterhead, MemoLabel: "স্মারক নং-", DateLabel: "তারিখ" + sign,
 		SubjectLabel: "বিষয়" + sign, References: []string{}, Items: []string{}, Enclosures: []string{},
-		Signature: o.Signatory.Lines, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
+		Signature: o.Signatory.Lines, Signer: o.Signatory.Officer, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
 	}
+}
+
+// Signature is the block of an officer of the list under a letter: name and post, and below them what the office's own
+// block has below its, place and phone.
+func Signature(o office.Office, name, designation string) []string {
+	below := slices.DeleteFunc(slices.Clone(o.Signatory.Lines), func(line string) bool {
+		return line == o.Signatory.NameBN || line == o.Signatory.DesignationBN
+	})
+	return append(nonEmpty([]string{name, designation}), below...)
 }
 
 // labelSign is what the office sets after a label: the visarga that letters use as a colon, or a colon.

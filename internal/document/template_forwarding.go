@@ -27,6 +27,9 @@ var forwarding = Template{
 	Copies:    Facts.superiorAndFile,
 	Finish: func(f Facts, body *office.LetterBody) {
 		body.AnswerBy, body.Attached = f.answerBy(), slices.Clone(f.Directive.Attached)
+		if body.AnswerBy == "" {
+			body.AnswerDays = reminderDays // as untilWhen says
+		}
 		if len(f.To) > 1 {
 			body.Recipients = f.below()
 		}

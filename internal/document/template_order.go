@@ -5,7 +5,7 @@ import (
 	"batayandesk/internal/office"
 )
 
-// order names who keeps what on the portal: as the records show who has kept it so far. It has no প্রাপক;
+// order names who keeps what on the portal: as the office has given it to them in its settings. It has no প্রাপক;
 // its copies go to those it names. Source: internal/document/README.md › Office order.
 var order = Template{
 	ID: "order", Kind: office.OfficeOrder, Heading: "অফিস আদেশ", HideSubject: true, CopiesHeading: "অনুলিপি (সদয় অবগতি ও কার্যার্থে):",

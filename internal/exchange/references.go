@@ -72,7 +72,18 @@ func (x *reader) directives(letters map[string]bool) {
 // letters have a number each, in whatever year, and speak of what is there.
 func (x *reader) letters(letters, directives map[string]bool) {
 	numbers := map[string]bool{}
+	var runs []office.Letter // of several numbers
 	for i, l := range x.Letters {
+		from, to := l.Numbers()
+		for _, other := range runs {
+			first, last := other.Numbers()
+			if from > 0 && from <= last && first <= to && l.ID != other.ID && office.Digits(l.FileCode, office.Bengali) == office.Digits(other.FileCode, office.Bengali) {
+				x.fault("letter.twice", lettersSpot.item(i).of(l, "serial"), office.Args{"memo": office.FormatMemo(l.FileCode, max(from, first))})
+			}
+		}
+		if l.Through > 0 {
+			runs = append(runs, l)
+		}
 		at := lettersSpot.item(i)
 		if number := l.Number(); number != "" {
 			if numbers[number] {

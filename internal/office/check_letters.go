@@ -66,8 +66,33 @@ func (l Letter) Check(known Known) Problems {
 	case bangla.ToASCII(l.Memo) != l.Number():
 		c.faultIn(l, "memo", "letter.memo", Args{"memo": FormatMemo(l.FileCode, l.Serial)})
 	}
-	if l.Issued() && l.Discarded {
+	if l.Issued() && l.Discarded && !l.Entered() {
 		c.faultIn(l, "discarded", "letter.issued", nil)
+	}
+	if !l.Issued() && (l.Cancelled != "" || len(l.Sent) > 0 || len(l.Signed) > 0 || len(l.Answers) > 0 || l.Void != "") {
+		c.faultIn(l, "serial", "letter.not_issued", nil)
+	}
+	if l.Corrects && l.Supersedes == "" {
+		c.faultIn(l, "supersedes", "office.needed", nil)
+	}
+	if l.CancelledOn != "" && l.Cancelled == "" {
+		c.faultIn(l, "cancelled", "office.needed", nil)
+	}
+	for i, sent := range l.Sent {
+		if sent.On.Valid() && l.IssuedOn.Valid() && sent.On < l.IssuedOn {
+			c.faultIn(l, "sent"+Index(i)+".on", "letter.before_issue", Args{"day": l.IssuedOn})
+		}
+	}
+	for i, answer := range l.Answers {
+		if answer.On.Valid() && l.IssuedOn.Valid() && answer.On < l.IssuedOn {
+			c.faultIn(l, "answers"+Index(i)+".on", "letter.before_issue", Args{"day": l.IssuedOn})
+		}
+	}
+	if l.Through != 0 && (l.Void == "" || l.Through <= l.Serial) {
+		c.faultIn(l, "through", "number.range", Args{"min": l.Serial + 1, "max": maxSerial, "have": l.Through})
+	}
+	if l.Void != "" && !l.Entered() {
+		c.faultIn(l, "void", "letter.issued", nil)
 	}
 	if l.Body != nil && l.Body.ItemsAfter > len(l.Body.Paragraphs) {
 		c.faultIn(l, "body.items_after", "number.range", Args{"min": 0, "max": len(l.Body.Paragraphs), "have": l.Body.ItemsAfter})
@@ -141,10 +166,27 @@ func init() {
 		rule{key: "method", label: Text{"মাধ্যম", "way of sending"}, may: maybe(of(Methods, "letter.method"))},
 		rule{key: "cancelled", label: Text{"বাতিলের কারণ", "why it was cancelled"}, may: text(maxParagraph)},
 		rule{key: "supersedes", label: Text{"যে পত্রের স্থলে", "letter that it replaces"}, may: maybe(id)},
+		rule{key: "corrects", label: Text{"সংশোধনী", "a correction"}, may: anything},
 		rule{key: "discarded", label: Text{"ফেলে দেওয়া", "thrown away"}, may: anything},
+		rule{key: "cancelled_on", label: Text{"বাতিলের দিন", "day it was cancelled"}, may: maybe(day)},
+		rule{key: "sent", label: Text{"আবার পাঠানো", "sent again"}, may: list(maxItems, noun)},
+		rule{key: "signed", label: Text{"স্বাক্ষরিত কপি", "signed paper"}, may: attached},
+		rule{key: "answers", label: Text{"পাওয়া জবাব", "answers that came"}, may: list(maxBelow, noun)},
+		rule{key: "void", label: Text{"নম্বরটিতে পত্র না থাকার কারণ", "why the number has no letter"}, may: text(2 * maxName)},
+		rule{key: "through", label: Text{"শেষ নম্বর", "last number"}, may: within(0, maxSerial, "number.range")},
 		rule{key: "body", label: Text{"পত্রের পাঠ", "the letter itself"}, may: pointed(noun)},
 		rule{key: "pdf", label: Text{"জারি করা পিডিএফ", "PDF as issued"}, may: pointed(noun)},
 		rule{key: "revision", label: Text{"সংস্করণ", "revision"}, may: revision},
+	)
+	rules[Sending](
+		rule{key: "on", label: Text{"তারিখ", "day"}, may: needed(day)},
+		rule{key: "method", label: Text{"মাধ্যম", "way of sending"}, may: of(Methods, "letter.method")},
+		rule{key: "to_bn", label: Text{"যাকে", "to whom"}, may: text(maxParagraph)},
+	)
+	rules[Received](
+		rule{key: "on", label: Text{"তারিখ", "day"}, may: needed(day)},
+		rule{key: "from_bn", label: Text{"যার জবাব", "from whom"}, may: text(maxParagraph)},
+		rule{key: "memo", label: Text{"স্মারক নম্বর", "memo number"}, may: short},
 	)
 	rules[LetterBody](
 		rule{key: "kind", label: Text{"পত্রের ধরন", "kind of letter"}, may: maybe(of(LetterKinds, "letter.kind"))},
@@ -174,6 +216,7 @@ func init() {
 		rule{key: "recipients", label: Text{"একাধিক প্রাপক", "recipients"}, may: list(maxBelow, lines)},
 		rule{key: "received", label: Text{"পাওয়া পত্রের লেখা", "lines as received"}, may: lines},
 		rule{key: "attached", label: Text{"সংযুক্ত ফাইল", "attached files"}, may: attached},
+		rule{key: "signer", label: Text{"স্বাক্ষরকারী কর্মকর্তা", "officer who signs"}, may: maybe(id)},
 		rule{key: "about", label: Text{"যে পত্রের তাগিদ", "letter that it reminds of"}, may: maybe(id)},
 		rule{key: "answer_days", label: Text{"জবাবের কর্মদিবস", "working days for an answer"}, may: within(0, MaxDays, "directive.days")},
 		rule{key: "answer_by", label: Text{"জবাবের শেষ দিন", "day until which to answer"}, may: maybe(day)},

@@ -87,6 +87,7 @@ func init() {
 		rule{key: "name_bn", label: Text{"নাম", "name"}, may: needed(name)},
 		rule{key: "designation_bn", label: Text{"পদবি", "designation"}, may: needed(name)},
 		rule{key: "officer", label: Text{"তালিকার কর্মকর্তা", "officer of the list"}, may: maybe(id)},
+		rule{key: "head", label: Text{"অফিস প্রধান", "head of the office"}, may: anything},
 		rule{key: "lines", label: Text{"স্বাক্ষরের লেখা", "lines of the signature"}, may: names},
 	)
 	rules[SubordinateOffice](
@@ -118,6 +119,7 @@ func init() {
 		rule{key: "fresh_days", label: Text{"হালনাগাদের সীমা", "windows of freshness"}, may: keyed(categoryKey, within(1, maxFreshDays, "office.fresh"))},
 		rule{key: "remarks", label: Text{"জবাবের মন্তব্য", "remarks of the reply"}, may: remarks},
 		rule{key: "may_not_be", label: Text{"প্রযোজ্য নয় বলা যায়", "may be not applicable"}, may: keyed(categoryKey, anything)},
+		rule{key: "keepers", label: Text{"যার দায়িত্বে", "who keeps them"}, may: keyed(categoryKey, id)},
 		rule{key: "vision_name", label: Text{"ভিশন/মিশনের নাম", "words for vision and mission"}, may: maybe(of(VisionNames, "office.choice"))},
 	)
 	rules[Text](

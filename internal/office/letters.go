@@ -1,6 +1,9 @@
 package office
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // BanglaDate is a day of the Bangla calendar as exchange files carry it.
 type BanglaDate struct {
@@ -96,8 +99,10 @@ type Answer struct {
 	Promised Date   `json:"promised,omitempty"` // the day until which an interim answer promised the rest
 }
 
-// Letter is an entry of the register, or a draft on its way to it. Once issued (Serial > 0) nothing of
-// it changes; another letter may supersede it. A draft may be Discarded: it stays, so that it can be brought back.
+// Letter is an entry of the register, or a draft on its way to it. Once issued (Serial > 0) nothing of its words
+// changes; what became of it is told beside them: that it was cancelled, went out again, came back signed, was answered;
+// another letter may supersede or correct it. A draft, and a line of the register that was written by hand, may be
+// Discarded: it stays, so that it can be brought back.
 type Letter struct {
 	ID         string      `json:"id"`
 	Kind       LetterKind  `json:"kind"`
@@ -110,23 +115,70 @@ type Letter struct {
 	SubjectBN  string      `json:"subject_bn"`
 	ToBN       string      `json:"to_bn"`
 	Method     Method      `json:"method"`
-	Cancelled  string      `json:"cancelled,omitempty"`
+	Cancelled  string      `json:"cancelled,omitempty"` // why; the number stays its own
 	Supersedes string      `json:"supersedes,omitempty"`
-	Discarded  bool        `json:"discarded,omitempty"` // a draft thrown away
+	Corrects   bool        `json:"corrects,omitempty"`  // it corrects the letter that Supersedes names, which else stands
+	Discarded  bool        `json:"discarded,omitempty"` // a draft thrown away, or a line of the register taken out
 	Body       *LetterBody `json:"body,omitempty"`
 	PDF        *Attachment `json:"pdf,omitempty"` // frozen at issue
 	Revision   int         `json:"revision"`
+
+	CancelledOn Date         `json:"cancelled_on,omitempty"`
+	Sent        []Sending    `json:"sent,omitempty"`    // that it went out again
+	Signed      []Attachment `json:"signed,omitempty"`  // scans of the paper as it was signed
+	Answers     []Received   `json:"answers,omitempty"` // what came of it
+
+	// Void says why this number has no letter: spoilt paper, another register. Through is the last of several; 0 = one.
+	Void    string `json:"void,omitempty"`
+	Through int    `json:"through,omitempty"`
+}
+
+// Sending is that a letter went out once more.
+type Sending struct {
+	On     Date   `json:"on"`
+	Method Method `json:"method"`
+	ToBN   string `json:"to_bn,omitempty"` // "" = to all whom it is addressed to
+}
+
+// Received is an answer that came to a letter of ours.
+type Received struct {
+	On     Date   `json:"on"`
+	FromBN string `json:"from_bn,omitempty"`
+	Memo   string `json:"memo,omitempty"` // as the other office numbered it
 }
 
 // Issued tells whether the letter has its number.
 func (l Letter) Issued() bool { return l.Serial > 0 }
 
-// Files are the attachments that go with the letter; its own frozen PDF is none of them.
-func (l Letter) Files() []Attachment {
-	if l.Body == nil {
-		return nil
+// Entered tells whether it is a line of the register alone, written elsewhere and put down here by hand.
+func (l Letter) Entered() bool {
+	return l.Issued() && l.Template == "" && l.PDF == nil && l.Body == nil
+}
+
+// Numbers are the first and the last number that it keeps for itself; 0 and 0 of what has none.
+func (l Letter) Numbers() (first, last int) {
+	if l.Discarded {
+		return 0, 0
 	}
-	return l.Body.Attached
+	return l.Serial, max(l.Serial, l.Through)
+}
+
+// Files are the attachments that go with the letter and its signed paper; its own frozen PDF is none of them.
+func (l Letter) Files() []Attachment {
+	files := slices.Clone(l.Signed)
+	if l.Body != nil {
+		files = append(files, l.Body.Attached...)
+	}
+	return files
+}
+
+// SameWords tells whether two states of an issued letter say the same on paper.
+func (l Letter) SameWords(other Letter) bool {
+	paper := func(l Letter) Letter {
+		l.Cancelled, l.CancelledOn, l.Sent, l.Signed, l.Answers, l.Revision = "", "", nil, nil, nil, 0
+		return l
+	}
+	return reflect.DeepEqual(paper(l), paper(other))
 }
 
 // LetterBody is a letter as its parts, top to bottom.
@@ -163,6 +215,8 @@ type LetterBody struct {
 
 	// Received are the lines of another office's letter that came as text, in place of its parts.
 	Received []string `json:"received,omitempty"`
+	// Signer is the record of officers_staff who signs; "" where the signature was only typed.
+	Signer string `json:"signer,omitempty"`
 
 	// Attached go with the letter; its enclosures must name as many.
 	Attached []Attachment `json:"attached,omitempty"`

@@ -81,6 +81,7 @@ type Signatory struct {
 	NameBN        string   `json:"name_bn"`
 	DesignationBN string   `json:"designation_bn"`
 	Officer       string   `json:"officer,omitempty"` // record of officers_staff, where linked
+	Head          bool     `json:"head,omitempty"`    // Officer was the head of the office when it was chosen
 	Lines         []string `json:"lines"`
 }
 
@@ -121,6 +122,7 @@ type Overlay struct {
 	FreshDays  map[string]int    `json:"fresh_days,omitempty"` // category id → days of its freshness rule
 	Remarks    map[string]string `json:"remarks,omitempty"`    // state → wording of the reply's remark
 	MayNotBe   map[string]bool   `json:"may_not_be,omitempty"` // category id → may be not applicable
+	Keepers    map[string]string `json:"keepers,omitempty"`    // category id → officer of the list who was given it to keep
 	VisionName VisionName        `json:"vision_name,omitempty"`
 }
 
@@ -200,7 +202,9 @@ const (
 	Confirmed Reason = "confirmed"
 	Ticked    Reason = "ticked" // put on the portal, or taken back
 	Issued    Reason = "issued"
-	Closed    Reason = "closed" // a directive answered or opened again
+	Cancelled Reason = "cancelled" // a letter, or that it was, taken back
+	Noted     Reason = "noted"     // what became of a letter: sent again, signed, answered
+	Closed    Reason = "closed"    // a directive answered or opened again
 )
 
 // Revision is one saved state: the whole thing as it was, who, when and why, chained by checksum to the

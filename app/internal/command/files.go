@@ -32,7 +32,7 @@ type letterCommand struct {
 	Out       string   `name:"out" xor:"where" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
 	Each      string   `name:"each" xor:"where" required:"" placeholder:"DIR" help:"প্রাপকভেদে আলাদা পিডিএফ, এই ফোল্ডারে · one PDF for each recipient, into this folder"`
 	Directive string   `name:"directive" placeholder:"ID" help:"কোন নির্দেশনা (না দিলে সর্বশেষ খোলাটি) · which directive"`
-	About     string   `name:"about" placeholder:"ID" help:"তাগিদ: যে পত্রের (না দিলে সর্বশেষটি) · the letter to remind of"`
+	About     string   `name:"about" placeholder:"ID" help:"তাগিদ: যে পত্রের (না দিলে জবাবের অপেক্ষায় থাকা একমাত্রটি) · the letter to remind of"`
 	Days      number   `name:"days" placeholder:"N" help:"তাগিদ: আগের পত্রে দেওয়া কর্মদিবস · working days it gave"`
 	To        []string `name:"to" placeholder:"ID" help:"যে অধীনস্থ অফিসে (একাধিক হতে পারে) · offices below to write to"`
 	On        string   `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
@@ -40,7 +40,7 @@ type letterCommand struct {
 	Answer    string   `name:"answer" enum:"interim,final," default:"" help:"জবাব: interim (অন্তর্বর্তী; নির্দেশনা খোলা থাকে) অথবা final (চূড়ান্ত); না দিলে বোর্ড অনুযায়ী · which answer it is; as the board stands unless given"`
 	Promise   string   `name:"promise" placeholder:"DATE" help:"অন্তর্বর্তী জবাবে অবশিষ্ট কাজের প্রতিশ্রুত দিন · the day an interim answer promises"`
 	Again     bool     `name:"again" help:"জবাব আগে দেওয়া থাকলেও জারি · issue it though the directive was answered"`
-	Sure      bool     `name:"sure" help:"তারিখ বা ক্রমিক নিয়ে প্রশ্ন থাকলেও জারি · issue it though its day or number is asked about"`
+	Sure      bool     `name:"sure" help:"তারিখ, ক্রমিক বা স্বাক্ষরকারী নিয়ে প্রশ্ন থাকলেও জারি · issue it though its day, number or signatory is asked about"`
 }
 
 // Run writes the PDF of the draft, or of the letter as issued.

@@ -73,3 +73,8 @@ function isUndo(name: Shortcut): boolean {
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]');
 }
+
+/** writes tells whether a key is about to put something into a field, an input method's included. */
+export function writes(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing && (event.key.length === 1 || event.key === 'Process' || event.key === 'Unidentified');
+}

@@ -21,7 +21,7 @@ const farDays = 31
 // Asks are what must be confirmed before a letter is issued, and what its number would be. Nothing is stored.
 func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 	defer s.d.Recovered(&err)
-	asks = Asks{Questions: []Question{}, Notes: []string{}}
+	asks = Asks{Questions: []Question{}, Stops: []string{}, Notes: []string{}}
 	err = look(s.d, func(w *work) error {
 		l := in.letter(w)
 		questions, err := w.questions(l)
@@ -32,6 +32,15 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 		for _, p := range questions {
 			asks.Questions = append(asks.Questions, Question{p.Code, p.In(lang)})
 		}
+		body, err := w.dated(l)
+		if err != nil {
+			return err
+		}
+		if stops, refused := office.AsProblems(w.issuable(l, body)); refused {
+			for _, p := range stops {
+				asks.Stops = append(asks.Stops, p.In(lang))
+			}
+		}
 		if asks.Notes, err = w.numberNotes(l); err != nil {
 			return err
 		}
@@ -39,7 +48,7 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 		if l.FileCode == "" {
 			return nil
 		}
-		serial, err := w.nextSerial(l.FileCode)
+		serial, err := w.NextSerial(l.FileCode)
 		asks.Memo = office.FormatMemo(l.FileCode, serial)
 		return err
 	})
@@ -47,10 +56,15 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 }
 
 // questions are what a clerk is asked before a letter takes its number: whether a directive that was answered is
-// answered again, and whether day and number are meant.
+// answered again, whether who signs is still who the list says, and whether day and number are meant.
 func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
-	if dir, found := w.Pick(l.Directive); found && answers(l) && l.Directive != "" && dir.Answer != nil {
+	if dir, found := w.Pick(l.Directive); found && answers(l) && l.Directive != "" && dir.Answer != nil && (l.Supersedes == "" || dir.Answer.Letter != l.Supersedes) {
 		ps = append(ps, office.Problem{Code: askAnswered, Args: office.Args{"memo": dir.Answer.Memo, "day": dir.Answer.Date}})
+	}
+	if l.Body != nil {
+		if p := w.signatoryQuestion(*l.Body); p != nil {
+			ps = append(ps, *p)
+		}
 	}
 	if last, found := w.lastIssued(l.FileCode); found && w.Day < last.IssuedOn {
 		ps = append(ps, office.Problem{Code: askEarlier, Args: office.Args{"day": w.Day, "memo": last.Memo, "last": last.IssuedOn}})
@@ -60,7 +74,7 @@ func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
 		return ps, err
 	}
 	if !begun && l.FileCode != "" {
-		serial, err := w.nextSerial(l.FileCode)
+		serial, err := w.NextSerial(l.FileCode)
 		if err != nil {
 			return ps, err
 		}
@@ -88,7 +102,7 @@ func (w *work) waiting(l office.Letter) int {
 // lastIssued is the letter of a file code with the latest day.
 func (w *work) lastIssued(fileCode string) (last desk.LetterHead, found bool) {
 	for _, l := range w.Letters {
-		if l.Issued() && sameFileCode(l.FileCode, fileCode) && l.IssuedOn > last.IssuedOn {
+		if l.Issued() && desk.SameFileCode(l.FileCode, fileCode) && l.IssuedOn > last.IssuedOn {
 			last, found = l, true
 		}
 	}
@@ -102,11 +116,11 @@ func (w *work) seriesBegun(fileCode string) (bool, error) {
 		return true, nil
 	}
 	if slices.ContainsFunc(w.Letters, func(l desk.LetterHead) bool {
-		return l.Issued() && sameFileCode(l.FileCode, fileCode) && w.sameSeries(l.IssuedOn)
+		return l.Issued() && desk.SameFileCode(l.FileCode, fileCode) && w.InSeries(l.IssuedOn)
 	}) {
 		return true, nil
 	}
-	next, err := w.seriesSerial(fileCode)
+	next, err := w.SeriesSerial(fileCode)
 	return next > 1, err
 }
 
@@ -116,11 +130,11 @@ func (w *work) numberNotes(l office.Letter) ([]string, error) {
 	if l.FileCode == "" || l.Issued() {
 		return notes, nil
 	}
-	first, err := w.seriesSerial(l.FileCode)
+	first, err := w.SeriesSerial(l.FileCode)
 	if err != nil {
 		return notes, err
 	}
-	next, err := w.nextSerial(l.FileCode)
+	next, err := w.NextSerial(l.FileCode)
 	if next != first {
 		notes = append(notes, w.Desk.Say("letter.serial_taken", office.Args{
 			"memo": office.FormatMemo(l.FileCode, first), "next": office.FormatMemo(l.FileCode, next),

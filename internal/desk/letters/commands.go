@@ -15,7 +15,7 @@ type LetterOrder struct {
 	Memo  string // the issued letter; "" = the draft
 	Issue bool   // the draft takes its number
 	Again bool   // also where the directive was answered before
-	Sure  bool   // also with a day or a number that is asked about
+	Sure  bool   // also with a day, a number or a signatory that is asked about
 	// Answering is which answer a reply is, "" as the board stands; Promised the day that an interim one promises, as typed.
 	Answering office.AnswerKind
 	Promised  string
@@ -27,7 +27,7 @@ func (o LetterOrder) confirmed() (codes []string) {
 		codes = append(codes, askAnswered)
 	}
 	if o.Sure {
-		codes = append(codes, askEarlier, askNewSeries, askFarDay)
+		codes = append(codes, askEarlier, askNewSeries, askFarDay, askHead, askSigner, askRenamed)
 	}
 	return codes
 }

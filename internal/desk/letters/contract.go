@@ -19,6 +19,10 @@ type ComposeIn struct {
 	About string   `json:"about,omitempty"`
 	Days  int      `json:"days,omitempty"`
 	To    []string `json:"to,omitempty"`
+	// Old is the issued letter that a new one begins from, and As what the new one is to it: copy, correction or
+	// replacement. Template and Directive are then those of the old one.
+	Old string `json:"old,omitempty"`
+	As  string `json:"as,omitempty"`
 }
 
 // LetterIn names a letter.
@@ -44,10 +48,15 @@ type LetterView struct {
 	Methods   []desk.Choice     `json:"methods"` // what Method may be
 	Styles    []desk.Choice     `json:"styles"`  // what Body.Style may be
 	// Answering is which answer a reply is, "" of another letter; Promise the day that it would promise.
-	Answering office.AnswerKind `json:"answering"`
-	Answers   []desk.Choice     `json:"answers"`
-	Promise   office.Date       `json:"promise"`
-	Count     string            `json:"count"` // how far its directive is, as the board says it
+	Answering  office.AnswerKind `json:"answering"`
+	Answers    []desk.Choice     `json:"answers"`
+	Promise    office.Date       `json:"promise"`
+	Count      string            `json:"count"`      // how far its directive is, as the board says it
+	Supersedes string            `json:"supersedes"` // the issued letter that it replaces, or corrects
+	Corrects   bool              `json:"corrects"`
+	Old        *LetterRef        `json:"old"`     // that letter
+	Book       *Book             `json:"book"`    // of an issued letter: what became of it
+	Signers    []Signer          `json:"signers"` // of a draft: who may sign it, the head of the office first
 }
 
 // AnsweringIn is a reply's text, to be worded as a kind of answer; Promised is a day as typed.
@@ -64,6 +73,35 @@ type Answering struct {
 	Paragraphs []string          `json:"paragraphs"`
 }
 
+// Signer is an officer of the list who may sign a letter, and the lines of the signature.
+type Signer struct {
+	ID    string   `json:"id"`
+	Label string   `json:"label"`
+	Hint  string   `json:"hint"`
+	Lines []string `json:"lines"`
+}
+
+// LetterRef names an issued letter.
+type LetterRef struct {
+	ID   string `json:"id"`
+	Memo string `json:"memo"`
+	Date string `json:"date"`
+}
+
+// Book is what the register knows of an issued letter beside its words.
+type Book struct {
+	IssuedBy  string               `json:"issued_by"` // "" where nobody is known
+	Cancelled string               `json:"cancelled"` // why; "" where it was not
+	Remarks   []string             `json:"remarks"`   // worded: cancelled, corrected, replaced, sent again
+	Corrected []LetterRef          `json:"corrected"` // the letters that correct it
+	Replaced  []LetterRef          `json:"replaced"`  // the letters in its place
+	Signed    []desk.AttachmentRow `json:"signed"`
+	Answers   []string             `json:"answers"` // that came, worded
+	Entered   *Entry               `json:"entered"` // a line of the register that was written by hand, to be mended
+	Void      string               `json:"void"`    // why the number has no letter
+	Can       []string             `json:"can"`     // verbs: cancel, reinstate, send, sign, answer, correct, replace, copy, mend, take_out
+}
+
 // LetterDraft is a letter as typed.
 type LetterDraft struct {
 	ID        string            `json:"id"` // "" for one that was never kept
@@ -72,6 +110,9 @@ type LetterDraft struct {
 	Revision  int               `json:"revision"`
 	Body      office.LetterBody `json:"body"`
 	Method    office.Method     `json:"method"` // hand, email, post or portal; "" = hand
+	// Supersedes is the issued letter that it replaces or, with Corrects, only corrects.
+	Supersedes string `json:"supersedes,omitempty"`
+	Corrects   bool   `json:"corrects,omitempty"`
 	// Confirmed are the codes of the questions that the clerk has confirmed; Issue alone looks at them.
 	Confirmed []string `json:"confirmed,omitempty"`
 }
@@ -85,6 +126,7 @@ type KeptLetter struct {
 type Asks struct {
 	Memo      string     `json:"memo"` // the number it would take
 	Questions []Question `json:"questions"`
+	Stops     []string   `json:"stops"`     // what keeps it from being issued: blanks left, parts missing
 	Notes     []string   `json:"notes"`     // what is only told
 	Answering string     `json:"answering"` // what it does to its directive, in a sentence
 	Waiting   int        `json:"waiting"`   // changes that the directive asks for and the portal does not show yet
@@ -136,6 +178,18 @@ type Register struct {
 	Years  []int         `json:"years"`
 	Rows   []RegisterRow `json:"rows"`
 	Drafts []RegisterRow `json:"drafts"`
+	Gaps   []Gap         `json:"gaps"`  // numbers between those of the year that nothing explains
+	Next   string        `json:"next"`  // the number that the next letter takes; "" where no file code is set
+	Count  int           `json:"count"` // of letters among Rows; a number without a letter is none
+
+	Methods []desk.Choice `json:"methods"` // how a letter can go out
+}
+
+// Gap is a run of numbers of the office's file code that no letter has.
+type Gap struct {
+	From int    `json:"from"`
+	To   int    `json:"to"`
+	Text string `json:"text"` // "৩১৭–৩১৯"
 }
 
 // RegisterRow is one line of the register.
@@ -151,6 +205,9 @@ type RegisterRow struct {
 	HasPDF   bool   `json:"has_pdf"`
 	Template string `json:"template"`
 	Changed  string `json:"changed"` // of a draft: "৫ অক্টোবর ২০২০, ১০:৪৫"
+	Mark     string `json:"mark"`    // cancelled, replaced, corrected, void or ""
+	Remark   string `json:"remark"`  // what became of it, in a line
+	Signed   bool   `json:"signed"`  // the signed paper is kept with it
 }
 
 // CharterIn chooses the form: field, ministry, or "" for the one the charter's record names.

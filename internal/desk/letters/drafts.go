@@ -76,7 +76,7 @@ func (w *work) discard(l office.Letter, away bool) (Discarded, error) {
 			return Discarded{}, err
 		}
 		l.Discarded = away
-		if l, err = w.Desk.KeepLetter(w.Tx, l, l.Revision, change); err != nil {
+		if l, err = w.KeepLetter(l, l.Revision, change); err != nil {
 			return Discarded{}, err
 		}
 	}

@@ -91,57 +91,6 @@ func noDirective(named string) error {
 	return office.Problem{Code: "letter.no_directive"}
 }
 
-// chain is the letter that a reminder reminds of and every reminder of it so far, oldest first: of the one
-// named, else of the newest letter that went out for the directive, else of the newest letter of all.
-func (w *work) chain(in ComposeIn) ([]office.Letter, error) {
-	issued := slices.DeleteFunc(w.issued(), func(l desk.LetterHead) bool {
-		return l.IssuedOn > w.Day || l.Cancelled != "" || l.Kind != office.PlainLetter
-	})
-	first := -1
-	for i, l := range issued {
-		switch {
-		case in.About != "":
-			if l.ID == in.About || office.LetterMemo(l.Memo) == office.LetterMemo(in.About) {
-				first = i
-			}
-		case in.Directive == "" || l.Directive == in.Directive:
-			first = i
-		}
-	}
-	if first < 0 && in.About != "" {
-		return nil, office.Problem{Code: "letter.unknown_earlier", Args: office.Args{"id": in.About}}
-	}
-	if first < 0 {
-		return nil, office.Problem{Code: "letter.no_earlier"}
-	}
-	var letters []office.Letter
-	for _, head := range chainOf(issued, first) {
-		l, err := w.Tx.Letter(head.ID)
-		if err != nil {
-			return nil, err
-		}
-		letters = append(letters, l)
-	}
-	return letters, nil
-}
-
-// chainOf follows a letter back to the one that began, and forward to the last reminder of it.
-func chainOf(issued []desk.LetterHead, at int) []desk.LetterHead {
-	begun := issued[at]
-	for i := at - 1; i >= 0; i-- {
-		if begun.About != "" && issued[i].ID == begun.About {
-			begun = issued[i]
-		}
-	}
-	chain := []desk.LetterHead{begun}
-	for _, l := range issued {
-		if l.About == chain[len(chain)-1].ID {
-			chain = append(chain, l)
-		}
-	}
-	return chain
-}
-
 // look is how an office with these settings wants its letters. An emblem whose bytes are not there is left out.
 func (w *work) look(print office.PrintSettings) (document.Look, error) {
 	look := document.Look{PrintSettings: print}

@@ -58,9 +58,9 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 	if err := office.Problems(open).Err(); err != nil {
 		return l, err
 	}
-	serial, err := w.nextSerial(l.FileCode)
+	serial, err := w.NextSerial(l.FileCode)
 	if err == nil {
-		serial, err = w.Tx.TakeSerial(l.FileCode, w.series(), serial)
+		serial, err = w.Tx.TakeSerial(l.FileCode, w.Series(), serial)
 	}
 	if err != nil {
 		return l, err
@@ -84,7 +84,7 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 	if err != nil {
 		return l, err
 	}
-	if l, err = w.Desk.KeepLetter(w.Tx, l, base, change); err != nil {
+	if l, err = w.KeepLetter(l, base, change); err != nil {
 		return l, err
 	}
 	if err := desk.DropTyping(w.Tx, keyTypedLetter+l.ID); err != nil {

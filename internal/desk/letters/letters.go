@@ -32,16 +32,29 @@ func (s *Letters) Compose(in ComposeIn) (view LetterView, err error) {
 // compose is the draft kept for the directive and template, or a new letter that is not stored yet; typed says that it
 // stands as unsaved typing has it.
 func (w *work) compose(in ComposeIn) (l office.Letter, typed bool, err error) {
+	if in.Old != "" {
+		old, err := w.old(in.Old)
+		if err != nil {
+			return l, false, err
+		}
+		in.Template, in.Directive, in.Another = templateOf(old), old.Directive, true
+	}
 	template, known := document.TemplateOf(in.Template)
 	if !known {
 		return l, false, unknownTemplate(in.Template)
 	}
-	if in.ID != "" && in.Directive == "" {
+	if in.ID != "" {
 		named, _, err := w.opened(in.ID)
 		if err != nil {
 			return l, false, err
 		}
-		in.Directive = named.Directive
+		in.Directive = cmp.Or(in.Directive, named.Directive)
+		if in.Old == "" && named.Supersedes != "" {
+			in.Old, in.As = named.Supersedes, asOf(named)
+		}
+		if in.About == "" && named.Body != nil {
+			in.About = named.Body.About
+		}
 	}
 	facts, err := w.facts(template, in)
 	if err != nil {
@@ -50,6 +63,9 @@ func (w *work) compose(in ComposeIn) (l office.Letter, typed bool, err error) {
 	l = office.Letter{Kind: template.Kind, Template: template.ID, FileCode: w.Office.Memo.FileCode, Method: defaultMethod}
 	if facts.Directive != nil {
 		l.Directive = facts.Directive.ID
+	}
+	if in.Old != "" {
+		return w.again(l, template, facts, in)
 	}
 	if !in.Another {
 		kept, typed, err := w.keptDraft(in.Template, l.Directive, in.ID)
@@ -72,10 +88,11 @@ func unknownTemplate(id string) error {
 	return office.Problem{Code: "letter.template", Args: office.Args{"template": id}}
 }
 
-// answers tells whether a letter is the answer to its directive.
+// answers tells whether a letter is the answer to its directive. A correction of an answer is none: what it corrects
+// stays the answer.
 func answers(l office.Letter) bool {
 	template, _ := document.TemplateOf(l.Template)
-	return template.Answers
+	return template.Answers && !l.Corrects
 }
 
 func (w *work) replyInput(dir office.Directive) document.ReplyInput {
@@ -156,7 +173,7 @@ func (in LetterDraft) letter(w *work) office.Letter {
 	template, _ := document.TemplateOf(in.Template)
 	return office.Letter{
 		ID: in.ID, Kind: template.Kind, Template: in.Template, Directive: in.Directive, FileCode: w.Office.Memo.FileCode,
-		Method: cmp.Or(in.Method, defaultMethod), Revision: in.Revision, SubjectBN: body.Subject, Body: &body,
+		Supersedes: in.Supersedes, Corrects: in.Corrects, Method: cmp.Or(in.Method, defaultMethod), Revision: in.Revision, SubjectBN: body.Subject, Body: &body,
 	}
 }
 
@@ -172,7 +189,7 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 		if err != nil {
 			return err
 		}
-		if l, err = w.Desk.KeepLetter(w.Tx, l, in.Revision, change); err != nil {
+		if l, err = w.KeepLetter(l, in.Revision, change); err != nil {
 			return err
 		}
 		if err := desk.DropTyping(w.Tx, keyTypedLetter+l.ID); err != nil {

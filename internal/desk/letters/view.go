@@ -12,7 +12,7 @@ import (
 func (w *work) letterView(l office.Letter) (LetterView, error) {
 	view := LetterView{
 		ID: l.ID, Template: l.Template, Directive: l.Directive, Memo: l.Memo, Date: l.IssuedOn, Issued: l.Issued(), Revision: l.Revision,
-		Title: w.letterTitle(l), Preview: blankPreview(),
+		Title: w.letterTitle(l), Preview: blankPreview(), Signers: []Signer{},
 		Method: l.Method, Methods: desk.Choices(office.Methods, w.Desk.Lang()), Styles: desk.Choices(office.LetterStyles, w.Desk.Lang()),
 		Answering: w.answeringOf(l), Answers: desk.Choices(office.AnswerKinds, w.Desk.Lang()),
 	}
@@ -26,13 +26,23 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 		view.Body = registered(l)
 	}
 	view.Body = listed(view.Body)
+	view.Supersedes, view.Corrects = l.Supersedes, l.Corrects
+	if old, found := w.Head(l.Supersedes); found && l.Supersedes != "" {
+		ref := w.refOf(old.Letter)
+		view.Old = &ref
+	}
 	if l.Issued() {
+		var err error
+		if view.Book, err = w.book(l); err != nil {
+			return view, err
+		}
 		view.DateText = l.IssuedOn.Text(w.Desk.Lang())
 		if l.PDF != nil {
 			view.Preview.Address = "/attachments/" + l.PDF.SHA256
 		}
 		return view, nil
 	}
+	view.Signers = w.signers()
 	body, err := w.dated(l)
 	if err != nil {
 		return view, err
@@ -73,7 +83,7 @@ func (w *work) dated(l office.Letter) (office.LetterBody, error) {
 	if template, _ := document.TemplateOf(l.Template); template.Foreign {
 		return body, nil
 	}
-	serial, err := w.nextSerial(l.FileCode)
+	serial, err := w.NextSerial(l.FileCode)
 	if err != nil {
 		return body, err
 	}

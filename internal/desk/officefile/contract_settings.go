@@ -15,6 +15,10 @@ type SettingsView struct {
 	Fresh    []FreshRow    `json:"fresh"`
 	Remarks  []RemarkRow   `json:"remarks"`
 	Typed    *SettingsIn   `json:"typed"` // what was typed and not saved; null where nothing was
+
+	Next           map[string]int `json:"next"`            // year → the least number that its next letter may have by the register
+	SignatoryDoubt string         `json:"signatory_doubt"` // that the signatory is not what the list of officers says; "" where it is
+	SignatoryNow   string         `json:"signatory_now"`   // the officer to take in place, "" where none is known
 }
 
 // RemarkRow is how the reply remarks on the items of one state. Text is the office's own wording, "" where it

@@ -40,6 +40,14 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 		if err != nil {
 			return err
 		}
+		now, err := at(s.d, tx)
+		if err != nil {
+			return err
+		}
+		if err := now.serials(before.Memo, o.Memo); err != nil {
+			return err
+		}
+		o.Signatory.Head = now.isHead(o.Signatory, before.Signatory)
 		if err := desk.NowNamed(tx, []office.Attachment{{SHA256: o.Print.EmblemSHA256}}); err != nil {
 			return err
 		}
@@ -112,6 +120,10 @@ func (w *work) settingsView() (SettingsView, error) {
 	}
 	view := SettingsView{Office: own, Revision: revision, Kinds: desk.Choices(office.Kinds, w.Desk.Lang()), Weekdays: desk.Choices(office.Weekdays, w.Desk.Lang()), Officers: w.OfficerChoices("")}
 	view.Office = listed(view.Office)
+	if view.Next, err = w.nextSerials(own.Memo); err != nil {
+		return view, err
+	}
+	view.SignatoryDoubt, view.SignatoryNow = w.signatoryDoubt(own.Signatory)
 	for _, declared := range w.Desk.Env.Catalog.All() {
 		now, _ := w.Catalog.Category(declared.ID)
 		view.Fresh = append(view.Fresh, FreshRow{

@@ -1,7 +1,7 @@
 /** Letters and the outgoing register. */
 import { Letters as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Answering, AnsweringIn, Asks, BelowList, ComposeIn, Discarded, Done, IssuedLetter, KeptLetter, LetterDraft, LetterView, Options, Preview, Register, SavedFile, SavedFiles } from './types';
+import type { AnswerIn, Answering, AnsweringIn, Asks, BelowList, ComposeIn, Discarded, Done, Entered, Entry, GapIn, IssuedLetter, KeptLetter, LetterDraft, LetterView, Options, Preview, Register, Remindables, SavedFile, SavedFiles, SendIn } from './types';
 
 export const letters = {
   /**
@@ -33,6 +33,20 @@ export const letters = {
   /** A PDF for each of those a letter goes to, in a folder that is asked for. */
   saveEach: (id: string): Promise<SavedFiles> => call(() => bound.SaveEach({ id })),
   print: (id: string): Promise<Done> => call(() => bound.Print({ id })),
+  /** What becomes of an issued letter; each answers with it as it is then. */
+  cancel: (id: string, reason: string): Promise<IssuedLetter> => call(() => bound.Cancel({ id, reason })),
+  reinstate: (id: string): Promise<IssuedLetter> => call(() => bound.Reinstate({ id })),
+  sendAgain: (sent: SendIn): Promise<IssuedLetter> => call(() => bound.SendAgain(sent)),
+  noteAnswer: (answer: AnswerIn): Promise<IssuedLetter> => call(() => bound.NoteAnswer(answer)),
+  attachSigned: (id: string): Promise<IssuedLetter> => call(() => bound.AttachSigned({ id })),
+  detachSigned: (id: string, sha256: string): Promise<IssuedLetter> => call(() => bound.DetachSigned({ id, sha256 })),
+  /** Puts a paper letter into the register, or mends its line. */
+  enter: (line: Entry): Promise<Entered> => call(() => bound.Enter(line)),
+  /** Says why numbers have no letter. */
+  explain: (gap: GapIn): Promise<Entered> => call(() => bound.Explain(gap)),
+  takeOut: (id: string): Promise<Entered> => call(() => bound.TakeOut({ id })),
+  /** The letters that a reminder can be about, those that set a term first. */
+  remindable: (directive: string): Promise<Remindables> => call(() => bound.Remindable({ directive })),
   /** A year of the register; 0 is the year of the day. */
   register: (year: number, filter: string): Promise<Register> => call(() => bound.Register({ year, filter })),
 };

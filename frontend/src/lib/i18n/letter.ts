@@ -96,6 +96,7 @@ export const letter = {
   officesFill: { bn: 'তালিকা তৈরি করুন', en: 'Make the list' },
   saveEach: { bn: 'প্রত্যেকের জন্য আলাদা পিডিএফ রাখুন', en: 'Save a PDF for each' },
   attention: { bn: 'দৃষ্টি আকর্ষণ', en: 'Attention' },
+  signer: { bn: 'স্বাক্ষরকারী (কর্মকর্তার তালিকা থেকে)', en: 'Signatory (from the list of officers)' },
   signature: { bn: 'স্বাক্ষরের ঘর', en: 'Signature block' },
   copies: { bn: 'অনুলিপি', en: 'Copies' },
   details: { bn: 'পাঠানো, অনুলিপি ও স্বাক্ষর', en: 'Sending, copies and signature' },
@@ -111,6 +112,9 @@ export const letter = {
   moreWarnings: (more: number) => ({ bn: `আরও ${bnCount(more)}টি`, en: `${enCount(more)} more` }),
   fewerWarnings: { bn: 'কম দেখান', en: 'Show fewer' },
   issueTitle: { bn: 'পত্রটি জারি করবেন?', en: 'Issue the letter?' },
+  issueStops: { bn: 'জারির আগে ঠিক করতে হবে', en: 'To be mended before it can be issued' },
+  issueMend: (part: string) => ({ bn: `${part}: ঠিক করুন`, en: `${part}: mend` }),
+  issueNobody: { bn: 'কেউ নেই', en: 'Nobody' },
   issueNumber: { bn: 'এই নম্বরটি রেজিস্টার থেকে নেওয়া হবে', en: 'This number will be taken from the register' },
   issueWaiting: (n: number) => ({
     bn: `এ নির্দেশনার ${bnCount(n)}টি পরিবর্তন প্রস্তুত, কিন্তু পোর্টালে তোলা বাকি; জবাবে তা-ই লেখা আছে।`,

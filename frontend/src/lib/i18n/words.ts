@@ -1,5 +1,6 @@
 /** Every word of the window, from one small file for each part of it. */
 import { board } from './board';
+import { book } from './book';
 import { bundle } from './bundles';
 import { charter } from './charter';
 import { components } from './components';
@@ -18,7 +19,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, charter, bundle, settings,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, settings,
 };
 
 export type Words = Said<typeof wordings>;

@@ -111,6 +111,22 @@ export class LetterEditor {
     }
   }
 
+  /** Who signs, by the list of officers; '' where the signature was only typed. */
+  get signer(): string {
+    const { signer = '', signature } = this.body;
+    if (signer !== '') return signer;
+    return this.#facts.signers.find(({ label }) => label === signature[0])?.id ?? '';
+  }
+
+  /** sign puts the name of an officer of the list under the letter. */
+  sign(id: string): void {
+    const chosen = this.#facts.signers.find((one) => one.id === id);
+    if (!chosen) return;
+    this.draft.values.signer = id;
+    this.draft.values.signature = [...chosen.lines];
+    this.touched();
+  }
+
   /** touched tells that the letter changed; give it the input event so that composing is seen. */
   touched(event?: Event): void {
     this.draft.touched(event);
@@ -122,8 +138,9 @@ export class LetterEditor {
   async afresh(): Promise<() => void> {
     await this.flush();
     const old = $state.snapshot(this.body) as LetterBody;
-    const { id, template, directive } = this.#facts;
-    const view = await letters.compose({ template, directive, fresh: true, id, another: id === '' });
+    const { id, template, directive, supersedes, corrects } = this.#facts;
+    const begun = supersedes === '' ? {} : { old: supersedes, as: corrects ? 'correction' : 'replacement' };
+    const view = await letters.compose({ template, directive, fresh: true, id, another: id === '', about: old.about ?? '', ...begun });
     this.#put(view.body);
     return () => this.#put(old);
   }
@@ -214,9 +231,9 @@ export class LetterEditor {
 
   /** A letter to several names the first of them as its addressee; a recipient without a line is none. */
   #asDraft(body: LetterBody, method: string): LetterDraft {
-    const { id, template, directive, revision } = this.#facts;
+    const { id, template, directive, revision, supersedes, corrects } = this.#facts;
     const recipients = written(body.recipients);
-    return { id, template, directive, revision, method, body: { ...body, recipients, addressee: recipients[0] ?? body.addressee } };
+    return { id, template, directive, revision, supersedes, corrects, method, body: { ...body, recipients, addressee: recipients[0] ?? body.addressee } };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -13,6 +13,7 @@ type Edited = Office & {
     fresh_days: Record<string, number>;
     remarks: Record<string, string>;
     may_not_be: Record<string, boolean>;
+    keepers: Record<string, string>;
     vision_name: string;
   };
 };
@@ -134,6 +135,7 @@ function edited(office: Office): Edited {
     subordinate_offices: below.map((one) => ({ ...one, phone: one.phone ?? '', email: one.email ?? '' })),
     overlay: {
       labels: overlay.labels ?? {}, fresh_days: overlay.fresh_days ?? {}, remarks: overlay.remarks ?? {}, may_not_be: overlay.may_not_be ?? {},
+      keepers: overlay.keepers ?? {},
       vision_name: overlay.vision_name ?? '',
     },
   });

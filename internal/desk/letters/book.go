@@ -1,0 +1,277 @@
+package letters
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"batayandesk/internal/bangla"
+	"batayandesk/internal/desk"
+	"batayandesk/internal/document"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// What becomes of an issued letter. Its words never change; what these verbs write down stands beside them. Issuing and
+// cancelling are records of their own that Ctrl Z does not take back: the one has no way back, the other has Reinstate.
+// The rest is undone as anything else.
+//
+// Source: internal/office/README.md › What becomes of a letter.
+
+// Cancel cancels an issued letter, with the reason that the register keeps; its number stays its own. A directive that
+// it answered is open again. The problems are letter.not_issued, letter.cancelled, letter.void and letter.cancel_reason.
+func (s *Letters) Cancel(in CancelIn) (changed IssuedLetter, err error) {
+	defer s.d.Recovered(&err)
+	return s.become(in.ID, office.Cancelled, func(w *work, l *office.Letter) error {
+		if err := standing(*l); err != nil {
+			return err
+		}
+		if l.Cancelled = bangla.Normalise(in.Reason); l.Cancelled == "" {
+			return office.Problem{Code: "letter.cancel_reason", Field: "reason"}
+		}
+		l.CancelledOn = w.Day
+		w.Tx.Fix()
+		return nil
+	})
+}
+
+// Reinstate takes the cancelling of a letter back. A directive that it answered, and that nothing has answered since, is
+// closed again. The problem is letter.not_cancelled.
+func (s *Letters) Reinstate(in LetterIn) (changed IssuedLetter, err error) {
+	defer s.d.Recovered(&err)
+	return s.become(in.ID, office.Cancelled, func(w *work, l *office.Letter) error {
+		if l.Cancelled == "" {
+			return office.Problem{Code: "letter.not_cancelled", Args: office.Args{"memo": l.Memo}}
+		}
+		l.Cancelled, l.CancelledOn = "", ""
+		w.Tx.Fix()
+		return nil
+	})
+}
+
+// SendAgain notes that a letter went out once more.
+func (s *Letters) SendAgain(in SendIn) (changed IssuedLetter, err error) {
+	defer s.d.Recovered(&err)
+	return s.become(in.ID, office.Noted, func(w *work, l *office.Letter) error {
+		if err := standing(*l); err != nil {
+			return err
+		}
+		on, err := w.pastDay(in.On, "on")
+		if err != nil {
+			return err
+		}
+		l.Sent = append(slices.Clone(l.Sent), office.Sending{On: on, Method: cmp.Or(in.Method, defaultMethod), ToBN: bangla.Normalise(in.To)})
+		return nil
+	})
+}
+
+// NoteAnswer notes that an answer to a letter came; a reminder then no longer says that none did.
+func (s *Letters) NoteAnswer(in AnswerIn) (changed IssuedLetter, err error) {
+	defer s.d.Recovered(&err)
+	return s.become(in.ID, office.Noted, func(w *work, l *office.Letter) error {
+		if err := standing(*l); err != nil {
+			return err
+		}
+		on, err := w.pastDay(in.On, "on")
+		if err != nil {
+			return err
+		}
+		l.Answers = append(slices.Clone(l.Answers), office.Received{On: on, FromBN: bangla.Normalise(in.From), Memo: bangla.Normalise(in.Memo)})
+		return nil
+	})
+}
+
+// AttachSigned asks for the scan of a letter's signed paper and keeps it with the letter. A file that is there already is
+// not added twice; a dialog closed leaves things as they are.
+func (s *Letters) AttachSigned(in LetterIn) (changed IssuedLetter, err error) {
+	defer s.d.Recovered(&err)
+	a, data, err := s.d.ChosenFile()
+	if err != nil {
+		return IssuedLetter{}, err
+	}
+	if a.Name == "" {
+		view, err := s.Open(in)
+		return IssuedLetter{Letter: view}, err
+	}
+	return s.become(in.ID, office.Noted, func(w *work, l *office.Letter) error {
+		if l.Void != "" {
+			return office.Problem{Code: "letter.void", Args: office.Args{"why": l.Void}}
+		}
+		var err error
+		if a.SHA256, a.Size, err = w.Tx.PutAttachment(bytes.NewReader(data)); err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(l.Signed, func(have office.Attachment) bool { return have.SHA256 == a.SHA256 }) {
+			l.Signed = append(slices.Clone(l.Signed), a)
+		}
+		return desk.NowNamed(w.Tx, l.Signed)
+	})
+}
+
+// DetachSigned takes a scan off a letter.
+func (s *Letters) DetachSigned(in SignedIn) (changed IssuedLetter, err error) {
+	defer s.d.Recovered(&err)
+	return s.become(in.ID, office.Noted, func(_ *work, l *office.Letter) error {
+		at := slices.IndexFunc(l.Signed, func(a office.Attachment) bool { return a.SHA256 == in.SHA256 })
+		if at < 0 {
+			return store.ErrNotFound
+		}
+		l.Signed = slices.Delete(slices.Clone(l.Signed), at, at+1)
+		return nil
+	})
+}
+
+// become writes down what became of an issued letter, and what follows for the directive that it answered.
+func (s *Letters) become(id string, why office.Reason, how func(*work, *office.Letter) error) (changed IssuedLetter, err error) {
+	err = act(s.d, func(w *work) error {
+		l, err := w.Tx.Letter(id)
+		if err != nil {
+			return err
+		}
+		if !l.Issued() || l.Discarded {
+			return office.Problem{Code: "letter.not_issued"}
+		}
+		before := l
+		if err := how(w, &l); err != nil {
+			return err
+		}
+		change, err := s.d.Stamp(w.Tx, why)
+		if err != nil {
+			return err
+		}
+		if l, err = w.KeepLetter(l, l.Revision, change); err != nil {
+			return err
+		}
+		if err := w.answerFollows(before, l, change); err != nil {
+			return err
+		}
+		if w, err = at(s.d, w.Tx); err != nil {
+			return err
+		}
+		if changed.Letter, err = w.letterView(l); err != nil {
+			return err
+		}
+		revision, err := w.Tx.NewestRevision(office.SubjectLetter, l.ID)
+		if err != nil {
+			return err
+		}
+		if changed.Text, err = w.ChangeText(revision); err != nil {
+			return err
+		}
+		changed.Nav, err = w.Nav()
+		return err
+	})
+	return changed, err
+}
+
+// answerFollows opens the directive that a letter answered when the letter is cancelled, and closes it again when the
+// cancelling is taken back and nothing else has answered it.
+func (w *work) answerFollows(before, now office.Letter, change office.Change) error {
+	if now.Directive == "" || !answers(now) || (before.Cancelled == "") == (now.Cancelled == "") {
+		return nil
+	}
+	dir, err := w.Tx.Directive(now.Directive)
+	if err != nil {
+		return err
+	}
+	change.Reason = office.Closed
+	switch {
+	case now.Cancelled != "" && dir.Answer != nil && dir.Answer.Letter == now.ID:
+		dir.Answer = nil
+	case now.Cancelled == "" && dir.Answer == nil:
+		return w.answer(now, change)
+	default:
+		return nil
+	}
+	_, err = w.Desk.KeepDirective(w.Tx, dir, dir.Revision, change)
+	return err
+}
+
+// standing refuses a letter that was cancelled, and a number without one.
+func standing(l office.Letter) error {
+	switch {
+	case l.Void != "":
+		return office.Problem{Code: "letter.void", Args: office.Args{"why": l.Void}}
+	case l.Cancelled != "":
+		return office.Problem{Code: "letter.cancelled", Args: office.Args{"memo": l.Memo}}
+	}
+	return nil
+}
+
+// pastDay is a day as typed that is not to come; "" is the session's. The problems are date.invalid and
+// letter.future_day.
+func (w *work) pastDay(typed, field string) (office.Date, error) {
+	if typed == "" {
+		return w.Day, nil
+	}
+	day, err := desk.ReadDate(typed, field)
+	if err == nil && day > w.Day {
+		return day, office.Problem{Code: "letter.future_day", Field: field}
+	}
+	return day, err
+}
+
+// book is what became of an issued letter, and what can be done with it.
+func (w *work) book(l office.Letter) (*Book, error) {
+	b := &Book{
+		Cancelled: l.Cancelled, Remarks: []string{}, Corrected: []LetterRef{}, Replaced: []LetterRef{}, Signed: []desk.AttachmentRow{},
+		Answers: []string{}, Void: l.Void, Can: []string{},
+	}
+	after := document.AfterLetters(headLetters(w.issued()))
+	b.Remarks = desk.NonNil(after.Remarks(l, w.Desk.Lang()))
+	corrected, replaced := after.By(l.ID)
+	for _, by := range corrected {
+		b.Corrected = append(b.Corrected, w.refOf(by))
+	}
+	for _, by := range replaced {
+		b.Replaced = append(b.Replaced, w.refOf(by))
+	}
+	for _, a := range l.Signed {
+		b.Signed = append(b.Signed, w.Desk.AttachmentRow(a))
+	}
+	for _, answer := range l.Answers {
+		b.Answers = append(b.Answers, w.receivedText(answer))
+	}
+	if l.Entered() && l.Void == "" {
+		b.Entered = entryOf(l)
+	}
+	revisions, err := w.Tx.Revisions(office.SubjectLetter, l.ID)
+	if err != nil {
+		return b, err
+	}
+	for _, r := range revisions {
+		if r.Reason == office.Issued {
+			b.IssuedBy = r.Actor
+		}
+	}
+	switch {
+	case l.Void != "":
+		b.Can = append(b.Can, "take_out")
+	case l.Cancelled != "":
+		b.Can = append(b.Can, "reinstate", "copy", "sign")
+	default:
+		b.Can = append(b.Can, "correct", "replace", "copy", "send", "answer", "sign", "cancel")
+	}
+	if b.Entered != nil {
+		b.Can = append(b.Can, "mend", "take_out")
+	}
+	return b, nil
+}
+
+func (w *work) refOf(l office.Letter) LetterRef {
+	return LetterRef{ID: l.ID, Memo: l.Memo, Date: l.IssuedOn.Text(w.Desk.Lang())}
+}
+
+// answerText says of an answer when it came, from whom and with what number.
+func (w *work) receivedText(a office.Received) string {
+	args := office.Args{"day": a.On, "from": a.FromBN, "memo": a.Memo}
+	switch {
+	case a.FromBN != "" && a.Memo != "":
+		return w.Desk.Say("letter.answer_from_memo", args)
+	case a.FromBN != "":
+		return w.Desk.Say("letter.answer_from", office.Args{"day": a.On, "from": a.FromBN})
+	case a.Memo != "":
+		return w.Desk.Say("letter.answer_memo", office.Args{"day": a.On, "memo": a.Memo})
+	}
+	return w.Desk.Say("letter.answer_came", office.Args{"day": a.On})
+}
