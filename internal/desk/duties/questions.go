@@ -112,7 +112,7 @@ func doubtNow(field string, is, was Intake) (now string, stands bool) {
 var readings lastRead
 
 // maxReadings is how many are kept.
-const maxReadings = 32
+const maxReadings = 256
 
 type lastRead struct {
 	mu  sync.Mutex

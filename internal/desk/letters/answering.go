@@ -88,7 +88,10 @@ func (w *work) answerText(l office.Letter) string {
 // answerDoubts are what a clerk should see of a reply as an answer: a day that is not given or not said, and an earlier
 // answer that it does not name.
 func (w *work) answerDoubts(l office.Letter, body office.LetterBody, dir office.Directive) (warnings []string) {
-	if w.answeringOf(l) == office.InterimAnswer {
+	switch count := w.standing(dir).Count; {
+	case w.answeringOf(l) == office.FinalAnswer && count.Left > 0 && dir.Answer == nil:
+		warnings = append(warnings, w.Desk.Say("letter.final_unfinished", office.Args{"count": office.Text{BN: count.In(office.Bengali), EN: count.In(office.English)}}))
+	case w.answeringOf(l) == office.InterimAnswer:
 		switch {
 		case !body.Promised.Valid():
 			warnings = append(warnings, w.Desk.Say("letter.no_promise", nil))

@@ -67,6 +67,9 @@ func TestAnInterimAnswerLeavesTheDirectiveOpenAndTheNextNamesIt(t *testing.T) {
 	if strings.Contains(strings.Join(final.Body.Paragraphs, "\n"), "পুনরায় অবহিত") {
 		t.Errorf("a final answer promises: %q", final.Body.Paragraphs)
 	}
+	if warned := ok(d.Letters.Preview(final))(t).Warnings; !strings.Contains(strings.Join(warned, "\n"), "৪টি বাকি") {
+		t.Errorf("it is not told that something is left: %q", warned)
+	}
 	closed := ok(issue(t, d, final))(t)
 	card = ok(d.Boards.Board(duties.BoardIn{Directive: seedDirective}))(t).Directive
 	if closed.Nav.Directives != 0 || card.Answer == nil || card.Answer.Memo != closed.Letter.Memo || card.Answer.PromisedText != "" || len(card.Interims) != 1 {
