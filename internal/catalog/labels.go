@@ -25,7 +25,7 @@ var (
 	fiscalYear = Field{Name: "fiscal_year", Kind: Year, Label: office.Text{BN: "অর্থবছর", EN: "Fiscal year"}, Need: Required,
 		Help: office.Text{BN: "যেমন ২০২০-২১।", EN: "For example 2020-21."}}
 	portalURL = Field{Name: "portal_url", Kind: URL, Label: office.Text{BN: "পোর্টালের ঠিকানা", EN: "Portal address"}, Need: Optional}
-	photos = Field{Name: "photos", Kind: File, Label: office.Text{BN: "ছবি", EN: "Photos"}, Need: Optional, Image: true, Many: true}
+	photos    = Field{Name: "photos", Kind: File, Label: office.Text{BN: "ছবি", EN: "Photos"}, Need: Optional, Image: true, Many: true}
 
 	document = []OneOf{{Fields: []string{"portal_url", "file"}, Reason: "document_missing", Field: "file"}}
 )

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 )
@@ -88,6 +89,36 @@ func (d Directive) WithoutAnswer() Directive {
 	} else if n := len(d.Interims); n > 0 {
 		d.Interims = slices.Clone(d.Interims[:n-1])
 	}
+	return d
+}
+
+// WithoutLetter is the directive without the answer that a letter of ours gave; found tells whether it gave one.
+func (d Directive) WithoutLetter(id string) (without Directive, found bool) {
+	if d.Answer != nil && d.Answer.Letter == id {
+		d.Answer = nil
+		return d, true
+	}
+	is := func(a Answer) bool { return a.Letter == id }
+	if found = slices.ContainsFunc(d.Interims, is); found {
+		d.Interims = slices.DeleteFunc(slices.Clone(d.Interims), is)
+	}
+	return d, found
+}
+
+// WithAnswerAgain is the directive with an answer back that was not counted for a while: an interim one by its day among the
+// others, a final one where nothing else has become that.
+func (d Directive) WithAnswerAgain(given Answer, kind AnswerKind) Directive {
+	if kind == FinalAnswer {
+		if d.Answer == nil {
+			d.Answer = &given
+		}
+		return d
+	}
+	d.Interims = append(slices.Clone(d.Interims), given)
+	slices.SortStableFunc(d.Interims, func(a, b Answer) int {
+		// Of one day, by number: that of one file code is longer, or later in order.
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(len(a.Memo), len(b.Memo)), cmp.Compare(a.Memo, b.Memo))
+	})
 	return d
 }
 

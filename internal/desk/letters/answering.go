@@ -116,8 +116,15 @@ func (w *work) answer(l office.Letter, change office.Change) error {
 	if err != nil {
 		return err
 	}
-	given := office.Answer{Memo: l.Memo, Date: l.IssuedOn, Letter: l.ID, Promised: l.Body.Promised}
+	if l.Supersedes != "" {
+		dir, _ = dir.WithoutLetter(l.Supersedes)
+	}
 	change.Reason = office.Closed
-	_, err = w.Desk.KeepDirective(w.Tx, dir.WithAnswer(given, l.Body.Answering), dir.Revision, change)
+	_, err = w.Desk.KeepDirective(w.Tx, dir.WithAnswer(given(l)), dir.Revision, change)
 	return err
+}
+
+// given is what an issued reply is to its directive. One from before there were kinds is final.
+func given(l office.Letter) (office.Answer, office.AnswerKind) {
+	return office.Answer{Memo: l.Memo, Date: l.IssuedOn, Letter: l.ID, Promised: l.Body.Promised}, cmp.Or(l.Body.Answering, office.FinalAnswer)
 }

@@ -3,6 +3,7 @@ package letters
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"slices"
 
 	"batayandesk/internal/bangla"
@@ -164,8 +165,8 @@ func (s *Letters) become(id string, why office.Reason, how func(*work, *office.L
 	return changed, err
 }
 
-// answerFollows opens the directive that a letter answered when the letter is cancelled, and closes it again when the
-// cancelling is taken back and nothing else has answered it.
+// answerFollows takes a cancelled letter out of what answered its directive, and brings it back with the cancelling. Where it
+// stood in the place of another letter, that one is the answer again as long as it is cancelled.
 func (w *work) answerFollows(before, now office.Letter, change office.Change) error {
 	if now.Directive == "" || !answers(now) || (before.Cancelled == "") == (now.Cancelled == "") {
 		return nil
@@ -174,17 +175,49 @@ func (w *work) answerFollows(before, now office.Letter, change office.Change) er
 	if err != nil {
 		return err
 	}
+	old, err := w.replaced(now)
+	if err != nil {
+		return err
+	}
 	change.Reason = office.Closed
-	switch {
-	case now.Cancelled != "" && dir.Answer != nil && dir.Answer.Letter == now.ID:
-		dir.Answer = nil
-	case now.Cancelled == "" && dir.Answer == nil:
-		return w.answer(now, change)
-	default:
-		return nil
+	var found bool
+	if now.Cancelled != "" {
+		if dir, found = dir.WithoutLetter(now.ID); !found {
+			return nil
+		}
+		if old != nil {
+			dir = dir.WithAnswerAgain(given(*old))
+		}
+	} else {
+		if w.replacedBy(now) {
+			return nil
+		}
+		if old != nil {
+			dir, _ = dir.WithoutLetter(old.ID)
+		}
+		dir = dir.WithAnswerAgain(given(now))
 	}
 	_, err = w.Desk.KeepDirective(w.Tx, dir, dir.Revision, change)
 	return err
+}
+
+// replaced is the letter in whose place a letter stands as the answer; nil where there is none that counts.
+func (w *work) replaced(l office.Letter) (*office.Letter, error) {
+	if l.Supersedes == "" {
+		return nil, nil
+	}
+	old, err := w.Tx.Letter(l.Supersedes)
+	if errors.Is(err, store.ErrNotFound) || err == nil && (old.Cancelled != "" || !answers(old) || old.Body == nil || old.Directive != l.Directive) {
+		return nil, nil
+	}
+	return &old, err
+}
+
+// replacedBy tells whether another letter that counts stands in the place of this one.
+func (w *work) replacedBy(l office.Letter) bool {
+	return slices.ContainsFunc(w.Letters, func(other desk.LetterHead) bool {
+		return other.Supersedes == l.ID && other.Issued() && other.Cancelled == "" && answers(other.Letter)
+	})
 }
 
 // standing refuses a letter that was cancelled, and a number without one.

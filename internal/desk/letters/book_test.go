@@ -302,3 +302,64 @@ func TestGapsAreExplainedAndTheirNumbersStayFree(t *testing.T) {
 		t.Error("no board")
 	}
 }
+
+// interims are the memo numbers of the answers for now, oldest first, as the board shows them.
+func interims(t testing.TB, d *desktest.Desk) (memos string) {
+	t.Helper()
+	for _, a := range ok(d.Boards.Board(duties.BoardIn{}))(t).Directive.Interims {
+		memos += a.Memo[strings.LastIndex(a.Memo, "-")+1:] + " "
+	}
+	return memos
+}
+
+func replyAs(t testing.TB, d *desktest.Desk, in letters.ComposeIn, kind office.AnswerKind) letters.LetterView {
+	t.Helper()
+	view := ok(d.Letters.Compose(in))(t)
+	view.Body.Answering = kind
+	return ok(issue(t, d, draftLetter(view)))(t).Letter
+}
+
+// What is said of a directive rests on letters that count: a cancelled one is taken out wherever it stood, one that was
+// replaced is there once, and each comes back to its place.
+func TestAnswersFollowWhatBecomesOfTheirLetters(t *testing.T) {
+	d := desktest.Open(t)
+	reply := letters.ComposeIn{Template: "reply", Another: true}
+	first := replyAs(t, d, reply, office.InterimAnswer)
+	second := replyAs(t, d, reply, office.InterimAnswer)
+	steps := []struct {
+		name  string
+		do    func() error
+		want  string
+		final bool
+	}{
+		{"two answers for now", func() error { return nil }, "৩১৬ ৩১৭ ", false},
+		{"the first cancelled", func() error {
+			_, err := d.Letters.Cancel(letters.CancelIn{ID: first.ID, Reason: "ভুল"})
+			return err
+		}, "৩১৭ ", false},
+		{"and back in its place", func() error { _, err := d.Letters.Reinstate(letters.LetterIn{ID: first.ID}); return err }, "৩১৬ ৩১৭ ", false},
+		{"the second replaced", func() error {
+			second = replyAs(t, d, letters.ComposeIn{Old: second.ID, As: "replacement"}, office.InterimAnswer)
+			return nil
+		}, "৩১৬ ৩১৮ ", false},
+		{"the replacement cancelled", func() error {
+			_, err := d.Letters.Cancel(letters.CancelIn{ID: second.ID, Reason: "ভুল"})
+			return err
+		}, "৩১৬ ৩১৭ ", false},
+		{"and back", func() error { _, err := d.Letters.Reinstate(letters.LetterIn{ID: second.ID}); return err }, "৩১৬ ৩১৮ ", false},
+		{"answered finally", func() error { second = replyAs(t, d, reply, office.FinalAnswer); return nil }, "৩১৬ ৩১৮ ", true},
+		{"which is cancelled", func() error {
+			_, err := d.Letters.Cancel(letters.CancelIn{ID: second.ID, Reason: "ভুল"})
+			return err
+		}, "৩১৬ ৩১৮ ", false},
+		{"and back", func() error { _, err := d.Letters.Reinstate(letters.LetterIn{ID: second.ID}); return err }, "৩১৬ ৩১৮ ", true},
+	}
+	for _, step := range steps {
+		if err := step.do(); err != nil {
+			t.Fatalf("%s: %v", step.name, err)
+		}
+		if got := interims(t, d); got != step.want || (ok(d.Boards.Board(duties.BoardIn{}))(t).Directive.Answer != nil) != step.final {
+			t.Errorf("%s: %q, answered by %q", step.name, got, answered(t, d))
+		}
+	}
+}
