@@ -32,6 +32,20 @@ scene('the board opens a form that knows what is missing', async (stage) => {
   await stage.screenshot('cure-running');
 });
 
+scene('a phone takes the one form when its field is left', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await page.locator('[role=grid] [role=row]').filter({ hasText: 'মোঃ কামরুল হাসান' }).click();
+  const mobile = page.locator('main aside').getByLabel('মোবাইল নম্বর');
+  await mobile.fill('+৮৮০১৭১২ ৩৪৫ ৬৭৮');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => [...document.querySelectorAll('input')].some((one) => one.value === '০১৭১২-৩৪৫৬৭৮'));
+  await page.keyboard.press('Control+s');
+  await page.locator('main aside').getByText('সংরক্ষণ করা হয়েছে', { exact: false }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[role=grid]').getByText('০১৭১২-৩৪৫৬৭৮').waitFor();
+});
+
 scene('F8 goes from one reason to the next', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
@@ -79,6 +93,10 @@ scene('a deleted entry is found after a restart and brought back', async (stage)
   await row.click();
   await stage.settled();
   await stage.screenshot('cure-deleted-table');
+  await page.setViewportSize({ width: 911, height: 512 });
+  await stage.settled();
+  await stage.fits();
+  await page.setViewportSize({ width: 1366, height: 768 });
   await panel.getByRole('button', { name: 'ফিরিয়ে আনুন' }).click();
   await page.getByRole('button', { name: 'মুছে ফেলা (১)' }).waitFor({ state: 'detached' });
   await row.waitFor();
@@ -106,6 +124,10 @@ scene('a list of holidays is pasted, looked at and taken', async (stage) => {
   await dialog.getByText('তালিকায় ২৬ মার্চ ২০২৭ তারিখের বার বৃহস্পতিবার, পঞ্জিকায় শুক্রবার', { exact: false }).waitFor();
   await dialog.getByText('১টি সারি নেওয়া যায়নি').waitFor();
   await stage.screenshot('cure-paste');
+  await page.setViewportSize({ width: 911, height: 512 });
+  await stage.fits();
+  await stage.settled();
+  await page.setViewportSize({ width: 1366, height: 768 });
   await stage.accessible('dialog[open]');
   await dialog.getByRole('button', { name: '৫টি দিন নিন' }).click();
   await page.getByRole('radio', { name: '২০২৭' }).waitFor();

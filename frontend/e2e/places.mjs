@@ -102,6 +102,15 @@ export const dialogs = {
     await page.getByRole('button', { name: 'সব দেখুন' }).click();
     await dialog(page);
   }),
+  'another office file': at('#/board', async (page) => {
+    await page.getByRole('button', { name: 'কে কাজ করছেন, ভাষা ও রং' }).click();
+    await page.getByRole('button', { name: 'অন্য অফিস ফাইল খুলুন' }).click();
+    await dialog(page);
+  }),
+  'holidays to paste': at('#/settings/holidays', async (page) => {
+    await click('তালিকা পেস্ট করুন')(page);
+    await dialog(page);
+  }),
   'an answer by hand': at('#/directives', async (page) => {
     await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).click();
     await inMenu('জবাব হাতে লিখে রাখুন')(page);

@@ -26,12 +26,15 @@ var (
 	number     = pattern(`\d{1,2}`)
 	between    = pattern(`^[\s,]*(?:-|থেকে|হতে|হইতে|to)[\s,]*$`)
 	onward     = pattern(`-|থেকে|হতে|হইতে|to`)
+	otherYear  = pattern(`[(\[][^()\[\]]*\b1[45]\d\d\b[^()\[\]]*[)\]]`)
 	banglaDay  = pattern(`[(\[]?\s*\d{1,2}` + ordinal + `(?:\s*(?:,|ও|-|থেকে|হতে)\s*\d{1,2}` + ordinal + `)*[\s,]+([\p{L}\p{M}]+)(?:[\s,]*\d{4})?(?:\s*বঙ্গাব্দ)?\s*[)\]]?`)
 )
 
 // datesIn finds the days of the Gregorian calendar that a line names.
 func datesIn(line string) (found []dates) {
-	line = blanked(line)
+	line = weekday().ReplaceAllStringFunc(blanked(line), spaces) // "২৬ মে (মঙ্গলবার) থেকে ৩১ মে"
+	line = strings.ReplaceAll(line, "( ", "  ")
+	line = strings.ReplaceAll(line, " )", "  ")
 	for _, m := range numeric().FindAllStringSubmatchIndex(line, -1) {
 		at := func(i int) int {
 			if m[2*i] < 0 {
@@ -109,8 +112,12 @@ func daysOf(list string) (days []int) {
 	return days
 }
 
-// blanked is a line with the days of the Bangla calendar blanked out, each byte in its place.
+// spaces are as many bytes of nothing.
+func spaces(s string) string { return strings.Repeat(" ", len(s)) }
+
+// blanked is a line with the days of the Bangla and the Hijri calendar blanked out, each byte in its place.
 func blanked(line string) string {
+	line = otherYear().ReplaceAllStringFunc(line, spaces)
 	for at := 0; at < len(line); {
 		m := banglaDay().FindStringSubmatchIndex(line[at:])
 		if m == nil {

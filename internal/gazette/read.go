@@ -114,6 +114,11 @@ func entries(lines []string) (all []entry) {
 			pending, numbered = "", false
 		case notRows().MatchString(rest):
 			pending, numbered = "", false
+		case dated && len(several(rest)) > 1:
+			for _, piece := range several(rest) {
+				all = append(all, entry{kind, piece})
+			}
+			pending, numbered = "", false
 		case dated:
 			if bare(rest) && pending == "" && len(all) > 0 && !isNumbered { // its days go on
 				all[len(all)-1].text += " " + rest
@@ -135,6 +140,28 @@ func entries(lines []string) (all []entry) {
 		}
 	}
 	return all
+}
+
+// several are the pieces of a line that names several occasions, each with its days: "২১ ফেব্রুয়ারি শহীদ দিবস, ২৬ মার্চ
+// স্বাধীনতা দিবস". One piece is a row like any other.
+func several(line string) (pieces []string) {
+	found, from := datesIn(line), 0
+	leads := len(found) > 0 && bare(line[:found[0].from]+" ") // the days stand before their names
+	for i := 1; i < len(found); i++ {
+		if found[i-1].onwards || bare(line[found[i-1].to:found[i].from]) {
+			continue
+		}
+		cut := found[i].from
+		if !leads {
+			comma := strings.LastIndexAny(line[found[i-1].to:found[i].from], ",;")
+			if comma < 0 || bare(line[found[i-1].to+comma:found[i].from]) {
+				continue
+			}
+			cut = found[i-1].to + comma + 1
+		}
+		pieces, from = append(pieces, line[from:cut]), cut
+	}
+	return append(pieces, line[from:])
 }
 
 // withoutSerial takes the number of a row off, where what follows is a name or the rest of a row.

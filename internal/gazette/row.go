@@ -16,6 +16,7 @@ var (
 	moon     = pattern(`[(\[]?\s*\**\s*চাঁদ\s+দেখা(?:র|া)?(?:\s+(?:উপর|ওপর|সাপেক্ষে|নির্ভরশীল|নির্ভর|করে|যাওয়া))*\s*[)\]]?`)
 	occasion = pattern(`ঈদ|শব-?\s?ই|শবে|মহর্?র?ম|মুহ|আশুরা|জুমাতুল|জুমআতুল|মিলাদ`)
 	loose    = pattern(`^[\s,;:।.\-*()\[\]/&]+|[\s,;:।\-*(\[/&]+$|\(\s*\)|\[\s*\]`)
+	filling  = pattern(`(?:^|[\s/])(?:খ্রি(?:স্টাব্দ|ষ্টাব্দ|ঃ|\.)?|বঙ্গাব্দ|রোজ|পর্যন্ত|সাল|ইং)(?:[\s/.,]+|$)`)
 	joining  = pattern(`^(?:ও|এবং|তারিখ|থেকে|হতে|and|to)\s*$|\s+(?:ও|এবং|তারিখ|তারিখে)$|^(?:ও|এবং|তারিখ|তারিখে)\s+`)
 )
 
@@ -100,6 +101,7 @@ func nameOf(text string) string {
 		cell = strings.Join(strings.Fields(strings.ReplaceAll(cell, "*", " ")), " ")
 		for was := ""; was != cell; {
 			was = cell
+			cell = filling().ReplaceAllString(cell, " ")
 			cell = strings.TrimSpace(loose().ReplaceAllString(joining().ReplaceAllString(cell, ""), ""))
 		}
 		if strings.Trim(cell, "0123456789 .,()") != "" {
