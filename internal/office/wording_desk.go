@@ -73,11 +73,11 @@ var wordingDesk = map[string]Wording{
 
 	"file.too_many": {BN: "একসঙ্গে {max}টির বেশি ফাইল নেওয়া যায় না।", EN: "No more than {max} files are taken at once.", TodoBN: "কম ফাইল নিয়ে আবার চেষ্টা করুন।", TodoEN: "Try again with fewer."},
 
-	"letterfile.type":    {BN: "এ ধরনের ফাইল থেকে পত্র পড়া যায় না।", EN: "No letter can be read from a file of this kind.", TodoBN: "TXT, DOCX, PDF, JPG বা PNG ফাইল দিন।", TodoEN: "Give a TXT, DOCX, PDF, JPG or PNG file."},
+	"letterfile.type":    {BN: "এ ধরনের ফাইল থেকে পত্র পড়া যায় না।", EN: "No letter can be read from a file of this kind.", TodoBN: "টেক্সট, ওয়ার্ড (DOCX), পিডিএফ, জেপিইজি বা পিএনজি ফাইল দিন।", TodoEN: "Give a text file, DOCX, PDF, JPEG or PNG."},
 	"letterfile.old":     {BN: "ফাইলটি পুরোনো ধরনের ওয়ার্ড ফাইল (.doc বা .rtf), এর লেখা এখানে পড়া যায় না।", EN: "This is a file of the old Word (.doc or .rtf), which cannot be read here.", TodoBN: "ওয়ার্ডে খুলে DOCX হিসেবে সংরক্ষণ করে আবার দিন, অথবা লেখাটি কপি করে পেস্ট করুন।", TodoEN: "Open it in Word and save it as DOCX, or copy the text and paste it."},
 	"letterfile.locked":  {BN: "ফাইলটি পাসওয়ার্ড দিয়ে বন্ধ করা।", EN: "The file is closed with a password.", TodoBN: "ওয়ার্ডে খুলে পাসওয়ার্ড ছাড়া সংরক্ষণ করে আবার দিন।", TodoEN: "Open it in Word, save it without a password, and give it again."},
 	"letterfile.broken":  {BN: "ফাইলটি নষ্ট বা অসম্পূর্ণ, এর লেখা পড়া যায়নি।", EN: "The file is damaged or not whole, and could not be read.", TodoBN: "ওয়ার্ডে খোলে কি না দেখুন; খুললে লেখাটি কপি করে পেস্ট করুন, না হলে প্রেরকের কাছে আবার চান।", TodoEN: "See whether Word opens it: if so, copy the text and paste it; if not, ask the sender for it again."},
-	"letterfile.empty":   {BN: "ফাইলটিতে কোনো লেখা নেই।", EN: "There is no text in the file.", TodoBN: "পত্রটি ছবি হিসেবে থাকলে তা PDF হিসেবে সংরক্ষণ করে দিন।", TodoEN: "If the letter is a picture in it, save it as PDF and give that."},
+	"letterfile.empty":   {BN: "ফাইলটিতে কোনো লেখা নেই।", EN: "There is no text in the file.", TodoBN: "পত্রটি ছবি হিসেবে থাকলে তা পিডিএফ হিসেবে সংরক্ষণ করে দিন।", TodoEN: "If the letter is a picture in it, save it as PDF and give that."},
 	"letterfile.several": {BN: "একসঙ্গে একাধিক পত্রের লেখা দেওয়া হয়েছে।", EN: "The text of more than one letter was given.", TodoBN: "একবারে একটি পত্রের ফাইল দিন; স্ক্যান কপি একসঙ্গে দেওয়া যায়।", TodoEN: "Give one letter at a time; its scans may come along."},
 	"letterfile.scan":    {BN: "ফাইলটি ছবি বা পিডিএফ, এর লেখা পড়া যায় না।", EN: "This is a picture or PDF, which holds no text to read.", TodoBN: "প্রোগ্রামের জানালায় নতুন নির্দেশনার পাতায় দিন, সেখানে দেখে দেখে তথ্য লেখা যায়।", TodoEN: "Give it on the page of a new directive in the window, where its fields are typed beside it."},
 
