@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -95,6 +96,10 @@ func (p *paragraph) start(e xml.StartElement, b *body) {
 		p.write("\n", b)
 	case "noBreakHyphen":
 		p.write("-", b)
+	case "sym": // a letter of a font that Word takes for signs
+		if code, err := strconv.ParseUint(attr(e, "char"), 16, 16); err == nil && isBijoy(attr(e, "font")) {
+			p.add(string(rune(code)), true, b)
+		}
 	default:
 		if p.inRun && !p.in {
 			p.run.say(e)
@@ -110,11 +115,14 @@ func (p *paragraph) write(text string, b *body) {
 	ofRun, _ := b.look.of(p.styleOf)
 	ofParagraph, _ := b.look.of(p.style)
 	is := p.run.over(ofRun).over(ofParagraph).over(b.look.rest)
-	if is.hidden == "1" {
-		return
+	if is.hidden != "1" {
+		p.add(text, is.bijoy(), b)
 	}
+}
+
+// add adds text to the piece of its kind.
+func (p *paragraph) add(text string, bijoy bool, b *body) {
 	b.written += len(text)
-	bijoy := is.bijoy()
 	if n := len(p.pieces); n == 0 || p.pieces[n-1].bijoy != bijoy {
 		p.pieces = append(p.pieces, piece{bijoy: bijoy})
 	}
@@ -198,7 +206,21 @@ func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
 func (b *body) full() bool { return b.written > maxText }
 
 // fromBijoy converts a piece in a font of Bijoy.
-func fromBijoy(text string) string { return bangla.FromBijoy(text).Text }
+func fromBijoy(text string) string { return bangla.FromBijoy(strings.Map(fromSigns, text)).Text }
+
+// upper are the signs of Windows-1252 from 0x80 to 0x9f.
+var upper = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
+
+// fromSigns is the letter that Word keeps at U+F000 and above where it takes a font for one of signs.
+func fromSigns(r rune) rune {
+	switch {
+	case r >= 0xf080 && r <= 0xf09f:
+		return upper[r-0xf080]
+	case r >= 0xf020 && r <= 0xf0ff:
+		return r - 0xf000
+	}
+	return r
+}
 
 // besides are the lines of a row: one where each of its cells is a line, else those of the cells one after another.
 func besides(cells [][]string) []string {

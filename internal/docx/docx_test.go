@@ -94,6 +94,7 @@ func TestTextIsWhatTheLetterSays(t *testing.T) {
 		{"a font of Unicode that is called alike", p(`<w:r><w:rPr><w:rFonts w:ascii="SutonnyOMJ" w:hAnsi="SutonnyOMJ"/></w:rPr><w:t>বিষয় 5</w:t></w:r>`), "বিষয় 5\n"},
 		{"how it looked before counts no more", p(`<w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:rPrChange><w:rPr><w:rFonts w:ascii="SutonnyMJ" w:hAnsi="SutonnyMJ"/></w:rPr></w:rPrChange></w:rPr><w:t>Memo</w:t></w:r>`), "Memo\n"},
 		{"the mark's font is not the text's", `<w:p><w:pPr>` + sj + `</w:pPr><w:r><w:t>Memo</w:t></w:r></w:p>`, "Memo\n"},
+		{"bijoy as a font of signs", p(bijoy("\uf077\uf065\uf06c\uf071"), bijoy(" \uf087"), `<w:r><w:sym w:font="SutonnyMJ" w:char="F06B"/></w:r>`, `<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`), "বিষয় শে\n"},
 		{"strict form", strings.ReplaceAll(p("কড়া"), "<w:p>", `<w:p xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">`), "কড়া\n"},
 	} {
 		got, err := docx.Text(letter(t, c.body))
