@@ -22,7 +22,9 @@ var (
 	ErrEmpty  = errors.New("docx: no text in it")
 )
 
-// What a letter never reaches. An honest one of ten pages unpacks to less than one MB and is nested twenty deep.
+// What a letter never reaches; an honest one of ten pages unpacks to less than one MB and is nested twenty deep.
+//
+// Source: internal/docx/README.md › A stranger's file.
 const (
 	maxParts = 4096     // entries of the archive
 	maxPart  = 16 << 20 // bytes of one part, unpacked

@@ -36,7 +36,7 @@ func (f fonts) bijoy() bool {
 
 // isBijoy knows the fonts of Bijoy by their ending: SutonnyMJ, SutonnyEMJ, ChandrabatiMJ. Those that end in OMJ are Unicode.
 //
-// Source: internal/bangla/README.md › Bijoy.
+// Source: internal/docx/README.md › Fonts of Bijoy.
 func isBijoy(font string) bool {
 	name := strings.ToLower(strings.ReplaceAll(font, " ", ""))
 	for _, cut := range []string{"bold", "italic", "regular", "-"} {

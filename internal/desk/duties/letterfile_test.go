@@ -226,3 +226,16 @@ func TestDroppedFilesAreOneLetter(t *testing.T) {
 		}
 	}
 }
+
+// Most offices still have such letters: what was converted is read as if it had been typed in Unicode.
+func TestWordFileInTheFontsOfBijoyIsRead(t *testing.T) {
+	d := desktest.New(t)
+	legacy := ok(os.ReadFile(filepath.Join("..", "..", "directive", "testdata", "bijoy.txt")))(t)
+	d.Dialogs.Answer(written(t, "পত্র.docx", wordFile(t, string(legacy), "SutonnyMJ")))
+	taken := ok(d.Directives.TakeFile(duties.LetterFileIn{}))(t)
+	read := ok(d.Directives.Read(duties.ReadIn{Text: taken.Text}))(t).Intake
+	if read.Issuer != "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া" || read.Memo != "৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৮৯" || read.Subject != "তথ্য বাতায়ন হালনাগাদ প্রসঙ্গে।" ||
+		len(read.Items) != 2 || read.Items[1] != (duties.IntakeItem{Mark: "খ", Text: "সিটিজেন চার্টার", Category: "citizen_charter"}) {
+		t.Errorf("%s", asJSON(t, read))
+	}
+}
