@@ -23,6 +23,7 @@ var mayImport = map[string]row{
 	"compliance": {"catalog office bangla", "arithmetic on facts that are handed over; reads nothing itself"},
 	"directive":  {"catalog office bangla", "hostile text becomes fields; an item is told by its category"},
 	"gazette":    {"office bangla", "text copied from a notification becomes days; which of them an office keeps is its own matter"},
+	"docx":       {"bangla", "hostile archives become plain text; old fonts are converted and numbers written in Bengali"},
 	"exchange":   {"catalog office bangla", "the JSON form of nouns, checked by their own rules"},
 	"store":      {"disk office", "keeps and judges nothing, so it could not name a category"},
 	"document":   {"typeset compliance catalog office bangla", "letters and charters say how things stand, and become blocks"},
@@ -34,7 +35,7 @@ var mayImport = map[string]row{
 
 	"desk":            {"disk photo bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
 	"desk/content":    {"desk bangla office catalog compliance store", "records, tables, finding"},
-	"desk/duties":     {"desk bangla office catalog compliance store directive gazette", "the one room that reads letters and lists that came"},
+	"desk/duties":     {"desk bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog compliance store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
 	"desk/handover":   {"desk disk office catalog store bundle exchange sheet site typeset", "the one room that knows bundles; of typeset the fonts that the site carries"},
@@ -61,7 +62,7 @@ var aloneOwns = map[string][]string{
 	"github.com/klauspost/compress":   {"bundle"},
 	"github.com/xuri/excelize":        {"sheet"},
 	"html/template":                   {"site"},
-	"archive/zip":                     {"bundle", "desktest"}, // there to look into a bundle with other eyes
+	"archive/zip":                     {"bundle", "desktest", "docx"}, // desktest looks into a bundle with other eyes
 	"github.com/wailsapp/wails":       {"app/window"},
 	"github.com/alecthomas/kong":      {"app/command"},
 	"github.com/oklog/ulid":           {"office", "app/system"}, // read there, made here

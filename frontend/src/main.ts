@@ -6,6 +6,7 @@ import './styles/pdf.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { focus } from '$lib/focus';
+import { dropped } from '$lib/state/dropped';
 import { jobs } from '$lib/state/jobs.svelte';
 import { language } from '$lib/state/language.svelte';
 import { route } from '$lib/state/route.svelte';
@@ -15,6 +16,7 @@ appearance.follow();
 language.apply();
 route.follow();
 jobs.follow();
+dropped.follow();
 focus.follow();
 
 export default mount(App, { target: document.getElementById('app')! });

@@ -51,7 +51,7 @@ describe('the marks of a letter', () => {
 const reading = (over: Partial<Intake> = {}): Intake => ({
   text: '', received: '2020-10-05', issuer: 'জেলা প্রশাসকের কার্যালয়', branch: '', memo: '৫৬-৮৯', date: '2020-09-28', subject: 'হালনাগাদ',
   days: 7, deadline: '', scope: 'own', items: [{ mark: 'ক', text: 'কর্মকর্তা', category: 'officers_staff' }, { mark: 'খ', text: 'নোটিশ', category: 'notices' }],
-  signatory: ['মোঃ আসলাম হোসেন'], copies: [], settled: [], ...over,
+  signatory: ['মোঃ আসলাম হোসেন'], copies: [], settled: [], files: [], ...over,
 });
 const filled = (read = reading()): Working => merge(empty('2020-09-29'), null, read);
 

@@ -24,36 +24,74 @@ const maxAttachment = 32 << 20
 // attachable are the types of files that records may carry, by what their bytes say.
 var attachable = map[string]bool{"application/pdf": true, "image/png": true, "image/jpeg": true}
 
-// ChosenFile asks for a file; its name is "" where the dialog was closed.
-func (d *Desk) ChosenFile() (a office.Attachment, data []byte, err error) {
-	path, err := d.Env.Dialogs.OpenFile("attachment")
-	if err != nil || path == "" {
-		return a, nil, err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return a, nil, disk.Reading(path, err)
-	}
-	defer f.Close()
-	if data, err = ReadAll(f, maxAttachment); err != nil {
-		return a, nil, disk.Reading(path, err)
-	}
-	return attachment(bangla.Normalise(filepath.Base(path)), data)
+// GivenFile is a file that somebody chose or dropped on the window.
+type GivenFile struct {
+	Name string // without its folder; "" where none was given
+	Data []byte
 }
 
-// attachment looks at a file's bytes, not its name, and says what it is.
-func attachment(name string, data []byte) (office.Attachment, []byte, error) {
+// ChosenFile asks for a file of a kind that the dialog knows; its name is "" where the dialog was closed.
+func (d *Desk) ChosenFile(kind string) (GivenFile, error) {
+	path, err := d.Env.Dialogs.OpenFile(kind)
+	if err != nil || path == "" {
+		return GivenFile{}, err
+	}
+	return givenFile(path)
+}
+
+// maxDropped is how many files may be dropped at once.
+const maxDropped = 20
+
+// DroppedFiles are the files that were dropped on the window last; asked for once more they are gone. The problem is
+// file.too_many.
+func (d *Desk) DroppedFiles() ([]GivenFile, error) {
+	if d.Env.Dropped == nil {
+		return nil, nil
+	}
+	paths := d.Env.Dropped()
+	if len(paths) > maxDropped {
+		return nil, office.Problem{Code: "file.too_many", Args: office.Args{"max": maxDropped}}
+	}
+	files := make([]GivenFile, 0, len(paths))
+	for _, path := range paths {
+		f, err := givenFile(path)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	return files, nil
+}
+
+func givenFile(path string) (GivenFile, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return GivenFile{}, disk.Reading(path, err)
+	}
+	defer f.Close()
+	data, err := ReadAll(f, maxAttachment)
+	if err != nil {
+		return GivenFile{}, disk.Reading(path, err)
+	}
+	name := strings.TrimSpace(bangla.Normalise(filepath.Base(path)))
 	if len(data) == 0 {
-		return office.Attachment{}, nil, office.Problem{Code: "file.empty", Args: office.Args{"name": name}}
+		return GivenFile{}, office.Problem{Code: "file.empty", Args: office.Args{"name": name}}
 	}
-	mediaType, _, err := mime.ParseMediaType(http.DetectContentType(data))
+	return GivenFile{name, data}, nil
+}
+
+// Attachment looks at a file's bytes, not its name, and says what it is; of a picture it gives the bytes to keep. The
+// problem is file.type.
+func (f GivenFile) Attachment() (office.Attachment, []byte, error) {
+	mediaType, _, err := mime.ParseMediaType(http.DetectContentType(f.Data))
 	if err != nil || !attachable[mediaType] {
-		return office.Attachment{}, nil, office.Problem{Code: "file.type", Args: office.Args{"name": name}}
+		return office.Attachment{}, nil, office.Problem{Code: "file.type", Args: office.Args{"name": f.Name}}
 	}
+	data := f.Data
 	if mediaType == "image/jpeg" {
 		data = photo.Clean(data)
 	}
-	return office.Attachment{Name: strings.TrimSpace(name), MediaType: mediaType}, data, nil
+	return office.Attachment{Name: f.Name, MediaType: mediaType}, data, nil
 }
 
 // StoredFiles are the files that a draft names, as far as its word can be taken: their bytes must be in the

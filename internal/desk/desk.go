@@ -28,6 +28,7 @@ type Env struct {
 	LogPath    string
 	Log        *slog.Logger
 	Dialogs    Dialogs
+	Dropped    func() []string // the files that were dropped on the window last, once
 	Shell      Shell
 	Emit       func(Job) // the one event: a job went on
 	Version    string
@@ -38,7 +39,7 @@ type Env struct {
 }
 
 // Dialogs asks a person for a place on the disk; "" means they changed their mind. Kinds are office,
-// bundle, xlsx, csv, pdf, text and attachment.
+// bundle, xlsx, csv, pdf, text, attachment and letter.
 type Dialogs interface {
 	OpenFile(kind string) (path string, err error)
 	SaveFile(kind, suggested string) (path string, err error)

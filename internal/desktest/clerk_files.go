@@ -58,6 +58,15 @@ func (c *Clerk) attachFile() error {
 	if c.Dialogs == nil {
 		return nil
 	}
+	if err := c.choosePicture(); err != nil {
+		return err
+	}
+	_, err := c.Records.Attach(content.AttachIn{})
+	return err
+}
+
+// choosePicture has the next dialog answer a picture.
+func (c *Clerk) choosePicture() error {
 	side := 1 + c.Choose("side", 90)
 	picture := image.NewGray(image.Rect(0, 0, side, side))
 	for i := range picture.Pix {
@@ -69,8 +78,7 @@ func (c *Clerk) attachFile() error {
 		return err
 	}
 	c.Dialogs.Answer(path)
-	_, err := c.Records.Attach(content.AttachIn{})
-	return err
+	return nil
 }
 
 // Verbs are the names of all that a clerk does.

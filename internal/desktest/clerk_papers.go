@@ -80,6 +80,20 @@ func (c *Clerk) register() error {
 		Subject: "তথ্য হালনাগাদ", Days: &days, Scope: office.Scopes.All()[0],
 		Items: []duties.IntakeItem{{Mark: "ক", Text: "তথ্য", Category: c.category().ID}, {Mark: "খ", Text: "সভা করা"}},
 	}
+	if c.Dialogs != nil && c.sometimes("scan", 3) {
+		if err := c.choosePicture(); err != nil {
+			return err
+		}
+		taken, err := c.Directives.TakeFile(duties.LetterFileIn{})
+		if err != nil {
+			return err
+		}
+		in.Files = taken.Files
+		if c.sometimes("left typed", 2) {
+			_, err = c.Directives.KeepIntake(duties.TypedIntake{Memo: in.Memo, Files: in.Files})
+			return err
+		}
+	}
 	_, err := c.Directives.Register(in)
 	return err
 }

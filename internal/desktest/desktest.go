@@ -94,7 +94,7 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, News: &News{}}
 	d.Env = desk.Env{
 		Now: d.Clock.Now, NewID: counted(), User: Actor, Machine: "desk-1", DataDir: d.Dir, LogPath: filepath.Join(d.Dir, "batayan-desk.log"),
-		Dialogs: d.Dialogs, Shell: d.Shell, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
+		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
 	}
 	for _, alter := range change {
 		alter(&d.Env)

@@ -37,6 +37,7 @@ func (c *Clock) Add(length time.Duration) {
 type Dialogs struct {
 	mu      sync.Mutex
 	answers []string
+	dropped []string
 	Asked   []string // kind and suggested name of each dialog: "pdf charter.pdf"
 }
 
@@ -45,6 +46,22 @@ func (d *Dialogs) Answer(paths ...string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.answers = append(d.answers, paths...)
+}
+
+// Drop drops files on the window.
+func (d *Dialogs) Drop(paths ...string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.dropped = paths
+}
+
+// takeDropped are the files dropped last, once.
+func (d *Dialogs) takeDropped() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	paths := d.dropped
+	d.dropped = nil
+	return paths
 }
 
 // OpenFile answers with the next path.

@@ -83,7 +83,7 @@ func readInput(path string, stdin io.Reader) ([]byte, error) {
 
 // directiveCommand reads a letter and registers it.
 type directiveCommand struct {
-	Text     string `name:"text" required:"" placeholder:"FILE" help:"পত্রের লেখা · the letter's text; - for standard input"`
+	Text     string `name:"text" required:"" placeholder:"FILE" help:"পত্রের লেখা, টেক্সট বা DOCX · the letter as text or DOCX; - for standard input"`
 	Received string `name:"received" required:"" placeholder:"DATE" help:"প্রাপ্তির তারিখ (২০২০-০৯-২৯) · day of receipt"`
 }
 

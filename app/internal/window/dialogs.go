@@ -11,7 +11,7 @@ import (
 // Dialogs asks a person for a place on the disk. Paths come from here alone, never
 // from the page. An empty path with no error means the person changed their mind.
 type Dialogs interface {
-	// OpenFile asks for an existing file of the kind: office, bundle, sheet, text, attachment or any.
+	// OpenFile asks for an existing file of the kind: office, bundle, sheet, text, attachment, letter or any.
 	OpenFile(ctx context.Context, kind string) (path string, err error)
 	// SaveFile asks where to put a new file of the kind, and offers suggested as its name.
 	SaveFile(ctx context.Context, kind, suggested string) (path string, err error)
@@ -32,6 +32,7 @@ var fileKinds = map[string]fileKind{
 	"pdf":        {"পিডিএফ (*.pdf)", "*.pdf"},
 	"text":       {"লেখা (*.txt)", "*.txt"},
 	"attachment": {"পিডিএফ ও ছবি (*.pdf, *.jpg, *.png)", "*.pdf;*.jpg;*.jpeg;*.png"},
+	"letter":     {"পত্র (*.txt, *.docx, *.pdf, *.jpg, *.png)", "*.txt;*.docx;*.pdf;*.jpg;*.jpeg;*.png"},
 }
 
 // nativeDialogs are the ones of Windows (or GTK).

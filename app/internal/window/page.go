@@ -13,8 +13,9 @@ import (
 // page is the open window as the desk sees it: who asks for places, and where
 // news of long work goes. Until the window is up it answers nothing.
 type page struct {
-	mu  sync.Mutex
-	ctx context.Context
+	mu      sync.Mutex
+	ctx     context.Context
+	dropped []string // files that nobody has asked for yet
 }
 
 var errNoWindow = errors.New("the window is not open yet")
@@ -23,6 +24,7 @@ func (p *page) opened(ctx context.Context) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.ctx = ctx
+	wailsruntime.EventsOn(ctx, dropEvent, p.drop)
 }
 
 func (p *page) context() (context.Context, error) {
@@ -34,7 +36,7 @@ func (p *page) context() (context.Context, error) {
 	return p.ctx, nil
 }
 
-// emit tells the page how a job goes on: the only event from Go.
+// emit tells the page how a job goes on.
 func (p *page) emit(job desk.Job) {
 	if ctx, err := p.context(); err == nil {
 		wailsruntime.EventsEmit(ctx, "job", job)

@@ -52,6 +52,7 @@ func Open(p Place) error {
 	shown := &page{}
 	env := system.DeskEnv(dir, p.actor)
 	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
+	env.Dropped = shown.takeDropped
 	env.Emit = shown.emit
 	d := desk.New(env)
 	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
@@ -87,8 +88,9 @@ func windowOptions(d *desk.Desk, shown *page, dir, webview string) *options.App 
 		ErrorFormatter:           formatError,
 		EnableDefaultContextMenu: true, // cut, copy and paste by the right button
 		DragAndDrop: &options.DragAndDrop{
-			EnableFileDrop:     true,
-			DisableWebViewDrop: true, // or a file dropped beside its place replaces the page
+			EnableFileDrop: true,
+			// The page must hear of a drop, or nobody does; it keeps the file from being shown in its place (drops.ts).
+			DisableWebViewDrop: false,
 		},
 		Logger:             wailsLog{},
 		LogLevel:           logger.WARNING,

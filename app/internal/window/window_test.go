@@ -105,6 +105,32 @@ func TestDialogsBeforeTheWindowAnswerAnError(t *testing.T) {
 	(&page{}).emit(desk.Job{}) // and news of a job are nobody's yet
 }
 
+// Any script of the page may send any event; a list of texts is what Wails alone sends.
+func TestDroppedFilesAreKeptForOneQuestion(t *testing.T) {
+	p := &page{}
+	for _, forged := range [][]any{nil, {1}, {1.0, 2.0, []any{"/etc/hosts"}}, {1.0, 2.0, "/etc/hosts"}, {1, 2, []string{""}}} {
+		p.drop(forged...)
+		if got := p.takeDropped(); len(got) != 0 {
+			t.Errorf("%v: %q", forged, got)
+		}
+	}
+	p.drop(3, 4, []string{"পত্র.docx", "", "scan.jpg"})
+	if got := strings.Join(p.takeDropped(), " "); got != "পত্র.docx scan.jpg" {
+		t.Errorf("%q", got)
+	}
+	if got := p.takeDropped(); len(got) != 0 {
+		t.Errorf("given twice: %q", got)
+	}
+	p.drop(3, 4, []string{"a"})
+	p.drop(3, 4, []string{"b"})
+	if got := strings.Join(p.takeDropped(), " "); got != "b" {
+		t.Errorf("not the last: %q", got)
+	}
+	if o := windowOptions(desk.New(desk.Env{}), p, t.TempDir(), ""); !o.DragAndDrop.EnableFileDrop || o.DragAndDrop.DisableWebViewDrop {
+		t.Error("no file can be dropped")
+	}
+}
+
 func TestWindowOpensAsItWasLeftUnlessThatMakesNoSense(t *testing.T) {
 	dir := t.TempDir()
 	if got := readGeometry(dir); got != firstGeometry {

@@ -30,6 +30,7 @@ const table = {
   redo: { chords: ['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'], written: 'Ctrl Y', group: 'window', over: true },
   narrow: { chords: ['Ctrl+KeyB'], written: 'Ctrl B', group: 'window' },
   add: { chords: ['Ctrl+KeyN'], written: 'Ctrl N', group: 'page', settles: true },
+  file: { chords: ['Ctrl+KeyO'], written: 'Ctrl O', group: 'page', settles: true },
   filter: { chords: ['Ctrl+KeyF'], written: 'Ctrl F', group: 'page' },
   save: { chords: ['Ctrl+KeyS'], written: 'Ctrl S', group: 'page', settles: true },
   print: { chords: ['Ctrl+KeyP'], written: 'Ctrl P', group: 'page', settles: true },

@@ -10,8 +10,12 @@ import (
 // wrote into it beside the picture.
 func (s *Records) Attach(in AttachIn) (attached Attached, err error) {
 	defer s.d.Recovered(&err)
-	a, data, err := s.d.ChosenFile()
-	if err != nil || a.Name == "" {
+	chosen, err := s.d.ChosenFile("attachment")
+	if err != nil || chosen.Name == "" {
+		return Attached{}, err
+	}
+	a, data, err := chosen.Attachment()
+	if err != nil {
 		return Attached{}, err
 	}
 	a.Field = in.Field

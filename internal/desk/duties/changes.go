@@ -126,8 +126,12 @@ func (s *Directives) Attach(in DirectiveIn) (view DirectiveView, err error) {
 	if view, err = s.Open(in); err != nil {
 		return view, err
 	}
-	a, data, err := s.d.ChosenFile()
-	if err != nil || a.Name == "" {
+	chosen, err := s.d.ChosenFile("attachment")
+	if err != nil || chosen.Name == "" {
+		return view, err
+	}
+	a, data, err := chosen.Attachment()
+	if err != nil {
 		return view, err
 	}
 	return s.changeIn(in.ID, office.Typed, func(tx *store.Tx, dir *office.Directive, _ office.Date) error {

@@ -10,12 +10,12 @@ import (
 	"batayandesk/internal/store"
 )
 
-// Directive reads a letter and registers it, where enough was understood; one that is there already is not
-// registered again.
+// Directive reads a letter, as text or DOCX, and registers it, where enough was understood; one that is there already is
+// not registered again.
 //
 // Source: internal/desk/README.md › Answers of the commands.
 func (f *Commands) Directive(data []byte, received string) (out DirectiveJSON, err error) {
-	text, err := desk.ReadText(data)
+	text, err := letterText(data)
 	if err != nil {
 		return out, err
 	}

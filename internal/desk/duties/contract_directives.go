@@ -61,6 +61,8 @@ type Intake struct {
 	Signatory []string     `json:"signatory"`
 	Copies    []string     `json:"copies"`
 	Settled   []string     `json:"settled"` // keys of the doubts that the clerk said are right as they stand
+	// Files are its scan. Registering keeps them; of a registered directive they are shown and changed on its own page.
+	Files []desk.AttachmentRow `json:"files"`
 }
 
 // IntakeItem is one thing the letter asks for; Category "" is a plain task.
@@ -89,6 +91,20 @@ type TypedIntake struct {
 	Copies    string       `json:"copies"`
 	NextKey   int          `json:"next_key"`
 	Settled   []string     `json:"settled"`
+
+	Files []desk.AttachmentRow `json:"files"` // its scan
+}
+
+// LetterFileIn says where the file of a letter comes from: it was dropped on the window, or is asked for.
+type LetterFileIn struct {
+	Dropped bool `json:"dropped"`
+}
+
+// LetterFile is what came of a file: a text, or pictures of the paper. Given is false where the dialog was closed.
+type LetterFile struct {
+	Given bool                 `json:"given"`
+	Text  string               `json:"text"`
+	Files []desk.AttachmentRow `json:"files"`
 }
 
 // TypedItem is an item as it stands in the fields. Read is what the reader had for it; null for one that the clerk added.
@@ -128,11 +144,13 @@ type Withdrawn struct {
 }
 
 // Registered says under which id a directive stands; New is false where it was there already. OtherDay is then the day it
-// came by, in words, where that is not the one just typed: the clerk is asked which is right.
+// came by, in words, where that is not the one just typed: the clerk is asked which is right. Scan tells that it had no such
+// scan and now has it.
 type Registered struct {
 	ID       string   `json:"id"`
 	New      bool     `json:"new"`
 	OtherDay string   `json:"other_day"`
+	Scan     bool     `json:"scan"`
 	Nav      desk.Nav `json:"nav"`
 }
 

@@ -75,7 +75,7 @@ func intakeOf(text string, received office.Date, u directive.Understood) Intake 
 	in := Intake{
 		Text: text, Received: string(received), Issuer: u.Issuer, Branch: u.Branch, Memo: u.Memo, Date: string(u.Date),
 		Subject: u.Subject, Days: u.Days, Deadline: string(u.Deadline), Scope: u.Scope,
-		Items: make([]IntakeItem, len(u.Items)), Signatory: desk.NonNil(u.Signatory), Copies: desk.NonNil(u.Copies), Settled: []string{},
+		Items: make([]IntakeItem, len(u.Items)), Signatory: desk.NonNil(u.Signatory), Copies: desk.NonNil(u.Copies), Settled: []string{}, Files: []desk.AttachmentRow{},
 	}
 	for i, item := range u.Items {
 		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.Text, Category: item.Category}
@@ -111,8 +111,8 @@ func (s *Directives) Due(in DueIn) (view DueView, err error) {
 	return view, err
 }
 
-// Register stores a directive as the clerk confirmed it. One with the same issuer and memo number is not
-// stored again: the answer then names it. Problems name the field.
+// Register stores a directive as the clerk confirmed it, with its scan. One with the same issuer and memo number is not
+// stored again: the answer then names it, and a scan that it had not is added to it. Problems name the field.
 func (s *Directives) Register(in Intake) (registered Registered, err error) {
 	defer s.d.Recovered(&err)
 	made, ps := in.directive()
@@ -129,15 +129,25 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 		if same.ID != "" && same.ReceivedOn != made.ReceivedOn {
 			registered.OtherDay = same.ReceivedOn.Text(s.d.Lang())
 		}
+		scan, err := desk.StoredFiles(tx, filesOf(in.Files))
+		if err != nil {
+			return err
+		}
+		kept := same
 		if same.ID == "" {
+			kept = made
+			registered = Registered{ID: made.ID, New: true}
+		}
+		if with := addedTo(kept.Attached, scan); registered.New || len(with) > len(kept.Attached) {
+			registered.Scan = !registered.New
+			kept.Attached = with
 			change, err := s.d.Stamp(tx, office.Typed)
 			if err != nil {
 				return err
 			}
-			if _, err := s.d.KeepDirective(tx, made, 0, change); err != nil {
+			if _, err := s.d.KeepDirective(tx, kept, same.Revision, change); err != nil {
 				return err
 			}
-			registered = Registered{ID: made.ID, New: true}
 		}
 		if err := dropRegistered(tx, in); err != nil {
 			return err

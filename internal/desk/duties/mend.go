@@ -39,6 +39,9 @@ func (s *Directives) Correct(in DirectiveIn) (c Correction, err error) {
 				r.Doubts = append(r.Doubts, question)
 			}
 		}
+		for _, a := range dir.Attached {
+			r.Intake.Files = append(r.Intake.Files, s.d.AttachmentRow(a))
+		}
 		r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, s.d.DueText(due.Due), s.d.SkipRows(due), notes
 		return nil
 	})
@@ -51,6 +54,7 @@ func intakeFrom(dir office.Directive) Intake {
 		Text: dir.Text, Received: string(dir.ReceivedOn), Issuer: dir.ReceivedFrom, Branch: dir.Branch, Memo: dir.Memo, Date: string(dir.Date),
 		Subject: dir.SubjectBN, Days: dir.Days, Deadline: string(dir.Deadline), Scope: dir.Scope, Items: make([]IntakeItem, len(dir.Items)),
 		Signatory: desk.NonNil(dir.Signatory), Copies: desk.NonNil(dir.Copies), Settled: desk.NonNil(dir.Settled),
+		Files: []desk.AttachmentRow{},
 	}
 	for i, item := range dir.Items {
 		in.Items[i] = IntakeItem{Mark: item.Mark, Text: item.TextBN, Category: item.Category}

@@ -86,13 +86,17 @@ func (s *Letters) NoteAnswer(in AnswerIn) (changed IssuedLetter, err error) {
 // not added twice; a dialog closed leaves things as they are.
 func (s *Letters) AttachSigned(in LetterIn) (changed IssuedLetter, err error) {
 	defer s.d.Recovered(&err)
-	a, data, err := s.d.ChosenFile()
+	chosen, err := s.d.ChosenFile("attachment")
 	if err != nil {
 		return IssuedLetter{}, err
 	}
-	if a.Name == "" {
+	if chosen.Name == "" {
 		view, err := s.Open(in)
 		return IssuedLetter{Letter: view}, err
+	}
+	a, data, err := chosen.Attachment()
+	if err != nil {
+		return IssuedLetter{}, err
 	}
 	return s.become(in.ID, office.Noted, func(w *work, l *office.Letter) error {
 		if l.Void != "" {

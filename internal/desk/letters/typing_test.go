@@ -172,7 +172,7 @@ func TestDirectiveTypedInOneOfficeIsNotShownInAnother(t *testing.T) {
 	}
 	ok(d.Directives.KeepIntake(typed))(t)
 	d.Reopen(t)
-	typed.Removed, typed.Settled = []duties.IntakeItem{}, []string{}
+	typed.Removed, typed.Settled, typed.Files = []duties.IntakeItem{}, []string{}, []desk.AttachmentRow{}
 	if got := ok(d.Directives.Intake())(t); asJSON(t, got) != asJSON(t, typed) {
 		t.Errorf("%s", asJSON(t, got))
 	}

@@ -1,4 +1,4 @@
-/** Long work. The one event from Go is "job". */
+/** Long work, of which Go tells by the event "job". */
 import { Jobs as bound } from '$wails/go/bound';
 import { EventsOn } from '$wails/runtime/runtime';
 import { call } from './call';

@@ -6,6 +6,10 @@ export const frame = {
     name: { bn: 'বাতায়ন ডেস্ক', en: 'Batayan Desk' },
     mark: { bn: 'বা', en: 'বা' },
     skip: { bn: 'মূল অংশে যান', en: 'Skip to the page' },
+    droppedElsewhere: {
+      bn: 'এখানে ফাইল ছেড়ে কিছু হয় না; পত্রের ফাইল নতুন নির্দেশনার পাতায় ছাড়ুন, অন্য ফাইল “ফাইল যুক্ত করুন” বোতামে দিন।',
+      en: 'A file dropped here does nothing: drop a letter on the page of a new directive, and add other files by the button that attaches them.',
+    },
   },
   nav: {
     label: { bn: 'প্রধান তালিকা', en: 'Main navigation' },
@@ -148,6 +152,7 @@ export const frame = {
       redo: { bn: 'ফিরিয়ে নেওয়া পরিবর্তন আবার করা', en: 'Do again what was taken back' },
       narrow: { bn: 'পাশের তালিকা সরু বা চওড়া করা', en: 'Make the navigation narrow or wide' },
       add: { bn: 'এ পাতায় নতুন কিছু যোগ', en: 'Add something on this page' },
+      file: { bn: 'ফাইল থেকে পত্র নেওয়া', en: 'Take a letter from a file' },
       filter: { bn: 'এ পাতায় খোঁজা', en: 'Find on this page' },
       save: { bn: 'সংরক্ষণ বা নিবন্ধন', en: 'Save or register' },
       print: { bn: 'ছাপা', en: 'Print' },

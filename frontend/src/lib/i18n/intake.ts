@@ -20,8 +20,27 @@ const fields = byName({
 
 export const intake = {
   text: { bn: 'পত্রের লেখা', en: 'Text of the letter' },
-  pasteHere: { bn: 'কপি করে এখানে পেস্ট করুন, বা লিখুন', en: 'Copy it and paste it here, or type' },
+  pasteHere: { bn: 'পেস্ট করুন, লিখুন বা ফাইল দিন', en: 'Paste, type or give a file' },
   placeholder: { bn: 'পত্রের পুরো লেখাটি এখানে পেস্ট করুন…', en: 'Paste the whole letter here…' },
+  file: { bn: 'ফাইল থেকে', en: 'From a file' },
+  scan: { bn: 'স্ক্যান কপি', en: 'Scan' },
+  scanOf: (at: number, total: number, name: string) => ({
+    bn: (total === 1 ? name : `${bnCount(at)}/${bnCount(total)} · ${name}`),
+    en: (total === 1 ? name : `${enCount(at)}/${enCount(total)} · ${name}`),
+  }),
+  scanBefore: { bn: 'আগের স্ক্যান', en: 'The scan before' },
+  scanAfter: { bn: 'পরের স্ক্যান', en: 'The next scan' },
+  scanReplace: { bn: 'স্ক্যান বদলান', en: 'Replace this scan' },
+  scanRemove: { bn: 'স্ক্যান বাদ দিন', en: 'Remove this scan' },
+  scanRemoved: (name: string) => ({ bn: `স্ক্যান বাদ দেওয়া হয়েছে: ${name}`, en: `Scan removed: ${name}` }),
+  typeBeside: { bn: 'স্ক্যান দেখে লিখুন', en: 'Type what the scan says' },
+  otherTextTitle: { bn: 'ফাইলের লেখা নেওয়া হবে?', en: 'Take the text of the file?' },
+  otherText: {
+    bn: 'পত্রের লেখার ঘরে আগেই লেখা আছে। ফাইলের লেখা নিলে সেটি আর থাকবে না।',
+    en: 'There is a text of a letter already. It is gone if that of the file is taken.',
+  },
+  otherTextStay: { bn: 'আগের লেখা থাক', en: 'Keep what is there' },
+  otherTextTake: { bn: 'ফাইলের লেখা নিন', en: 'Take that of the file' },
   way: { bn: 'পত্রের লেখা যেভাবে দেখবেন', en: 'How to see the letter' },
   editing: { bn: 'লেখা', en: 'Text' },
   marks: { bn: 'চিহ্নিত', en: 'Marked' },
@@ -80,6 +99,7 @@ export const intake = {
   known: { bn: 'এই প্রেরকের এই স্মারকের নির্দেশনা আগেই নিবন্ধিত আছে।', en: 'The directive with this memo of this issuer is registered already.' },
   openKnown: { bn: 'সেটি খুলুন', en: 'Open it' },
   knownAlready: { bn: 'নির্দেশনাটি আগেই নিবন্ধিত ছিল; নতুন করে কিছু রাখা হয়নি', en: 'The directive was registered before; nothing new was stored' },
+  knownScan: { bn: 'নির্দেশনাটি আগেই নিবন্ধিত ছিল; স্ক্যান কপি তাতে যোগ হয়েছে', en: 'The directive was registered before; the scan was added to it' },
   register: { bn: 'নিবন্ধন করুন', en: 'Register' },
   correctTitle: { bn: 'নির্দেশনা সংশোধন', en: 'Correct the directive' },
   correct: { bn: 'সংশোধন রাখুন', en: 'Save the correction' },
@@ -101,7 +121,7 @@ export const intake = {
   startOver: { bn: 'নতুন করে', en: 'Start over' },
   emptyTitle: { bn: 'পত্রের লেখা দিন', en: 'Give the text of the letter' },
   emptyText: {
-    bn: 'স্মারক, তারিখ, সময় ও চাওয়া বিষয়গুলো লেখা থেকে বুঝে এখানে দেখানো হবে; আপনি মিলিয়ে নিয়ে নিবন্ধন করবেন।',
-    en: 'Memo, date, time and the things asked for are read from the text and shown here; you look them over and register.',
+    bn: 'স্মারক, তারিখ, সময় ও চাওয়া বিষয়গুলো লেখা থেকে বুঝে এখানে দেখানো হবে; আপনি মিলিয়ে নিয়ে নিবন্ধন করবেন। ওয়ার্ড (DOCX) বা টেক্সট ফাইল দিলেও হবে; পিডিএফ বা ছবি দিলে তা দেখে দেখে তথ্য লেখা যাবে।',
+    en: 'Memo, date, time and the things asked for are read from the text and shown here; you look them over and register. A Word (DOCX) or text file does as well; a PDF or photograph is shown, to type the fields beside it.',
   },
 } satisfies Wordings;

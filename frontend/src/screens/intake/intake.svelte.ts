@@ -4,7 +4,7 @@ import type { DirectiveView, DueView, Intake, Reading, Registered } from '$lib/a
 import { Draft } from '$lib/state/draft.svelte';
 import { beforeReading, settledBefore } from '$lib/state/leaving';
 import { LastDay } from './lastday.svelte';
-import { empty, intakeOf, merge, typedOf, type WorkItem, type Working, workingOf } from './working';
+import { blank, empty, intakeOf, merge, typedOf, type WorkItem, type Working, workingOf } from './working';
 
 /** How long after the last key the text is read. */
 const READ_MS = 400;
@@ -40,9 +40,16 @@ export class LetterIntake {
   readonly draft: Draft<Typing>;
   /** The text is shown with its marks, not typed. */
   marked = $state(false);
+  /** The scan is shown, not the text. */
+  paper = $state(false);
 
   constructor(today: string) {
     this.draft = new Draft<Typing>({ text: '', now: empty(today) }, ({ text, now }) => this.#keep(text, now));
+  }
+
+  /** It is registered, or a correction of it is stored. */
+  get done(): boolean {
+    return this.#done;
   }
 
   get corrects(): boolean {
@@ -56,9 +63,10 @@ export class LetterIntake {
       const { base, reading } = await directives.correct(id);
       this.#corrects = { id, base };
       const { intake } = reading;
-      this.draft.settled({ text: intake.text, now: merge(empty(intake.received), null, intake) });
+      this.draft.settled({ text: intake.text, now: { ...merge(empty(intake.received), null, intake), files: intake.files } });
       this.#reading = reading;
       this.#broughtBack = this.marked = intake.text.trim() !== '';
+      this.paper = !this.marked && intake.files.length > 0;
       this.#last.ask(this.now);
     } catch (thrown) {
       this.#refused = refusal(thrown);
@@ -94,6 +102,8 @@ export class LetterIntake {
       if (back) {
         this.draft.settled({ text: typed.text, now: back });
         this.#broughtBack = this.marked = typed.text.trim() !== '';
+        this.paper = !this.marked && typed.files.length > 0;
+        this.#last.ask(this.now);
       }
       this.#ready = true;
       if (this.marked) await this.read();
@@ -109,6 +119,11 @@ export class LetterIntake {
 
   get due(): DueView | undefined {
     return this.#last.due;
+  }
+
+  /** Nothing of a letter is there yet. */
+  get blank(): boolean {
+    return blank(this.text, this.now);
   }
 
   get busy(): boolean {
@@ -208,7 +223,7 @@ export class LetterIntake {
         const view = await directives.mend(id, base, intake);
         this.#done = true;
         this.draft.settled(this.draft.values);
-        return { id, new: false, other_day: '', nav: view.nav, due: view.card.due_text };
+        return { id, new: false, other_day: '', scan: false, nav: view.nav, due: view.card.due_text };
       }
       const registered = await directives.register(intake);
       this.#done = true;
@@ -235,7 +250,7 @@ export class LetterIntake {
   startOver(today: string): void {
     this.text = '';
     this.now = empty(today);
-    this.marked = false;
+    this.marked = this.paper = false;
     this.#forget();
     this.draft.touched();
     void this.draft.flush();
@@ -253,13 +268,13 @@ export class LetterIntake {
     this.#reading = undefined;
     this.#read = null;
     this.#refused = undefined;
-    this.now = empty(this.now.received);
+    if (this.now.files.length === 0) this.now = empty(this.now.received); // beside a scan the fields are typed from it
     this.#last.ask(this.now);
   }
 
   async #keep(text: string, now: Working): Promise<void> {
     if (this.#corrects) return; // it is registered; what is kept is of a letter that comes in
-    if (text.trim() === '' && now.items.length === 0) await directives.dropIntake();
+    if (blank(text, now)) await directives.dropIntake();
     else await directives.keepIntake(typedOf(text, now));
   }
 }

@@ -1,5 +1,5 @@
 /** What the clerk sees and changes of a letter that was read, and how a fresh reading is laid under it. */
-import type { Intake, IntakeItem, TypedIntake, TypedItem } from '$lib/api/types';
+import type { AttachmentRow, Intake, IntakeItem, TypedIntake, TypedItem } from '$lib/api/types';
 import { digits, enDigits } from '$lib/i18n/format';
 import { language } from '$lib/state/language.svelte';
 
@@ -16,14 +16,27 @@ export function typedOf(text: string, now: Working): TypedIntake {
 
 /** workingOf are the fields that Go has kept; undefined where nothing was typed. */
 export function workingOf({ text, ...typed }: TypedIntake): Working | undefined {
-  if (text.trim() === '' && typed.items.length === 0) return undefined;
-  return { ...typed, term: typed.term === 'deadline' ? 'deadline' : 'days', items: typed.items.map((item) => ({ ...item, read: item.read ?? null })) };
+  const now: Working = { ...typed, term: typed.term === 'deadline' ? 'deadline' : 'days', items: typed.items.map((item) => ({ ...item, read: item.read ?? null })) };
+  return blank(text, now) ? undefined : now;
+}
+
+/** blank tells whether there is nothing of a letter yet: no text, no scan, nothing in a field. */
+export function blank(text: string, now: Working): boolean {
+  const typed = [text, now.issuer, now.branch, now.memo, now.date, now.subject, now.days, now.deadline, now.scope, now.signatory, now.copies];
+  return now.items.length === 0 && now.files.length === 0 && typed.every((one) => one.trim() === '');
+}
+
+/** withScan are scans and those that came, in the place of one or after all; the same picture is there once. */
+export function withScan(files: readonly AttachmentRow[], came: readonly AttachmentRow[], instead?: AttachmentRow): AttachmentRow[] {
+  const left = files.filter((one) => one.sha256 === instead?.sha256 || !came.some((file) => file.sha256 === one.sha256));
+  const at = left.findIndex((one) => one.sha256 === instead?.sha256);
+  return at < 0 ? [...left, ...came] : left.toSpliced(at, 1, ...came);
 }
 
 export function empty(received: string): Working {
   return {
     received, issuer: '', branch: '', memo: '', date: '', subject: '', term: 'days', days: '', deadline: '', scope: '',
-    items: [], removed: [], signatory: '', copies: '', next_key: 1, settled: [],
+    items: [], removed: [], signatory: '', copies: '', next_key: 1, settled: [], files: [],
   };
 }
 
@@ -54,7 +67,7 @@ export function changed(now: Working, read: Intake | null, field: PlainField | '
  * all else follows the text. A reading of another letter (another memo number and another subject) starts anew.
  */
 export function merge(now: Working, before: Intake | null, fresh: Intake): Working {
-  const base = before && another(before, fresh) ? empty(now.received) : now;
+  const base = before && another(before, fresh) ? { ...empty(now.received), files: now.files } : now;
   const from = base === now ? before : null;
   const next = shown(fresh);
   const out: Working = { ...base, items: [], removed: base.removed };
@@ -119,6 +132,6 @@ export function intakeOf(text: string, now: Working): Intake {
     text, received: now.received, issuer: now.issuer, branch: now.branch, memo: now.memo, date: now.date, subject: now.subject,
     ...(days === null ? {} : { days }), deadline: byDay ? now.deadline : '', scope: now.scope,
     items: now.items.map(({ mark, text: words, category }) => ({ mark, text: words, category })),
-    signatory: lines(now.signatory), copies: lines(now.copies), settled: [...now.settled],
+    signatory: lines(now.signatory), copies: lines(now.copies), settled: [...now.settled], files: [...now.files],
   };
 }

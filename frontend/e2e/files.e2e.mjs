@@ -1,0 +1,199 @@
+// Letters that are files: read, or kept as the scan from which a directive is typed.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { expect, same } from './harness.mjs';
+import { root } from './machine.mjs';
+import { scene } from './scene.mjs';
+
+const seed = readFileSync(join(root, 'build', 'testdata', 'seed_letter.txt'), 'utf8');
+const other = seed.replace('১৮- ৮৯', '১৮- ৯১').replace('সন্নিবেশ ও হাল-নাগাদকরণ প্রসঙ্গে', 'হাল-নাগাদকরণের তাগিদ');
+
+const field = (where, name) => where.getByRole('textbox', { name, exact: true });
+const main = (page) => page.getByRole('main');
+const fromFile = (page) => page.getByRole('button', { name: 'ফাইল থেকে' });
+
+/** An archive of one entry, not compressed. */
+function archive(name, text) {
+  const data = Buffer.from(text);
+  const path = Buffer.from(name);
+  const facts = Buffer.alloc(26);
+  facts.writeUInt16LE(20, 0);
+  facts.writeUInt32LE(crc32(data), 10);
+  facts.writeUInt32LE(data.length, 14);
+  facts.writeUInt32LE(data.length, 18);
+  facts.writeUInt16LE(path.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), facts, path, data]);
+  const central = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), facts, Buffer.alloc(14), path]);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
+}
+
+/** A letter as Word writes it, a paragraph for each line; first is one more in the font of Bijoy. */
+function wordFile(folder, text, first) {
+  const line = (words, look = '') => `<w:p><w:r>${look}<w:t xml:space="preserve">${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r></w:p>`;
+  const bijoy = '<w:rPr><w:rFonts w:ascii="SutonnyMJ" w:hAnsi="SutonnyMJ"/></w:rPr>';
+  const body = line(first, bijoy) + text.split('\n').map((words) => line(words)).join('');
+  const file = join(folder, 'তাগিদ.docx');
+  writeFileSync(file, archive('word/document.xml', `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`));
+  return file;
+}
+
+/** The picture of a letter, drawn by the browser. */
+async function photograph(stage, name, words) {
+  const sheet = await stage.context.newPage();
+  await sheet.setViewportSize({ width: 900, height: 1270 });
+  await sheet.setContent(`<body style="margin:80px;font:22px/1.9 'Noto Sans Bengali'"><p style="text-align:center">জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া</p><p>${words}</p>${'<p>উপর্যুক্ত বিষয়ে পোর্টালের তথ্য হালনাগাদ করে এ কার্যালয়কে জানানোর জন্য অনুরোধ করা হলো।</p>'.repeat(6)}</body>`);
+  const file = join(stage.folder, name);
+  writeFileSync(file, await sheet.screenshot());
+  await sheet.close();
+  return file;
+}
+
+/** Drops a file as the window's own part tells it. */
+const drop = (page, ...paths) => page.evaluate((all) => window.WailsInvoke(`DD:300:300:${all}`), paths.join('\n'));
+
+/** Pictures in a small window too. */
+async function pictures(stage, name) {
+  await stage.screenshot(name);
+  if (!process.env.BATAYAN_PICTURES) return;
+  await stage.page.setViewportSize({ width: 911, height: 512 });
+  for (const colorScheme of ['light', 'dark']) {
+    await stage.page.emulateMedia({ colorScheme });
+    await stage.page.screenshot({ path: join(root, 'out', 'screenshots', `${name}-911x512-${colorScheme}.png`) });
+  }
+  await stage.fits();
+  await stage.page.emulateMedia({ colorScheme: 'light' });
+  await stage.page.setViewportSize({ width: 1366, height: 768 });
+}
+
+scene('letter written in word is chosen and read', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await pictures(stage, 'intake-empty');
+  stage.answerDialog('');
+  await page.keyboard.press('Control+o');
+  await stage.settled();
+  stage.answerDialog(wordFile(stage.folder, other, 'MYcÖRvZš¿x evsjv‡`k miKvi'));
+  await fromFile(page).click();
+  await page.getByText('৯টি বিষয় চাওয়া হয়েছে').waitFor();
+  same(await field(main(page), 'স্মারক নম্বর').inputValue(), '৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯১', 'the memo number');
+  await page.getByText('গণপ্রজাতন্ত্রী বাংলাদেশ সরকার').first().waitFor();
+  same(await page.evaluate(() => document.activeElement.closest('[data-for]')?.dataset.for), 'received', 'the work goes on at the day of receipt');
+  await stage.accessible();
+  await pictures(stage, 'intake-word');
+  // Another text asks before it takes the place of this one.
+  const plain = join(stage.folder, 'আরেক.txt');
+  writeFileSync(plain, 'বিষয়: আরেক পত্র');
+  stage.answerDialog(plain);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('dialog', { name: 'ফাইলের লেখা নেওয়া হবে?' }).waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'আগের লেখা থাক' }).click();
+  same(await field(main(page), 'স্মারক নম্বর').inputValue(), '৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯১', 'the memo number stays');
+  stage.answerDialog(plain);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: 'ফাইলের লেখা নিন' }).click();
+  await page.waitForFunction(() => document.querySelector('[data-for=subject] textarea')?.value === 'আরেক পত্র');
+});
+
+scene('file that cannot be read says what to do', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/intake');
+  const old = join(stage.folder, 'পুরোনো.doc');
+  writeFileSync(old, Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]));
+  stage.answerDialog(old);
+  await fromFile(page).click();
+  await page.locator('.message').getByText(/DOCX হিসেবে সংরক্ষণ/).waitFor();
+  expect(await page.getByRole('button', { name: 'নিবন্ধন করুন' }).isDisabled(), 'there is nothing to register');
+});
+
+scene('photograph is kept, and the directive typed from it', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/intake');
+  stage.answerDialog(await photograph(stage, 'পত্র.png', 'স্মারক নম্বর: ০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-৯১১'));
+  await fromFile(page).click();
+  await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
+  same(await page.evaluate(() => document.activeElement.closest('[data-for]')?.dataset.for), 'issuer', 'the work goes on at the issuer');
+  await field(main(page), 'প্রেরক').fill('জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া');
+  await field(main(page), 'স্মারক নম্বর').fill('০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-৯১১');
+  await field(main(page), 'বিষয়').fill('পোর্টালের তথ্য হালনাগাদ');
+  await field(main(page), 'কর্মদিবস').fill('৭');
+  await stage.accessible();
+  await pictures(stage, 'intake-scan');
+  // A second sheet is dropped beside it, looked at, larger, and taken away again.
+  await drop(page, await photograph(stage, 'পাতা-২.png', 'দ্বিতীয় পাতা'));
+  await page.getByRole('img', { name: 'পাতা-২.png: ছবি' }).waitFor();
+  await page.getByRole('button', { name: 'বড় করুন' }).click();
+  await page.getByText('১২৫%').waitFor();
+  await page.getByRole('button', { name: 'আগের স্ক্যান' }).click();
+  await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
+  await page.getByRole('button', { name: 'পরের স্ক্যান' }).click();
+  await page.getByRole('button', { name: 'স্ক্যান বাদ দিন' }).click();
+  await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
+  same(await page.evaluate(() => document.activeElement !== document.body), true, 'the focus is somewhere');
+  // Power goes: the scan and what was typed are there.
+  await page.waitForTimeout(1600);
+  await stage.powerCut();
+  stage.complaints.length = 0;
+  await stage.open('#/intake');
+  await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
+  same(await field(main(page), 'বিষয়').inputValue(), 'পোর্টালের তথ্য হালনাগাদ', 'what was typed');
+  // A text may be there as well.
+  await page.getByText('লেখা', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'পত্রের লেখা' }).waitFor();
+  await page.getByText('স্ক্যান কপি', { exact: true }).click();
+  await page.getByRole('button', { name: 'বিষয় যোগ' }).click();
+  await field(main(page), 'পত্রে যেভাবে লেখা').fill('পোর্টালের ব্যানার বদলানো');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('heading', { level: 1, name: 'বোর্ড' }).waitFor();
+  await page.getByRole('link', { name: 'নির্দেশনা ২' }).click();
+  await page.getByRole('link', { name: /পোর্টালের তথ্য হালনাগাদ/ }).click();
+  await page.getByRole('button', { name: 'পত্র.png দেখুন' }).waitFor();
+  await stage.screenshot('directive-typed-from-scan');
+  // Correcting it shows the scan beside the form.
+  await page.getByRole('button', { name: 'আরও কাজ' }).click();
+  await page.getByRole('menuitem', { name: 'তথ্য সংশোধন করুন' }).click();
+  await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
+  same(await page.getByRole('button', { name: 'স্ক্যান বাদ দিন' }).count(), 0, 'the scan is changed on its own page');
+  await stage.open('#/intake');
+  await page.getByText('পত্রের লেখা দিন').waitFor();
+});
+
+scene('pdf is shown page for page and replaced', async (stage) => {
+  const { page } = stage;
+  const pdf = join(stage.folder, 'ফ্যাক্স.pdf');
+  const made = await stage.command(['--data', stage.office, 'print', '--kind', 'contacts', '--out', pdf]);
+  same(made.code, 0, `a PDF is printed: ${made.stderr}`);
+  await stage.open('#/directives');
+  await drop(page, pdf);
+  await page.getByRole('heading', { level: 1, name: 'নতুন নির্দেশনা' }).waitFor();
+  await main(page).getByText(/ফ্যাক্স\.pdf/).first().waitFor();
+  await stage.settled();
+  await page.locator('.sheet canvas').first().waitFor();
+  await stage.accessible();
+  await pictures(stage, 'intake-pdf');
+  stage.answerDialog(await photograph(stage, 'ছবি.png', 'পত্র'));
+  await page.getByRole('button', { name: 'স্ক্যান বদলান' }).click();
+  await page.getByRole('img', { name: 'ছবি.png: ছবি' }).waitFor();
+  same(await page.getByRole('button', { name: 'আগের স্ক্যান' }).count(), 0, 'one scan is there');
+  await page.getByRole('button', { name: 'স্ক্যান বাদ দিন' }).click();
+  await page.getByText('পত্রের লেখা দিন').waitFor();
+  await page.locator('.message').getByRole('button').first().click();
+  await page.getByRole('img', { name: 'ছবি.png: ছবি' }).waitFor();
+});
+
+scene('file dropped where none is taken is answered', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/settings/identity');
+  await drop(page, join(stage.folder, 'কিছু.pdf'));
+  await page.locator('.message').getByText(/নতুন নির্দেশনার পাতায় ছাড়ুন/).waitFor();
+  await stage.open('#/intake');
+  await drop(page, join(stage.folder, 'নেই.docx'));
+  await page.locator('.message').getByText(/পাওয়া যায়নি/).waitFor();
+});

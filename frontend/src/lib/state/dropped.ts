@@ -1,0 +1,37 @@
+import { drops } from '$lib/api/drops';
+import { say } from '$lib/toast';
+import { language } from './language.svelte';
+import { route } from './route.svelte';
+import { session } from './session.svelte';
+
+/** What becomes of files that are dropped on the window: the page that is open takes them, or says where they are taken. */
+class Dropped {
+  #take: (() => void) | undefined;
+  #waiting = false;
+
+  /** follow listens for the whole life of the window. */
+  follow(): void {
+    drops.follow(() => this.#came());
+  }
+
+  /** taken is for a page that takes dropped files; the answer is for when it goes away. */
+  taken(take: () => void): () => void {
+    this.#take = take;
+    if (this.#waiting) take();
+    this.#waiting = false;
+    return () => {
+      if (this.#take === take) this.#take = undefined;
+    };
+  }
+
+  #came(): void {
+    const asked = document.querySelector('dialog[open]') !== null;
+    if (this.#take && !asked) this.#take();
+    else if (session.open && !asked && (route.screen === 'board' || route.screen === 'directives')) {
+      this.#waiting = true; // where letters are the work, the file is one
+      route.go('intake');
+    } else say(language.words.app.droppedElsewhere);
+  }
+}
+
+export const dropped = new Dropped();
