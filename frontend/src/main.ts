@@ -9,6 +9,7 @@ import { focus } from '$lib/focus';
 import { dropped } from '$lib/state/dropped';
 import { jobs } from '$lib/state/jobs.svelte';
 import { language } from '$lib/state/language.svelte';
+import { leave } from '$lib/state/leave.svelte';
 import { route } from '$lib/state/route.svelte';
 import { appearance } from '$lib/state/theme.svelte';
 
@@ -17,6 +18,7 @@ language.apply();
 route.follow();
 jobs.follow();
 dropped.follow();
+leave.follow();
 focus.follow();
 
 export default mount(App, { target: document.getElementById('app')! });

@@ -29,6 +29,7 @@ type Env struct {
 	Log        *slog.Logger
 	Dialogs    Dialogs
 	Dropped    func() []string // the files that were dropped on the window last, once
+	Offered    func() string   // the office file with which the program was started once more; "" = none
 	Shell      Shell
 	Emit       func(Job) // the one event: a job went on
 	Version    string

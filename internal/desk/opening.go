@@ -15,7 +15,7 @@ import (
 // opened to be looked at, and the session says so. The errors are those that asProblem words; on an error the one
 // open before stays open.
 func (d *Desk) OpenFile(path string) error {
-	if d.hasOpen(path) {
+	if d.HasOpen(path) {
 		return nil
 	}
 	d.sweep(path)
@@ -75,8 +75,8 @@ func HasOffice(s *store.Store) error {
 	})
 }
 
-// hasOpen tells whether the file at path is the one open now: it would be met as open elsewhere.
-func (d *Desk) hasOpen(path string) bool {
+// HasOpen tells whether the file at path is the one open now: it would be met as open elsewhere.
+func (d *Desk) HasOpen(path string) bool {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	if d.store == nil {

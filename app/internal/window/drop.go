@@ -27,6 +27,10 @@ func (p *page) drop(told ...any) {
 			kept = append(kept, path)
 		}
 	}
+	if len(kept) == 1 && isOffice(kept[0]) {
+		p.offer(kept[0], "")
+		return
+	}
 	p.mu.Lock()
 	p.dropped = kept
 	ctx := p.ctx

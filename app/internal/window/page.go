@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"sync"
 
 	"batayandesk/internal/desk"
@@ -16,6 +17,7 @@ type page struct {
 	mu      sync.Mutex
 	ctx     context.Context
 	dropped []string // files that nobody has asked for yet
+	offered string   // the office file that somebody wants opened
 }
 
 var errNoWindow = errors.New("the window is not open yet")
@@ -41,6 +43,38 @@ func (p *page) emit(job desk.Job) {
 	if ctx, err := p.context(); err == nil {
 		wailsruntime.EventsEmit(ctx, "job", job)
 	}
+}
+
+// startedAgain takes what another start of the program was given: the window comes to the front, and where it was an office
+// file, the page is told that there is one to ask about.
+func (p *page) startedAgain(args []string, folder string) {
+	p.raise()
+	place, ok := Args(args)
+	if !ok || place.data == "" {
+		return
+	}
+	p.offer(place.data, folder)
+}
+
+// offer keeps the path of an office file that somebody wants to open, and tells the page that there is one, not which.
+func (p *page) offer(path, folder string) {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(folder, path)
+	}
+	p.mu.Lock()
+	p.offered = filepath.Clean(path)
+	ctx := p.ctx
+	p.mu.Unlock()
+	if ctx != nil {
+		wailsruntime.EventsEmit(ctx, "office")
+	}
+}
+
+// offeredFile is the office file that was offered last; "" = none.
+func (p *page) offeredFile() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.offered
 }
 
 // raise brings the window to the front when the program is started once more.

@@ -11,6 +11,9 @@ type Place struct {
 	actor string // who works; empty: whoever the window asks or the system names
 }
 
+// isOffice tells by its name whether a file is an office.
+func isOffice(path string) bool { return strings.EqualFold(filepath.Ext(path), ".batayan") }
+
 // Args reads the few arguments a window takes: --data FILE, --as NAME, or
 // one *.batayan file as a double click hands it over. ok is false when anything
 // else stands there: then it is a command, and the command line says what is
@@ -27,7 +30,7 @@ func Args(args []string) (p Place, ok bool) {
 			target = &p.data
 		case name == "--as":
 			target = &p.actor
-		case strings.EqualFold(filepath.Ext(args[i]), ".batayan") && p.data == "" && !strings.HasPrefix(args[i], "-"):
+		case isOffice(args[i]) && p.data == "" && !strings.HasPrefix(args[i], "-"):
 			p.data = args[i]
 			continue
 		default:

@@ -52,7 +52,7 @@ func Open(p Place) error {
 	shown := &page{}
 	env := system.DeskEnv(dir, p.actor)
 	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
-	env.Dropped = shown.takeDropped
+	env.Dropped, env.Offered = shown.takeDropped, shown.offeredFile
 	env.Emit = shown.emit
 	d := desk.New(env)
 	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
@@ -112,7 +112,7 @@ func windowOptions(d *desk.Desk, shown *page, dir, webview string) *options.App 
 	if oneInstance {
 		o.SingleInstanceLock = &options.SingleInstanceLock{
 			UniqueId:               instanceID,
-			OnSecondInstanceLaunch: func(options.SecondInstanceData) { shown.raise() },
+			OnSecondInstanceLaunch: func(again options.SecondInstanceData) { shown.startedAgain(again.Args, again.WorkingDirectory) },
 		}
 	}
 	return o

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -148,5 +149,30 @@ func TestWindowOpensAsItWasLeftUnlessThatMakesNoSense(t *testing.T) {
 		if got := readGeometry(dir); got != firstGeometry {
 			t.Errorf("%q: %+v", text, got)
 		}
+	}
+}
+
+func TestAnotherStartOffersItsOfficeFile(t *testing.T) {
+	folder := t.TempDir()
+	for _, row := range []struct {
+		args []string
+		want string
+	}{
+		{nil, ""},
+		{[]string{"status"}, ""},
+		{[]string{"office.batayan"}, filepath.Join(folder, "office.batayan")},
+		{[]string{"--data", "a/../b.batayan", "--as", "করিম"}, filepath.Join(folder, "b.batayan")},
+		{[]string{filepath.Join(folder, "c.BATAYAN")}, filepath.Join(folder, "c.BATAYAN")},
+	} {
+		p := &page{}
+		p.startedAgain(row.args, folder)
+		if got := p.offeredFile(); got != row.want {
+			t.Errorf("%q: %q, want %q", row.args, got, row.want)
+		}
+	}
+	p := &page{}
+	p.drop(1, 2, []string{filepath.Join(folder, "d.batayan")})
+	if p.offeredFile() == "" || len(p.takeDropped()) != 0 {
+		t.Error("an office file that was dropped is not offered")
 	}
 }

@@ -23,8 +23,9 @@ type Session struct {
 	Actor   string      `json:"actor"`
 	// ActorNamed is false while nobody has said who works, and Actor is the system's user.
 	ActorNamed bool           `json:"actor_named"`
-	Recent     []RecentFile   `json:"recent"` // office files that were open before, the last first
-	Actors     []string       `json:"actors"` // who has worked in this file before, and the officers
+	Recent     []RecentFile   `json:"recent"`  // office files that were open before, the last first
+	Offered    bool           `json:"offered"` // the first of them is one that another start of the program brought
+	Actors     []string       `json:"actors"`  // who has worked in this file before, and the officers
 	Nav        desk.Nav       `json:"nav"`
 	Trouble    *office.Worded `json:"trouble"` // why the default office file could not be opened
 	Looking    *office.Worded `json:"looking"` // why the office file is only looked at; null where it can be written to

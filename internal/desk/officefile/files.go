@@ -32,8 +32,6 @@ const (
 // Files opens and makes office files by their path: for commands and the program's start only.
 type Files struct {
 	d *desk.Desk
-	// now is the path of the file that the window opened last.
-	now string
 	// importing makes an office file at a path from its exchange form and opens it.
 	importing func(path string, from io.Reader) error
 }

@@ -165,7 +165,7 @@ func (o *Offices) session() (Session, error) {
 	d := o.d
 	sitting := d.Sitting()
 	s := Session{
-		Actor: sitting.Actor, ActorNamed: o.named(), Actors: []string{}, Recent: o.files.recentRows(), Kinds: desk.Choices(office.Kinds, d.Lang()), HasSample: true,
+		Actor: sitting.Actor, ActorNamed: o.named(), Actors: []string{}, Recent: o.files.recentRows(), Offered: o.files.offered() != "", Kinds: desk.Choices(office.Kinds, d.Lang()), HasSample: true,
 		Nav: desk.Nav{Categories: []desk.NavItem{}},
 		About: About{
 			Version: d.Env.Version, Commit: d.Env.Commit, Built: d.Env.Built, Data: d.Env.DataDir, Log: d.Env.LogPath,

@@ -39,7 +39,6 @@ func (f *Files) note(path string) {
 	}); err != nil {
 		return
 	}
-	f.now = path
 	all := slices.Insert(slices.DeleteFunc(f.recents(), func(r recent) bool { return r.path == path }), 0, now)
 	var lines strings.Builder
 	for _, r := range all[:min(len(all), maxRecent+1)] {
@@ -50,8 +49,31 @@ func (f *Files) note(path string) {
 	}
 }
 
-// recents are the files that were open and are still there, the last first.
+// offered is the office file with which the program was started once more, unless it is the one open; "" = none.
+func (f *Files) offered() string {
+	if f.d.Env.Offered == nil {
+		return ""
+	}
+	path := f.d.Env.Offered()
+	if path == "" || !isThere(path) || f.d.HasOpen(path) {
+		return ""
+	}
+	return path
+}
+
+// recents are the files that were open and are still there, the last first; before them one that is offered.
 func (f *Files) recents() (all []recent) {
+	if path := f.offered(); path != "" {
+		all = append(all, recent{path: path})
+		defer func() {
+			for _, r := range all[1:] {
+				if r.path == path {
+					all[0] = r
+				}
+			}
+			all = slices.Concat(all[:1], slices.DeleteFunc(all[1:], func(r recent) bool { return r.path == path }))
+		}()
+	}
 	for line := range strings.Lines(f.kept(filepath.Join(f.d.Env.DataDir, recentFiles))) {
 		cells := append(strings.Split(strings.TrimRight(line, "\r\n"), "\t"), "", "")
 		if isThere(cells[0]) && len(all) <= maxRecent {
@@ -65,7 +87,7 @@ func (f *Files) recents() (all []recent) {
 func (f *Files) recentRows() []RecentFile {
 	rows := []RecentFile{}
 	for _, r := range f.recents() {
-		if f.d.IsOpen() && r.path == f.now {
+		if f.d.HasOpen(r.path) {
 			continue
 		}
 		rows = append(rows, RecentFile{ID: r.id(), Name: r.name, Place: r.place, File: filepath.Base(r.path), Folder: filepath.Dir(r.path)})

@@ -351,3 +351,29 @@ func TestFilesThatWereOpenLeadBack(t *testing.T) {
 		t.Errorf("a file that is gone is still offered: %+v", s.Recent)
 	}
 }
+
+// Another start of the program with a file had its file forgotten: the window only came to the front.
+func TestAnOfficeFileThatIsBroughtIsOfferedFirstAndOpenedOnlyWhenAsked(t *testing.T) {
+	brought := ""
+	d := desktest.Open(t, func(env *desk.Env) { env.Offered = func() string { return brought } })
+	other := filepath.Join(t.TempDir(), "অন্য অফিস.batayan")
+	data := ok(os.ReadFile(d.Path))(t)
+	if err := os.WriteFile(other, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	session := func() officefile.Session { return ok(d.Offices.Session(officefile.SessionIn{}))(t) }
+	for _, path := range []string{"", d.Path, filepath.Join(d.Dir, "not there.batayan")} {
+		if brought = path; session().Offered {
+			t.Errorf("%q is offered", path)
+		}
+	}
+	brought = other
+	s := session()
+	if !s.Offered || s.Recent[0].File != "অন্য অফিস.batayan" || s.File != filepath.Base(d.Path) {
+		t.Fatalf("%v %+v", s.Offered, s.Recent)
+	}
+	s = ok(d.Offices.OpenRecent(officefile.RecentIn{ID: s.Recent[0].ID}))(t)
+	if s.Offered || s.File != "অন্য অফিস.batayan" || slices.ContainsFunc(s.Recent, func(r officefile.RecentFile) bool { return r.File == s.File }) {
+		t.Errorf("%+v", s)
+	}
+}

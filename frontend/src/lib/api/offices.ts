@@ -1,9 +1,12 @@
 /** Which office file is open, on which day and by whom. */
 import { Offices as bound } from '$wails/go/bound';
+import { EventsOn } from '$wails/runtime/runtime';
 import { call } from './call';
 import type { NewOffice, Session, Suggested } from './types';
 
 export const offices = {
+  /** Hears that another start of the program, or a drop on the window, brought an office file; the session names it. */
+  offered: (heard: () => void): void => void EventsOn('office', heard),
   /** The session as it is; from then on answers are worded in the language. */
   session: (lang: string): Promise<Session> => call(() => bound.Session({ lang })),
   openSample: (): Promise<Session> => call(() => bound.OpenSample()),

@@ -73,6 +73,8 @@ export const frame = {
       bn: `এখন খোলা আছে ${name} (${file})। এটি বন্ধ হবে; যা লেখা হয়েছে কিন্তু সংরক্ষণ করা হয়নি, তা এই ফাইলেই খসড়া হয়ে থাকবে।`,
       en: `${name} (${file}) is open now. It is closed; what is typed and not saved stays in it as a draft.`,
     }),
+    leaveBrought: (file: string, folder: string) => ({ bn: `খুলতে বলা হয়েছে: ${file} (${folder})`, en: `Asked to be opened: ${file} (${folder})` }),
+    leaveOpen: { bn: 'এ ফাইলটি খুলুন', en: 'Open this file' },
     leaveStart: { bn: 'শুরুর পাতায় যান', en: 'To the first page' },
     opened: (name: string, file: string) => ({ bn: `খোলা হয়েছে: ${name} (${file})`, en: `Opened: ${name} (${file})` }),
     whoTitle: { bn: 'কে কাজ করছেন?', en: 'Who works here?' },

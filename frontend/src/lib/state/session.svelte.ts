@@ -38,6 +38,11 @@ class SessionState {
     this.#turn += 1;
   }
 
+  /** offer takes which office files there are to choose from; the page stays as it is. */
+  offer({ offered, recent }: Session): void {
+    if (this.#facts) this.#facts = { ...this.#facts, offered, recent };
+  }
+
   /** show takes the navigation that came with an answer. */
   show(nav: Nav): void {
     this.#nav = nav;
