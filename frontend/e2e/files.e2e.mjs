@@ -159,6 +159,8 @@ scene('photograph is kept, and the directive typed from it', async (stage) => {
   await page.getByRole('link', { name: 'নির্দেশনা ২' }).click();
   await page.getByRole('link', { name: /পোর্টালের তথ্য হালনাগাদ/ }).click();
   await page.getByRole('button', { name: 'পত্র.png দেখুন' }).waitFor();
+  await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
+  await stage.accessible();
   await stage.screenshot('directive-typed-from-scan');
   // Correcting it shows the scan beside the form.
   await page.getByRole('button', { name: 'আরও কাজ' }).click();
