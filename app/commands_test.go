@@ -1,8 +1,10 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
 	"flag"
 	"fmt"
 	"os"
@@ -46,6 +48,7 @@ func TestCommands(t *testing.T) {
 			"spoil":  spoilCommand,
 			"pdf":    pdfCommand,
 			"utf16":  utf16Command,
+			"word":   wordCommand,
 			"nonull": noNullCommand,
 		},
 	})
@@ -172,6 +175,23 @@ func utf16Command(ts *testscript.TestScript, _ bool, args []string) {
 		out = append(out, byte(r), byte(r>>8))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out, 0o600))
+}
+
+// wordCommand writes a text file anew as a DOCX, a paragraph for each line: word from to.
+func wordCommand(ts *testscript.TestScript, _ bool, args []string) {
+	var out bytes.Buffer
+	archive := zip.NewWriter(&out)
+	document, err := archive.Create("word/document.xml")
+	ts.Check(err)
+	fmt.Fprint(document, `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`)
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		fmt.Fprint(document, `<w:p><w:r><w:t xml:space="preserve">`)
+		ts.Check(xml.EscapeText(document, []byte(strings.TrimSuffix(line, "\n"))))
+		fmt.Fprint(document, `</w:t></w:r></w:p>`)
+	}
+	fmt.Fprint(document, `</w:body></w:document>`)
+	ts.Check(archive.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out.Bytes(), 0o600))
 }
 
 // noNullCommand asserts that no list of the last output is null: nonull items doubts …

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intake } from '../src/lib/api/types';
 import { pieces } from '../src/components/pieces';
-import { changed, daysOf, empty, intakeOf, merge, type Working } from '../src/screens/intake/working';
+import { blank, changed, daysOf, empty, intakeOf, merge, type Working, withScan, workingOf, typedOf } from '../src/screens/intake/working';
 
 const mark = (from: number, to: number, field: string, doubt = false) => ({ from, to, field, doubt });
 
@@ -54,6 +54,36 @@ const reading = (over: Partial<Intake> = {}): Intake => ({
   signatory: ['মোঃ আসলাম হোসেন'], copies: [], settled: [], files: [], ...over,
 });
 const filled = (read = reading()): Working => merge(empty('2020-09-29'), null, read);
+
+const scan = (sha256: string) => ({ name: `${sha256}.png`, media_type: 'image/png', size: 1, size_text: '', sha256, field: '', address: '' });
+
+describe('the scan of a letter', () => {
+  it('stays when another letter is read beside it, and goes along when it is registered', () => {
+    const now = { ...filled(), files: [scan('a')] };
+    const other = merge(now, reading(), reading({ memo: '৫৬-৯১', subject: 'তাগিদ' }));
+    expect(other.files).toEqual([scan('a')]);
+    expect(intakeOf('', other).files).toEqual([scan('a')]);
+  });
+
+  it('is something to keep, with no text and no field', () => {
+    const now = { ...empty('2020-09-29'), files: [scan('a')] };
+    expect(blank('', now)).toBe(false);
+    expect(workingOf(typedOf('', now))?.files).toEqual([scan('a')]);
+    expect(workingOf(typedOf(' ', empty('2020-09-29')))).toBeUndefined();
+    expect(blank('', { ...empty('2020-09-29'), memo: '৫' })).toBe(false);
+  });
+
+  it.each([
+    ['after all', ['c'], undefined, 'abc'],
+    ['in the place of one', ['c', 'd'], 'a', 'cdb'],
+    ['once, though it comes again', ['a'], undefined, 'ba'],
+    ['once, though it is there in another place', ['b'], 'a', 'b'],
+    ['after all where that one is gone', ['c'], 'x', 'abc'],
+  ])('stands %s', (_, came, instead, want) => {
+    const all = withScan([scan('a'), scan('b')], came.map(scan), instead === undefined ? undefined : scan(instead));
+    expect(all.map((one) => one.sha256).join('')).toBe(want);
+  });
+});
 
 describe('what the clerk put right', () => {
   it('stays when the letter is read again, and all else follows the text', () => {

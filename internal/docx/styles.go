@@ -118,8 +118,7 @@ type sheet struct {
 	rest      fonts  // of all text
 	paragraph string // the style of paragraphs that name none
 
-	now   *style
-	props []string // the elements around
+	now *style // the one that is being read
 }
 
 // maxChain is how many styles may rest on each other.

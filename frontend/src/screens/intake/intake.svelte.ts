@@ -47,7 +47,6 @@ export class LetterIntake {
     this.draft = new Draft<Typing>({ text: '', now: empty(today) }, ({ text, now }) => this.#keep(text, now));
   }
 
-  /** It is registered, or a correction of it is stored. */
   get done(): boolean {
     return this.#done;
   }
@@ -102,7 +101,7 @@ export class LetterIntake {
       if (back) {
         this.draft.settled({ text: typed.text, now: back });
         this.#broughtBack = this.marked = typed.text.trim() !== '';
-        this.paper = !this.marked && typed.files.length > 0;
+        this.paper = !this.marked && back.files.length > 0;
         this.#last.ask(this.now);
       }
       this.#ready = true;
@@ -121,7 +120,6 @@ export class LetterIntake {
     return this.#last.due;
   }
 
-  /** Nothing of a letter is there yet. */
   get blank(): boolean {
     return blank(this.text, this.now);
   }
