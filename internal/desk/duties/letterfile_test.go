@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/binary"
+	"image"
+	"image/jpeg"
 	"os"
 	"path/filepath"
 	"strings"
@@ -237,5 +239,21 @@ func TestWordFileInTheFontsOfBijoyIsRead(t *testing.T) {
 	if read.Issuer != "জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া" || read.Memo != "৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৮৯" || read.Subject != "তথ্য বাতায়ন হালনাগাদ প্রসঙ্গে।" ||
 		len(read.Items) != 2 || read.Items[1] != (duties.IntakeItem{Mark: "খ", Text: "সিটিজেন চার্টার", Category: "citizen_charter"}) {
 		t.Errorf("%s", asJSON(t, read))
+	}
+}
+
+func TestPhotographOfALetterLosesWhereItWasTaken(t *testing.T) {
+	d := desktest.New(t)
+	var plain bytes.Buffer
+	if err := jpeg.Encode(&plain, image.NewGray(image.Rect(0, 0, 16, 16)), nil); err != nil {
+		t.Fatal(err)
+	}
+	place := "Exif\x00\x00GPS 23.9 N 89.1 E"
+	shot := append(binary.BigEndian.AppendUint16([]byte{0xff, 0xd8, 0xff, 0xe1}, uint16(len(place)+2)), place...)
+	shot = append(shot, plain.Bytes()[2:]...)
+	d.Dialogs.Answer(written(t, "পত্র.docx", shot)) // whatever it is called
+	taken := ok(d.Directives.TakeFile(duties.LetterFileIn{}))(t)
+	if len(taken.Files) != 1 || taken.Files[0].MediaType != "image/jpeg" || taken.Files[0].Size >= int64(len(shot))-int64(len(place)) {
+		t.Errorf("%s of %d bytes", asJSON(t, taken), len(shot))
 	}
 }
