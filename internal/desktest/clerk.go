@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/content"
 	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desk/portal"
@@ -16,9 +17,10 @@ type Clerk struct {
 	*Desk
 	Choose func(what string, n int) int // a number below n, which is at least 1
 
-	gone      []string // records that were deleted
-	discarded []string // drafts of letters that were thrown away
-	papers    int      // directives that came
+	gone      []string             // records that were deleted
+	discarded []string             // drafts of letters that were thrown away
+	papers    int                  // directives that came
+	scans     []desk.AttachmentRow // beside the letter that is not registered yet
 }
 
 // act is a verb of the clerk's and how often it comes, beside the others.
@@ -48,6 +50,8 @@ var acts = []act{
 	{"change the holidays", 4, (*Clerk).changeHolidays},
 	{"leave settings typed", 2, (*Clerk).typeSettings},
 	{"register a directive", 3, (*Clerk).register},
+	{"take the scan of a letter", 1, (*Clerk).takeScan},
+	{"leave a letter that came typed", 1, (*Clerk).typeIntake},
 	{"read a directive by command", 1, (*Clerk).directiveCommand},
 	{"tick a task", 4, (*Clerk).tickTask},
 	{"correct a directive", 3, (*Clerk).mendDirective},

@@ -80,21 +80,34 @@ func (c *Clerk) register() error {
 		Subject: "তথ্য হালনাগাদ", Days: &days, Scope: office.Scopes.All()[0],
 		Items: []duties.IntakeItem{{Mark: "ক", Text: "তথ্য", Category: c.category().ID}, {Mark: "খ", Text: "সভা করা"}},
 	}
-	if c.Dialogs != nil && c.sometimes("scan", 3) {
-		if err := c.choosePicture(); err != nil {
-			return err
-		}
-		taken, err := c.Directives.TakeFile(duties.LetterFileIn{})
-		if err != nil {
-			return err
-		}
-		in.Files = taken.Files
-		if c.sometimes("left typed", 2) {
-			_, err = c.Directives.KeepIntake(duties.TypedIntake{Memo: in.Memo, Files: in.Files})
-			return err
-		}
+	if c.sometimes("scan", 2) {
+		in.Files = c.scans
 	}
 	_, err := c.Directives.Register(in)
+	if err == nil && len(in.Files) > 0 {
+		c.scans = nil
+	}
+	return err
+}
+
+// takeScan puts a picture beside the letter that is not registered yet.
+func (c *Clerk) takeScan() error {
+	if c.Dialogs == nil {
+		return nil
+	}
+	if err := c.choosePicture(); err != nil {
+		return err
+	}
+	taken, err := c.Directives.TakeFile(duties.LetterFileIn{})
+	if err == nil {
+		c.scans = taken.Files
+	}
+	return err
+}
+
+// typeIntake leaves a letter typed and not registered, with the scan beside it.
+func (c *Clerk) typeIntake() error {
+	_, err := c.Directives.KeepIntake(duties.TypedIntake{Memo: fmt.Sprint(c.Choose("memo", 50)), Files: c.scans})
 	return err
 }
 

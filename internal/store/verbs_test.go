@@ -204,7 +204,7 @@ func (f *failing) fail(verb string, seed uint64, n, kind int) (reached, refused 
 	} else if after == before {
 		f.Errorf("%s: done, and nothing changed", what)
 	}
-	f.opensAs(what, verb == "attach a file")
+	f.opensAs(what, verb == "attach a file" || verb == "take the scan of a letter")
 	return reached, err != nil
 }
 
