@@ -59,12 +59,12 @@ func (d *Desk) KeepRecord(tx *store.Tx, category *catalog.Category, r office.Rec
 
 // KeepRecord stores a record beside what the view shows; what refers to an officer is found by what the officer says now.
 func (w *View) KeepRecord(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
-	r, err := w.Desk.KeepRecord(w.Tx, category, r, base, ch, w.Book.Env(category.ID))
-	if err != nil || category.ID != OfficersCategory {
+	last, err := w.last() // a record is found by what it is, on whatever day it or its officer is changed
+	if err != nil {
 		return r, err
 	}
-	last, err := w.last() // a record is found by what it is, on whatever day the officer is changed
-	if err != nil {
+	r, err = w.Desk.KeepRecord(w.Tx, category, r, base, ch, last.Book.Env(category.ID))
+	if err != nil || category.ID != OfficersCategory {
 		return r, err
 	}
 	for _, now := range last.Book.Leaning(r.ID) {

@@ -111,3 +111,22 @@ func TestChangeTypedBackLeavesThePortalList(t *testing.T) {
 		t.Errorf("brought back, %d wait", list.Total)
 	}
 }
+
+// A complaint officer who was chosen from the list on a day before the list had that name was found by no name.
+func TestWhatIsSavedOnADayGoneByIsFoundByWhatItIs(t *testing.T) {
+	d := desktest.Open(t)
+	officer := ok(d.Records.Save(content.Draft{Category: "officers_staff", Values: map[string]string{
+		"order": "99", "name_bn": "নবাগত কর্মকর্তা", "designation_bn": "সহকারী প্রোগ্রামার", "kind": "officer", "charge": "regular", "vacant": "false",
+		"mobile": "০১৭১১-০০০০৯৯", "email": "new@goraipur.kushtia.gov.bd",
+	}}))(t).Record.ID
+	grs := rows(t, d, "grs")[0].ID
+	view := ok(d.Records.Open(content.RecordIn{ID: grs}))(t)
+	ok(d.Offices.SetDay(officefile.DayIn{Day: "2020-10-04"}))(t)
+	draft := draftOf(view)
+	draft.Values["officer"], draft.Values["name_bn"] = officer, ""
+	ok(d.Records.Save(draft))(t)
+	found := ok(d.Finder.Find(content.FindIn{Query: "নবাগত", Limit: 20}))(t)
+	if !slices.ContainsFunc(found.Hits, func(h content.Hit) bool { return h.ID == grs && h.Title == "নবাগত কর্মকর্তা" }) {
+		t.Errorf("%+v", found.Hits)
+	}
+}
