@@ -126,7 +126,9 @@ func TestWhatIsSavedOnADayGoneByIsFoundByWhatItIs(t *testing.T) {
 	draft.Values["officer"], draft.Values["name_bn"] = officer, ""
 	ok(d.Records.Save(draft))(t)
 	found := ok(d.Finder.Find(content.FindIn{Query: "নবাগত", Limit: 20}))(t)
-	if !slices.ContainsFunc(found.Hits, func(h content.Hit) bool { return h.ID == grs && h.Title == "নবাগত কর্মকর্তা" }) {
+	if !slices.ContainsFunc(found.Hits, func(h content.Hit) bool {
+		return h.ID == grs && h.Title == "নবাগত কর্মকর্তা"
+	}) {
 		t.Errorf("%+v", found.Hits)
 	}
 }
