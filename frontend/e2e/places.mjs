@@ -132,13 +132,13 @@ export const dialogs = {
   'recipients to paste': at('#/letter?template=forwarding', async (page) => {
     await page.getByText(/পৃষ্ঠা ১\//).waitFor();
     await page.getByText('একাধিক, প্রত্যেকের আলাদা পাতা').click();
-    await click('তালিকা পেস্ট')(page);
+    await page.getByRole('main').getByRole('button', { name: 'তালিকা পেস্ট', exact: true }).press('Enter'); // warnings above may still move it
     await dialog(page);
   }),
   'offices below': at('#/letter?template=forwarding', async (page) => {
     await page.getByText(/পৃষ্ঠা ১\//).waitFor();
     await page.getByText('একাধিক, প্রত্যেকের আলাদা পাতা').click();
-    await click('অধীনস্থ অফিস থেকে')(page);
+    await page.getByRole('main').getByRole('button', { name: 'অধীনস্থ অফিস থেকে', exact: true }).press('Enter'); // warnings above may still move it
     await dialog(page);
   }),
 };
