@@ -36,7 +36,7 @@ var mayImport = map[string]row{
 	"desk":            {"disk photo bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
 	"desk/content":    {"desk bangla office catalog compliance store", "records, tables, finding"},
 	"desk/duties":     {"desk bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
-	"desk/letters":    {"desk disk bangla office catalog compliance store document typeset", "the one room that writes and lays out letters"},
+	"desk/letters":    {"desk disk bangla office catalog store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
 	"desk/handover":   {"desk disk office catalog store bundle exchange sheet site typeset", "the one room that knows bundles; of typeset the fonts that the site carries"},
 	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/portal", "puts the rooms together, each handed what it needs of another; no verb is here"},

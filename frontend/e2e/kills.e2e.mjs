@@ -63,16 +63,15 @@ for (const [name, place] of Object.entries(places)) {
       const until = performance.now() + 3000 + 2000 * Math.random();
       for (let n = 1; performance.now() < until; n++) {
         const piece = ` ক${n}খ`;
-        await page.keyboard.insertText(piece);
+        await page.keyboard.type(piece, { delay: 15 }); // as fast as anybody types, and without a rest
         typed.push({ piece, at: performance.now() });
-        await page.waitForTimeout(60);
       }
       const ended = performance.now();
       await stage.powerCut();
       stage.complaints.length = 0; // the page of a program that is gone complains of it
       await (place.back ?? place.open)(stage);
       const due = typed.filter(({ at }) => at < ended - keptMs);
-      expect(due.length > 10, 'too little was typed to show anything');
+      expect(due.length > 3, 'too little was typed to show anything');
       const last = due.at(-1).piece.trim();
       await page.waitForFunction(isThere, last).catch(async () => {
         throw new Error(`${last} of ${typed.at(-1).piece} is lost; there is\n${await page.locator('main').innerText()}`);

@@ -159,6 +159,21 @@ func (w *View) Pick(id string) (office.Directive, bool) {
 	return office.Directive{}, false
 }
 
+// Standing judges a directive on the view's day, as every place that speaks of it shows it.
+func (w *View) Standing(dir office.Directive) compliance.DirectiveStanding {
+	return compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
+}
+
+// HeadOfficer is the officer who is the head of the office; known is false where the list has none with a name.
+func (w *View) HeadOfficer() (head office.Record, known bool) {
+	for _, r := range w.Book.Live(OfficersCategory) {
+		if r.Values["head"] == "true" && r.Values["vacant"] != "true" && r.Values["name_bn"] != "" {
+			return r, true
+		}
+	}
+	return head, false
+}
+
 // Display is a field's value as read; an officer field shows the officer's name.
 func (w *View) Display(category *catalog.Category, field, value string) string {
 	f, known := category.Field(field)

@@ -1,3 +1,8 @@
+//go:build !race
+
+// One clerk, one disk: nothing runs side by side that the race detector could find, and with it this takes many times as
+// long. `go run ./build test` runs it without.
+
 package store_test
 
 import (
@@ -39,9 +44,6 @@ var faultKinds = []struct {
 // Done is stored, and refused is not: every verb of a clerk's is done with each of its writes, flushes and renames failing
 // in turn, the office file's and those of the files beside it.
 func TestEveryVerbAnswersTheTruthWhateverStepOfItFails(t *testing.T) {
-	if racing {
-		t.Skip("one clerk, one disk: nothing runs side by side; go run ./build test does it without the detector")
-	}
 	f := newFailing(t)
 	steps, refused := 0, 0
 	for _, verb := range desktest.Verbs() {

@@ -86,6 +86,9 @@ func (w *work) recordHit(category *catalog.Category, r office.Record, title stri
 // deletedHits are entries that were deleted. The index does not know them; there are few.
 func (w *work) deletedHits(query string, limit int) (hits []Hit) {
 	for _, category := range w.Catalog.All() {
+		if len(hits) >= limit {
+			break
+		}
 		rows, _ := w.Book.Removed(category.ID, compliance.Look{Filter: query, Count: limit - len(hits)})
 		for _, row := range rows {
 			hits = append(hits, w.recordHit(category, row.Record, category.EffectiveTitle(row.Record, w.Book.Env(category.ID))))

@@ -25,9 +25,6 @@ func (w *work) board(id string) (Board, error) {
 		Warnings: w.Desk.ReasonRows(compliance.Warnings(w.Book.Content(), w.Book.Standings(), desk.MaxReasons)),
 	}
 	ordered := w.byLastDay()
-	if id == "" && len(ordered) > 0 {
-		id = ordered[0].ID
-	}
 	for _, dir := range ordered {
 		card := w.card(dir)
 		b.Directives = append(b.Directives, DirectiveRef{
@@ -35,7 +32,7 @@ func (w *work) board(id string) (Board, error) {
 		})
 	}
 	var shown []office.Directive
-	if dir, found := w.Pick(id); found {
+	if dir, found := w.shown(id, ordered); found {
 		shown = append(shown, dir)
 		card := w.card(dir)
 		b.Directive = &card
@@ -57,7 +54,7 @@ func (w *work) board(id string) (Board, error) {
 
 // card is a directive's head: who, what, until when.
 func (w *work) card(dir office.Directive) DirectiveCard {
-	standing := w.standing(dir)
+	standing := w.Standing(dir)
 	_, notes := w.Due(dir.ReceivedOn, dir.Days, dir.Deadline)
 	card := DirectiveCard{
 		ID: dir.ID, Issuer: dir.ReceivedFrom, Memo: dir.Memo, Date: dir.Date, DateText: dir.Date.Text(w.Desk.Lang()), Subject: dir.SubjectBN,
@@ -111,7 +108,7 @@ func leftText(d *desk.Desk, s compliance.DirectiveStanding) string {
 // boardItems are the rows of one directive.
 func (w *work) boardItems(dir office.Directive) []BoardItem {
 	rows := []BoardItem{}
-	for _, item := range w.standing(dir).Items {
+	for _, item := range w.Standing(dir).Items {
 		row := BoardItem{
 			Mark: item.Mark, Label: item.Text, Text: item.Text, Category: item.Category, State: item.State,
 			StateText: desk.StateText(item.State, w.Desk.Lang()), Reasons: []desk.ReasonRow{},

@@ -115,7 +115,7 @@ func (w *work) status() StatusJSON {
 	}
 	noted := map[string]bool{}
 	for _, dir := range w.Directives {
-		s := w.standing(dir)
+		s := w.Standing(dir)
 		row := StatusDirective{
 			ID: dir.ID, Memo: known(dir.Memo), Subject: known(dir.SubjectBN), Received: dir.ReceivedOn, Due: known(s.Due),
 			WorkingDaysLeft: s.WorkingDaysLeft, Done: s.Count.Settled(), NotApplicable: s.Count.NotApplicable, Total: s.Count.Total,

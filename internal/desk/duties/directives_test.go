@@ -200,7 +200,9 @@ func TestBoardTakesTheDirectiveWithTheNearestLastDay(t *testing.T) {
 		return ok(d.Directives.Register(in))(t).ID
 	}
 	later := register("৯৯", "2020-10-04", func(*duties.Intake) {})
-	sooner := register("৯৮", "2020-10-01", func(in *duties.Intake) { in.Days, in.Deadline, in.Items = nil, "2020-10-06", in.Items[:2] })
+	sooner := register("৯৮", "2020-10-01", func(in *duties.Intake) {
+		in.Days, in.Deadline, in.Items = nil, "2020-10-06", []duties.IntakeItem{in.Items[3], in.Items[0]}
+	})
 	endless := register("৯৭", "2020-10-05", func(in *duties.Intake) { in.Days = nil })
 	order := func() (ids []string) {
 		for _, one := range ok(d.Boards.Board(duties.BoardIn{}))(t).Directives {
@@ -214,6 +216,10 @@ func TestBoardTakesTheDirectiveWithTheNearestLastDay(t *testing.T) {
 	board := ok(d.Boards.Board(duties.BoardIn{}))(t)
 	if first := board.Directives[0]; board.Directive.ID != sooner || first.Count.Total != 2 || first.LeftText != "আর ১ কর্মদিবস" || !strings.Contains(first.DueText, "৬ অক্টোবর") {
 		t.Errorf("%+v", board.Directives[0])
+	}
+	// F8 goes through what the board shows, not through what came last.
+	if step := ok(d.Boards.Step(duties.StepIn{}))(t); step.Category != "services" {
+		t.Errorf("the first reason is of %s", step.Category)
 	}
 	for _, other := range board.Others {
 		if other.Mark != "" {

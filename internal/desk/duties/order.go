@@ -13,7 +13,7 @@ import (
 func (w *work) byLastDay() []office.Directive {
 	standings := map[string]compliance.DirectiveStanding{}
 	for _, dir := range w.Directives {
-		standings[dir.ID] = w.standing(dir)
+		standings[dir.ID] = w.Standing(dir)
 	}
 	rank := func(dir office.Directive) (int, office.Date) {
 		switch s := standings[dir.ID]; {
@@ -34,6 +34,10 @@ func (w *work) byLastDay() []office.Directive {
 	return ordered
 }
 
-func (w *work) standing(dir office.Directive) compliance.DirectiveStanding {
-	return compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
+// shown is the directive that the board shows: the one asked for, else the first in order.
+func (w *work) shown(id string, ordered []office.Directive) (office.Directive, bool) {
+	if id == "" && len(ordered) > 0 {
+		return ordered[0], true
+	}
+	return w.Pick(id)
 }

@@ -100,8 +100,8 @@ func (w *work) stepAt(s compliance.Standing, at, n int) Step {
 // inBoardOrder are the standings as the board shows them: the items of the directive, then the other categories.
 func (w *work) inBoardOrder(directive string) (all []compliance.Standing) {
 	seen := map[string]bool{"": true}
-	if dir, found := w.Pick(directive); found {
-		for _, item := range compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir).Items {
+	if dir, found := w.shown(directive, w.byLastDay()); found {
+		for _, item := range w.Standing(dir).Items {
 			if s := item.Standing; !seen[s.Category] {
 				seen[s.Category] = true
 				all = append(all, s)

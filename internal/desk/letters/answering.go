@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -53,14 +52,10 @@ func (w *work) answeringOf(l office.Letter) office.AnswerKind {
 		return cmp.Or(l.Body.Answering, office.FinalAnswer)
 	case l.Body.Answering != "":
 		return l.Body.Answering
-	case found && dir.Answer == nil && w.standing(dir).Count.Left > 0:
+	case found && dir.Answer == nil && w.Standing(dir).Count.Left > 0:
 		return office.InterimAnswer
 	}
 	return office.FinalAnswer
-}
-
-func (w *work) standing(dir office.Directive) compliance.DirectiveStanding {
-	return compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
 }
 
 // settledAnswer is a reply's body with the kind that it goes out as written down; a final answer promises nothing.
@@ -88,7 +83,7 @@ func (w *work) answerText(l office.Letter) string {
 // answerDoubts are what a clerk should see of a reply as an answer: a day that is not given or not said, and an earlier
 // answer that it does not name.
 func (w *work) answerDoubts(l office.Letter, body office.LetterBody, dir office.Directive) (warnings []string) {
-	switch count := w.standing(dir).Count; {
+	switch count := w.Standing(dir).Count; {
 	case w.answeringOf(l) == office.FinalAnswer && count.Left > 0 && dir.Answer == nil:
 		warnings = append(warnings, w.Desk.Say("letter.final_unfinished", office.Args{"count": office.Text{BN: count.In(office.Bengali), EN: count.In(office.English)}}))
 	case w.answeringOf(l) == office.InterimAnswer:
@@ -99,7 +94,7 @@ func (w *work) answerDoubts(l office.Letter, body office.LetterBody, dir office.
 			warnings = append(warnings, w.Desk.Say("letter.promise_unsaid", office.Args{"day": body.Promised}))
 		}
 	}
-	for _, a := range w.standing(dir).Interims {
+	for _, a := range w.Standing(dir).Interims {
 		if !document.NamesAnswer(body, a) {
 			warnings = append(warnings, w.Desk.Say("letter.interim_unnamed", office.Args{"memo": a.Memo, "day": a.Date}))
 		}

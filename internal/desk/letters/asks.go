@@ -96,7 +96,7 @@ func (w *work) waiting(l office.Letter) int {
 	if !found || !answers(l) {
 		return 0
 	}
-	return w.standing(dir).Waiting
+	return w.Standing(dir).Waiting
 }
 
 // lastIssued is the letter of a file code with the latest day.

@@ -146,7 +146,7 @@ func (w *work) answeredAs(l *office.Letter, in LetterOrder) error {
 	}
 	promised := cmp.Or(in.Promised, string(body.Promised))
 	if dir, found := w.Pick(l.Directive); found && promised == "" {
-		promised = string(document.PromiseOf(w.standing(dir).Until, w.Day))
+		promised = string(document.PromiseOf(w.Standing(dir).Until, w.Day))
 	}
 	is, err := w.answered(AnsweringIn{kind, promised, body.Paragraphs})
 	body.Answering, body.Promised, body.Paragraphs = is.Kind, is.Promised, is.Paragraphs

@@ -66,7 +66,7 @@ func (w *work) facts(t document.Template, in ComposeIn) (document.Facts, error) 
 		if !found {
 			return f, noDirective(in.Directive)
 		}
-		f.Directive, f.Standing = &dir, w.standing(dir)
+		f.Directive, f.Standing = &dir, w.Standing(dir)
 	}
 	for _, id := range in.To {
 		at := slices.IndexFunc(w.Office.Subordinates, func(o office.SubordinateOffice) bool { return o.ID == id })

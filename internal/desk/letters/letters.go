@@ -97,7 +97,7 @@ func answers(l office.Letter) bool {
 
 func (w *work) replyInput(dir office.Directive) document.ReplyInput {
 	return document.ReplyInput{
-		Content: w.Book.Content(), Directive: dir, Standing: w.standing(dir),
+		Content: w.Book.Content(), Directive: dir, Standing: w.Standing(dir),
 	}
 }
 

@@ -33,7 +33,7 @@ func (w *work) signatoryQuestion(body office.LetterBody) *office.Problem {
 		return nil // which is refused anyway
 	}
 	signed := lines[0]
-	head, known := w.head()
+	head, known := w.HeadOfficer()
 	if body.Signer != "" {
 		officer, there := w.Book.Env(desk.OfficersCategory).Officer(body.Signer)
 		name, post := officer.Values["name_bn"], officer.Values["designation_bn"]
@@ -51,20 +51,10 @@ func (w *work) signatoryQuestion(body office.LetterBody) *office.Problem {
 	return &office.Problem{Code: askHead, Args: office.Args{"head": head.Values["name_bn"], "signed": signed}}
 }
 
-// head is the officer who is the head of the office; known is false where the list has none with a name.
-func (w *work) head() (head office.Record, known bool) {
-	for _, r := range w.Book.Live(desk.OfficersCategory) {
-		if r.Values["head"] == "true" && r.Values["vacant"] != "true" && r.Values["name_bn"] != "" {
-			return r, true
-		}
-	}
-	return head, false
-}
-
 // signers are the officers who may sign, the head first, each with the lines of the signature.
 func (w *work) signers() []Signer {
 	signers := []Signer{}
-	head, known := w.head()
+	head, known := w.HeadOfficer()
 	add := func(id, name, post string) {
 		signers = append(signers, Signer{ID: id, Label: name, Hint: post, Lines: desk.NonNil(document.Signature(w.Office, name, post))})
 	}

@@ -1,7 +1,6 @@
 package letters
 
 import (
-	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
@@ -33,7 +32,7 @@ func (w *work) sampleLetter() (office.LetterBody, error) {
 	var body office.LetterBody
 	if dir, found := w.Pick(""); found {
 		l.Template, l.Directive = "reply", dir.ID
-		facts.Directive, facts.Standing = &dir, compliance.BoardFrom(w.Book.Content(), w.Book.Standings(), dir)
+		facts.Directive, facts.Standing = &dir, w.Standing(dir)
 		template, _ := document.TemplateOf(l.Template)
 		body = template.Compose(facts)
 	} else {

@@ -17,7 +17,7 @@ func (w *work) letterView(l office.Letter) (LetterView, error) {
 		Answering: w.answeringOf(l), Answers: desk.Choices(office.AnswerKinds, w.Desk.Lang()),
 	}
 	if dir, found := w.Pick(l.Directive); found && view.Answering != "" && !l.Issued() {
-		standing := w.standing(dir)
+		standing := w.Standing(dir)
 		view.Promise, view.Count = document.PromiseOf(standing.Until, w.Day), standing.Count.In(w.Desk.Lang())
 	}
 	if l.Body != nil {

@@ -76,18 +76,16 @@ func (w *work) signatoryDoubt(s office.Signatory) (said, officer string) {
 			return w.Desk.Say("settings.signatory_renamed", office.Args{"now": now.Values["name_bn"] + ", " + now.Values["designation_bn"]}), s.Officer
 		}
 	}
-	for _, r := range w.Book.Live(desk.OfficersCategory) {
-		if r.Values["head"] != "true" || r.Values["vacant"] == "true" || r.Values["name_bn"] == "" {
-			continue
-		}
-		switch {
-		case said != "":
-			return said, r.ID
-		case s.Officer == "" && bangla.Fold(r.Values["name_bn"]) == bangla.Fold(s.NameBN):
-			return w.Desk.Say("settings.signatory_unlinked", nil), r.ID
-		case s.Officer == "" || s.Head && r.ID != s.Officer:
-			return w.Desk.Say("settings.head_changed", office.Args{"head": r.Values["name_bn"]}), r.ID
-		}
+	head, known := w.HeadOfficer()
+	switch name := head.Values["name_bn"]; {
+	case !known:
+		return said, ""
+	case said != "":
+		return said, head.ID
+	case s.Officer == "" && bangla.Fold(name) == bangla.Fold(s.NameBN):
+		return w.Desk.Say("settings.signatory_unlinked", nil), head.ID
+	case s.Officer == "" || s.Head && head.ID != s.Officer:
+		return w.Desk.Say("settings.head_changed", office.Args{"head": name}), head.ID
 	}
-	return said, ""
+	return "", ""
 }

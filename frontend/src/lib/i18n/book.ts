@@ -50,6 +50,7 @@ export const book = {
   to: { bn: 'প্রাপক', en: 'Addressee' },
   subject: { bn: 'বিষয়', en: 'Subject' },
   method: { bn: 'মাধ্যম', en: 'Sent by' },
+  enterAsks: { bn: 'তোলার আগে নিশ্চিত করুন', en: 'Please confirm before entering' },
   sure: { bn: 'দেখেছি; তবু তোলা হোক', en: 'I have seen this; enter it' },
   enterDo: { bn: 'রেজিস্টারে তুলুন', en: 'Enter it' },
   scanNext: { bn: 'স্ক্যান থাকলে পত্রের পাতায় যোগ করা যায়।', en: 'A scan can be added on the letter’s page.' },
