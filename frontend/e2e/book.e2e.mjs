@@ -36,7 +36,7 @@ scene('letter is cancelled and its cancelling taken back', async (stage) => {
   await page.getByText('যিনি জারি করেছেন').waitFor();
   await menu(page, 'বাতিল করুন');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('এটি যে নির্দেশনার জবাব, সেটি আবার খোলা হবে।').waitFor();
+  await dialog.getByText('এ জবাব ও প্রতিশ্রুত দিন বাদ যাবে।').waitFor();
   await stage.accessible();
   await dialog.getByRole('button', { name: 'বাতিল হোক' }).click();
   await dialog.getByText('বাতিলের কারণ লেখা নেই।').waitFor();

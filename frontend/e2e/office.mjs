@@ -13,6 +13,8 @@ export async function accessibleInBoth(stage, scope) {
 
 /** Changes the language as the clerk's own choice, kept by the window. */
 export async function inLanguage(stage, language) {
+  // Loading the page anew loses what is typed and not kept yet, as nothing in the program does.
+  await until(stage, 'what is typed is kept', () => !/খসড়া রাখা হচ্ছে…|Keeping the draft…/.test(document.body.textContent));
   await stage.page.evaluate((chosen) => localStorage.setItem('batayan.language', chosen), language);
   await stage.page.reload();
   await stage.settled();
