@@ -51,7 +51,14 @@ type Field struct {
 	Distinct    bool   // the same number in two records warns
 	EmptyIf     *When  // a value is out of place then, and warns
 	Follows     *Follow
+	OfOffice    OfOffice // what of the office a new record begins with
 }
+
+// OfOffice names what of the office's own data a field begins with.
+type OfOffice string
+
+// OfficeAddress is the office's address.
+const OfficeAddress OfOffice = "address"
 
 // Code is the field's name in reason codes: documents_bn is "documents".
 func (f Field) Code() string {
