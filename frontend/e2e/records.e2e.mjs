@@ -338,3 +338,31 @@ scene('every category opens in both languages', async (stage) => {
     }
   }
 });
+
+scene('officers are typed one after another', async (stage) => {
+  const { page } = stage;
+  await openCategory(stage, 'officers_staff');
+  await page.keyboard.press('Control+n');
+  const box = (name) => panelOf(page).getByRole('textbox', { name, exact: true });
+  for (const [name, post, mail] of [['জোবেদা বেগম', 'অফিস সহায়ক', 'jobeda'], ['আবুল হাসেম', 'নৈশ প্রহরী', 'hashem']]) {
+    await until(stage, 'an empty form', () => document.activeElement?.closest('[data-name]')?.dataset.name === 'name_bn' && document.activeElement.value === '');
+    await page.keyboard.type(name);
+    await box('পদবি (বাংলা)').fill(post);
+    await box('ই-মেইল').fill(mail);
+    await box('শাখা').fill('পরীক্ষা শাখা');
+    await page.keyboard.press('Control+Enter');
+  }
+  await until(stage, 'the third form has what repeats', () => document.querySelector('[data-name="section_bn"] input')?.value === 'পরীক্ষা শাখা' && document.querySelector('[data-name="name_bn"] input')?.value === '');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('goraipur.kushtia পরীক্ষা');
+  await comes(() => rowsOf(page).count(), 2, 'officers typed, each with the mail address of the office');
+  // Another one like it.
+  await page.getByRole('gridcell', { name: 'আবুল হাসেম' }).first().click();
+  await comes(() => box('পদবি (বাংলা)').inputValue(), 'নৈশ প্রহরী', 'the record');
+  await page.keyboard.press('Control+d');
+  await until(stage, 'a copy that is new', () => location.href.includes('new') && document.querySelector('[data-name="designation_bn"] input')?.value === 'নৈশ প্রহরী');
+  await comes(() => box('নাম (বাংলা)').inputValue(), 'আবুল হাসেম', 'the name of the copy');
+  await comes(() => box('মোবাইল নম্বর').inputValue(), '', 'a number that nobody shares');
+  await stage.accessible();
+});

@@ -57,7 +57,7 @@ func (s *Records) New(in NewIn) (view RecordView, err error) {
 			r.Values[name] = v
 		}
 		view, err = w.recordView(r)
-		if len(fill) > 0 && !(view.DraftKept && len(in.Fill) == 0) && err == nil {
+		if err == nil && (!view.DraftKept || len(in.Fill) > 0) {
 			view.Values, view.Start = category.Filled(view.Values, fill)
 		}
 		return err

@@ -160,6 +160,8 @@ export const frame = {
       print: { bn: 'ছাপা', en: 'Print' },
       copyNext: { bn: 'পোর্টালের জন্য পরের ঘর কপি', en: 'Copy the next field for the portal' },
       tick: { bn: 'পোর্টালে তোলা হয়েছে বলে টিক', en: 'Tick as put on the portal' },
+      saveNext: { bn: 'সংরক্ষণ করে পরেরটি শুরু করা', en: 'Save and begin the next' },
+      duplicate: { bn: 'একই রকম আরেকটি শুরু করা', en: 'Begin another one like it' },
       next: { bn: 'পরের ঘরে যাওয়া', en: 'Go to the next field' },
       close: { bn: 'পাশের অংশ বা প্রশ্ন বন্ধ করা; খসড়া থেকে যায়', en: 'Close a side panel or a question; the draft stays' },
       open: { bn: 'সারি খোলা', en: 'Open the row' },
