@@ -4,9 +4,10 @@ import "strings"
 
 var (
 	copyMark    = pattern(`^[\s•\-|]*\(?([0-9]{1,3}|[\x{0985}-\x{09b9}])(?:\s*[)।.|:](?:\)|\s*)|\s*-\s|\t|\s+)\s*`)
-	copyInside  = pattern(`[\s;।,]([0-9]{1,2})\s*[)।]\s*`)
+	copyInside  = pattern(`[\s;।,]([0-9]{1,2})\s*(?:[)।]\s*|\.\s+)`)
 	copyHeading = pattern(`(?:জন্য|জ্ঞাতার্থে|কার্যার্থে|অবগতি|প্রেরণ|করা হলো|হলো|নয়|\))\s*\)?\s*[।]?\s*$`)
 	forAction   = pattern(`কার্যার্থে`) // a second list, of those who must act
+	copyWords   = pattern(`^(?:সদয়|অবগতি|জ্ঞাতার্থে|কার্যার্থে|প্রয়োজনীয়)`)
 	afterSign   = pattern(`^\s*[:ঃ।\-–]+\s*`)
 )
 
@@ -43,10 +44,16 @@ const maxCopies = 300
 func (l *letter) copyBlock(heading int, add func(from, to int)) int {
 	rest := l.headingRest(heading)
 	marked := false
+	next := heading + 1
 	if rest < l.lines[heading].to {
-		marked = l.copyEntries(rest, l.lines[heading].to, add)
+		to := l.lines[heading].to
+		for next < l.end && next < heading+4 && !l.lines[next].blank() && l.labels[next] == noLabel && unfinished(l.s[rest:to]) {
+			to = l.lines[next].to
+			next++
+		}
+		marked = l.copyEntries(rest, to, add)
 	}
-	for i := heading + 1; i < l.end; i++ {
+	for i := next; i < l.end; i++ {
 		ln := l.lines[i]
 		s := l.at(i)
 		switch {
@@ -75,6 +82,13 @@ func (l *letter) copyBlock(heading int, add func(from, to int)) int {
 	return l.end
 }
 
+var endsInMark = pattern(`[\s;।,][0-9]{1,2}\s*[)।.]$`)
+
+// unfinished tells whether an entry goes on in the next line: a bracket is open, or nothing stands behind a mark yet.
+func unfinished(s string) bool {
+	return strings.Count(s, "(")+strings.Count(s, "[") > strings.Count(s, ")")+strings.Count(s, "]") || endsInMark.MatchString(s)
+}
+
 // copiesGoOn tells whether the list goes on after blank lines.
 func (l *letter) copiesGoOn(blank int, marked bool) bool {
 	for i := blank; i < min(l.end, blank+6); i++ {
@@ -100,6 +114,9 @@ func (l *letter) headingRest(i int) int {
 		return at + m[2] - 1
 	}
 	m := afterSign.FindStringIndex(s)
+	if m != nil && copyWords.MatchString(s[m[1]:]) && i+1 < l.end && !copyMark.MatchString(l.at(i+1)) && copyHeading.MatchString(strings.TrimRight(l.at(i+1), " :ঃ-।")) {
+		return end // the heading was wrapped
+	}
 	if m == nil || strings.TrimSpace(s[m[1]:]) == "" || copyHeading.MatchString(strings.TrimRight(s, " :ঃ-।")) {
 		return end
 	}

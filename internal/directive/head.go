@@ -1,6 +1,7 @@
 package directive
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -81,14 +82,18 @@ const (
 func (l *letter) letterhead(last int) letterhead {
 	h := letterhead{branch: -1, guess: -1}
 	branchAt := len(branchRank)
-	addressee := false
+	addressee, numbered := false, false
 	for i := 0; i < last; i++ {
 		s := l.at(i)
 		if l.lines[i].blank() {
 			addressee = false
 			continue
 		}
-		addressee = addressee || l.labels[i] == toLabel
+		addressee = addressee || l.labels[i] == toLabel || allOf.MatchString(s)
+		numbered = numbered || l.labels[i] == memoLabel || l.labels[i] == numberLabel
+		if numbered && h.names() { // what stands between number and subject is whom the letter goes to
+			break
+		}
 		if addressee || l.lines[i].junk || l.labels[i] != noLabel || l.inRef[i] || utf8.RuneCountInString(s) > 140 || l.announces(i) {
 			continue
 		}
@@ -112,6 +117,11 @@ func (l *letter) letterhead(last int) letterhead {
 	}
 	h.innerBranch(l)
 	return h
+}
+
+// names tells whether an office that may have sent the letter has been named.
+func (h *letterhead) names() bool {
+	return slices.ContainsFunc(h.offices, func(o headOffice) bool { return o.kind != central && o.kind != above })
 }
 
 // innerBranch takes a department within the office for the branch, where none is named: it stands under the
@@ -183,13 +193,16 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 	}
 	placed := true
 	if o.kind != above && open && (whose < 0 || localOffice.MatchString(l.at(at))) {
-		placed = whose >= 0 || !districtOffice.MatchString(l.at(at))
+		s := l.at(at)
+		placed = whose >= 0 || !districtOffice.MatchString(s) && (!headsOffice.MatchString(s) || nationalHead.MatchString(s))
 		if place := l.placeAfter(at, last); place > 0 {
 			pf, pt := l.place(place)
 			u.Issuer, placed = u.Issuer+", "+l.text(pf, pt), true
 			if place == at+1 { // else the span would run over the branch between them
 				to = pt
 			}
+		} else if at+1 < last && placeLabel.MatchString(l.at(at+1)) {
+			placed = false // an address, or part of the name: either may be meant
 		}
 	}
 	if whose >= 0 && whose < at {

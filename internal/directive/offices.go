@@ -10,8 +10,8 @@ var (
 	// a letterhead is its parent.
 	officeRank = []*expression{
 		pattern(`কার্যালয়|কার্য্যালয়|কার্যলয়|ইউনিয়ন পরিষদ|পৌরসভা|সিটি কর্পোরেশন|জেলা পরিষদ|office of`),
-		pattern(`অফিস|(?:^|\s)দপ্তর(?:\s|,|$)|উপজেলা পরিষদ|(?:^|\s)থানা(?:\s|,|$)|office`),
-		pattern(`অধিদপ্তর|অধিদফতর|পরিদপ্তর|দফতর|ব্যুরো|কর্তৃপক্ষ|কমিশন(?:\s|,|\(|$)|ইনস্টিটিউট|ইন্সটিটিউট|একাডেমি|সংস্থা|কর্পোরেশন|বোর্ড|কাউন্সিল|ফাউন্ডেশন|প্রোগ্রাম|প্রকল্প|ব্যাংক|ব্যাঙ্ক|লিমিটেড|লিঃ|লি\.|পিএলসি|কোম্পানি|বিশ্ববিদ্যালয়|মহাবিদ্যালয়|বিদ্যালয়|কলেজ|মাদ্রাসা|হাসপাতাল|স্বাস্থ্য কমপ্লেক্স|তহবিল|ট্রাস্ট|সমিতি|কেন্দ্র(?:\s|,|$)|জাদুঘর|আদালত|ট্রাইব্যুনাল|সচিবালয়|পুলিশ|রেলওয়ে|ওয়াসা|ফায়ার সার্ভিস|কারাগার|বাহিনী|দূতাবাস|মিশন(?:\s|,|$)|হেডকোয়ার্টার্স|এজেন্সি|গ্রন্থাগার|department|authority|bank|board|university|college|commission|council`),
+		pattern(`অফিস|(?:^|\s)দপ্তর(?:\s|,|$)|উপজেলা পরিষদ|(?:^|\s)থানা(?:\s|,|$)|(?:^|[^a-z])office(?:[^a-z]|$)`),
+		pattern(`অধিদপ্তর|অধিদফতর|পরিদপ্তর|দফতর|ব্যুরো|কর্তৃপক্ষ|কমিশন(?:\s|,|\(|$)|ইনস্টিটিউট|ইন্সটিটিউট|একাডেমি|সংস্থা|কর্পোরেশন|বোর্ড|কাউন্সিল|ফাউন্ডেশন|প্রোগ্রাম|প্রকল্প|করপোরেশন|ব্যাংক|ব্যাঙ্ক|লিমিটেড|লিঃ|লি\.|পিএলসি|কোম্পানি|বিশ্ববিদ্যালয়|মহাবিদ্যালয়|বিদ্যালয়|কলেজ|মাদ্রাসা|হাসপাতাল|স্বাস্থ্য কমপ্লেক্স|তহবিল|ট্রাস্ট|সমিতি|কেন্দ্র(?:\s|,|$)|জাদুঘর|আদালত|ট্রাইব্যুনাল|সচিবালয়|পুলিশ|রেলওয়ে|ওয়াসা|ফায়ার সার্ভিস|কারাগার|বাহিনী|দূতাবাস|মিশন(?:\s|,|$)|হেডকোয়ার্টার্স|এজেন্সি|গ্রন্থাগার|(?:^|[^a-z])(?:department|directorate|authority|bank|board|university|college|commission|council|bureau|corporation)(?:[^a-z]|$)`),
 		pattern(`বিভাগ|ডিপার্টমেন্ট|ডিভিশন|division`),
 		pattern(`মন্ত্রণালয়|ministry`),
 	}
@@ -94,20 +94,30 @@ func isAddress(s string) bool {
 // ownOfficeWord ends the name of an office whose first words also name buildings.
 var ownOfficeWord = pattern(`(?:স্বাস্থ্য কমপ্লেক্স|কার্যালয়|অধিদপ্তর|বোর্ড|কর্তৃপক্ষ|প্রকল্প|বিভাগ|পরিষদ)\s*$`)
 
+var (
+	// placeLabel says what kind of place follows: "উপজেলা: …, জেলা: …".
+	placeLabel = pattern(`^(?:গ্রাম|ডাকঘর|পোঃ|পো:|থানা|উপজেলা|জেলা)\s*[:ঃ\-]`)
+	// counted is a circle, a zone, a range: one of many, told apart by its number.
+	counted = pattern(`^(?:কর\s+)?(?:সার্কেল|অঞ্চল|জোন|রেঞ্জ|রিজিয়ন|উপ-?অঞ্চল|শাখা)\s*-?\s*[0-9]{1,3}(?:\s*[,।(]|$)`)
+	// headsOffice is named by the post of its head, as there is one in many places; nationalHead is the one of all.
+	headsOffice  = pattern(`(?:র|এর)\s+(?:কার্যালয়|কার্যলয়|দপ্তর|অফিস)[\s।]*$`)
+	nationalHead = pattern(`^(?:মহা|প্রধান\s|রাষ্ট্রপতি|রেজিস্ট্রার জেনারেল|মন্ত্রী|মাননীয়|কম্পট্রোলার|কন্ট্রোলার জেনারেল)`)
+)
+
 // placeAfter is the line of the place under line i, directly or below a parent's name; 0 where none is.
 func (l *letter) placeAfter(i, last int) int {
 	for k := i + 1; k < last && k <= i+3; k++ {
 		s := l.at(k)
 		if l.lines[k].blank() || l.lines[k].junk || l.labels[k] != noLabel || utf8.RuneCountInString(s) > 60 ||
-			notOffice.MatchString(s) || website.MatchString(s) || kindLine.MatchString(s) ||
+			notOffice.MatchString(s) || website.MatchString(s) || kindLine.MatchString(s) || allOf.MatchString(s) ||
 			len(l.days(l.lines[k].from, l.lines[k].to)) > 0 || strings.ContainsAny(s, ":;") {
 			return 0
 		}
 		if branchLine.MatchString(s) || rankOf(officeRank, s) < len(officeRank) && !isAddress(s) {
 			continue
 		}
-		if from, to := l.place(k); from < to && !strings.ContainsAny(l.s[from:to], "0123456789/") &&
-			(localOffice.MatchString(l.at(i)) || !isAddress(s) && !capital.MatchString(s)) {
+		if from, to := l.place(k); from < to && (!strings.ContainsAny(l.s[from:to], "0123456789/") || counted.MatchString(s)) &&
+			(localOffice.MatchString(l.at(i)) || !building.MatchString(s) && !seat.MatchString(s) && !capital.MatchString(s)) {
 			return k
 		}
 	}

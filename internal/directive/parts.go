@@ -244,6 +244,11 @@ func (l *letter) findTail() {
 				l.tail = i
 				return
 			}
+		case noLabel:
+			if addressed.MatchString(l.at(i)) && l.afterText(i) && !l.textAfter(i) {
+				l.tail = i
+				return
+			}
 		case memoLabel:
 			if l.repeatsMemo(i) {
 				l.tail = i
@@ -251,6 +256,22 @@ func (l *letter) findTail() {
 			}
 		}
 	}
+}
+
+// addressed is a person the letter goes to: nobody signs with জনাব.
+var addressed = pattern(`^(?:জনাব|বেগম)\s+[^,।]{2,60}[,।]?$`)
+
+// afterText tells whether line i stands behind the text and a signature: a name with a post under it.
+func (l *letter) afterText(i int) bool {
+	for k := i - 1; k > l.body && k > i-maxSignatureLines; k-- {
+		if l.isText(k) {
+			return false
+		}
+		if l.isName(k) && notName.MatchString(l.at(k+1)) && !enumerated.MatchString(l.at(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeatsMemo tells whether line i is the memo number again above the copies, not the number of another letter
