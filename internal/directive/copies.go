@@ -47,7 +47,7 @@ func (l *letter) copyBlock(heading int, add func(from, to int)) int {
 	next := heading + 1
 	if rest < l.lines[heading].to {
 		to := l.lines[heading].to
-		for next < l.end && next < heading+4 && !l.lines[next].blank() && l.labels[next] == noLabel && unfinished(l.s[rest:to]) {
+		for next < l.end && next < heading+4 && !l.lines[next].blank() && l.labels[next] == noLabel && (unfinished(l.s[rest:to]) || copyInside.MatchString(" "+l.s[rest:to]) && !copyMark.MatchString(l.at(next)) && copyInside.MatchString(l.at(next))) {
 			to = l.lines[next].to
 			next++
 		}

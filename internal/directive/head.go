@@ -10,7 +10,7 @@ import (
 
 var (
 	governmentLine = pattern(`(?:গণপ্রজাতন্ত্রী|গনপ্রজাতন্ত্রি)\s*বাংলাদেশ(?:\s*সরকার)?`)
-	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি|সেবাই|স্লোগান|অগ্রাধিকার|ঠিকানা\s*(?:[:ঃ/]|$)|প্রেরক)`)
+	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি|সেবাই|স্লোগান|অগ্রাধিকার|প্রকাশিত|মুদ্রিত|গেজেট|ঠিকানা\s*(?:[:ঃ/]|$)|প্রেরক)`)
 	branchLine     = pattern(`(?:শাখা|অধিশাখা|অনুবিভাগ|উপশাখা|সেল|ইউনিট|সেকশন|উইং|section|branch|cell)(?:\s*-?\s*[0-9]+|\s*-\s*[ক-হ])?(?:\s*\([^()]{1,40}\))?[)\s.।]*$`)
 	branchRank     = []*expression{pattern(`শাখা|section|branch`), pattern(`সেল|ইউনিট|সেকশন|cell`), pattern(`.`)}
 	branchIn       = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
@@ -212,6 +212,7 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 			from = pf
 		}
 	}
+	u.Issuer = closeComma.ReplaceAllString(u.Issuer, ", $1")
 	u.Spans["issuer"] = l.span(from, to)
 	if !placed {
 		u.doubt("issuer", "issuer_open", nil)
@@ -238,11 +239,31 @@ func (l *letter) issuerLine(u *Understood, at int) (from, to int) {
 		u.Branch, u.Spans["branch"] = l.text(from+cut[0], from+cut[1]), l.span(from+cut[0], from+cut[1])
 		from, to = l.trim(from+cut[2], from+cut[3], "", ",")
 	}
+	to = l.withoutAddress(from, to)
 	if m := postCode.FindStringIndex(l.s[from:to]); m != nil {
 		from, to = l.trim(from, from+m[0], "", ",-")
 	}
 	return from, to
 }
+
+// withoutAddress is the end of an office's name before a house, a street or a plot on the same line.
+func (l *letter) withoutAddress(from, to int) int {
+	at := from
+	for part := range strings.SplitSeq(l.s[from:to], ",") {
+		if at > from && (building.MatchString(part) || houseNumber.MatchString(part)) {
+			_, to = l.trim(from, at, "", ",")
+			return to
+		}
+		at += len(part) + 1
+	}
+	return to
+}
+
+// closeComma is a comma without the space behind it.
+var closeComma = plain(`,([\x{0985}-\x{09b9}])`)
+
+// houseNumber is a part of an address by its number: "ই-৭", "১২/ক".
+var houseNumber = pattern(`^\s*(?:[\x{0985}-\x{09b9}]\s*-\s*)?[0-9]{1,4}(?:\s*[/-]\s*[0-9\x{0985}-\x{09b9}]{1,3})?\s*$`)
 
 // whose is the line that says whose office o is; -1 where o says it itself or nothing does.
 func (h *letterhead) whose(o headOffice) int {

@@ -12,11 +12,11 @@ var (
 	signedLine = pattern(`^[(\["']*\s*(?:স্বাক্ষরিত|সাক্ষরিত|স্বাঃ|স্বাক্ষর|signed|sd)\s*[/.\-:ঃ]*\s*[)\]"']*\s*$`)
 	signedLead = pattern(`^[(\["']*\s*(?:স্বাক্ষরিত|সাক্ষরিত|স্বাঃ|signed|sd)\s*[)\]]?\s*[/.\-:ঃ]+\s*`)
 	// behalfLine and orderLine say for whom or by whose order somebody signs.
-	behalfLine = pattern(`(?:পক্ষে|পক্ষ থেকে|পক্ষ হতে|পক্ষে\s*,)\s*[,।:ঃ\-]*$`)
+	behalfLine = pattern(`(?:পক্ষে|পক্ষ থেকে|পক্ষ হতে|পক্ষে\s*,)\s*[,।:ঃ\-]*$|^পক্ষে\s*[:ঃ\-,]`)
 	orderLine  = pattern(`(?:আদেশক্রমে|আদেশ ক্রমে|নির্দেশক্রমে|অনুমোদনক্রমে|অনুমতিক্রমে|আদেশানুসারে|by order)\s*[,।:ঃ\-]*$`)
 	closing    = pattern(`^(?:আপনার|আপনাদের)\s*(?:একান্ত\s*)?(?:বিশ্বস্ত|অনুগত|একান্ত|বাধ্যগত)|^(?:বিনীত|ধন্যবাদ|যথাযথ|নিবেদক|একান্তভাবে|শুভেচ্ছ|আন্তরিক|বিশ্বস্ত|সবিনয়|নিবেদন|ইতি|শ্রদ্ধান্তে|yours|sincerely|thank)`)
 	// notName is what a line of a signature says besides a name: post, office, place with its sign, contact.
-	notName   = pattern(`শাখা|বিভাগ|মন্ত্রণালয়|কার্যালয়|অধিদপ্তর|বোর্ড|ব্যাংক|ফোন|মোবাইল|ই-?মেইল|ফ্যাক্স|@|বাংলাদেশ|পরিষদ|আদালত|কারাগার|অফিস|` + posts)
+	notName   = pattern(`শাখা(?:[\s,।)(-]|$)|বিভাগ|মন্ত্রণালয়|কার্যালয়|অধিদপ্তর|বোর্ড|ব্যাংক|ফোন|মোবাইল|ই-?মেইল|ফ্যাক্স|@|বাংলাদেশ|পরিষদ|আদালত|কারাগার|অফিস|` + posts)
 	honorific = pattern(`^(?:md\.?|mr\.?|dr\.?|মোঃ|মো:|মো\.|মোহাম্মদ|মুহাম্মদ|মোহাঃ|মুহাঃ|মোছাঃ|মোসাঃ|মোছা:|মোসা:|ড\.|ডঃ|ড:|ডাঃ|ডা\.|ডা:|জনাব|বেগম|প্রফেসর|প্রকৌঃ|ইঞ্জিঃ|কৃষিবিদ|এ\.?\s?কে\.?\s?এম|এস\.?\s?এম|এ\.?\s?বি\.?\s?এম|আ\.?\s?ন\.?\s?ম|শেখ|সৈয়দ|মিজ|মিসেস|শ্রী|প্রকৌ\.|কাজী|খন্দকার|চৌধুরী|সরদার|মুন্সী|এম\.?|কে\.?\s?এম|এ\.?\s?এস\.?\s?এম|অধ্যাপক|লেঃ|বীর মুক্তিযোদ্ধা|মিস)(?:\s|\S)`)
 	nameShape = pattern(`^[(\["']*\s*[\p{L}\p{M}.:ঃ'\-,]+(?:\s+[\p{L}\p{M}.:ঃ'\-,()]+){1,7}\s*[)\]"']*\s*[,]?$`)
 )
@@ -50,7 +50,17 @@ func (l *letter) signatoryName(first, last int) (name int, sure bool) {
 	case begin < 0:
 		return -1, false
 	}
-	return begin, notName.MatchString(l.at(begin))
+	return begin, notName.MatchString(l.at(begin)) && !l.namedOutside(first, last)
+}
+
+// namedOutside tells whether a name stands over a post outside the block: then the block may be the addressee.
+func (l *letter) namedOutside(first, last int) bool {
+	for i := l.body; i+1 < l.tail; i++ {
+		if (i+1 < first || i >= last) && l.labels[i] == noLabel && !enumerated.MatchString(l.at(i)) && !enumerated.MatchString(l.at(i+1)) && l.isName(i) && notName.MatchString(l.at(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // signs tells whether line i stands for the signature itself.

@@ -9,7 +9,7 @@ import (
 const maxSubjectLines = 5
 
 var (
-	subjectDone = pattern(`(?:[।?]|[a-z]{3}\.|প্রসঙ্গে\.?|সংক্রান্ত\.?)["')\s]*$`)
+	subjectDone = pattern(`(?:[।?]|[a-z]{3}\.|প্রসঙ্গে\.?|সংক্রান্ত\.)["')\s]*$`)
 	looksLike   = pattern(`(?:প্রসঙ্গে|সংক্রান্ত|সম্পর্কে|বিষয়ে)\s*[।.]?$`)
 )
 
@@ -82,7 +82,7 @@ const maxSalutation = 3
 // guessSubject takes a line of the head that reads like a subject where no label says so.
 func (l *letter) guessSubject(u *Understood) {
 	for i := 0; i < min(l.body+maxSalutation, l.end); i++ {
-		if i > l.body && !l.lines[i].blank() && !salutation.MatchString(l.at(i-1)) {
+		if i > l.body && !l.lines[i].blank() && !salutation.MatchString(l.at(i-1)) && !(l.lines[i-1].blank() && salutation.MatchString(l.at(max(i-2, 0)))) {
 			break
 		}
 		if l.labels[i] == noLabel && looksLike.MatchString(l.at(i)) && !opener.MatchString(l.at(i)) && utf8.RuneCountInString(l.at(i)) < 220 {
