@@ -128,6 +128,11 @@ func (l *letter) wrapped(i int) (to, next int) {
 	to, next = l.lines[i].to, i+1
 	for next < min(l.end, i+4) {
 		s := l.at(next)
+		if unfinished(l.s[l.lines[i].from:to]) && !l.lines[next].blank() && l.labels[next] == noLabel && !copyMark.MatchString(s) {
+			to = l.lines[next].to
+			next++
+			continue
+		}
 		if l.lines[next].blank() || l.lines[next].junk || l.labels[next] != noLabel || copyMark.MatchString(s) ||
 			strings.HasSuffix(l.s[:to], "।") || nameCue.MatchString(s) || signatureCue.MatchString(s) && !strings.HasSuffix(l.s[:to], ",") && !strings.HasSuffix(l.s[:to], "ও") {
 			return to, next

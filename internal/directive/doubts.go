@@ -46,6 +46,7 @@ var doubtCodes = map[string]string{
 	"days_and_deadline":  "directive.doubt.days_and_deadline",
 	"deadline_year":      "directive.doubt.deadline_year",
 	"deadline_month":     "directive.doubt.deadline_month",
+	"deadline_relative":  "directive.doubt.deadline_relative",
 	"deadline_past":      "directive.doubt.deadline_past",
 	"deadline_several":   "directive.doubt.deadline_several",
 	"deadline_in_items":  "directive.doubt.deadline_in_items",

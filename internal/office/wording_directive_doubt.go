@@ -212,6 +212,11 @@ var wordingDoubt = map[string]Wording{
 		EN:     "“{printed}” has no month; it is taken from the letter's date.",
 		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
 	},
+	"directive.doubt.deadline_relative": {
+		BN:     "“{printed}” বলা হয়েছে; পত্রের তারিখ থেকে দিনটি ধরা হয়েছে।",
+		EN:     "The letter says “{printed}”; the day was counted from its date.",
+		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
+	},
 	"directive.doubt.deadline_past": {
 		BN:     "শেষ তারিখ {date} পত্রের তারিখের আগে।",
 		EN:     "The last day {date} lies before the letter's own date.",
