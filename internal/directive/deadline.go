@@ -20,6 +20,7 @@ var (
 	everyBefore = pattern(`(?:^|\s)(?:প্রতি|প্রত্যেক)\s[^।]{0,40}$`)
 	// relative are last days that are counted from the letter's own: "আগামী রবিবারের মধ্যে", "অদ্য বিকাল ৪টার মধ্যে".
 	relative = pattern(`(?:(?:আগামী|আসছে|চলতি সপ্তাহের|এ সপ্তাহের)\s+(রবি|সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি)\s?বার|(?:^|[\s।,])(অদ্য|অদ্যকার|আজ|আজকের|আজকে)(?:[\s,]|ই\s)|(?:^|\s)(আগামী\s?কাল|আগামী কল্য))\s*(?:[^।\n]{0,40}?)(?:মধ্যে|মধ্যেই|পূর্বে|আগে)`)
+	event    = pattern(`^[^।]{0,80}(?:অনুষ্ঠিত|অনুষ্ঠেয়|সভা\s|সভায়|উদ্যাপ|উদযাপ|উপস্থিত|শুরু হ|উদ্বোধন|কার্যকর|পালিত|পালন কর)`)
 	fromNow  = pattern(`হতে|হইতে|থেকে|দিন|দিবস|প্রকাশ|পর্যন্ত`)
 
 	nextMonth = pattern(`আগামী মাস|পরবর্তী মাস`)
@@ -75,6 +76,9 @@ func (l *letter) lastDays(u *Understood, from, to int, items []Span) []lastDay {
 		before, after := l.around(d.from, d.to, from, to)
 		before, after = lastSentence(before), firstSentence(after)
 		by := byAfter.MatchString(after)
+		if !by && event.MatchString(after) { // the day of a meeting, not one to answer by
+			continue
+		}
 		if notBefore.MatchString(before) || everyBefore.MatchString(before) || otherThing.MatchString(after) ||
 			pastAfter.MatchString(after) || !by && !byBefore.MatchString(before) || !by && d.year == 0 {
 			continue

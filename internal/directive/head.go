@@ -197,7 +197,10 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 		placed = whose >= 0 || !districtOffice.MatchString(s) && (!headsOffice.MatchString(s) || nationalHead.MatchString(s))
 		if place := l.placeAfter(at, last); place > 0 {
 			pf, pt := l.place(place)
-			u.Issuer, placed = u.Issuer+", "+l.text(pf, pt), true
+			placed = true
+			if !councilOffice.MatchString(l.s[from:to]) || !strings.HasPrefix(l.s[from:to], l.s[pf:pt]+" ") { // "নদীপুর জেলা পরিষদ" says its place itself
+				u.Issuer += ", " + l.text(pf, pt)
+			}
 			if place == at+1 { // else the span would run over the branch between them
 				to = pt
 			}
@@ -239,6 +242,10 @@ func (l *letter) issuerLine(u *Understood, at int) (from, to int) {
 		u.Branch, u.Spans["branch"] = l.text(from+cut[0], from+cut[1]), l.span(from+cut[0], from+cut[1])
 		from, to = l.trim(from+cut[2], from+cut[3], "", ",")
 	}
+	if m := ministryLead.FindStringIndex(l.s[from:to]); m != nil && rankOf(officeRank, l.s[from+m[1]:to]) < ministryRank {
+		u.doubt("issuer", "issuer_several", office.Args{"other": l.text(from, from+m[1]-1)})
+		from += m[1]
+	}
 	to = l.withoutAddress(from, to)
 	if m := postCode.FindStringIndex(l.s[from:to]); m != nil {
 		from, to = l.trim(from, from+m[0], "", ",-")
@@ -261,6 +268,11 @@ func (l *letter) withoutAddress(from, to int) int {
 
 // closeComma is a comma without the space behind it.
 var closeComma = plain(`,([\x{0985}-\x{09b9}])`)
+
+var councilOffice = pattern(`(?:জেলা|উপজেলা)\s+পরিষদ|পৌরসভা`)
+
+// ministryLead is the ministry on its division's own line, before it.
+var ministryLead = pattern(`^[^,]*(?:,[^,]*)?মন্ত্রণালয়\s*,\s*`)
 
 // houseNumber is a part of an address by its number: "ই-৭", "১২/ক".
 var houseNumber = pattern(`^\s*(?:[\x{0985}-\x{09b9}]\s*-\s*)?[0-9]{1,4}(?:\s*[/-]\s*[0-9\x{0985}-\x{09b9}]{1,3})?\s*$`)

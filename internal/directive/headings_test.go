@@ -77,7 +77,11 @@ func TestTheSenderIsReadFromEveryLetterhead(t *testing.T) {
 		"ব্যাংকিং প্রবিধি ও নীতি বিভাগ-২\nবাংলাদেশ ব্যাংক\nপ্রধান কার্যালয়\nঢাকা":                                         "বাংলাদেশ ব্যাংক",
 		"বাংলাদেশ গেজেট\nঅতিরিক্ত সংখ্যা\nকর্তৃপক্ষ কর্তৃক প্রকাশিত\nঅর্থ মন্ত্রণালয়\nঅর্থ বিভাগ":                         "অর্থ বিভাগ",
 		"বাংলাদেশ ক্ষুদ্র ও কুটির শিল্প করপোরেশন\nজেলা কার্যালয়, নদীপুর":                                                  "বাংলাদেশ ক্ষুদ্র ও কুটির শিল্প করপোরেশন, জেলা কার্যালয়, নদীপুর",
-		"Bangladesh Bank\nHead Office\nMotijheel, Dhaka-1000": "Bangladesh Bank",
+		"নদীপুর জেলা পরিষদ\nনদীপুর":                               "নদীপুর জেলা পরিষদ",
+		"বাংলাদেশ বেতার\nনদীপুর কেন্দ্র":                          "বাংলাদেশ বেতার",
+		"কার্যালয় উপজেলা নির্বাহী অফিসার\nগড়াইপুর, নদীপুর":      "কার্যালয় উপজেলা নির্বাহী অফিসার, গড়াইপুর, নদীপুর",
+		"স্বরাষ্ট্র মন্ত্রণালয়, জননিরাপত্তা বিভাগ\nপুলিশ-১ শাখা": "জননিরাপত্তা বিভাগ",
+		"Bangladesh Bank\nHead Office\nMotijheel, Dhaka-1000":     "Bangladesh Bank",
 	} {
 		d, want := plainDense(), whole()
 		d.head, want["issuer"] = head, issuer
@@ -119,5 +123,48 @@ func TestBothCalendarsAreReadWithAStrokeBetweenThem(t *testing.T) {
 		if u.Bangla == nil || u.Doubted("date") {
 			t.Errorf("%s: %s", date, doubts(u))
 		}
+	}
+}
+
+func TestTheNumberIsReadInEveryShape(t *testing.T) {
+	for memo, want := range map[string]string{
+		"স্মারক নং- ৩৭.০০.০০০০.০৬৭.০২.০১৭.২০১৫(অংশ)-২১২": "৩৭.০০.০০০০.০৬৭.০২.০১৭.২০১৫(অংশ)-২১২", "স্মারক নং- ৪৪.০১.০০০০.০১১.০১.০০১.২০/অংশ-২/১৬৫": "৪৪.০১.০০০০.০১১.০১.০০১.২০/অংশ-২/১৬৫",
+		"স্মাঃ নং-০৫.৪৪.৫০০০.০০১.১৮.০০২.২১-১৫": "০৫.৪৪.৫০০০.০০১.১৮.০০২.২১-১৫", "স্মারক নং-০৫.৪৪.৫০০০.০০১.\n১৮.০০২.২১-১৫": "০৫.৪৪.৫০০০.০০১.১৮.০০২.২১-১৫",
+		"এস.আর.ও. নং-৩৪৬-আইন/২০২১।-": "৩৪৬-আইন/২০২১", "নং সম/সওব্য/টীম-১/১(২)/৯৮-২৬৫": "সম/সওব্য/টীম-১/১(২)/৯৮-২৬৫", "ফোন নং-০৭১-৬২০০০\nস্মারক নং-০৫.৪৪.৫০০০.০০১.১৮.০০২.২১-১৫": "০৫.৪৪.৫০০০.০০১.১৮.০০২.২১-১৫",
+	} {
+		d, w := plainDense(), whole()
+		d.memo, w["memo"] = memo, want
+		exactly(t, d.String(), w)
+	}
+}
+
+func TestMarksWithAHyphenOrSquareBracketsAreMarks(t *testing.T) {
+	for _, items := range []string{"ক-নোটিশ বোর্ড\nখ-সিটিজেন চার্টার\nগ-সেবার তালিকা", "[ক] নোটিশ বোর্ড\n[খ] সিটিজেন চার্টার\n[গ] সেবার তালিকা", "ক) নোটিশ বোর্ড।   খ) সিটিজেন চার্টার।   গ) সেবার তালিকা।"} {
+		d, want := plainDense(), whole()
+		d.items = items
+		exactly(t, d.String(), want)
+	}
+	d, want := plainDense(), whole()
+	d.items, want["items"] = "১.১ নোটিশ বোর্ড\n১.২ সিটিজেন চার্টার\n১.৩ সেবার তালিকা", []any{[]any{"", "notices"}, []any{"", "citizen_charter"}, []any{"", "services"}}
+	want["doubted"] = []any{"items"}
+	exactly(t, d.String(), want)
+}
+
+func TestTheNameStandsAlone(t *testing.T) {
+	for _, sign := range []string{"শাহেদুল আলম (১৬৬৬৬)\nউপসচিব", "শাহেদুল আলম, উপসচিব", "(স্বাক্ষর অস্পষ্ট)\nশাহেদুল আলম\nউপসচিব", "শাহেদুল আলম\nউপসচিব।\n১। জেলা প্রশাসক (সকল)\n২। উপজেলা নির্বাহী অফিসার (সকল)"} {
+		d, want := plainDense(), whole()
+		d.sign, want["signatory"] = sign, "শাহেদুল আলম"
+		exactly(t, d.String(), want)
+	}
+}
+
+func TestTheDayOfAMeetingIsNoLastDay(t *testing.T) {
+	for _, text := range []string{
+		"সভাটি আগামী ২০ অক্টোবর ২০২১ তারিখ সকাল ১০টায় অনুষ্ঠিত হবে। নিম্নের তথ্যাদিসহ উপস্থিত থাকার জন্য বলা হলো।", "আগামী ২০ অক্টোবর ২০২১ তারিখে দিবসটি উদ্যাপিত হবে। নিম্নের তথ্যাদি প্রেরণের জন্য বলা হলো।",
+		"আগামী ২০ অক্টোবর ২০২১ হতে কার্যক্রম শুরু হবে। নিম্নের তথ্যাদি প্রেরণের জন্য বলা হলো।",
+	} {
+		d, want := plainDense(), whole()
+		d.text, want["days"], want["doubted"] = text, nil, []any{"days"}
+		exactly(t, d.String(), want)
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	stampLine  = pattern(`প্রাপ্তি|প্রাপ্ত|গৃহীত|গ্রহণের|ডায়েরি|ডাইরি|ডকেট|রিসিভ|received`)
+	stampLine  = pattern(`প্রাপ্তি|প্রাপ্ত|গৃহীত|গ্রহণের|প্রকাশের তারিখ|আপলোডের তারিখ|posted|published|views|ডায়েরি|ডাইরি|ডকেট|রিসিভ|received`)
 	dateValue  = pattern(`[0-9a-z]|বৈশাখ|জ্যৈষ্ঠ|মাস`)
 	dateInside = pattern(`(?:তারিখ|তাং|date)\s*[:ঃ\-.]*`)
 )

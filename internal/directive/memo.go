@@ -13,6 +13,10 @@ var (
 	memoNumber = plain(`^[0-9o]{1,5}(?:[ \t]*[.,][ \t]*[0-9o]{1,5}){5,9}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?(?:[ \t]*/[ \t]*[0-9]{1,3}(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?)?`)
 	memoStop   = pattern(`(?:\t|[,;।]?\s*\(?(?:তারিখ|তাং|date)(?:\s|[:ঃ\-.]|$))`)
 	anyMemo    = pattern(`(?:^|\s)(?:স্মারক|memo)\s*(?:নং|নম্বর|no)\s*[.:ঃ\-]*\s*`)
+	// volume is the part of a file that stands between its code and the issue number.
+	volume     = pattern(`^[ \t]*(?:\([ \t]*(?:অংশ|খণ্ড|পার্ট|ভলিউম|নথি)[^()\n]{0,12}\)|[/-][ \t]*(?:অংশ|খণ্ড|পার্ট|ভলিউম)[ \t]*-?[ \t]*[0-9]{0,2})(?:[ \t]*[-/.][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?`)
+	brokenOff  = plain(`^[0-9]{2,5}(?:[ \t]*[.][ \t]*[0-9]{2,5}){1,6}[ \t]*[.]$`)
+	restOfMemo = plain(`^[0-9]{2,5}(?:[ \t]*[.][ \t]*[0-9]{1,5}){0,7}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?`)
 	fileLead   = pattern(lead + `নথি\s`)
 	bareIssue  = plain(`[ \t]*[-/.][ \t]*[0-9]{1,2}$`)
 )
@@ -148,8 +152,16 @@ func (l *letter) memoValue(at, i int) (from, to int, ok bool) {
 	}
 	if m := memoNumber.FindStringIndex(l.s[at:end]); m != nil {
 		to = l.withoutDay(at, at+m[1])
+		if part := volume.FindStringIndex(l.s[to:end]); part != nil {
+			to += part[1]
+		}
 		from, to = l.trim(at, to, "", "")
 		return from, to, true
+	}
+	if i+1 < len(l.lines) && brokenOff.MatchString(l.s[at:end]) && l.lines[i].to == end { // the number was wrapped
+		if m := restOfMemo.FindStringIndex(l.at(i + 1)); m != nil && l.lines[i+1].from > end {
+			return at, l.lines[i+1].from + m[1], true
+		}
 	}
 	to = end
 	if m := memoStop.FindStringIndex(l.s[at:end]); m != nil {

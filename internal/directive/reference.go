@@ -6,9 +6,9 @@ import (
 )
 
 var (
-	referenceMore = pattern(`^[(]?(?:[0-9]{1,2}|\p{L})\s*[).।].*(?:স্মারক|পত্র|তারিখ|আইন|পরিপত্র|নং|প্রজ্ঞাপন|নম্বর|সভা|নীতিমালা|নির্দেশ)`)
+	referenceMore = pattern(`^[(]?(?:[0-9]{1,2}|\p{L})\s*[).।].*(?:স্মারক|পত্র|তারিখ|তাং|তাঃ|আইন|পরিপত্র|নং|প্রজ্ঞাপন|নম্বর|সভা|নীতিমালা|নির্দেশ)`)
 	// referenceWord is what the rest of a reference that was wrapped is about.
-	referenceWord = pattern(`স্মারক|পত্র|নং|নম্বর|তারিখ|প্রজ্ঞাপন|আইন|নীতিমালা|সভা|অনুচ্ছেদ|[0-9]{2,4}[./\-][0-9]`)
+	referenceWord = pattern(`স্মারক|পত্র|নং|নম্বর|তারিখ|তাং|প্রজ্ঞাপন|আইন|নীতিমালা|সভা|অনুচ্ছেদ|[0-9]{2,4}[./\-][0-9]`)
 	// referenceDone is a reference that has come to its end: its date, its number, a danda.
 	referenceDone = pattern(`(?:[0-9]\s*\)?|খ্রি\S*|খৃ\S*|ইং|ইংরেজি|বাংলা|বঙ্গাব্দ|সাল|তারিখের\s*(?:স্মারক|পত্র|পরিপত্র|প্রজ্ঞাপন|আদেশ|সভা)\S*)\s*[।.;,)]*\s*$|[।;]\s*$`)
 )

@@ -11,7 +11,7 @@ const maxSignatureLines = 10
 var (
 	// signatureCue tells that a line belongs to a signature: a post, a contact.
 	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|ফোন|ই-?মেইল|মোবাইল|` + posts)
-	enumerated   = pattern(`^[\s•\-|]*\(?(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z]|[ivx]{1,5})\s*(?:[)।|:]|[./]\s|\s-\s)|^[0-9]{1,2}[.][0-9]{1,2}[.]?\s|^(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z])\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
+	enumerated   = pattern(`^[\s•\-|]*[(\[]?(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z]|[ivx]{1,5})\s*(?:[)\]।|:]|[./]\s|\s-\s)|^[\x{0995}-\x{09b9}]-[\x{0985}-\x{09b9}]|^[0-9]{1,2}[.][0-9]{1,2}[.]?\s|^(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z])\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
 	nameCue      = pattern(`^(?:\(?\s*(?:স্বাক্ষর|সাক্ষর)|মোঃ|মো:|মোহাম্মদ|মোছাঃ|মোসাঃ|ড\.|ডাঃ|জনাব|\([^()]{4,60}\)$)`)
 	sentenceEnd  = pattern(`(?:হলো|হল|হইল|করবেন|করা|হবে|যাচ্ছে|হয়েছে|অনুরোধ|প্রসঙ্গে|নাগাদ|আপলোড|হালনাগাদকরণ|করণ|সন্নিবেশ|তথ্য)\s*[।.;]?$`)
 )
@@ -53,7 +53,8 @@ func (l *letter) underTail() int {
 // doubtNoSignature says where no signature was found although a line under the text reads like a person's name.
 func (l *letter) doubtNoSignature(u *Understood) {
 	for i := l.body; i < l.end && len(u.Signatory) == 0; i++ {
-		if l.labels[i] == noLabel && !l.lines[i].blank() && !enumerated.MatchString(l.at(i)) && l.surelyName(i) {
+		if l.labels[i] == noLabel && !l.lines[i].blank() && !enumerated.MatchString(l.at(i)) &&
+			(l.surelyName(i) || i+1 < l.tail && l.isName(i) && notName.MatchString(l.at(i+1)) && !enumerated.MatchString(l.at(i+1))) {
 			u.doubt("signatory", "signatory_name", nil)
 			return
 		}
@@ -129,7 +130,7 @@ func (l *letter) aboveList(from, last int) int {
 		return from
 	}
 	for k := i - 1; k >= from && k > i-maxSignatureLines; k-- {
-		if !l.lines[k].blank() && (l.surelyName(k) || l.signs(k)) {
+		if !l.lines[k].blank() && (l.surelyName(k) || l.signs(k) || k+1 < i && l.isName(k) && notName.MatchString(l.at(k+1)) && !enumerated.MatchString(l.at(k))) {
 			return i
 		}
 		if l.isText(k) {
