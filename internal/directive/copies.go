@@ -34,6 +34,8 @@ func (l *letter) readCopies(u *Understood) {
 	}
 	if len(u.Copies) > 0 {
 		u.Spans["copies"] = whole
+	} else if l.listed {
+		u.doubt("copies", "copies_list", nil)
 	}
 }
 
@@ -82,6 +84,28 @@ func (l *letter) copyBlock(heading int, add func(from, to int)) int {
 	return l.end
 }
 
+// entryNote says something of the entry above it, in brackets.
+var entryNote = pattern(`^[(\[]\s*(?:দৃষ্টি|দৃঃ|দৃ:|দৃ\.|[^()]{0,80}(?:জন্য|অনুরোধ|সহ|মহোদয়|সকল))`)
+
+var bareHeading = pattern(lead + `(?:(?:সদয়|প্রয়োজনীয়)\s*)*(?:জ্ঞাতার্থে|জ্ঞাতব্য|অবগতির|অবগতি|কার্যার্থে|ব্যবস্থা)[^।]{0,100}(?:জন্য|জন্যে|কার্যার্থে|জ্ঞাতার্থে|প্রেরিত|প্রেরণ|প্রেরণ করা (?:হলো|হল|হইল))\s*$`)
+
+// findCopyHeadings takes a line that speaks of information or action, over a list of posts that counts from one, for the
+// heading of the copies also where no sign stands behind it.
+func (l *letter) findCopyHeadings() {
+	for i := 0; i+1 < l.end; i++ {
+		if l.labels[i] != noLabel || !bareHeading.MatchString(l.at(i)) {
+			continue
+		}
+		k := i + 1
+		for k+1 < l.end && l.lines[k].blank() {
+			k++
+		}
+		if t, ok := l.lineToken(k); ok && t.index == 0 && t.family == digits && receiver.MatchString(l.at(k)) && !l.isSentence(k) {
+			l.labels[i], l.values[i] = copyLabel, l.lines[i].to
+		}
+	}
+}
+
 var endsInMark = pattern(`[\s;।,][0-9]{1,2}\s*[)।.]$`)
 
 // unfinished tells whether an entry goes on in the next line: a bracket is open, or nothing stands behind a mark yet.
@@ -128,7 +152,7 @@ func (l *letter) wrapped(i int) (to, next int) {
 	to, next = l.lines[i].to, i+1
 	for next < min(l.end, i+4) {
 		s := l.at(next)
-		if unfinished(l.s[l.lines[i].from:to]) && !l.lines[next].blank() && l.labels[next] == noLabel && !copyMark.MatchString(s) {
+		if (unfinished(l.s[l.lines[i].from:to]) || entryNote.MatchString(s)) && !l.lines[next].blank() && l.labels[next] == noLabel && !copyMark.MatchString(s) {
 			to = l.lines[next].to
 			next++
 			continue

@@ -54,6 +54,7 @@ var doubtCodes = map[string]string{
 	"deadline_weekday":   "directive.doubt.deadline_weekday",
 	"scope_below":        "directive.doubt.scope_below",
 	"signatory_name":     "directive.doubt.signatory_name",
+	"copies_list":        "directive.doubt.copies_list",
 	"spelling":           "directive.doubt.spelling",
 	"category":           "directive.doubt.category",
 	"category_several":   "directive.doubt.category_several",

@@ -17,6 +17,7 @@ type letter struct {
 	end     int    // where the letter ends: a second letter may follow
 	inRef   []bool // lines of the reference: other letters' numbers and dates
 	inEncl  []bool // lines of a list of enclosures
+	listed  bool   // a list without a heading stands under the signature
 }
 
 // bodyRunes is the length from which an unlabelled line is taken for running text.
@@ -40,6 +41,7 @@ func newLetter(v *view) *letter {
 	l.ownReference()
 	l.findFooter()
 	l.findEnclosures()
+	l.findCopyHeadings()
 	l.skipPageHead()
 	l.findSubject()
 	l.findBody()

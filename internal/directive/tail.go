@@ -68,7 +68,7 @@ func (l *letter) signature(from, to int) (first, last int) {
 		last--
 	}
 	if above := l.aboveList(from, last); above > from {
-		last = above
+		last, l.listed = above, true
 	}
 	first = last
 	kept, gap, cue := 0, false, false

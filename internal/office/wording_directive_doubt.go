@@ -252,6 +252,11 @@ var wordingDoubt = map[string]Wording{
 		EN:     "It is not certain which line is the name of the one who signed.",
 		TodoBN: "স্বাক্ষরকারীর নাম দেখে নিন।", TodoEN: "Please check the name of the signatory.",
 	},
+	"directive.doubt.copies_list": {
+		BN:     "স্বাক্ষরের নিচে একটি তালিকা আছে; সেটি অনুলিপির কি না তা লেখা নেই।",
+		EN:     "A list stands under the signature; nothing says whether it is of copies.",
+		TodoBN: "অনুলিপি দেখে নিন।", TodoEN: "Please check the copies.",
+	},
 	"directive.doubt.spelling": {
 		BN:     "“{word}” সম্ভবত “{expected}”।",
 		EN:     "“{word}” is probably “{expected}”.",
