@@ -177,8 +177,14 @@ func fullYear(yy int, bn bool) int {
 	if bn {
 		return 1400 + yy
 	}
+	if yy >= lastCentury {
+		return 1900 + yy
+	}
 	return 2000 + yy
 }
+
+// lastCentury is the year of two digits from which one of the last century is meant: the country's own first.
+const lastCentury = 71
 
 // source is the text, healed and not folded, behind two bytes of the view.
 func (v *view) source(from, to int) string {

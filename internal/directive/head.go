@@ -255,6 +255,9 @@ func (l *letter) issuerLine(u *Understood, at int) (from, to int) {
 
 // withoutAddress is the end of an office's name before a house, a street or a plot on the same line.
 func (l *letter) withoutAddress(from, to int) int {
+	if end := l.withoutCapital(from, to); end < to {
+		return end
+	}
 	at := from
 	for part := range strings.SplitSeq(l.s[from:to], ",") {
 		if at > from && (building.MatchString(part) || houseNumber.MatchString(part)) {
@@ -268,6 +271,28 @@ func (l *letter) withoutAddress(from, to int) int {
 
 // closeComma is a comma without the space behind it.
 var closeComma = plain(`,([\x{0985}-\x{09b9}])`)
+
+// withoutCapital is the end of a department's name before a quarter of the capital: "…, মহাখালী, ঢাকা-১২১২". A board of
+// the capital has it as its name.
+func (l *letter) withoutCapital(from, to int) int {
+	s := l.s[from:to]
+	last := strings.LastIndexByte(s, ',')
+	if last < 0 || !capital.MatchString(s[last:]) || strings.Count(s, ",") < 2 {
+		return to
+	}
+	at := 0
+	for at < last {
+		end := at + strings.IndexByte(s[at:], ',')
+		if rankOf(officeRank, s[at:end]) < len(officeRank) {
+			if end == last || localOffice.MatchString(s[:end]) {
+				return to
+			}
+			return from + end
+		}
+		at = end + 1
+	}
+	return to
+}
 
 var councilOffice = pattern(`(?:জেলা|উপজেলা)\s+পরিষদ|পৌরসভা`)
 

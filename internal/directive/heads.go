@@ -24,6 +24,7 @@ const maxHeadParts = 5
 func (l *letter) cutHeads() {
 	cut := make([]line, 0, len(l.lines))
 	open := false // the subject goes on in the next line
+	above := true // no subject yet
 	for i, ln := range l.lines {
 		if i < maxHeadLines && open {
 			if rest := l.afterSubject(l.s[ln.from:ln.to], 0, true); rest > 0 {
@@ -35,6 +36,9 @@ func (l *letter) cutHeads() {
 		if i < maxHeadLines && !ln.blank() && !ln.junk {
 			for range maxHeadParts {
 				at := l.cutHead(ln)
+				if at == 0 && above {
+					at = l.cutNumber(ln)
+				}
 				if at == 0 {
 					break
 				}
@@ -45,6 +49,7 @@ func (l *letter) cutHeads() {
 		}
 		cut = append(cut, ln)
 		kind, _ := labelOf(l.s[ln.from:ln.to])
+		above = above && kind != subjectLabel
 		open = i < maxHeadLines && kind == subjectLabel && !nominal.MatchString(l.s[ln.from:ln.to]) && !subjectDone.MatchString(l.s[ln.from:ln.to])
 	}
 	l.lines = slices.Clip(cut)
@@ -105,6 +110,32 @@ func (l *letter) cutHead(ln line) int {
 	}
 	return ln.from + at
 }
+
+// cutNumber is the byte where, behind the office's name on the same line, the number begins; 0 where it does not. Behind a
+// genitive it is another letter's.
+func (l *letter) cutNumber(ln line) int {
+	s := l.s[ln.from:ln.to]
+	if kind, _ := labelOf(s); kind != noLabel {
+		return 0
+	}
+	m := memoBehind.FindStringIndex(s)
+	if m == nil {
+		return 0
+	}
+	before := strings.TrimRight(s[:m[0]], " \t।|")
+	ended := strings.HasSuffix(strings.TrimRight(s[:m[0]], " \t"), "।")
+	if before == "" || !ended && memoOfOthers.MatchString(before) && !townsEnd.MatchString(before) ||
+		rankOf(officeRank, before) == len(officeRank) || finite.MatchString(before) || utf8.RuneCountInString(before) > 2*bodyRunes {
+		return 0
+	}
+	return ln.from + m[0]
+}
+
+var (
+	memoBehind   = pattern(`\s(?:স্মারক|memo)\s*(?:(?:নং|নম্বর|no)|$)`)
+	memoOfOthers = pattern(`(?:র|ও|,)$`)
+	townsEnd     = pattern(`(?:পুর|নগর|সাগর|বাজার|শহর|চর)$`)
+)
 
 // afterHeadDate is where, in a line of number and date, so much follows the date that it is the text; 0 where
 // it does not.

@@ -10,7 +10,7 @@ const posts = `জেলা প্রশাসক|কমিশনার|নি�
 
 var (
 	signedLine = pattern(`^[(\["']*\s*(?:স্বাক্ষরিত|সাক্ষরিত|স্বাঃ|স্বাক্ষর|signed|sd)\s*(?:অস্পষ্ট|অপাঠ্য|আছে|রয়েছে)?\s*[/.\-:ঃ]*\s*[)\]"']*\s*$`)
-	signedLead = pattern(`^[(\["']*\s*(?:স্বাক্ষরিত|সাক্ষরিত|স্বাঃ|signed|sd)\s*[)\]]?\s*[/.\-:ঃ]+\s*`)
+	signedLead = pattern(`^[(\["']*\s*(?:স্বাক্ষরিত|সাক্ষরিত|স্বাঃ|signed|sd)\s*[)\]]?\s*[/.\-:ঃ]+\s*|^স্বাঃ\s+`)
 	// behalfLine and orderLine say for whom or by whose order somebody signs.
 	behalfLine = pattern(`(?:পক্ষে|পক্ষ থেকে|পক্ষ হতে|পক্ষে\s*,)\s*[,।:ঃ\-]*$|^পক্ষে\s*[:ঃ\-,]`)
 	orderLine  = pattern(`(?:আদেশক্রমে|আদেশ ক্রমে|নির্দেশক্রমে|অনুমোদনক্রমে|অনুমতিক্রমে|আদেশানুসারে|by order)\s*[,।:ঃ\-]*$`)
