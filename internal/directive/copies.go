@@ -59,7 +59,7 @@ func (l *letter) copyBlock(heading int, add func(from, to int)) int {
 		ln := l.lines[i]
 		s := l.at(i)
 		switch {
-		case i == heading+1 && !ln.blank() && introEnd.MatchString(s) && !introEnd.MatchString(l.at(heading)) && !copyMark.MatchString(s):
+		case i == heading+1 && (l.headingWraps(heading) || l.wrappedHeading[heading]), i == heading+1 && !ln.blank() && introEnd.MatchString(s) && !introEnd.MatchString(l.at(heading)) && !copyMark.MatchString(s):
 			continue // the rest of a heading that was wrapped
 		case ln.blank():
 			if !l.copiesGoOn(i, marked) {
@@ -89,19 +89,26 @@ var entryNote = pattern(`^[(\[]\s*(?:দৃষ্টি|দৃঃ|দৃ:|দৃ
 
 var bareHeading = pattern(lead + `(?:(?:সদয়|প্রয়োজনীয়)\s*)*(?:জ্ঞাতার্থে|জ্ঞাতব্য|অবগতির|অবগতি|কার্যার্থে|ব্যবস্থা)[^।]{0,100}(?:জন্য|জন্যে|কার্যার্থে|জ্ঞাতার্থে|প্রেরিত|প্রেরণ|প্রেরণ করা (?:হলো|হল|হইল))\s*$`)
 
+var headingStart = pattern(lead + `(?:সদয়|অবগতি|জ্ঞাতার্থে|কার্যার্থে|প্রয়োজনীয়)`)
+
 // findCopyHeadings takes a line that speaks of information or action, over a list of posts that counts from one, for the
 // heading of the copies also where no sign stands behind it.
 func (l *letter) findCopyHeadings() {
 	for i := 0; i+1 < l.end; i++ {
-		if l.labels[i] != noLabel || !bareHeading.MatchString(l.at(i)) {
+		k := i + 1
+		joined := l.labels[i] == noLabel && !l.lines[k].blank() && l.labels[k] == noLabel && headingStart.MatchString(l.at(i)) && unfinished(l.at(i)) && noticeLead.MatchString(l.at(i)+" "+l.at(k))
+		if l.labels[i] != noLabel || !joined && !bareHeading.MatchString(l.at(i)) {
 			continue
 		}
-		k := i + 1
+		if joined {
+			k++
+		}
 		for k+1 < l.end && l.lines[k].blank() {
 			k++
 		}
 		if t, ok := l.lineToken(k); ok && t.index == 0 && t.family == digits && receiver.MatchString(l.at(k)) && !l.isSentence(k) {
 			l.labels[i], l.values[i] = copyLabel, l.lines[i].to
+			l.wrappedHeading[i] = joined
 		}
 	}
 }
@@ -111,6 +118,18 @@ var endsInMark = pattern(`[\s;।,][0-9]{1,2}\s*[)।.]$`)
 // unfinished tells whether an entry goes on in the next line: a bracket is open, or nothing stands behind a mark yet.
 func unfinished(s string) bool {
 	return strings.Count(s, "(")+strings.Count(s, "[") > strings.Count(s, ")")+strings.Count(s, "]") || endsInMark.MatchString(s)
+}
+
+// headingWraps tells whether the heading on line i goes on in the next line.
+func (l *letter) headingWraps(i int) bool {
+	if i+1 >= l.end || l.lines[i+1].blank() || copyMark.MatchString(l.at(i+1)) || !copyHeading.MatchString(strings.TrimRight(l.at(i+1), " :ঃ-।")) {
+		return false
+	}
+	rest := l.s[min(l.values[i], l.lines[i].to):l.lines[i].to]
+	if m := afterSign.FindStringIndex(rest); m != nil {
+		rest = rest[m[1]:]
+	}
+	return copyWords.MatchString(strings.TrimLeft(rest, " \t"))
 }
 
 // copiesGoOn tells whether the list goes on after blank lines.
@@ -138,8 +157,8 @@ func (l *letter) headingRest(i int) int {
 		return at + m[2] - 1
 	}
 	m := afterSign.FindStringIndex(s)
-	if m != nil && copyWords.MatchString(s[m[1]:]) && i+1 < l.end && !copyMark.MatchString(l.at(i+1)) && copyHeading.MatchString(strings.TrimRight(l.at(i+1), " :ঃ-।")) {
-		return end // the heading was wrapped
+	if l.headingWraps(i) {
+		return end
 	}
 	if m == nil || strings.TrimSpace(s[m[1]:]) == "" || copyHeading.MatchString(strings.TrimRight(s, " :ঃ-।")) {
 		return end
@@ -150,6 +169,9 @@ func (l *letter) headingRest(i int) int {
 // wrapped is the end of an entry that goes on in the next lines, and the line after it.
 func (l *letter) wrapped(i int) (to, next int) {
 	to, next = l.lines[i].to, i+1
+	if after := l.nextEntry(i); after > next { // whatever stands before the next mark is of this entry
+		return l.lines[after-1].to, after
+	}
 	for next < min(l.end, i+4) {
 		s := l.at(next)
 		if (unfinished(l.s[l.lines[i].from:to]) || entryNote.MatchString(s)) && !l.lines[next].blank() && l.labels[next] == noLabel && !copyMark.MatchString(s) {
@@ -165,6 +187,29 @@ func (l *letter) wrapped(i int) (to, next int) {
 		next++
 	}
 	return to, next
+}
+
+// nextEntry is the line of the entry that is counted next after line i, where only lines without a mark stand between;
+// 0 where there is none.
+func (l *letter) nextEntry(i int) int {
+	m := copyMark.FindStringSubmatchIndex(l.at(i))
+	if m == nil || !isDigit(l.at(i)[m[2]]) {
+		return 0
+	}
+	n := atoi(l.at(i)[m[2]:m[3]])
+	for k := i + 1; k < min(l.end, i+5); k++ {
+		s := l.at(k)
+		if l.lines[k].blank() || l.lines[k].junk || l.labels[k] != noLabel {
+			return 0
+		}
+		if m := copyMark.FindStringSubmatchIndex(s); m != nil && isDigit(s[m[2]]) {
+			if atoi(s[m[2]:m[3]]) == n+1 {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // copyEntries adds the entries between two bytes: one, or several where they run on in one line.

@@ -10,7 +10,7 @@ import (
 
 var (
 	governmentLine = pattern(`(?:গণপ্রজাতন্ত্রী|গনপ্রজাতন্ত্রি)\s*বাংলাদেশ(?:\s*সরকার)?`)
-	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি|সেবাই|স্লোগান|অগ্রাধিকার|প্রকাশিত|মুদ্রিত|গেজেট|ঠিকানা\s*(?:[:ঃ/]|$)|প্রেরক)`)
+	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি|সেবাই|স্লোগান|অগ্রাধিকার|প্রকাশিত|মুদ্রিত|গেজেট|যাচ্ছে|যাইতেছে|জানানো|নিম্নবর্ণিত|নিম্নোক্ত|অনুরোধ|ঠিকানা\s*(?:[:ঃ/]|$)|প্রেরক)`)
 	branchLine     = pattern(`(?:শাখা|অধিশাখা|অনুবিভাগ|উপশাখা|সেল|ইউনিট|সেকশন|উইং|section|branch|cell)(?:\s*-?\s*[0-9]+|\s*-\s*[ক-হ])?(?:\s*\([^()]{1,40}\))?[)\s.।]*$`)
 	branchRank     = []*expression{pattern(`শাখা|section|branch`), pattern(`সেল|ইউনিট|সেকশন|cell`), pattern(`.`)}
 	branchIn       = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
@@ -183,6 +183,10 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 	if k := h.of(at); k >= 0 {
 		o = h.offices[k]
 	}
+	if rest := l.nameGoesOn(at, last); rest != "" { // "…, গড়াইপুর," and the district on the next line
+		u.Issuer += ", " + rest
+		to = l.lines[at+1].to
+	}
 	whose, open := h.whose(o), openOffice.MatchString(l.s[from:to])
 	if whose > at { // the department first: the place is under both
 		pf, pt := l.trim(l.lines[whose].from, l.lines[whose].to, "", ",।")
@@ -221,6 +225,20 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 		u.doubt("issuer", "issuer_open", nil)
 	}
 	l.doubtIssuer(u, h, o, whose)
+}
+
+// nameGoesOn is the town on the line under the office's, where that ends in a comma; "" where none is.
+func (l *letter) nameGoesOn(at, last int) string {
+	if at+1 >= last || !strings.HasSuffix(l.at(at), ",") || rankOf(officeRank, l.at(at)) == len(officeRank) {
+		return ""
+	}
+	s := l.at(at + 1)
+	if l.lines[at+1].blank() || l.labels[at+1] != noLabel || utf8.RuneCountInString(s) > restRunes || strings.ContainsAny(s, ":0123456789") || building.MatchString(s) || capital.MatchString(s) ||
+		rankOf(officeRank, s) < len(officeRank) || branchLine.MatchString(s) || !strings.Contains(l.at(at)[:len(l.at(at))-1], ",") {
+		return ""
+	}
+	from, to := l.trim(l.lines[at+1].from, l.lines[at+1].to, "", "।,")
+	return l.text(from, to)
 }
 
 // issuerLine cuts government, branch and post code off the line of the office.

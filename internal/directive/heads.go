@@ -23,10 +23,10 @@ const maxHeadParts = 5
 // subject with the first sentence after it, the number and date of a notice with all its text.
 func (l *letter) cutHeads() {
 	cut := make([]line, 0, len(l.lines))
-	open := false // the subject goes on in the next line
+	open := 0     // how many lines more the subject may go on
 	above := true // no subject yet
 	for i, ln := range l.lines {
-		if i < maxHeadLines && open {
+		if i < maxHeadLines && open > 0 {
 			if rest := l.afterSubject(l.s[ln.from:ln.to], 0, true); rest > 0 {
 				from, to := l.trim(ln.from, ln.from+rest, "", "")
 				cut = append(cut, line{from: from, to: to})
@@ -50,7 +50,14 @@ func (l *letter) cutHeads() {
 		cut = append(cut, ln)
 		kind, _ := labelOf(l.s[ln.from:ln.to])
 		above = above && kind != subjectLabel
-		open = i < maxHeadLines && kind == subjectLabel && !nominal.MatchString(l.s[ln.from:ln.to]) && !subjectDone.MatchString(l.s[ln.from:ln.to])
+		switch {
+		case kind != noLabel && kind != subjectLabel, ln.blank(), subjectDone.MatchString(l.s[ln.from:ln.to]):
+			open = 0
+		case kind == subjectLabel:
+			open = maxSubjectLines - 2
+		case open > 0:
+			open--
+		}
 	}
 	l.lines = slices.Clip(cut)
 }
@@ -128,11 +135,12 @@ func (l *letter) cutNumber(ln line) int {
 		rankOf(officeRank, before) == len(officeRank) || finite.MatchString(before) || utf8.RuneCountInString(before) > 2*bodyRunes {
 		return 0
 	}
-	return ln.from + m[0]
+	_, sign := utf8.DecodeRuneInString(s[m[0]:])
+	return ln.from + m[0] + sign
 }
 
 var (
-	memoBehind   = pattern(`\s(?:স্মারক|memo)\s*(?:(?:নং|নম্বর|no)|$)`)
+	memoBehind   = pattern(`[\s।](?:স্মারক|memo)\s*(?:(?:নং|নম্বর|no)|$)`)
 	memoOfOthers = pattern(`(?:র|ও|,)$`)
 	townsEnd     = pattern(`(?:পুর|নগর|সাগর|বাজার|শহর|চর)$`)
 )

@@ -18,13 +18,15 @@ type letter struct {
 	inRef   []bool // lines of the reference: other letters' numbers and dates
 	inEncl  []bool // lines of a list of enclosures
 	listed  bool   // a list without a heading stands under the signature
+
+	wrappedHeading map[int]bool // headings of copies that go on in the next line
 }
 
 // bodyRunes is the length from which an unlabelled line is taken for running text.
 const bodyRunes = 75
 
 func newLetter(v *view) *letter {
-	l := &letter{view: v, subject: -1, title: -1}
+	l := &letter{view: v, subject: -1, title: -1, wrappedHeading: map[int]bool{}}
 	l.skipMailHead()
 	l.cutHeads()
 	l.partColumns()
@@ -147,10 +149,26 @@ func (l *letter) findBody() {
 		case l.labels[at] == memoLabel || l.labels[at] == dateLabel || l.labels[at] == numberLabel:
 			at++
 			continue
+		case l.subject >= 0 && l.referenceAhead(at) > at: // the rest of a subject that was wrapped
+			at = l.referenceAhead(at)
+			continue
 		}
 		break
 	}
 	l.body = min(at, l.end)
+}
+
+// referenceAhead is the line of the reference where only short lines stand between it and line at; 0 where none is.
+func (l *letter) referenceAhead(at int) int {
+	for k := at; k < min(l.end, at+4); k++ {
+		switch {
+		case l.labels[k] == referenceLabel:
+			return k
+		case l.labels[k] != noLabel || l.isText(k) || enumerated.MatchString(l.at(k)):
+			return 0
+		}
+	}
+	return 0
 }
 
 // firstText is the first line of running text, for a letter without a labelled subject.

@@ -61,8 +61,18 @@ func (l *letter) signatoryName(first, last int) (name int, sure bool) {
 // namedOutside tells whether a name stands over a post outside the block: then the block may be the addressee.
 func (l *letter) namedOutside(first, last int) bool {
 	for i := l.body; i+1 < l.tail; i++ {
-		if (i+1 < first || i >= last) && l.labels[i] == noLabel && !enumerated.MatchString(l.at(i)) && !enumerated.MatchString(l.at(i+1)) && l.isName(i) && notName.MatchString(l.at(i+1)) {
-			return true
+		if i+1 < first || i >= last {
+			next, broken := i+1, false // between the two a page may end
+			for next+1 < l.tail && (l.lines[next].blank() || l.lines[next].junk) {
+				broken = broken || l.lines[next].junk
+				next++
+			}
+			if next > i+1 && !broken {
+				continue
+			}
+			if l.labels[i] == noLabel && !enumerated.MatchString(l.at(i)) && !enumerated.MatchString(l.at(next)) && l.isName(i) && notName.MatchString(l.at(next)) {
+				return true
+			}
 		}
 	}
 	return false
