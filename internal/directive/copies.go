@@ -34,6 +34,9 @@ func (l *letter) readCopies(u *Understood) {
 	}
 	if len(u.Copies) > 0 {
 		u.Spans["copies"] = whole
+		if l.loose {
+			u.doubt("copies", "copies_end", nil)
+		}
 	} else if l.listed {
 		u.doubt("copies", "copies_list", nil)
 	}
@@ -78,6 +81,7 @@ func (l *letter) copyBlock(heading int, add func(from, to int)) int {
 		case marked: // the second signature stands under the list
 			return i
 		default:
+			l.loose = l.loose || i == next && rest < l.lines[heading].to && !strings.HasSuffix(l.at(heading), "।")
 			add(l.trim(ln.from, ln.to, "•-|", "|"))
 		}
 	}
@@ -96,7 +100,7 @@ var headingStart = pattern(lead + `(?:সদয়|অবগতি|জ্ঞা�
 func (l *letter) findCopyHeadings() {
 	for i := 0; i+1 < l.end; i++ {
 		k := i + 1
-		joined := l.labels[i] == noLabel && !l.lines[k].blank() && l.labels[k] == noLabel && headingStart.MatchString(l.at(i)) && unfinished(l.at(i)) && noticeLead.MatchString(l.at(i)+" "+l.at(k))
+		joined := l.labels[i] == noLabel && !l.lines[k].blank() && l.labels[k] == noLabel && headingStart.MatchString(l.at(i)) && !copyMark.MatchString(l.at(k)) && noticeLead.MatchString(l.at(i)+" "+l.at(k))
 		if l.labels[i] != noLabel || !joined && !bareHeading.MatchString(l.at(i)) {
 			continue
 		}

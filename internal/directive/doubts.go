@@ -55,6 +55,7 @@ var doubtCodes = map[string]string{
 	"scope_below":        "directive.doubt.scope_below",
 	"signatory_name":     "directive.doubt.signatory_name",
 	"copies_list":        "directive.doubt.copies_list",
+	"copies_end":         "directive.doubt.copies_end",
 	"spelling":           "directive.doubt.spelling",
 	"category":           "directive.doubt.category",
 	"category_several":   "directive.doubt.category_several",

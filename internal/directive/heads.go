@@ -132,7 +132,7 @@ func (l *letter) cutNumber(ln line) int {
 	before := strings.TrimRight(s[:m[0]], " \t।|")
 	ended := strings.HasSuffix(strings.TrimRight(s[:m[0]], " \t"), "।")
 	if before == "" || !ended && memoOfOthers.MatchString(before) && !townsEnd.MatchString(before) ||
-		rankOf(officeRank, before) == len(officeRank) || finite.MatchString(before) || utf8.RuneCountInString(before) > 2*bodyRunes {
+		rankOf(officeRank, before) == len(officeRank) && !(ended && utf8.RuneCountInString(before) < restRunes) || finite.MatchString(before) || utf8.RuneCountInString(before) > 2*bodyRunes {
 		return 0
 	}
 	_, sign := utf8.DecodeRuneInString(s[m[0]:])

@@ -19,6 +19,8 @@ type letter struct {
 	inEncl  []bool // lines of a list of enclosures
 	listed  bool   // a list without a heading stands under the signature
 
+	loose bool // entries of copies without marks, of which one may be the rest of another
+
 	wrappedHeading map[int]bool // headings of copies that go on in the next line
 }
 

@@ -257,6 +257,11 @@ var wordingDoubt = map[string]Wording{
 		EN:     "A list stands under the signature; nothing says whether it is of copies.",
 		TodoBN: "অনুলিপি দেখে নিন।", TodoEN: "Please check the copies.",
 	},
+	"directive.doubt.copies_end": {
+		BN:     "একটি অনুলিপি কোথায় শেষ আর পরেরটি কোথায় শুরু তা নিশ্চিত নয়।",
+		EN:     "It is not certain where one copy ends and the next begins.",
+		TodoBN: "অনুলিপি দেখে নিন।", TodoEN: "Please check the copies.",
+	},
 	"directive.doubt.spelling": {
 		BN:     "“{word}” সম্ভবত “{expected}”।",
 		EN:     "“{word}” is probably “{expected}”.",
