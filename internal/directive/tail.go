@@ -59,6 +59,16 @@ func (l *letter) doubtNoSignature(u *Understood) {
 			return
 		}
 	}
+	for i := l.tail - 1; i > l.body && len(u.Signatory) == 0; i-- { // something short under the text, which is no name
+		s := l.at(i)
+		if l.isText(i) || enumerated.MatchString(s) || l.labels[i] != noLabel {
+			return
+		}
+		if !l.lines[i].blank() && !l.lines[i].junk && !l.inEncl[i] && notName.MatchString(s) && !strings.HasSuffix(s, "।") {
+			u.doubt("signatory", "signatory_name", nil)
+			return
+		}
+	}
 }
 
 // signature finds the block between two lines; first == last where there is none.
