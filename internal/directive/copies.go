@@ -5,7 +5,7 @@ import "strings"
 var (
 	copyMark    = pattern(`^[\s•\-|]*\(?([0-9]{1,3}|[\x{0985}-\x{09b9}])(?:\s*[)।.|:](?:\)|\s*)|\s*-\s|\t|\s+)\s*`)
 	copyInside  = pattern(`[\s;।,]([0-9]{1,2})\s*(?:[)।]\s*|\.\s+)`)
-	copyHeading = pattern(`(?:জন্য|জ্ঞাতার্থে|কার্যার্থে|অবগতি|প্রেরণ|করা হলো|হলো|নয়|\))\s*\)?\s*[।]?\s*$`)
+	copyHeading = pattern(`(?:জন্য|জ্ঞাতার্থে|কার্যার্থে|অবগতি|প্রেরণ|করা হলো|হলো|নয়)\s*\)?\s*[।]?\s*$|^[\s:ঃ।-]*\([^()]*\)\s*[।]?\s*$`)
 	forAction   = pattern(`কার্যার্থে`) // a second list, of those who must act
 	copyWords   = pattern(`^(?:সদয়|অবগতি|জ্ঞাতার্থে|কার্যার্থে|প্রয়োজনীয়)`)
 	afterSign   = pattern(`^\s*[:ঃ।\-–]+\s*`)

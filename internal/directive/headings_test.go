@@ -34,6 +34,11 @@ func TestCopiesAreReadUnderEveryHeading(t *testing.T) {
 		d.copies, want["copies"] = line, 3.0
 		exactly(t, d.String(), want)
 	}
+	for _, line := range []string{"অনুলিপি: সহকারী প্রোগ্রামার (সকল)।", "অনুলিপি: উপজেলা নির্বাহী অফিসার (সকল), নদীপুর", "অনুলিপি-প্রোগ্রামার, নদীপুর।", "সদয় অবগতির জন্য অনুলিপি: জেলা প্রশাসক, নদীপুর।"} {
+		d, want := plainDense(), whole()
+		d.copies, want["copies"] = line, 1.0
+		exactly(t, d.String(), want)
+	}
 	for _, list := range []string{"১। জেলা প্রশাসক (সকল)\n২। উপজেলা নির্বাহী অফিসার (সকল)", "১) উপজেলা শিক্ষা অফিসার (সকল), নদীপুর\n২) প্রধান শিক্ষক (সকল), নদীপুর"} {
 		d, want := plainDense(), whole() // addressees or copies: nothing says which
 		d.copies, want["doubted"] = list, []any{"copies"}

@@ -22,7 +22,7 @@ var (
 	// centralOffice is where the whole has its seat.
 	centralOffice = pattern(`^(?:প্রধান|সদর|কেন্দ্রীয়)\s+(?:কার্যালয়|দপ্তর|দফতর|অফিস)|^হেড\s*অফিস|^সদর\s?দপ্তর|^head\s*office`)
 	// attachedTo are offices under which others stand that are no part of them.
-	attachedTo = pattern(`^(?:প্রধান\s?মন্ত্রীর|রাষ্ট্রপতির|প্রধান উপদেষ্টার|উপ\s?-?প্রধানমন্ত্রীর)\s+কার্যালয়`)
+	attachedTo = pattern(`^(?:প্রধান\s?মন্ত্রীর|রাষ্ট্রপতির|প্রধান উপদেষ্টার|উপ\s?-?প্রধানমন্ত্রীর)\s+(?:কার্যালয়|সচিবালয়)`)
 	// innerOffice is a department within a body that has a name of its own.
 	innerOffice = pattern(`(?:পরিদপ্তর|বিভাগ|ডিপার্টমেন্ট|ডিভিশন|উইং|(?:^|\s)দপ্তর|কেন্দ্র|প্রোগ্রাম|প্রকল্প|division|department)(?:\s*-?\s*[0-9]+)?[\s।,)]*$`)
 	openOffice  = pattern(`(?:কার্যালয়|কার্য্যালয়|কার্যলয়|পরিষদ|পৌরসভা|অফিস|\sদপ্তর|\sথানা)\s*(?:\([^()]{1,30}\))?[\s।]*$|^(?:উপজেলা|জেলা|বিভাগীয়|আঞ্চলিক|সদর|কার্যালয়)\s[^,]*$`)
