@@ -171,7 +171,7 @@ func TestMarksWithAHyphenOrSquareBracketsAreMarks(t *testing.T) {
 }
 
 func TestTheNameStandsAlone(t *testing.T) {
-	for _, sign := range []string{"শাহেদুল আলম (১৬৬৬৬)\nউপসচিব", "শাহেদুল আলম, উপসচিব", "(স্বাক্ষর অস্পষ্ট)\nশাহেদুল আলম\nউপসচিব", "স্বাঃ শাহেদুল আলম\nউপসচিব", "শাহেদুল আলম\nউপসচিব।\n১। জেলা প্রশাসক (সকল)\n২। উপজেলা নির্বাহী অফিসার (সকল)"} {
+	for _, sign := range []string{"শাহেদুল আলম (১৬৬৬৬)\nউপসচিব", "শাহেদুল আলম, উপসচিব", "(স্বাক্ষর অস্পষ্ট)\nশাহেদুল আলম\nউপসচিব", "স্বাঃ শাহেদুল আলম\nউপসচিব", "(শাহেদুল আলম) (নাহিদা পারভীন)\nউপসচিব সহকারী সচিব", "শাহেদুল আলম\nউপসচিব।\n১। জেলা প্রশাসক (সকল)\n২। উপজেলা নির্বাহী অফিসার (সকল)"} {
 		d, want := plainDense(), whole()
 		d.sign, want["signatory"] = sign, "শাহেদুল আলম"
 		exactly(t, d.String(), want)
@@ -205,5 +205,21 @@ func TestAYearOfTwoDigitsMayBeOfTheLastCentury(t *testing.T) {
 		d, w := plainDense(), whole()
 		d.date, w["date"], w["doubted"] = date, want, []any{"date"}
 		exactly(t, d.String(), w)
+	}
+}
+
+func TestARuleThatOnlyMentionsACategoryIsDoubted(t *testing.T) {
+	for _, item := range []string{"আবেদনকারীকে ১৩-২০ গ্রেডের কর্মচারী হতে হবে।", "প্রকল্প কার্যক্রম শুরুর পূর্বে জেলা প্রশাসককে অবহিত করতে হবে।", "কোনো কর্মচারী অনুপস্থিত থাকতে পারবেন না; থাকলে ব্যবস্থা নেওয়া হবে।"} {
+		d, want := plainDense(), whole()
+		d.items, want["doubted"] = "ক) নোটিশ বোর্ড\nখ) সিটিজেন চার্টার\nগ) "+item, []any{"items"}
+		delete(want, "items")
+		exactly(t, d.String(), want)
+	}
+	for _, item := range []string{"কর্মকর্তা ও কর্মচারীর তালিকা হালনাগাদ করতে হবে।", "সেবার তালিকা প্রকাশ করতে হবে।", "প্রকল্পের তথ্য আপলোড করতে হবে।"} {
+		d := plainDense()
+		d.items = "ক) নোটিশ বোর্ড\nখ) সিটিজেন চার্টার\nগ) " + item
+		if u := directive.Read(d.String(), catalog.Default()); doubted(u, "items") || len(u.Items) != 3 || u.Items[2].Category == "" {
+			t.Errorf("%s: %+v, doubts %s", item, u.Items, doubts(u))
+		}
 	}
 }

@@ -125,6 +125,9 @@ func (l *letter) bareName(i int) (from, to int) {
 	if m := signedLead.FindStringIndex(l.s[from:to]); m != nil && m[1] < to-from {
 		from, to = l.trim(from+m[1], to, "", "")
 	}
+	if m := twoNames.FindStringIndex(l.s[from:to]); m != nil {
+		to = from + m[0] + 1
+	}
 	if m := personalNumber.FindStringIndex(l.s[from:to]); m != nil && m[0] > 0 {
 		to = from + m[0]
 	}
@@ -142,6 +145,9 @@ func (l *letter) bareName(i int) (from, to int) {
 	}
 	return from, to
 }
+
+// twoNames stand side by side where two have signed: the first is taken.
+var twoNames = plain(`\)\s*\(`)
 
 // personalNumber is the number of an officer behind the name.
 var personalNumber = pattern(`\s*\(\s*(?:পরিচিতি নং|আইডি নং|আইডি|নং)?\s*[-:ঃ]?\s*[0-9]{4,}\s*\)\s*$`)
