@@ -54,31 +54,33 @@ func newLetter(v *view) *letter {
 }
 
 var (
-	referenceNumber = pattern(lead + `(?:সূত্র|সুত্র|ref|reference)\s*(?:নং|নম্বর|no)?\s*[.:ঃ\-]+\s*`)
+	referenceNumber = pattern(lead + `(?:সূত্র|সুত্র|ref\.?|reference)\s*(?:নং|নম্বর|no|number)?\s*[.:ঃ\-]+\s*`)
 	othersLetter    = pattern(`স্মারক|পত্র|তারিখের|প্রজ্ঞাপন|আইন`)
 )
 
 // ownReference takes a reference that stands above the subject, where the head has no memo number, for that number:
 // companies label theirs so.
 func (l *letter) ownReference() {
-	at := -1
+	at, numbered := -1, false
 	for i := range min(len(l.lines), maxHeadLines) {
 		switch l.labels[i] {
-		case memoLabel, numberLabel:
+		case memoLabel:
 			return
+		case numberLabel:
+			numbered = true // a circular's; only a number of the official form goes before it
 		case referenceLabel:
 			if m := referenceNumber.FindStringIndex(l.at(i)); m != nil && at < 0 && !othersLetter.MatchString(l.at(i)[m[1]:]) && strings.ContainsAny(l.at(i)[m[1]:], "0123456789") {
 				at = i
 				l.values[i] = l.lines[i].from + m[1]
 			}
 		case subjectLabel:
-			if at >= 0 {
+			if at >= 0 && (!numbered || memoNumber.MatchString(l.s[l.values[at]:l.lines[at].to])) {
 				l.labels[at] = memoLabel
 			}
 			return
 		}
 	}
-	if at >= 0 && at < headLines { // no subject: a notice, an order
+	if at >= 0 && at < headLines && !numbered { // no subject: a notice, an order
 		l.labels[at] = memoLabel
 	}
 }
@@ -296,9 +298,15 @@ func (l *letter) afterText(i int) bool {
 	return false
 }
 
+// ditto stands for the number said above: "স্মারক নং- ঐ".
+var ditto = pattern(`^\s*ঐ(?:\s|[,।/]|$)`)
+
 // repeatsMemo tells whether line i is the memo number again above the copies, not the number of another letter
 // with which a line of the text happens to begin.
 func (l *letter) repeatsMemo(i int) bool {
+	if ditto.MatchString(l.s[min(l.values[i], l.lines[i].to):l.lines[i].to]) {
+		return true
+	}
 	from, to, ok := l.memoValue(l.values[i], i)
 	if !ok || l.textAfter(i) {
 		return false
