@@ -212,6 +212,11 @@ var wordingDoubt = map[string]Wording{
 		EN:     "“{printed}” has no month; it is taken from the letter's date.",
 		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
 	},
+	"directive.doubt.deadline_relative": {
+		BN:     "“{printed}” বলা হয়েছে; পত্রের তারিখ থেকে দিনটি ধরা হয়েছে।",
+		EN:     "The letter says “{printed}”; the day was counted from its date.",
+		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
+	},
 	"directive.doubt.deadline_past": {
 		BN:     "শেষ তারিখ {date} পত্রের তারিখের আগে।",
 		EN:     "The last day {date} lies before the letter's own date.",
@@ -246,6 +251,16 @@ var wordingDoubt = map[string]Wording{
 		BN:     "স্বাক্ষরকারীর নাম কোন লাইনে তা নিশ্চিত নয়।",
 		EN:     "It is not certain which line is the name of the one who signed.",
 		TodoBN: "স্বাক্ষরকারীর নাম দেখে নিন।", TodoEN: "Please check the name of the signatory.",
+	},
+	"directive.doubt.copies_list": {
+		BN:     "স্বাক্ষরের নিচে একটি তালিকা আছে; সেটি অনুলিপির কি না তা লেখা নেই।",
+		EN:     "A list stands under the signature; nothing says whether it is of copies.",
+		TodoBN: "অনুলিপি দেখে নিন।", TodoEN: "Please check the copies.",
+	},
+	"directive.doubt.copies_end": {
+		BN:     "একটি অনুলিপি কোথায় শেষ আর পরেরটি কোথায় শুরু তা নিশ্চিত নয়।",
+		EN:     "It is not certain where one copy ends and the next begins.",
+		TodoBN: "অনুলিপি দেখে নিন।", TodoEN: "Please check the copies.",
 	},
 	"directive.doubt.spelling": {
 		BN:     "“{word}” সম্ভবত “{expected}”।",
