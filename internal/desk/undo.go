@@ -52,6 +52,9 @@ func (w *View) reversibleAct(a office.Act) (bool, error) {
 		left[string(r.Subject)+"/"+r.ID] = r
 	}
 	for _, r := range left {
+		if _, tied := w.LetterFor(r.ID); tied && r.Subject == office.SubjectDirective && r.N == 1 {
+			return false, nil // a number was given for what was registered
+		}
 		now, err := w.Tx.NewestRevision(r.Subject, r.ID)
 		if err != nil {
 			return false, err

@@ -40,7 +40,8 @@ func (t Template) Replacement(f Facts, old office.Letter) office.LetterBody {
 // Correction says what is to be read otherwise in an old letter, and goes to whom that went.
 func (t Template) Correction(f Facts, old office.Letter) office.LetterBody {
 	body := t.Copied(f, old)
-	body.Subject = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(body.Subject), "।")) + " (সংশোধনী)।"
+	subject := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(body.Subject), "।"))
+	body.Subject = strings.TrimSuffix(subject, " (সংশোধনী)") + " (সংশোধনী)।"
 	body.References = []string{ownReference(f, old)}
 	body.Paragraphs = []string{"এ কার্যালয়ের " + f.day(old.IssuedOn) + " তারিখের " + old.Memo + " নম্বর স্মারকের পত্রে “" + blank("যা লেখা আছে") +
 		"” এর স্থলে “" + blank("যা হবে") + "” পড়তে হবে। পত্রের অন্যান্য বিষয় অপরিবর্তিত থাকবে।"}

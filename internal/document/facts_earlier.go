@@ -75,7 +75,7 @@ func Silent(recipients [][]string, answers []office.Received) [][]string {
 	})
 }
 
-var reminderMark = regexp.MustCompile(`\s*\(তাগিদ-[০-৯]+\)`)
+var reminderMark = regexp.MustCompile(`\s*\(তাগিদ-([০-৯]+)\)`)
 
 // reminderSubject is the first letter's subject with the number of the reminder: "… প্রসঙ্গে (তাগিদ-১)।"
 func reminderSubject(f Facts) string {
@@ -83,7 +83,14 @@ func reminderSubject(f Facts) string {
 	if len(f.Earlier) > 0 && f.Earlier[0].SubjectBN != "" {
 		subject = strings.TrimSpace(strings.TrimSuffix(reminderMark.ReplaceAllString(f.Earlier[0].SubjectBN, ""), "।"))
 	}
-	return subject + " (তাগিদ-" + bangla.Itoa(max(len(f.Earlier), 1)) + ")।"
+	n := max(len(f.Earlier), 1)
+	for _, l := range f.Earlier { // one before them may have been cancelled
+		if said := reminderMark.FindStringSubmatch(l.SubjectBN); said != nil {
+			before, _ := strconv.Atoi(bangla.ToASCII(said[1]))
+			n = max(n, before+1)
+		}
+	}
+	return subject + " (তাগিদ-" + bangla.Itoa(n) + ")।"
 }
 
 func reminderReferences(f Facts) []string {

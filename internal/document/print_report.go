@@ -54,7 +54,11 @@ func (p *printed) directive(d office.Directive, s compliance.DirectiveStanding) 
 		if a.Promised.Valid() {
 			text += "; প্রতিশ্রুত দিন " + bengaliDay(a.Promised)
 		}
-		facts = append(facts, []string{"অন্তর্বর্তী জবাব", text})
+		label := "অন্তর্বর্তী জবাব"
+		if a.Final {
+			label = "পূর্ববর্তী জবাব"
+		}
+		facts = append(facts, []string{label, text})
 	}
 	switch {
 	case s.Answered != nil:

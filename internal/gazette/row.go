@@ -40,15 +40,21 @@ func (l *List) take(e entry) {
 	}
 	doubts := rowDoubts(e.text, days, whole)
 	byMoon := strings.Contains(e.text, "*") || moon().MatchString(e.text) || occasion().MatchString(name)
-	for i, day := range days {
+	for _, day := range days {
 		if !l.has(day) {
 			doubts = append(doubts, office.Problem{Code: "holiday.other_year", Field: "date", Args: office.Args{"date": day, "year": l.Year}})
+			break
+		}
+	}
+	first := slices.IndexFunc(days, l.has)
+	for i, day := range days {
+		if !l.has(day) {
 			continue
 		}
 		h := office.Holiday{Date: day, Kind: kind, NameBN: name, Moon: byMoon, Confirmed: !byMoon}
 		d := Day{Holiday: h, Line: line}
 		d.Doubts = append(d.Doubts, weekdayDoubts(e.text, days, i)...)
-		if i == 0 {
+		if i == first {
 			d.Doubts = append(d.Doubts, doubts...)
 		}
 		l.put(d)

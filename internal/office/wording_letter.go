@@ -51,6 +51,9 @@ var wordingLetter = map[string]Wording{
 	"letter.stays_open":        {BN: "অন্তর্বর্তী জবাব: নির্দেশনাটি খোলা থাকবে।", EN: "Interim answer: the directive stays open."},
 	"letter.stays_open_until":  {BN: "অন্তর্বর্তী জবাব: নির্দেশনাটি খোলা থাকবে; অবশিষ্ট কাজের প্রতিশ্রুত দিন {day}।", EN: "Interim answer: the directive stays open; the rest is promised by {day}."},
 	"letter.no_answer":         {BN: "জবাবের ধরন ও প্রতিশ্রুত দিন শুধু জবাবপত্রে দেওয়া যায়।", EN: "Only a reply takes a kind of answer and a day promised.", TodoBN: "--kind reply লিখুন।", TodoEN: "Give --kind reply."},
+	"letter.cancel_opens":      {BN: "এটি যে নির্দেশনার জবাব, সেটি আবার খোলা হবে।", EN: "The directive that it answered will be open again."},
+	"letter.cancel_other":      {BN: "এটি যে নির্দেশনার জবাব, সেটির জবাব হিসেবে স্মারক {memo} থাকবে।", EN: "Memo {memo} will be the answer to the directive that it answered."},
+	"letter.cancel_interim":    {BN: "এটি যে নির্দেশনার অন্তর্বর্তী জবাব, সেখান থেকে এ জবাব ও প্রতিশ্রুত দিন বাদ যাবে।", EN: "The interim answer and the day it promised leave the directive that it answered."},
 	"letter.closes":            {BN: "চূড়ান্ত জবাব: নির্দেশনাটি নিষ্পন্ন হবে।", EN: "Final answer: the directive is closed."},
 	"letter.scope":             {BN: "নির্দেশনায় অধীনস্থ অফিসের পোর্টালের তথ্যও চাওয়া হয়েছে; কোনো অধীনস্থ অফিসের বান্ডিল পাওয়া যায়নি বলে সেই ছকটি নেই।", EN: "The directive asks for subordinate portals too; no bundle of a subordinate office was received, so that table is left out."},
 

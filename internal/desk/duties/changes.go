@@ -90,7 +90,10 @@ func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
 			return DirectiveView{}, err
 		}
 	}
-	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
+	return s.change(in.ID, office.Closed, func(dir *office.Directive, today office.Date) error {
+		if given.Date > today {
+			return office.Problem{Code: "letter.future_day", Field: "date"}
+		}
 		*dir = dir.WithAnswer(given, kind)
 		return nil
 	})

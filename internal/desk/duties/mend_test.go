@@ -198,3 +198,10 @@ func TestBundleIsSoundWhateverBecameOfALettersDirective(t *testing.T) {
 	ok(d.Offices.SetDay(officefile.DayIn{Day: "2020-09-20"}))(t)
 	soundBundle(t, d)
 }
+
+// An answer dated in a year to come left the directive open on the board and closed in the bar.
+func TestAnAnswerOfADayToComeIsNotRecorded(t *testing.T) {
+	d := desktest.Open(t)
+	_, err := d.Directives.Close(duties.CloseIn{ID: seedDirective, Memo: "ডি-নথি/৪৪", Date: "৩১/১২/২০২০"})
+	refused(t, err, "letter.future_day")
+}

@@ -136,7 +136,7 @@ func (w *work) answeredAs(l *office.Letter, in LetterOrder) error {
 	if in.Answering == "" && in.Promised == "" {
 		return nil
 	}
-	if !answers(*l) {
+	if !w.answers(*l) {
 		return office.Problem{Code: "letter.no_answer"}
 	}
 	body := *l.Body
