@@ -77,8 +77,9 @@ func (w *View) Nav() (Nav, error) {
 		}
 	}
 	for _, category := range w.Catalog.All() {
-		_, waiting := w.Book.ToPortal(category.ID, 0)
-		nav.Worklist += waiting
+		if _, waiting := w.Book.ToPortal(category.ID, 0); w.Office.KeepsPortal() { // else nobody is told to keep it
+			nav.Worklist += waiting
+		}
 	}
 	var err error
 	nav.Undo, nav.Redo, err = w.nextReversals()

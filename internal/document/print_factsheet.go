@@ -43,7 +43,7 @@ func factsheet(in PrintInput, tight int) typeset.Document {
 		for _, text := range notices {
 			p.add(typeset.Paragraph{Role: typeset.ListItem, Marker: "•", Spans: typeset.Text(text), HangMM: 4})
 		}
-		p.left(all-len(notices), "টি নোটিশ পোর্টালের নোটিশ বোর্ডে আছে।")
+		p.left(all-len(notices), "টি চলতি নোটিশ আছে।")
 	}
 	return p.document(title, paper, "হালনাগাদ: "+bengaliDay(in.Content.Day))
 }
