@@ -95,20 +95,31 @@ func (d *Desk) KeepState(tx *store.Tx, state office.CategoryState, base int, ch 
 	return tx.SaveCategoryState(state, base, ch)
 }
 
-// SameDirective finds the directive of the same issuer and memo number; its ID is "" where there is none.
-// Source: internal/directive/README.md › Registering.
-func SameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) {
+// SameDirective finds the directive of the same issuer and memo number or, where it has none, of the same text; its ID is ""
+// where there is none. Source: internal/directive/README.md › Registering.
+func SameDirective(tx *store.Tx, dir office.Directive) (office.Directive, error) {
 	var same office.Directive
-	if memo == "" {
+	if dir.Memo == "" && strings.TrimSpace(dir.Text) == "" {
 		return same, nil
 	}
 	err := tx.Directives(func(d office.Directive) error {
-		if !d.Withdrawn && office.LetterMemo(d.Memo) == office.LetterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
+		if sameDirectives(d, dir) {
 			same = d
 		}
 		return nil
 	})
 	return same, err
+}
+
+// sameDirectives tells whether two directives are one letter.
+func sameDirectives(a, b office.Directive) bool {
+	if bangla.Fold(a.ReceivedFrom) != bangla.Fold(b.ReceivedFrom) || a.Memo == "" != (b.Memo == "") {
+		return false
+	}
+	if a.Memo == "" {
+		return a.Text != "" && bangla.Fold(a.Text) == bangla.Fold(b.Text)
+	}
+	return office.LetterMemo(a.Memo) == office.LetterMemo(b.Memo)
 }
 
 // KeepDirective stores a directive, findable unless it is withdrawn.

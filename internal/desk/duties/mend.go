@@ -84,7 +84,7 @@ func (s *Directives) Mend(in MendIn) (view DirectiveView, err error) {
 		if err := refusals(ps, mended, s.d.Known()).Err(); err != nil {
 			return err
 		}
-		same, err := desk.SameDirective(tx, mended.ReceivedFrom, mended.Memo)
+		same, err := desk.SameDirective(tx, mended)
 		if err != nil {
 			return err
 		}
