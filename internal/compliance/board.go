@@ -175,11 +175,12 @@ type Remark struct {
 	Whole     []office.Text // what is absent in the category as a whole
 	Why       string        // the reason of not applicable
 	Waiting   int           // entries that only wait to be put on the portal
+	OnPortal  bool          // account is kept of the portal, so that what is done stands there
 }
 
 // RemarkOf gathers the facts of a standing for the reply.
 func RemarkOf(c Content, s Standing) Remark {
-	r := Remark{State: s.State, Confirmed: s.Confirmed, Latest: s.Latest, All: s.All, Bad: s.Bad, Fields: s.Fields, Why: s.NotWhy, Waiting: s.Waiting}
+	r := Remark{State: s.State, Confirmed: s.Confirmed, Latest: s.Latest, All: s.All, Bad: s.Bad, Fields: s.Fields, Why: s.NotWhy, Waiting: s.Waiting, OnPortal: c.Office.KeepsPortal()}
 	category, known := c.catalogue().Category(s.Category)
 	if !known {
 		return r
