@@ -139,7 +139,7 @@ func (d *Desk) KeepDirective(tx *store.Tx, dir office.Directive, base int, ch of
 }
 
 // KeepLetter is the desk's beside what the view shows: no two letters have one memo number, in whatever year and however
-// they came there. The problem is letter.twice.
+// they came there, and none that another names is taken out. The problems are letter.twice and letter.named.
 func (w *View) KeepLetter(l office.Letter, base int, ch office.Change) (office.Letter, error) {
 	from, to := l.Numbers()
 	for _, other := range w.Letters {
@@ -148,7 +148,24 @@ func (w *View) KeepLetter(l office.Letter, base int, ch office.Change) (office.L
 			return l, office.Problem{Code: "letter.twice", Field: "serial", Args: office.Args{"memo": office.FormatMemo(l.FileCode, max(first, from))}}
 		}
 	}
+	if by, named := w.namedBy(l); named {
+		return l, office.Problem{Code: "letter.named", Args: office.Args{"memo": by.Memo}}
+	}
 	return w.Desk.KeepLetter(w.Tx, l, base, ch)
+}
+
+// namedBy is a letter that was issued in the place of a line of the register, or reminds of it; the line is then not taken out.
+func (w *View) namedBy(l office.Letter) (by LetterHead, named bool) {
+	if !l.Issued() || !l.Discarded {
+		return by, false
+	}
+	at := slices.IndexFunc(w.Letters, func(other LetterHead) bool {
+		return other.Issued() && !other.Discarded && (other.Supersedes == l.ID || other.About == l.ID)
+	})
+	if at < 0 {
+		return by, false
+	}
+	return w.Letters[at], true
 }
 
 // KeepLetter stores a letter, findable unless it was thrown away. Of one that was issued here no word changes any more.

@@ -67,9 +67,15 @@ func (w *View) reversibleAct(a office.Act) (bool, error) {
 	return len(left) > 0, nil
 }
 
-// mayPutBack tells whether a directive may be as it was before a revision: what a number was given for stays registered, and
-// one that was registered anew since does not come back beside itself.
+// mayPutBack tells whether a thing may be as it was before a revision: a directive that a number was given for stays registered,
+// one that was registered anew since does not come back beside itself, and a letter that another names stays in the register.
 func (w *View) mayPutBack(r office.Revision) (bool, error) {
+	if r.Subject == office.SubjectLetter && r.N == 1 {
+		l, err := letterOf(r)
+		l.Discarded = true
+		_, named := w.namedBy(l)
+		return !named, err
+	}
 	if r.Subject != office.SubjectDirective {
 		return true, nil
 	}

@@ -164,8 +164,8 @@ func (s *Letters) Explain(in GapIn) (entered Entered, err error) {
 	return entered, err
 }
 
-// TakeOut takes a line out of the register that was entered by hand; undo brings it back. The problem is
-// letter.not_entered.
+// TakeOut takes a line out of the register that was entered by hand; undo brings it back. The problems are
+// letter.not_entered and, where another letter names it, letter.named.
 func (s *Letters) TakeOut(in LetterIn) (entered Entered, err error) {
 	defer s.d.Recovered(&err)
 	err = act(s.d, func(w *work) error {

@@ -262,3 +262,50 @@ func TestGapsAreThoseOfASeriesAndAreExplainedInTheYearAfter(t *testing.T) {
 		refused(t, err, "letter.no_gap")
 	}
 }
+
+// A line of the paper register was taken out after a letter had gone out in its place: the bundle then led to nothing and could
+// not be opened any more.
+func TestALineThatALetterNamesStaysInTheRegister(t *testing.T) {
+	d := desktest.Open(t)
+	line := ok(d.Letters.Enter(letters.Entry{Number: "৩১২", Date: "2020-09-23", Subject: "প্রতিবেদন", To: "উপজেলা কৃষি অফিসার, গড়াইপুর"}))(t)
+	view := ok(d.Letters.Compose(letters.ComposeIn{Old: line.ID, As: "replacement"}))(t)
+	view.Body.Paragraphs = []string{"নতুন পাঠ।"}
+	issued := ok(issue(t, d, draftLetter(view)))(t)
+	if issued.Nav.Undo != "" {
+		t.Errorf("undo would %q", issued.Nav.Undo)
+	}
+	_, err := d.Letters.TakeOut(letters.LetterIn{ID: line.ID})
+	if p := refused(t, err, "letter.named"); !strings.Contains(p.In(office.Bengali), issued.Letter.Memo) {
+		t.Errorf("%s", p.In(office.Bengali))
+	}
+	_, err = d.Acts.Undo()
+	refused(t, err, "record.nothing_to_undo")
+	if row := rowOf(t, d, line.ID); row.Mark != "replaced" {
+		t.Errorf("%+v", row)
+	}
+	soundBundle(t, d)
+}
+
+// Nothing was said of a draft whose directive had been taken back, until it was refused with an id that nobody knows.
+func TestADraftOfADirectiveThatWasTakenBackSaysSo(t *testing.T) {
+	d := desktest.New(t)
+	registered := ok(d.Directives.Register(ok(d.Directives.Read(duties.ReadIn{Text: seedText(t), Received: "2020-09-29"}))(t).Intake))(t)
+	kept := ok(d.Letters.Keep(draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reply", Directive: registered.ID}))(t))))(t)
+	ok(d.Directives.Withdraw(duties.WithdrawIn{ID: registered.ID, Base: 1}))(t)
+	if stops := ok(d.Letters.Asks(draftLetter(kept)))(t).Stops; len(stops) == 0 || !strings.Contains(stops[0], "তুলে নেওয়া") {
+		t.Errorf("%q", stops)
+	}
+	if warned := ok(d.Letters.Open(letters.LetterIn{ID: kept.ID}))(t).Preview.Warnings; len(warned) == 0 || !strings.Contains(warned[0], "তুলে নেওয়া") {
+		t.Errorf("%q", warned)
+	}
+	_, err := d.Letters.Issue(draftLetter(kept))
+	refused(t, err, "letter.directive_gone")
+	ok(d.Acts.Undo())(t)
+	if stops := ok(d.Letters.Asks(draftLetter(kept)))(t).Stops; len(stops) > 0 {
+		t.Errorf("it is back, and %q", stops)
+	}
+	day(t, d, "2020-09-20")
+	if stops := ok(d.Letters.Asks(draftLetter(kept)))(t).Stops; len(stops) == 0 || !strings.Contains(stops[0], "২৯ সেপ্টেম্বর ২০২০") {
+		t.Errorf("%q", stops)
+	}
+}

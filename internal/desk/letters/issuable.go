@@ -17,6 +17,9 @@ func (w *work) issuable(l office.Letter, body office.LetterBody) error {
 	if l.Template == "directive" {
 		return office.Problem{Code: "letter.not_ours"}
 	}
+	if gone := w.directiveGone(l); gone != nil && !l.Issued() {
+		ps = append(ps, *gone)
+	}
 	if l.FileCode == "" {
 		ps = append(ps, office.Problem{Code: "letter.file_code"})
 	}

@@ -217,14 +217,29 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 	return view, err
 }
 
+// directiveGone is why a letter's directive is not there: it was taken back, or had not come on the day.
+func (w *work) directiveGone(l office.Letter) *office.Problem {
+	if _, found := w.Pick(l.Directive); l.Directive == "" || found {
+		return nil
+	}
+	switch dir, err := w.Tx.Directive(l.Directive); {
+	case err != nil:
+		return &office.Problem{Code: "letter.unknown_directive", Args: office.Args{"id": l.Directive}}
+	case dir.Withdrawn:
+		return &office.Problem{Code: "letter.directive_gone"}
+	default:
+		return &office.Problem{Code: "letter.directive_to_come", Args: office.Args{"day": dir.ReceivedOn}}
+	}
+}
+
 // draftLetter is a draft as typed, over the one saved; an issued letter is refused, and a draft thrown away.
 func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	l := in.letter(w)
 	if l.Kind == "" {
 		return l, unknownTemplate(in.Template)
 	}
-	if _, found := w.Pick(l.Directive); l.Directive != "" && !found {
-		return l, noDirective(l.Directive)
+	if gone := w.directiveGone(l); gone != nil {
+		return l, *gone
 	}
 	office.Rewrite(l.Body, office.WithoutSigns)
 	l.SubjectBN = l.Body.Subject
