@@ -309,3 +309,18 @@ func TestADraftOfADirectiveThatWasTakenBackSaysSo(t *testing.T) {
 		t.Errorf("%q", stops)
 	}
 }
+
+// A copy of a replacement said that it, too, cancels and replaces a letter, of which the register knew nothing.
+func TestACopyOfAReplacementReplacesNothing(t *testing.T) {
+	d := desktest.Open(t)
+	first := answeredAs(t, d, letters.ComposeIn{Template: "reply", Another: true}, office.InterimAnswer)
+	second := answeredAs(t, d, letters.ComposeIn{Old: first.ID, As: "replacement"}, office.InterimAnswer)
+	copied := ok(d.Letters.Compose(letters.ComposeIn{Old: second.ID, As: "copy"}))(t).Body
+	if !slices.Equal(copied.Paragraphs, first.Body.Paragraphs) || !slices.Equal(copied.References, first.Body.References) || copied.ItemsAfter != first.Body.ItemsAfter {
+		t.Errorf("%q %q %d", copied.Paragraphs, copied.References, copied.ItemsAfter)
+	}
+	again := ok(d.Letters.Compose(letters.ComposeIn{Old: second.ID, As: "replacement"}))(t).Body
+	if said := strings.Join(append(again.Paragraphs, again.References...), "\n"); strings.Count(said, "প্রতিস্থাপন") != 1 || strings.Contains(said, first.Memo) || !strings.Contains(said, second.Memo) {
+		t.Errorf("%s", said)
+	}
+}
