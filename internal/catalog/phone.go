@@ -139,7 +139,6 @@ func endsInLatin(s string) bool {
 // rangeEnd is the end of a run of numbers, "০২-৯৫৫৫৫৫৫-৬": a digit or two behind a number that is whole.
 var rangeEnd = expression(`\d{6,}\s?[-–]\s?\d{1,2}$`)
 
-
 // severalNumbers finds two numbers in one text, or one with a tail that may be an extension or the end of
 // a second number.
 func severalNumbers(s string) (PhoneNumber, bool) {

@@ -51,8 +51,12 @@ func TestTheFactSheetKeepsToItsPageAndSaysWhatItLeftOut(t *testing.T) {
 		if shown == 0 || shown > 10 || !slices.Contains(text, said) {
 			t.Errorf("%d times the papers: %d services, and not %q", lines, shown, said)
 		}
-		cut := slices.ContainsFunc(text, func(line string) bool { return strings.Contains(line, "সংক্ষিপ্ত করা হয়েছে") })
-		others := slices.ContainsFunc(text, func(line string) bool { return strings.HasSuffix(line, "জন দায়িত্বপ্রাপ্ত কর্মকর্তা আছেন।") })
+		cut := slices.ContainsFunc(text, func(line string) bool {
+			return strings.Contains(line, "সংক্ষিপ্ত করা হয়েছে")
+		})
+		others := slices.ContainsFunc(text, func(line string) bool {
+			return strings.HasSuffix(line, "জন দায়িত্বপ্রাপ্ত কর্মকর্তা আছেন।")
+		})
 		if long := lines > 10; cut != long || others != long {
 			t.Errorf("%d times the papers: cut %v, others %v", lines, cut, others)
 		}

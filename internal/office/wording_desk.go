@@ -132,6 +132,7 @@ var wordingDesk = map[string]Wording{
 	"did.withdrawn":               {BN: "নির্দেশনা তুলে নেওয়া হয়েছে: {title}", EN: "Directive taken back: {title}"},
 	"did.answered":                {BN: "নির্দেশনার জবাব লেখা হয়েছে: {title}", EN: "Directive answered: {title}"},
 	"did.interim":                 {BN: "নির্দেশনার অন্তর্বর্তী জবাব লেখা হয়েছে: {title}", EN: "Interim answer to the directive: {title}"},
+	"did.interim_back":            {BN: "নির্দেশনার অন্তর্বর্তী জবাব তুলে নেওয়া হয়েছে: {title}", EN: "Interim answer taken back: {title}"},
 	"did.reopened":                {BN: "নির্দেশনা আবার খোলা হয়েছে: {title}", EN: "Directive opened again: {title}"},
 	"did.holidays":                {BN: "{year} সালের ছুটির তালিকা সংরক্ষণ করা হয়েছে", EN: "Holidays of {year} saved"},
 	"did.settings":                {BN: "দপ্তরের সেটিংস সংরক্ষণ করা হয়েছে", EN: "Settings of the office saved"},
