@@ -161,7 +161,7 @@ scene('what is typed twice is shown twice', async (stage) => {
   for (const interim of [true, true, false]) await stage.call('Directives.Close', { id, memo: 'ডি-নথি/৪৪', date: '2020-10-05', interim, promised: '' });
   const nameless = { memo: '', subject: 'তথ্য হালনাগাদ প্রসঙ্গে।', days: undefined, deadline: '2020-10-06' };
   for (const issuer of ['জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া', 'বিভাগীয় কমিশনারের কার্যালয়, খুলনা']) {
-    const twice = await register(stage, '৯৬', (in_) => Object.assign(in_, { ...nameless, issuer }));
+    const twice = await register(stage, '৯৬', (in_) => Object.assign(in_, { ...nameless, issuer, text: `${issuer}\n${in_.text}` }));
     await stage.call('Directives.Close', { id: twice, memo: 'ডি-নথি/৪৫', date: '2020-10-05', interim: false, promised: '' });
   }
   await stage.open(`#/directives/${id}`);

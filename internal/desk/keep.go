@@ -111,15 +111,13 @@ func SameDirective(tx *store.Tx, dir office.Directive) (office.Directive, error)
 	return same, err
 }
 
-// sameDirectives tells whether two directives are one letter.
-func sameDirectives(a, b office.Directive) bool {
-	if bangla.Fold(a.ReceivedFrom) != bangla.Fold(b.ReceivedFrom) || a.Memo == "" != (b.Memo == "") {
-		return false
+// sameDirectives tells whether a directive is the letter of one that is registered, whatever a clerk has since corrected in that
+// where the text alone can tell.
+func sameDirectives(registered, dir office.Directive) bool {
+	if dir.Memo == "" {
+		return dir.Text != "" && bangla.Fold(registered.Text) == bangla.Fold(dir.Text)
 	}
-	if a.Memo == "" {
-		return a.Text != "" && bangla.Fold(a.Text) == bangla.Fold(b.Text)
-	}
-	return office.LetterMemo(a.Memo) == office.LetterMemo(b.Memo)
+	return office.LetterMemo(registered.Memo) == office.LetterMemo(dir.Memo) && bangla.Fold(registered.ReceivedFrom) == bangla.Fold(dir.ReceivedFrom)
 }
 
 // KeepDirective stores a directive, findable unless it is withdrawn.

@@ -83,6 +83,7 @@ var wordingLetter = map[string]Wording{
 	"letter.signer_renamed":   {BN: "স্বাক্ষরে {signed}, তালিকায় এখন {now}।", EN: "The signature says {signed}, the list now {now}.", TodoBN: "স্বাক্ষরকারী আবার বেছে নিন; স্বাক্ষর ঠিক থাকলে নিশ্চিত করে জারি করুন (কমান্ডে --sure)।", TodoEN: "Choose the signatory again; if the signature is right, confirm that and issue (--sure for the command)."},
 	"letter.which":            {BN: "কোন পত্রের তাগিদ বলা হয়নি; হতে পারে {memos}।", EN: "It is not said which letter to remind of; it may be {memos}.", TodoBN: "পত্রটি বেছে নিন (কমান্ডে --about স্মারক)।", TodoEN: "Choose the letter (--about MEMO for the command)."},
 	"letter.term_runs":        {BN: "যে পত্রের তাগিদ, তার সময় {day} পর্যন্ত আছে; এখনো পার হয়নি।", EN: "The letter that this reminds of gives time until {day}, which has not passed."},
+	"letter.about_gone":       {BN: "যে পত্রের তাগিদ বা সংশোধনী, স্মারক {memo}, তা বাতিল বা প্রতিস্থাপিত হয়েছে।", EN: "Memo {memo}, which this reminds of or corrects, was cancelled or replaced.", TodoBN: "নতুন পত্রটি ধরে লিখুন, অথবা ঠিক থাকলে নিশ্চিত করুন।", TodoEN: "Write it about the new letter, or confirm if it is meant."},
 	"letter.answer_there":     {BN: "যে পত্রের তাগিদ, {what}।", EN: "Of the letter that this reminds of: {what}."},
 	"remind.no_term":          {BN: "সময়সীমা জানা নেই", EN: "no term is known"},
 	"remind.passed":           {BN: "সময় পার হয়েছে {day}", EN: "the term passed on {day}"},

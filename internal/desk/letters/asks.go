@@ -13,6 +13,7 @@ const (
 	askEarlier   = "letter.earlier_day"
 	askNewSeries = "letter.new_series"
 	askFarDay    = "letter.far_day"
+	askAbout     = "letter.about_gone"
 )
 
 // farDays is how many days a letter's day may be from the clock without a question.
@@ -65,6 +66,9 @@ func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
 		if p := w.signatoryQuestion(*l.Body); p != nil {
 			ps = append(ps, *p)
 		}
+	}
+	if p := w.aboutGone(l); p != nil {
+		ps = append(ps, *p)
 	}
 	if last, found := w.lastIssued(l.FileCode); found && w.Day < last.IssuedOn {
 		ps = append(ps, office.Problem{Code: askEarlier, Args: office.Args{"day": w.Day, "memo": last.Memo, "last": last.IssuedOn}})

@@ -27,7 +27,7 @@ func (o LetterOrder) confirmed() (codes []string) {
 		codes = append(codes, askAnswered)
 	}
 	if o.Sure {
-		codes = append(codes, askEarlier, askNewSeries, askFarDay, askHead, askSigner, askRenamed)
+		codes = append(codes, askEarlier, askNewSeries, askFarDay, askHead, askSigner, askRenamed, askAbout)
 	}
 	return codes
 }

@@ -120,7 +120,7 @@ func TestWhatStandsInThePlaceOfACorrectionIsNoAnswer(t *testing.T) {
 		return ok(issue(t, d, draftLetter(view)))(t).Letter
 	}
 	correction := corrects(letters.ComposeIn{Old: reply.ID, As: "correction"})
-	for _, in := range []letters.ComposeIn{{Old: correction.ID, As: "replacement"}, {Old: correction.ID, As: "copy"}, {Old: correction.ID, As: "correction"}} {
+	for _, in := range []letters.ComposeIn{{Old: correction.ID, As: "copy"}, {Old: correction.ID, As: "correction"}, {Old: correction.ID, As: "replacement"}} {
 		view := ok(d.Letters.Compose(in))(t)
 		if view.Answering != "" || strings.Count(view.Body.Subject, "(সংশোধনী)") != 1 {
 			t.Errorf("%s: answers %q, %q", in.As, view.Answering, view.Body.Subject)
@@ -172,6 +172,32 @@ func TestRemindersCountPastOneThatWasCancelledOrReplaced(t *testing.T) {
 	ok(d.Letters.Cancel(letters.CancelIn{ID: second.ID, Reason: "ভুল"}))(t)
 	ok(d.Letters.Cancel(letters.CancelIn{ID: instead.ID, Reason: "ভুল"}))(t)
 	said("the second gone", "(তাগিদ-২)", asked, first)
+}
+
+// A reminder that was written before its letter was cancelled went out without a word.
+func TestAReminderOfALetterThatWasCancelledIsAskedAbout(t *testing.T) {
+	d := desktest.Open(t)
+	day(t, d, "2020-09-30")
+	asked := plainTo(t, d, "মাসিক প্রতিবেদন প্রেরণ।", "৫ (পাঁচ) কর্মদিবসের মধ্যে প্রতিবেদন প্রেরণের অনুরোধ করা হলো।", "উপজেলা কৃষি অফিসার", "গড়াইপুর।")
+	day(t, d, "2020-10-11")
+	first := ok(issue(t, d, draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reminder", About: asked.ID, Another: true}))(t))))(t).Letter
+	draft := draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "reminder", About: asked.ID, Another: true}))(t))
+	if questions := ok(d.Letters.Asks(draft))(t).Questions; draft.Body.About != first.ID || len(questions) > 0 {
+		t.Fatalf("of %s: %+v", draft.Body.About, questions)
+	}
+	ok(d.Letters.Cancel(letters.CancelIn{ID: asked.ID, Reason: "ভুল"}))(t)
+	if questions := ok(d.Letters.Asks(draft))(t).Questions; len(questions) != 1 || !strings.Contains(questions[0].Text, asked.Memo) {
+		t.Errorf("%+v", questions)
+	}
+	if warned := ok(d.Letters.Preview(draft))(t).Warnings; len(warned) == 0 || !strings.Contains(warned[0], asked.Memo) {
+		t.Errorf("%q", warned)
+	}
+	_, err := issue(t, d, draft)
+	refused(t, err, "letter.about_gone")
+	correction := draftLetter(ok(d.Letters.Compose(letters.ComposeIn{Old: asked.ID, As: "correction"}))(t))
+	correction.Body.Paragraphs = []string{"“৫” এর স্থলে “৭” পড়তে হবে।"}
+	_, err = issue(t, d, correction)
+	refused(t, err, "letter.about_gone")
 }
 
 // With two items under one mark the state of the first was asked of both: a true letter was stopped, an untrue one went out.

@@ -118,7 +118,9 @@ func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string 
 
 // letterDoubts are the warnings that do not keep a letter from being issued.
 func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings []string) {
-	if l.Template == "reminder" && !l.Issued() {
+	if gone := w.aboutGone(l); gone != nil {
+		warnings = append(warnings, gone.In(w.Desk.Lang()))
+	} else if l.Template == "reminder" && !l.Issued() {
 		warnings = append(warnings, w.reminderDoubts(body)...)
 	}
 	dir, found := w.Pick(l.Directive)

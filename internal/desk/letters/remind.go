@@ -193,6 +193,27 @@ func (w *work) reminderDoubts(body office.LetterBody) (warnings []string) {
 	return warnings
 }
 
+// aboutGone is that the letter which a draft reminds of, or corrects, was cancelled or replaced since.
+func (w *work) aboutGone(l office.Letter) *office.Problem {
+	id := ""
+	if l.Body != nil {
+		id = l.Body.About
+	}
+	if l.Corrects {
+		id = l.Supersedes
+	}
+	about, found := w.Head(id)
+	if id == "" || !found || l.Issued() {
+		return nil
+	}
+	begun, _ := w.Head(w.begunWith(about))
+	_, replaced := document.AfterLetters(headLetters(w.issued())).By(begun.ID)
+	if begun.Cancelled == "" && len(replaced) == 0 {
+		return nil
+	}
+	return &office.Problem{Code: askAbout, Args: office.Args{"memo": begun.Memo}}
+}
+
 // chainOf is the letter that a letter of those that went down began with, and every reminder of it that stands, oldest
 // first; one that was cancelled or replaced is none, and those after it stay reminders of the same letter.
 func (w *work) chainOf(sent []desk.LetterHead, at int) []desk.LetterHead {
