@@ -150,3 +150,53 @@ scene('what is not certain of a directive is looked at and settled', async (stag
   const open = await stage.call('Directives.Open', { id });
   expect(open.card.questions.every((one) => one.why !== 'spelling'), 'the doubt is settled');
 });
+
+// Two answers with one number of one day, and two directives of one name, left the page blank: lists were keyed by words
+// that a person types.
+scene('what is typed twice is shown twice', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/board');
+  const { directives } = await stage.call('Boards.Board', { directive: '' });
+  const [{ id }] = directives;
+  for (const interim of [true, true, false]) await stage.call('Directives.Close', { id, memo: 'ডি-নথি/৪৪', date: '2020-10-05', interim, promised: '' });
+  const nameless = { memo: '', subject: 'তথ্য হালনাগাদ প্রসঙ্গে।', days: undefined, deadline: '2020-10-06' };
+  for (const issuer of ['জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া', 'বিভাগীয় কমিশনারের কার্যালয়, খুলনা']) {
+    const twice = await register(stage, '৯৬', (in_) => Object.assign(in_, { ...nameless, issuer, text: `${issuer}\n${in_.text}` }));
+    await stage.call('Directives.Close', { id: twice, memo: 'ডি-নথি/৪৫', date: '2020-10-05', interim: false, promised: '' });
+  }
+  await stage.open(`#/directives/${id}`);
+  await page.locator('.answer').nth(2).waitFor();
+  same(await page.locator('.answer').count(), 3, 'answers of one directive');
+  await stage.open(`#/board/${id}`);
+  await page.locator('.interim').nth(1).waitFor();
+  await page.getByRole('button', { name: 'অন্য নির্দেশনা দেখুন' }).click();
+  await page.getByRole('menuitem', { name: nameless.subject }).nth(1).waitFor();
+  same(await page.getByRole('menuitem').count(), 2, 'directives of one name');
+});
+
+scene('cancelling an answer says what follows, and follows', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/letter?template=reply');
+  await page.getByRole('radiogroup', { name: 'জবাবের ধরন' }).getByText('চূড়ান্ত জবাব').click();
+  await page.waitForFunction(() => ![...document.querySelectorAll('textarea')].some((area) => area.value.includes('পুনরায় অবহিত')));
+  await issue(page);
+  const cancel = async (said) => {
+    await page.getByRole('button', { name: 'আরও কাজ' }).click();
+    await page.getByRole('menuitem', { name: 'বাতিল করুন' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(said).waitFor();
+    await field(dialog, 'বাতিলের কারণ').fill('ভুল পাঠ');
+    await dialog.getByRole('button', { name: 'বাতিল হোক' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await page.getByRole('button', { name: 'আরও কাজ' }).click();
+  await page.getByRole('menuitem', { name: 'এর স্থলে নতুন পত্র' }).click();
+  await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some((area) => area.value.includes('প্রতিস্থাপন করা হলো')));
+  await issue(page);
+  await cancel('এটি যে নির্দেশনার জবাব, সেটির জবাব হিসেবে স্মারক ০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০-৩১৬ থাকবে।');
+  await stage.open('#/board');
+  await page.getByRole('button', { name: 'জবাবপত্র দেখুন' }).click();
+  await cancel('এটি যে নির্দেশনার জবাব, সেটি আবার খোলা হবে।');
+  await stage.open('#/board');
+  await page.getByRole('button', { name: 'জবাবপত্র তৈরি করুন' }).waitFor();
+});

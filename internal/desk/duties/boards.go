@@ -67,7 +67,7 @@ func (w *work) card(dir office.Directive) DirectiveCard {
 		card.Answer = &answer
 	}
 	for _, a := range standing.Interims {
-		card.Interims = append(card.Interims, w.answerRow(a, office.InterimAnswer))
+		card.Interims = append(card.Interims, w.answerRow(a, a.Kind()))
 	}
 	card.Interims = desk.NonNil(card.Interims)
 	if card.Questions = []DoubtRow{}; standing.Answered == nil {

@@ -63,7 +63,7 @@ func read(d *desk.Desk, tx *store.Tx, in ReadIn) (directive.Understood, Reading,
 	}
 	due, notes := w.Due(received, u.Days, u.Deadline)
 	r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, d.DueText(due.Due), d.SkipRows(due), notes
-	known, err := desk.SameDirective(tx, u.Issuer, u.Memo)
+	known, err := desk.SameDirective(tx, office.Directive{ReceivedFrom: u.Issuer, Memo: u.Memo, Text: in.Text})
 	if err != nil {
 		return u, r, err
 	}
@@ -121,7 +121,7 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 		return Registered{}, err
 	}
 	err = s.d.Write(func(tx *store.Tx) error {
-		same, err := desk.SameDirective(tx, made.ReceivedFrom, made.Memo)
+		same, err := desk.SameDirective(tx, made)
 		if err != nil {
 			return err
 		}
