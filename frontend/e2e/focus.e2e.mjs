@@ -156,3 +156,9 @@ scene('offers to take back go with their time', async (stage) => {
   await page.locator('.message').filter({ hasText: 'জারি করা হয়েছে' }).waitFor();
   same(await page.locator('.message').filter({ hasText: 'বাদ দেওয়া হয়েছে' }).count(), 0, 'an offer of the draft outlives it');
 });
+
+scene('work in a list of offices begins with its first', async (stage) => {
+  await stage.open('#/board');
+  await dialogs['offices below'](stage);
+  await focused(stage, 'the first office', () => document.activeElement === document.querySelector('dialog[open] li input'));
+});

@@ -83,7 +83,10 @@ class Focus {
     if (this.#arriving && !open) {
       const start = startIn(document.getElementById('page'));
       if (start) start.focus({ preventScroll: true });
-      else if (isLost()) this.#toHeading();
+      else if (isLost()) {
+        this.#toHeading(); // a heading that took another's place; the start may be still on its way
+        this.#arriving = true;
+      }
       return;
     }
     if (!isLost()) return;

@@ -188,6 +188,14 @@ export class LetterIntake {
     this.#last.soon(() => this.now);
   }
 
+  /** typingDay tells that a day is being typed: what is no day yet is no fault. */
+  typingDay(event: Event): void {
+    if (this.#done) return;
+    this.draft.touched(event);
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.#last.soon(() => this.now, true);
+  }
+
   /** settle says of a doubt that it is right as it stands. */
   settle(key: string): void {
     this.now.settled.push(key);
