@@ -121,10 +121,11 @@ function stepsOf(element: Element): Trail['steps'] {
   return steps;
 }
 
-/** The start of what is left around it, what took its place, or what stands before. */
+/** The start of what is left around it, what took its place, or what stands before; of another page its start alone. */
 function nextTo(trail: Trail): HTMLElement | undefined {
   for (const { parent, at } of trail.steps) {
     if (!parent.isConnected || parent === document.body) continue;
+    if (parent.id === 'page') return startIn(parent);
     const children = [...parent.children];
     const near = [...children.slice(at), ...children.slice(0, at).reverse()];
     const found = startIn(parent) ?? near.map(firstIn).find((one) => one !== undefined);
