@@ -85,10 +85,18 @@ scene('refused letter says what is missing', async (stage) => {
   await stage.accessible();
 });
 
-scene('bijoy text is noticed', async (stage) => {
+scene('bijoy text is noticed, converted where somebody says so, and had again', async (stage) => {
+  const { page } = stage;
+  const bijoy = 'MYcÖRvZš¿x evsjv‡`k miKvi\nDc‡Rjv wbe©vnx Awdmv‡ii Kvh©vjq\n¯§viK bs- 05.44.5098';
   await stage.open('#/intake');
-  await area(stage.page).fill('MYcÖRvZš¿x evsjv‡`k miKvi\nDc‡Rjv wbe©vnx Awdmv‡ii Kvh©vjq\n¯§viK bs- 05.44.5098');
-  await stage.page.getByText(/বিজয়/).first().waitFor();
+  await area(page).fill(bijoy);
+  await page.getByText(/বিজয়/).first().waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'ইউনিকোডে রূপান্তর করুন' }).click();
+  await marked(page).getByText('গণপ্রজাতন্ত্রী বাংলাদেশ সরকার', { exact: false }).first().waitFor();
+  await marked(page).getByText('উপজেলা নির্বাহী অফিসারের কার্যালয়', { exact: false }).first().waitFor();
+  await page.locator('.message').getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.getByRole('button', { name: 'ইউনিকোডে রূপান্তর করুন' }).waitFor();
 });
 
 scene('letter of a fixed day and a plain task is registered', async (stage) => {
