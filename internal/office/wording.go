@@ -137,6 +137,7 @@ var wordingGeneral = map[string]Wording{
 		TodoEN: "What was saved is safe. Please try again; if it happens again send the log file to the programmer: {log}",
 	},
 	"date.before_1987": {BN: "১৯৮৭-এর পূর্বের হিসাব ভিন্ন", EN: "before 1987 the count differs"},
+	"date.empty":       {BN: "তারিখ দেওয়া নেই।", EN: "There is no date.", TodoBN: "দিন, মাস ও বছর দিয়ে লিখুন, যেমন ২৮-০৯-২০২০।", TodoEN: "Give day, month and year, for example 28-09-2020."},
 	"date.invalid": {
 		BN:     "“{typed}” কোনো তারিখ নয়।",
 		EN:     "“{typed}” is not a date.",
