@@ -85,10 +85,18 @@ scene('refused letter says what is missing', async (stage) => {
   await stage.accessible();
 });
 
-scene('bijoy text is noticed', async (stage) => {
+scene('bijoy text is noticed, converted where somebody says so, and had again', async (stage) => {
+  const { page } = stage;
+  const bijoy = 'MYcÖRvZš¿x evsjv‡`k miKvi\nDc‡Rjv wbe©vnx Awdmv‡ii Kvh©vjq\n¯§viK bs- 05.44.5098';
   await stage.open('#/intake');
-  await area(stage.page).fill('MYcÖRvZš¿x evsjv‡`k miKvi\nDc‡Rjv wbe©vnx Awdmv‡ii Kvh©vjq\n¯§viK bs- 05.44.5098');
-  await stage.page.getByText(/বিজয়/).first().waitFor();
+  await area(page).fill(bijoy);
+  await page.getByText(/বিজয়/).first().waitFor();
+  await stage.accessible();
+  await page.getByRole('button', { name: 'ইউনিকোডে রূপান্তর করুন' }).click();
+  await marked(page).getByText('গণপ্রজাতন্ত্রী বাংলাদেশ সরকার', { exact: false }).first().waitFor();
+  await marked(page).getByText('উপজেলা নির্বাহী অফিসারের কার্যালয়', { exact: false }).first().waitFor();
+  await page.locator('.message').getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
+  await page.getByRole('button', { name: 'ইউনিকোডে রূপান্তর করুন' }).waitFor();
 });
 
 scene('letter of a fixed day and a plain task is registered', async (stage) => {
@@ -246,4 +254,42 @@ scene('registered directive is corrected, and taken back', async (stage) => {
   await comes(() => page.getByText('হালনাগাদের তাগিদ', { exact: true }).count(), 0, 'it is not in the list');
   await page.keyboard.press('Control+Z');
   await page.getByText('হালনাগাদের তাগিদ', { exact: true }).first().waitFor();
+});
+
+scene('last day follows the day that is being typed', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await paste(page, other);
+  await understood(page).getByText('১৪ অক্টোবর ২০২০, বুধবার').waitFor();
+  const received = field(page, 'প্রাপ্তির তারিখ');
+  await received.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('২৯/৯');
+  await page.keyboard.type('/২০২০');
+  await understood(page).getByText('৮ অক্টোবর ২০২০, বৃহস্পতিবার').waitFor();
+  same(await received.inputValue(), '২৯/৯/২০২০', 'what is typed stays as it is');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('৯৯/৯৯');
+  await received.blur();
+  await understood(page).getByText('কোনো তারিখ নয়', { exact: false }).waitFor();
+});
+
+scene('letter that names no directive asks which of several it is about', { office: (json) => {
+  const [first] = json.directives;
+  json.directives.push({ ...first, id: `${first.id.slice(0, -1)}1`, memo: `${first.memo}১`, received_on: '2020-10-04', days: 15, subject_bn: 'প্রশিক্ষণের তথ্য প্রেরণ।' });
+} }, async (stage) => {
+  const { page } = stage;
+  await stage.open('#/letters');
+  await page.getByRole('button', { name: 'জবাবপত্র তৈরি করুন' }).click();
+  await page.getByRole('heading', { level: 1, name: 'কোন নির্দেশনার পত্র?' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('main li') !== null);
+  same(await page.evaluate(() => document.activeElement.querySelector('.subject').textContent), 'জাতীয় তথ্য বাতায়ন (ওয়েবপোর্টাল) এর তথ্য সন্নিবেশ ও হাল-নাগাদকরণ প্রসঙ্গে।', 'the nearest last day has the focus');
+  await stage.accessible();
+  await stage.fits();
+  await stage.screenshot('letter-which');
+  await page.getByRole('main').getByRole('link', { name: /প্রশিক্ষণের তথ্য প্রেরণ/ }).press('Enter');
+  await page.getByText(/পৃষ্ঠা ১\//).waitFor();
+  expect((await field(page, 'সূত্র').inputValue()).includes('-৮৯১'), 'the letter is about the chosen one');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('heading', { level: 1, name: 'কোন নির্দেশনার পত্র?' }).waitFor();
 });

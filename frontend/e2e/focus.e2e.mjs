@@ -156,3 +156,20 @@ scene('offers to take back go with their time', async (stage) => {
   await page.locator('.message').filter({ hasText: 'জারি করা হয়েছে' }).waitFor();
   await comes(() => page.locator('.message').filter({ hasText: 'বাদ দেওয়া হয়েছে' }).count(), 0, 'an offer of the draft outlives it');
 });
+
+scene('work in a list of offices begins with its first', async (stage) => {
+  await stage.open('#/board');
+  await dialogs['offices below'](stage);
+  await focused(stage, 'the first office', () => document.activeElement === document.querySelector('dialog[open] li input'));
+});
+
+scene('issued letter takes the focus of its draft', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/letter?template=notice&another=yes');
+  await page.getByText(/পৃষ্ঠা ১\//).waitFor();
+  for (const name of ['বিষয়', 'অনুচ্ছেদ ১', 'প্রাপক']) await page.getByRole('textbox', { name, exact: true }).fill('মাসিক সভা');
+  await page.getByRole('main').getByRole('button', { name: 'জারি করুন' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন' }).press('Enter');
+  await page.getByText('যিনি জারি করেছেন').waitFor();
+  await focused(stage, 'the name of the page', () => document.activeElement.tagName === 'H1');
+});

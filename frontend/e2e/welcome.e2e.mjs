@@ -68,6 +68,26 @@ scene('wrong file code comes back to its step', { office: 'none' }, async (stage
   await comes(() => page.getByLabel('নথির কোড').inputValue(), '১২৩', 'what was typed stays');
 });
 
+scene('office without a file code is led to it from its first letter', { office: 'none' }, async (stage) => {
+  const { page } = stage;
+  await stage.open();
+  await page.getByRole('button', { name: 'শুরু করুন' }).click();
+  await page.getByLabel('স্থান *').fill('কুমারখালী, কুষ্টিয়া');
+  await page.getByRole('button', { name: 'পরের ধাপ' }).click();
+  await page.getByRole('button', { name: 'পরের ধাপ' }).click();
+  await page.getByLabel('স্বাক্ষরকারীর নাম').fill('মোঃ রাশেদুল ইসলাম');
+  await page.getByLabel('আপনার নাম').fill('শারমিন সুলতানা');
+  await page.getByRole('button', { name: 'অফিস তৈরি করুন' }).click();
+  await page.getByText('এখনো কোনো নির্দেশনা নেই').waitFor();
+  await stage.open('#/letter?template=notice&another=yes');
+  await page.getByText(/পৃষ্ঠা ১\//).waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'জারি করুন' }).click();
+  await page.getByRole('dialog').getByText('জারির আগে ঠিক করতে হবে').waitFor();
+  await stage.accessible();
+  await page.getByRole('dialog').getByRole('link', { name: 'নথির কোড দিন' }).click();
+  await page.getByLabel('নথির কোড').waitFor();
+});
+
 let damaged = '';
 
 scene('damaged file is told and not written to', { office: 'none', before: (folder) => {

@@ -154,7 +154,7 @@ var wordingDoubt = map[string]Wording{
 	},
 	"directive.doubt.calendar_days": {
 		BN:     "পত্রে “কর্মদিবস” নয়, “{days} দিন” লেখা; ছুটির দিনও ধরা হতে পারে।",
-		EN:     "The letter says “{days} days”, not working days; holidays may count.",
+		EN:     "The letter says “{days} {days:day|days}”, not working days; holidays may count.",
 		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
 	},
 	"directive.doubt.days_several": {
@@ -199,7 +199,7 @@ var wordingDoubt = map[string]Wording{
 	},
 	"directive.doubt.days_and_deadline": {
 		BN:     "পত্রে {days} দিন ও শেষ তারিখ {deadline} দুটোই আছে; তারিখটি ধরা হয়েছে।",
-		EN:     "The letter names both {days} days and the day {deadline}; the day was taken.",
+		EN:     "The letter names both {days} {days:day|days} and the day {deadline}; the day was taken.",
 		TodoBN: "কোনটি ঠিক দেখে নিন।", TodoEN: "See which one is right.",
 	},
 	"directive.doubt.deadline_year": {

@@ -26,6 +26,16 @@ func (s *Directives) Read(in ReadIn) (reading Reading, err error) {
 	return reading, err
 }
 
+// FromBijoy is the text of a letter typed in Bijoy as Unicode, to be looked over and read; nothing is stored. The problem
+// is directive.too_long.
+func (s *Directives) FromBijoy(in LegacyIn) (out LegacyOut, err error) {
+	defer s.d.Recovered(&err)
+	if len(in.Text) > office.MaxText {
+		return out, office.Problem{Code: "directive.too_long", Field: "text"}
+	}
+	return LegacyOut{bangla.FromBijoy(in.Text).Text}, nil
+}
+
 // read understands a letter and words it for the page.
 func read(d *desk.Desk, tx *store.Tx, in ReadIn) (directive.Understood, Reading, error) {
 	if len(in.Text) > office.MaxText {

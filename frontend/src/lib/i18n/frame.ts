@@ -105,6 +105,7 @@ export const frame = {
     page: { bn: 'পাতা', en: 'Page' },
     addRecord: (label: string) => ({ bn: `নতুন তথ্য: ${label}`, en: `New record: ${label}` }),
     letter: (label: string) => ({ bn: `নতুন পত্র: ${label}`, en: `New letter: ${label}` }),
+    part: (label: string, name: string) => ({ bn: `${label}: ${name}`, en: `${label}: ${name}` }),
     theme: (name: string) => ({ bn: `রং: ${name}`, en: `Colours: ${name}` }),
     text: (name: string) => ({ bn: `লেখার আকার: ${name}`, en: `Size of text: ${name}` }),
     rows: (name: string) => ({ bn: `তালিকার সারি: ${name}`, en: `Rows of tables: ${name}` }),
