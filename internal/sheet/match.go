@@ -248,7 +248,7 @@ func headed(c *catalog.Category, headings []string, memory map[string]string) []
 			}
 			best := 0
 			for n, name := range c.Headings(f) {
-				best = max(best, likeness(key, words, name)-min(n, 3))
+				best = max(best, likeness(words, name)-min(n, 3))
 			}
 			if best > 0 {
 				all = append(all, candidate{column, f.Name, best*100 - i, ByHeading})
@@ -259,27 +259,24 @@ func headed(c *catalog.Category, headings []string, memory map[string]string) []
 	return all
 }
 
-// likeness of a heading and a name of a field: the same, beginning with it, holding it.
-func likeness(key string, words []string, name string) int {
-	if headingKey(name) == key {
-		return 80
-	}
+// likeness of a heading and a name of a field: the same, beginning with it, holding it. Spaces count for nothing: they are left
+// out and put in as it comes.
+func likeness(words []string, name string) int {
 	known := bangla.Tokens(name)
-	if len(known) == 0 || len(known) > len(words) {
+	heading, sought := strings.Join(words, ""), strings.Join(known, "")
+	letters := len([]rune(sought))
+	switch {
+	case sought == "":
 		return 0
+	case heading == sought:
+		return 80
+	case letters < 3: // "no", "নং" say too little within other words
+		return 0
+	case strings.HasPrefix(heading, sought):
+		return 40 + min(letters, 30)
 	}
-	letters := 0
-	for _, w := range known {
-		letters += len([]rune(w))
-	}
-	if letters < 3 {
-		return 0 // "no", "নং" say too little within other words
-	}
-	for at := 0; at+len(known) <= len(words); at++ {
+	for at := 1; at+len(known) <= len(words); at++ {
 		if slices.Equal(words[at:at+len(known)], known) {
-			if at == 0 {
-				return 40 + min(letters, 30)
-			}
 			return 8 + min(letters, 30)
 		}
 	}
@@ -294,12 +291,25 @@ func (m *Match) fill(g Grid, all []candidate) {
 		if column.By != "" || taken[c.field] && c.field != "" {
 			continue
 		}
-		if c.by == ByHeading && !m.script(g, c) || c.field == IDField && !holdsIDs(g.sample(m.First, c.column)) {
+		if c.by == ByHeading && (!m.script(g, c) || !m.chosen(g, c)) || c.field == IDField && !holdsIDs(g.sample(m.First, c.column)) {
 			continue
 		}
 		column.Field, column.By = c.field, c.by
 		taken[c.field] = true
 	}
+}
+
+// chosen tells whether a column of choices has one of them anywhere: a heading may be used for other things.
+func (m *Match) chosen(g Grid, c candidate) bool {
+	f, _ := m.Category.Field(c.field)
+	cells := g.sample(m.First, c.column)
+	if f.Kind != catalog.Select || len(cells) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(cells, func(cell string) bool {
+		_, problems := f.Parse(cell)
+		return len(problems) == 0
+	})
 }
 
 // script tells whether a column is written as the field is: Bengali, or English.
