@@ -56,6 +56,7 @@ type Asked struct {
 	Category string                       // "" leaves it to the headings
 	Memory   map[string]map[string]string // category → HeadingKey → field ("" = not taken), as chosen before
 	Columns  []string                     // fields as chosen now, by column; nil for none
+	Head     int                          // number of the row that has the headings; 0 leaves it to the reader, -1 none has them
 }
 
 // Understand finds the category, the headings and the columns' fields. Where the grid is no list of anything known, Category
@@ -125,15 +126,7 @@ func exact(c *catalog.Category, column Column) bool {
 func (g Grid) as(c *catalog.Category, asked Asked) Match {
 	m := Match{Category: c, Head: -1, Columns: make([]Column, g.Width())}
 	memory := asked.Memory[c.ID]
-	most := 0
-	for i := range g.Rows[:min(len(g.Rows), headRows)] {
-		if n := len(headed(c, g.headings(i), memory)); n > most && g.mayHead(i) {
-			most, m.Head = n, i
-		}
-	}
-	if most < 2 && most < len(m.Columns) && asked.Category == "" {
-		m.Head = -1
-	}
+	m.Head = g.head(c, asked, memory)
 	if m.Head >= 0 {
 		headings := g.headings(m.Head)
 		m.First = m.Head + 1
@@ -158,6 +151,42 @@ func (g Grid) as(c *catalog.Category, asked Asked) Match {
 		}
 	}
 	return m
+}
+
+// head finds the row of the headings: the one in which most names of fields stand, else a first row that is of another kind than
+// all below it.
+func (g Grid) head(c *catalog.Category, asked Asked, memory map[string]string) int {
+	if asked.Head != 0 {
+		return slices.IndexFunc(g.Rows, func(r Row) bool { return r.Number == asked.Head })
+	}
+	head, most := -1, 0
+	for i := range g.Rows[:min(len(g.Rows), headRows)] {
+		if n := len(headed(c, g.headings(i), memory)); n > most && g.mayHead(i) {
+			most, head = n, i
+		}
+	}
+	switch {
+	case most >= 2 || most > 0 && (asked.Category != "" || most >= g.Width()):
+		return head
+	case len(g.Rows) > 1 && g.unlikeBelow():
+		return 0
+	}
+	return -1
+}
+
+// unlikeBelow tells whether the first row has words alone, above columns of numbers or addresses.
+func (g Grid) unlikeBelow() bool {
+	first := g.Rows[0]
+	if len(first.Cells) < g.Width() || slices.ContainsFunc(first.Cells, func(cell string) bool { return cell == "" || digitsOf(cell) != "" || strings.Contains(cell, "@") }) {
+		return false
+	}
+	for column := range first.Cells {
+		cells := g.sample(1, column)
+		if len(cells) > 0 && share(cells, func(s string) bool { return digitsOf(s) != "" || strings.Contains(s, "@") }) == 100 {
+			return true
+		}
+	}
+	return false
 }
 
 // headRows is how far down headings are looked for: letterheads stand above them.
