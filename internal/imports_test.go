@@ -24,6 +24,7 @@ var mayImport = map[string]row{
 	"directive":  {"catalog office bangla", "hostile text becomes fields; an item is told by its category"},
 	"gazette":    {"office bangla", "text copied from a notification becomes days; which of them an office keeps is its own matter"},
 	"docx":       {"bangla", "hostile archives become plain text; old fonts are converted and numbers written in Bengali"},
+	"merge":      {"catalog office bangla", "what would come of rows, before anything is stored"},
 	"exchange":   {"catalog office bangla", "the JSON form of nouns, checked by their own rules"},
 	"store":      {"disk office", "keeps and judges nothing, so it could not name a category"},
 	"document":   {"typeset compliance catalog office bangla", "letters and charters say how things stand, and become blocks"},
@@ -34,7 +35,7 @@ var mayImport = map[string]row{
 	"photo": {"", "bytes of pictures alone"},
 
 	"desk":            {"disk photo bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
-	"desk/content":    {"desk bangla office catalog compliance store", "records, tables, finding"},
+	"desk/content":    {"desk bangla office catalog compliance store merge sheet docx", "records, tables, finding, and rows brought in from tables elsewhere"},
 	"desk/duties":     {"desk bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
@@ -61,6 +62,7 @@ var aloneOwns = map[string][]string{
 	"go.etcd.io/bbolt":                {"store"},
 	"github.com/klauspost/compress":   {"bundle"},
 	"github.com/xuri/excelize":        {"sheet"},
+	"golang.org/x/net/html":           {"sheet"},
 	"html/template":                   {"site"},
 	"archive/zip":                     {"bundle", "desktest", "docx"}, // desktest looks into a bundle with other eyes
 	"github.com/wailsapp/wails":       {"app/window"},

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -38,4 +39,16 @@ func Decode(data []byte) (string, error) {
 		return "", ErrEncoding
 	}
 	return string(text), nil
+}
+
+// DecodeANSI is text in the encoding of old Windows (1252), in which text typed in Bijoy was saved. ok is false for bytes that
+// are no text at all.
+func DecodeANSI(data []byte) (text string, ok bool) {
+	for _, b := range data {
+		if b < ' ' && b != '\t' && b != '\n' && b != '\r' {
+			return "", false
+		}
+	}
+	decoded, err := charmap.Windows1252.NewDecoder().Bytes(data)
+	return string(decoded), err == nil
 }

@@ -21,7 +21,7 @@ func (choiceKind) parse(f Field, typed string) (string, office.Problems) {
 	}
 	key := bangla.Fold(bangla.ToASCII(s))
 	for _, c := range f.Choices {
-		for _, name := range []string{c.Value, c.Label.BN, c.Label.EN} {
+		for _, name := range f.Names(c) {
 			if bangla.Fold(bangla.ToASCII(name)) == key {
 				return c.Value, nil
 			}
@@ -32,6 +32,11 @@ func (choiceKind) parse(f Field, typed string) (string, office.Problems) {
 		labels[i] = c.Label
 	}
 	return refuse(f, s, "choice_unknown", office.Args{"choices": labels})
+}
+
+// Names are the words for one of the field's choices: its value, its labels, and what lists say for it.
+func (f Field) Names(c Choice) []string {
+	return append([]string{c.Value, c.Label.BN, c.Label.EN}, otherChoices[f.Name+"/"+c.Value]...)
 }
 
 func (choiceKind) display(f Field, s string, lang office.Lang) string {

@@ -31,6 +31,9 @@ func (dateKind) parse(f Field, typed string) (string, office.Problems) {
 	if d, ok := ReadDate(s); ok {
 		return string(d), nil
 	}
+	if d, ok := readBoth(s); ok {
+		return string(d), nil
+	}
 	return refuse(f, s, "date.invalid", nil)
 }
 
@@ -52,6 +55,41 @@ func ReadDate(typed string) (d office.Date, ok bool) {
 		return dayOfMonth(m[3], m[1], m[2])
 	}
 	return "", false
+}
+
+var (
+	banglaDay  = expression(`^(\d{1,2})(?:শে|ই|লা|রা|ঠা)?\s*[-,]?\s*([^\d\s,]+)\s*[-,]?\s*(\d{4})\s*,?\s*(?:বঙ্গাব্দ|বাংলা|সন)?$`)
+	betweenTwo = expression(`\s*(?:[/|\n।]|মোতাবেক|=)\s*`)
+)
+
+// readBoth reads a day of the Bangla calendar, "১৩ আশ্বিন ১৪২৭", or one given in both calendars, "১৩ আশ্বিন ১৪২৭/২৮ সেপ্টেম্বর ২০২০",
+// which must be the same day.
+func readBoth(typed string) (office.Date, bool) {
+	parts := betweenTwo().Split(typed, -1)
+	if len(parts) == 2 {
+		first, ok := readBoth(parts[0])
+		second, also := ReadDate(parts[1])
+		if !also {
+			first, ok = ReadDate(parts[0])
+			second, also = readBoth(parts[1])
+		}
+		return first, ok && also && first == second
+	}
+	m := banglaDay().FindStringSubmatch(bangla.ToASCII(typed))
+	if m == nil {
+		return "", false
+	}
+	month, err := bangla.ParseMonth(m[2])
+	if err != nil {
+		return "", false
+	}
+	year, _ := strconv.Atoi(m[3])
+	day, _ := strconv.Atoi(m[1])
+	y, mm, d, err := (bangla.Date{Year: year, Month: month, Day: day}).Gregorian()
+	if err != nil {
+		return "", false
+	}
+	return office.NewDate(y, time.Month(mm), d), true
 }
 
 func dayOfMonth(y, name, d string) (office.Date, bool) {

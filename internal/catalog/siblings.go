@@ -28,13 +28,14 @@ func (all Among) Last(field string) int64 {
 	last := int64(0)
 	for _, r := range all {
 		if !r.Deleted {
-			last = max(last, numberIn(r, field))
+			last = max(last, NumberIn(r, field))
 		}
 	}
 	return last
 }
 
-func numberIn(r office.Record, field string) int64 {
+// NumberIn is the whole number in a field of a record; 0 where there is none.
+func NumberIn(r office.Record, field string) int64 {
 	n, err := bangla.ParseInt(r.Values[field])
 	if err != nil {
 		return 0

@@ -19,7 +19,7 @@ import (
 )
 
 // maxAttachment bounds one attached file, in bytes.
-const maxAttachment = 32 << 20
+const maxAttachment = 50 << 20
 
 // attachable are the types of files that records may carry, by what their bytes say.
 var attachable = map[string]bool{"application/pdf": true, "image/png": true, "image/jpeg": true}
@@ -36,7 +36,7 @@ func (d *Desk) ChosenFile(kind string) (GivenFile, error) {
 	if err != nil || path == "" {
 		return GivenFile{}, err
 	}
-	return givenFile(path)
+	return FileAt(path)
 }
 
 // maxDropped is how many files may be dropped at once.
@@ -54,7 +54,7 @@ func (d *Desk) DroppedFiles() ([]GivenFile, error) {
 	}
 	files := make([]GivenFile, 0, len(paths))
 	for _, path := range paths {
-		f, err := givenFile(path)
+		f, err := FileAt(path)
 		if err != nil {
 			return nil, err
 		}
@@ -63,7 +63,8 @@ func (d *Desk) DroppedFiles() ([]GivenFile, error) {
 	return files, nil
 }
 
-func givenFile(path string) (GivenFile, error) {
+// FileAt is the file at a path that a dialog, the window or a command line gave.
+func FileAt(path string) (GivenFile, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return GivenFile{}, disk.Reading(path, err)

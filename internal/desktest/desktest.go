@@ -35,6 +35,7 @@ type Desk struct {
 	Boards     *duties.Boards
 	Records    *content.Records
 	Finder     *content.Finder
+	Imports    *content.Imports
 	Directives *duties.Directives
 	Letters    *letters.Letters
 	Charters   *letters.Charters
@@ -119,6 +120,8 @@ func (d *Desk) bind() {
 			d.Records = bound
 		case *content.Finder:
 			d.Finder = bound
+		case *content.Imports:
+			d.Imports = bound
 		case *duties.Directives:
 			d.Directives = bound
 		case *letters.Letters:

@@ -19,6 +19,11 @@ type body struct {
 	rows      [][][]string // the cells of the rows that are open
 	open      []*paragraph // the innermost last: a text box stands in a paragraph and has its own
 	written   int          // bytes, of all lines
+
+	tables []*Table
+	grids  []*openTable // that are open, the innermost last
+	above  string       // the last words outside of tables
+	cells  int
 }
 
 // paragraph is one that is being read.
@@ -56,6 +61,7 @@ func (b *body) start(e xml.StartElement) bool {
 	if !ofWord(e) {
 		return true
 	}
+	b.startTable(e)
 	switch e.Name.Local {
 	case "tr":
 		b.rows = append(b.rows, nil)
@@ -140,10 +146,14 @@ func (b *body) end(name string) {
 	switch name {
 	case "tc":
 		if row := len(b.rows) - 1; row >= 0 && top > 0 {
+			b.endTable(name, b.collected[top])
 			b.rows[row] = append(b.rows[row], b.collected[top])
 			b.collected = b.collected[:top]
 		}
+	case "tbl":
+		b.endTable(name, nil)
 	case "tr":
+		b.endTable(name, nil)
 		if row := len(b.rows) - 1; row >= 0 {
 			b.collected[top] = append(b.collected[top], besides(b.rows[row])...)
 			b.rows = b.rows[:row]
@@ -197,6 +207,9 @@ func (b *body) close(p *paragraph, n int) {
 	}
 	top := len(b.collected) - 1
 	b.collected[top] = append(b.collected[top], strings.Split(text, "\n")...)
+	if len(b.grids) == 0 && strings.TrimSpace(text) != "" {
+		b.above = text
+	}
 	b.written++
 }
 

@@ -47,19 +47,32 @@ func Is(data []byte) bool {
 // What was deleted while changes were tracked is left out, as are headers, notes and hidden text. The error is one of this
 // package's.
 func Text(data []byte) (string, error) {
+	b, err := read(data)
+	if err != nil {
+		return "", err
+	}
+	text := strings.Trim(strings.Join(b.collected[0], "\n"), "\n")
+	if strings.TrimSpace(text) == "" {
+		return "", ErrEmpty
+	}
+	return text + "\n", nil
+}
+
+// read goes through the document.
+func read(data []byte) (*body, error) {
 	if bytes.HasPrefix(data, []byte(oldMark)) {
 		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")) {
-			return "", ErrLocked
+			return nil, ErrLocked
 		}
-		return "", ErrOld
+		return nil, ErrOld
 	}
 	// The directory is read whole before anything can be asked of it.
 	if bytes.Count(data, []byte("PK\x01\x02")) > maxParts {
-		return "", ErrLarge
+		return nil, ErrLarge
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return "", ErrBroken
+		return nil, ErrBroken
 	}
 	p := parts{}
 	for _, f := range archive.File {
@@ -70,26 +83,19 @@ func Text(data []byte) (string, error) {
 	}
 	main, err := p.main()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	folder := path.Dir(main)
 	look, err := styles(p, path.Join(folder, "styles.xml"))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	lists, err := numbering(p, path.Join(folder, "numbering.xml"))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	b := &body{look: look, lists: lists, collected: [][]string{nil}}
-	if err := p.walk(main, b); err != nil {
-		return "", err
-	}
-	text := strings.Trim(strings.Join(b.collected[0], "\n"), "\n")
-	if strings.TrimSpace(text) == "" {
-		return "", ErrEmpty
-	}
-	return text + "\n", nil
+	return b, p.walk(main, b)
 }
 
 // parts are the entries of the archive by name, the first of each.

@@ -241,20 +241,11 @@ var wordingSheet = map[string]Wording{
 		BN: "স্প্রেডশিটটি খোলা যায় না।", EN: "The spreadsheet cannot be opened.",
 		TodoBN: "এক্সেলে খুলে আবার .xlsx হিসেবে সংরক্ষণ করে চেষ্টা করুন।", TodoEN: "Please open it in Excel, save it as .xlsx and try again.",
 	},
-	"sheet.big":   {BN: "ফাইলটি অতিরিক্ত বড়।", EN: "The file is too large."},
+	"sheet.big":   {BN: "ফাইলটি অতিরিক্ত বড়।", EN: "The file is too large.", TodoBN: "তালিকাটি কয়েক ভাগে ভাগ করে আনুন।", TodoEN: "Bring the list in in several parts."},
 	"sheet.empty": {BN: "স্প্রেডশিটে কোনো তথ্য নেই।", EN: "The spreadsheet is empty.", TodoBN: "তথ্য আছে এমন ফাইল বেছে নিন।", TodoEN: "Choose a file that holds something."},
 	"sheet.encoding": {
 		BN: "ফাইলের লেখা ইউনিকোড নয়।", EN: "The text of the file is not Unicode.",
 		TodoBN: "এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করে চেষ্টা করুন।", TodoEN: "Please save it as .xlsx and try again.",
-	},
-	"sheet.category": {
-		BN: "“{sheet}” শিটটি কোন তথ্যের, তা শিরোনাম দেখে বোঝা যায় না।", EN: "The headings of “{sheet}” do not tell what it is a list of.",
-		TodoBN: "প্রথম সারিতে ফরমের ঘরের নামগুলো লিখুন, অথবা এই প্রোগ্রাম থেকে রপ্তানি করা শিটে লিখুন।",
-		TodoEN: "Please put the names of the form's fields into the first row, or fill in a sheet exported by this program.",
-	},
-	"sheet.headings": {
-		BN: "“{sheet}” শিটের কোনো শিরোনাম “{category}” তথ্যের ঘরের নামের সঙ্গে মেলে না।",
-		EN: "No heading of “{sheet}” is the name of a field of “{category}”.",
 	},
 	"sheet.columns": {BN: "“{sheet}” শিটের {row} নম্বর সারিতে {most}টির বেশি কলাম।", EN: "Row {row} of “{sheet}” has more than {most} columns."},
 	"sheet.rows":    {BN: "“{sheet}” শিটে {most}টির বেশি সারি; বাকিগুলো নেওয়া হয়নি।", EN: "“{sheet}” has more than {most} rows; the rest was not read."},

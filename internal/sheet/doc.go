@@ -1,3 +1,3 @@
-// Package sheet writes and reads spreadsheets (XLSX and CSV) whose columns derive from the catalogue: one
-// sheet per category, one header row, one row per record. No cell it writes is a formula or can become one.
+// Package sheet writes spreadsheets (XLSX and CSV) whose columns derive from the catalogue, and reads the tables that offices
+// have: workbooks, text, pages, what the clipboard brings. No cell it writes is a formula or can become one.
 package sheet

@@ -33,7 +33,8 @@ const (
 
 // WriteXLSX writes a workbook with one sheet for each table: header row of labels, frozen and filterable,
 // numbers as numbers, days as days, everything else (phones, memo numbers, years) as text, choices with
-// their list to choose from. The same input gives the same bytes.
+// their list to choose from. A last column that is not shown has the records' ids, so that a sheet that was changed finds them
+// again. The same input gives the same bytes.
 //
 // Source: internal/bundle/README.md › Layout.
 func WriteXLSX(w io.Writer, tables []Table, opts Options) (err error) {
@@ -128,7 +129,7 @@ func newStyles(f *excelize.File) (s styles, err error) {
 
 func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles) error {
 	labels := header(t.Category, opts.lang())
-	last, err := excelize.ColumnNumberToName(len(labels))
+	last, err := excelize.ColumnNumberToName(len(labels)) // the column of the ids is out of sight
 	if err != nil {
 		return err
 	}
@@ -145,13 +146,17 @@ func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles) 
 			return err
 		}
 	}
+	if err := out.SetColVisible(len(labels)+1, len(labels)+1, false); err != nil {
+		return err
+	}
 	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	row := make([]any, len(labels))
+	row := make([]any, len(labels)+1)
 	for i, label := range labels {
 		row[i] = excelize.Cell{StyleID: s.header, Value: label}
 	}
+	row[len(labels)] = excelize.Cell{StyleID: s.header, Value: IDField}
 	if err := out.SetRow("A1", row, excelize.RowOpts{Height: 34}); err != nil {
 		return err
 	}
@@ -161,6 +166,7 @@ func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles) 
 			row[i] = s.cell(t.Category.Fields[i], cell)
 			high = max(high, textLines(cell.Text, wide[i]))
 		}
+		row[len(labels)] = excelize.Cell{StyleID: s.text, Value: r.ID}
 		if err := out.SetRow("A"+strconv.Itoa(n+2), row, excelize.RowOpts{Height: min(high*lineHeight+3, tallest)}); err != nil {
 			return err
 		}

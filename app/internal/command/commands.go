@@ -34,6 +34,7 @@ type commandLine struct {
 	Letter    letterCommand    `cmd:"" help:"পত্রের পিডিএফ · a letter as PDF"`
 	Print     printCommand     `cmd:"" help:"তথ্যপত্র, প্রতিবেদন, রেজিস্টার, যোগাযোগ তালিকার পিডিএফ · fact sheet, report, register, contacts"`
 	Export    exportCommand    `cmd:"" help:"স্প্রেডশিট · spreadsheet"`
+	Import    importCommand    `cmd:"" help:"তালিকা আনুন: এক্সেল, CSV, ওয়েবপাতা, ওয়ার্ড · bring in a list"`
 	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`
 	Verify    verifyCommand    `cmd:"" help:"বান্ডিল বা অফিস ফাইল যাচাই · verify a bundle or an office file"`
 	Check     checkCommand     `cmd:"" hidden:"" name:"check-office" help:"the process of its own in which verify checks an office file"`

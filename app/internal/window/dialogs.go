@@ -32,6 +32,7 @@ var fileKinds = map[string]fileKind{
 	"pdf":        {"পিডিএফ (*.pdf)", "*.pdf"},
 	"text":       {"লেখা (*.txt)", "*.txt"},
 	"attachment": {"পিডিএফ ও ছবি (*.pdf, *.jpg, *.png)", "*.pdf;*.jpg;*.jpeg;*.png"},
+	"table":      {"তালিকা (*.xlsx, *.csv, *.html, *.docx)", "*.xlsx;*.xls;*.csv;*.tsv;*.txt;*.htm;*.html;*.docx"},
 	"letter":     {"পত্র (*.txt, *.docx, *.pdf, *.jpg, *.png)", "*.txt;*.docx;*.pdf;*.jpg;*.jpeg;*.png"},
 }
 

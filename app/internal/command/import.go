@@ -1,0 +1,67 @@
+package command
+
+import (
+	"fmt"
+	"io"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/desk/content"
+	"batayandesk/internal/office"
+)
+
+// importCommand brings in the rows of a table.
+type importCommand struct {
+	File     string `arg:"" name:"file" placeholder:"FILE.xlsx|FILE.csv|FILE.html|FILE.docx" help:"তালিকার ফাইল · the file with the list"`
+	Category string `name:"category" placeholder:"ID" help:"কোন বিভাগের (না দিলে শিরোনাম দেখে) · of one category"`
+	DryRun   bool   `name:"dry-run" help:"কিছু না রেখে শুধু দেখান · say what would come of it, store nothing"`
+}
+
+// Run stores the rows that are new or changed in one act and says what came of each; status 1 where some could not be taken.
+func (c *importCommand) Run(j *job) error {
+	file, err := desk.FileAt(c.File)
+	if err != nil {
+		return err
+	}
+	if _, err := j.open(); err != nil {
+		return err
+	}
+	done, err := content.ImportFile(j.desk, file.Data, c.Category, c.DryRun)
+	if err != nil {
+		return err
+	}
+	if err := j.print(done, func(w io.Writer) { printImported(w, done, j.lang) }); err != nil {
+		return err
+	}
+	if done.Refused > 0 {
+		return errUnwell
+	}
+	return nil
+}
+
+// importStates are the states of rows in words.
+var importStates = map[string]office.Text{
+	"new": {BN: "নতুন", EN: "new"}, "changed": {BN: "বদল", EN: "changed"}, "same": {BN: "একই", EN: "same"}, "refused": {BN: "আনা যায়নি", EN: "refused"},
+}
+
+func printImported(w io.Writer, done content.ImportedJSON, lang office.Lang) {
+	for _, row := range done.Rows {
+		if len(row.Problems) == 0 && row.State != "refused" {
+			continue
+		}
+		for _, problem := range row.Problems {
+			if row.State == "refused" && problem.Severity != "error" {
+				continue
+			}
+			fmt.Fprintf(w, "%s%s, %s: %s\n", problem.Column, office.Digits(fmt.Sprint(row.Row), lang), importStates[row.State].In(lang), problem.Text)
+		}
+	}
+	for _, count := range []struct {
+		state string
+		n     int
+	}{{"new", done.New}, {"changed", done.Changed}, {"same", done.Same}, {"refused", done.Refused}} {
+		fmt.Fprintf(w, "%s: %s\n", importStates[count.state].In(lang), office.Say(count.n, lang))
+	}
+	if done.Text != "" {
+		fmt.Fprintln(w, done.Text)
+	}
+}

@@ -1,0 +1,3 @@
+// Package merge says what would come of bringing rows into a category: which are new, which change a record that is there,
+// which change nothing, and which cannot be taken, each with its reasons. It stores nothing.
+package merge
