@@ -45,6 +45,9 @@ func (w *work) planOf(src *source, choices []ImportTable) (*planned, error) {
 	if w.Desk.Sitting().Day != "" {
 		return nil, office.Problem{Code: "import.past"}
 	}
+	if len(choices) == 0 {
+		choices = nil // the page sends an empty list where a verb sends none; the plan is the same
+	}
 	text, err := json.Marshal(choices)
 	if err != nil {
 		return nil, err

@@ -84,3 +84,21 @@ func TestPastedOfficersComeInAsOneActAndGoAsOne(t *testing.T) {
 		t.Errorf("%s", asJSON(t, again))
 	}
 }
+
+// Whoever brings a list in sees it as the sheet has it: a column that is not taken, a row that is left out, in their places.
+func TestRowsAreShownAsTheSheetHasThem(t *testing.T) {
+	d := desktest.New(t)
+	view := paste(t, d, "officers_staff", "নাম\tপছন্দ\tপদবী\nআবদুল করিম\tচা\tউপজেলা নির্বাহী অফিসার\nরহিমা খাতুন\tকফি\tঅফিস সহকারী\n")
+	look := ok(d.Imports.Look(content.ImportIn{Source: view.Source, Count: 10, Tables: []content.ImportTable{{Take: true, Skip: []int{2}}}}))(t)
+	if len(look.Heads) != 3 || look.Heads[1] != (content.ImportColumnHead{Letter: "B"}) {
+		t.Fatalf("%+v", look.Heads)
+	}
+	if look.Shown != 2 || look.Rows[0].State != "skipped" || look.Rows[1].State != "new" {
+		t.Fatalf("%s", asJSON(t, look.Rows))
+	}
+	for i, tea := range []string{"চা", "কফি"} {
+		if got := look.Rows[i].Cells[1]; got.Text != tea {
+			t.Errorf("row %d: %+v", i, got)
+		}
+	}
+}
