@@ -54,7 +54,6 @@ export const imports = {
   notTaken: { bn: 'নেওয়া হবে না', en: 'Not taken' },
   own: { bn: 'তথ্যের পরিচয়', en: 'Identity of the entry' },
   by: byName({
-    heading: { bn: 'শিরোনাম থেকে', en: 'by heading' },
     content: { bn: 'লেখা দেখে', en: 'by content' },
     memory: { bn: 'গতবারের মতো', en: 'as last time' },
     choice: { bn: 'আপনার বাছাই', en: 'your choice' },
