@@ -20,6 +20,8 @@ const (
 type Grid struct {
 	Name string // of the sheet, or the words above the table; "" where it has none
 	Rows []Row
+
+	prose bool // no table: the lines of a page's other text, one a row
 }
 
 // Row is one row; rows without any text are left out.

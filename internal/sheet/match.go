@@ -56,6 +56,7 @@ type Asked struct {
 	Category string                       // "" leaves it to the headings
 	Memory   map[string]map[string]string // category → HeadingKey → field ("" = not taken), as chosen before
 	Columns  []string                     // fields as chosen now, by column; nil for none
+	Head     int                          // number of the row that has the headings; 0 leaves it to the reader, -1 none has them
 }
 
 // Understand finds the category, the headings and the columns' fields. Where the grid is no list of anything known, Category
@@ -125,15 +126,7 @@ func exact(c *catalog.Category, column Column) bool {
 func (g Grid) as(c *catalog.Category, asked Asked) Match {
 	m := Match{Category: c, Head: -1, Columns: make([]Column, g.Width())}
 	memory := asked.Memory[c.ID]
-	most := 0
-	for i := range g.Rows[:min(len(g.Rows), headRows)] {
-		if n := len(headed(c, g.headings(i), memory)); n > most && g.mayHead(i) {
-			most, m.Head = n, i
-		}
-	}
-	if most < 2 && most < len(m.Columns) && asked.Category == "" {
-		m.Head = -1
-	}
+	m.Head = g.head(c, asked, memory)
 	if m.Head >= 0 {
 		headings := g.headings(m.Head)
 		m.First = m.Head + 1
@@ -158,6 +151,42 @@ func (g Grid) as(c *catalog.Category, asked Asked) Match {
 		}
 	}
 	return m
+}
+
+// head finds the row of the headings: the one in which most names of fields stand, else a first row that is of another kind than
+// all below it.
+func (g Grid) head(c *catalog.Category, asked Asked, memory map[string]string) int {
+	if asked.Head != 0 {
+		return slices.IndexFunc(g.Rows, func(r Row) bool { return r.Number == asked.Head })
+	}
+	head, most := -1, 0
+	for i := range g.Rows[:min(len(g.Rows), headRows)] {
+		if n := len(headed(c, g.headings(i), memory)); n > most && g.mayHead(i) {
+			most, head = n, i
+		}
+	}
+	switch {
+	case most >= 2 || most > 0 && (asked.Category != "" || most >= g.Width()):
+		return head
+	case len(g.Rows) > 1 && g.unlikeBelow():
+		return 0
+	}
+	return -1
+}
+
+// unlikeBelow tells whether the first row has words alone, above columns of numbers or addresses.
+func (g Grid) unlikeBelow() bool {
+	first := g.Rows[0]
+	if len(first.Cells) < g.Width() || slices.ContainsFunc(first.Cells, func(cell string) bool { return cell == "" || digitsOf(cell) != "" || strings.Contains(cell, "@") }) {
+		return false
+	}
+	for column := range first.Cells {
+		cells := g.sample(1, column)
+		if len(cells) > 0 && share(cells, func(s string) bool { return digitsOf(s) != "" || strings.Contains(s, "@") }) == 100 {
+			return true
+		}
+	}
+	return false
 }
 
 // headRows is how far down headings are looked for: letterheads stand above them.
@@ -248,7 +277,7 @@ func headed(c *catalog.Category, headings []string, memory map[string]string) []
 			}
 			best := 0
 			for n, name := range c.Headings(f) {
-				best = max(best, likeness(key, words, name)-min(n, 3))
+				best = max(best, likeness(words, name)-min(n, 3))
 			}
 			if best > 0 {
 				all = append(all, candidate{column, f.Name, best*100 - i, ByHeading})
@@ -259,27 +288,24 @@ func headed(c *catalog.Category, headings []string, memory map[string]string) []
 	return all
 }
 
-// likeness of a heading and a name of a field: the same, beginning with it, holding it.
-func likeness(key string, words []string, name string) int {
-	if headingKey(name) == key {
-		return 80
-	}
+// likeness of a heading and a name of a field: the same, beginning with it, holding it. Spaces count for nothing: they are left
+// out and put in as it comes.
+func likeness(words []string, name string) int {
 	known := bangla.Tokens(name)
-	if len(known) == 0 || len(known) > len(words) {
+	heading, sought := strings.Join(words, ""), strings.Join(known, "")
+	letters := len([]rune(sought))
+	switch {
+	case sought == "":
 		return 0
+	case heading == sought:
+		return 80
+	case letters < 3: // "no", "নং" say too little within other words
+		return 0
+	case strings.HasPrefix(heading, sought):
+		return 40 + min(letters, 30)
 	}
-	letters := 0
-	for _, w := range known {
-		letters += len([]rune(w))
-	}
-	if letters < 3 {
-		return 0 // "no", "নং" say too little within other words
-	}
-	for at := 0; at+len(known) <= len(words); at++ {
+	for at := 1; at+len(known) <= len(words); at++ {
 		if slices.Equal(words[at:at+len(known)], known) {
-			if at == 0 {
-				return 40 + min(letters, 30)
-			}
 			return 8 + min(letters, 30)
 		}
 	}
@@ -294,12 +320,25 @@ func (m *Match) fill(g Grid, all []candidate) {
 		if column.By != "" || taken[c.field] && c.field != "" {
 			continue
 		}
-		if c.by == ByHeading && !m.script(g, c) || c.field == IDField && !holdsIDs(g.sample(m.First, c.column)) {
+		if c.by == ByHeading && (!m.script(g, c) || !m.chosen(g, c)) || c.field == IDField && !holdsIDs(g.sample(m.First, c.column)) {
 			continue
 		}
 		column.Field, column.By = c.field, c.by
 		taken[c.field] = true
 	}
+}
+
+// chosen tells whether a column of choices has one of them anywhere: a heading may be used for other things.
+func (m *Match) chosen(g Grid, c candidate) bool {
+	f, _ := m.Category.Field(c.field)
+	cells := g.sample(m.First, c.column)
+	if f.Kind != catalog.Select || len(cells) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(cells, func(cell string) bool {
+		_, problems := f.Parse(cell)
+		return len(problems) == 0
+	})
 }
 
 // script tells whether a column is written as the field is: Bengali, or English.

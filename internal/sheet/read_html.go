@@ -11,28 +11,58 @@ import (
 )
 
 // ReadHTML gives the tables of a page or of the clipboard's HTML: the innermost of tables within tables, a cell that spans
-// rows in each of them, the words above a table as its name.
+// rows in each of them, the words above a table as its name; and beside them the other text, for [Lists].
 func ReadHTML(text string) ([]Grid, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, office.Problems{damaged()}
 	}
 	in := &gatherer{}
-	above := ""
+	var lines []string // of text outside of tables, since the last table
+	flush := func() string {
+		above := ""
+		if n := len(lines); n > 0 {
+			above = lines[n-1]
+			in.start("")
+			in.grids[len(in.grids)-1].prose = true
+			for i, line := range lines {
+				in.row(i+1, []string{line})
+			}
+		}
+		lines = nil
+		return above
+	}
 	walkHTML(root, 0, func(n *html.Node) (deeper bool) {
 		switch {
-		case n.Type == html.TextNode:
-			if words := strings.TrimSpace(n.Data); words != "" && !inTable(n) {
-				above = words
-			}
 		case n.DataAtom == atom.Table && !holdsTable(n):
-			in.table(n, above)
-			above = ""
+			in.table(n, flush())
 			return false
+		case n.Type == html.ElementNode && (unseen(n) || n.DataAtom == atom.Title):
+			return false
+		case n.Type == html.ElementNode && blocks[n.DataAtom] && !holdsBlock(n):
+			if words := htmlText(n); words != "" {
+				lines = append(lines, strings.Split(words, "\n")...)
+			}
+			return false
+		case n.Type == html.TextNode:
+			if words := strings.Join(strings.Fields(n.Data), " "); words != "" {
+				lines = append(lines, words)
+			}
 		}
-		return n.Type != html.ElementNode || !unseen(n)
+		return true
 	})
+	flush()
 	return in.done()
+}
+
+// holdsBlock tells whether blocks or a table stand in an element: then it is those that are read.
+func holdsBlock(n *html.Node) bool {
+	found := false
+	walkHTML(n, 0, func(c *html.Node) bool {
+		found = found || c != n && blocks[c.DataAtom]
+		return !found
+	})
+	return found
 }
 
 // maxHTMLDepth bounds how deep elements are followed; an honest page nests a few dozen.
@@ -45,15 +75,6 @@ func walkHTML(n *html.Node, depth int, visit func(*html.Node) bool) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		walkHTML(c, depth+1, visit)
 	}
-}
-
-func inTable(n *html.Node) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		if p.DataAtom == atom.Table {
-			return true
-		}
-	}
-	return false
 }
 
 // holdsTable tells whether another table with cells stands in one: then it only lays things out.

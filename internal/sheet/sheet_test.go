@@ -3,13 +3,11 @@ package sheet_test
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
-	"pgregory.net/rapid"
 
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/exchange"
@@ -159,90 +157,6 @@ func TestCSVHasMarkAndCRLFAndOneHeaderRow(t *testing.T) {
 	}
 }
 
-func TestSampleComesBackFromBothForms(t *testing.T) {
-	ex := sample(t)
-	cat := catalog.Default()
-	sheets, err := sheet.ReadXLSX(bytes.NewReader(workbook(t, tables(ex, cat), options(ex))), cat)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(sheets) != 12 {
-		t.Fatalf("%d sheets", len(sheets))
-	}
-	for _, s := range sheets {
-		compare(t, s, ex.Categories[s.Category.ID].Records)
-	}
-	for _, table := range tables(ex, cat) {
-		var b bytes.Buffer
-		if err := sheet.WriteCSV(&b, table, options(ex)); err != nil {
-			t.Fatal(err)
-		}
-		s, err := sheet.ReadCSV(bytes.NewReader(b.Bytes()), cat, "")
-		if err != nil || s.Category.ID != table.Category.ID {
-			t.Fatalf("%s: %v", table.Category.ID, err)
-		}
-		compare(t, s, table.Records)
-	}
-}
-
-// compare reads the cells with the catalogue and holds them against the records.
-func compare(t interface {
-	Helper()
-	Errorf(string, ...any)
-}, s sheet.Sheet, want []office.Record) {
-	t.Helper()
-	if len(s.Rows) != len(want) {
-		t.Errorf("%s: %d rows of %d", s.Category.ID, len(s.Rows), len(want))
-		return
-	}
-	for i, row := range s.Rows {
-		for _, f := range s.Category.Fields {
-			if f.Kind == catalog.File {
-				continue
-			}
-			got, problems := f.Parse(row.Values[f.Name])
-			if got != want[i].Values[f.Name] || len(problems) > 0 {
-				t.Errorf("%s row %d %s: %q came back as %q (%v)", s.Category.ID, row.Number, f.Name, want[i].Values[f.Name], got, problems)
-			}
-		}
-	}
-}
-
-func TestAnyTextComesBackFromBothForms(t *testing.T) {
-	c := thirteenth
-	cat := catalog.Default().With(c)
-	rapid.Check(t, func(t *rapid.T) {
-		var records []office.Record
-		for range rapid.IntRange(1, 4).Draw(t, "records") {
-			text := rapid.StringOfN(rapid.SampledFrom([]rune("কি্ত'\"=+-@,;\nab ০৯\t")), 1, 12, -1).Draw(t, "text")
-			place, problems := c.Fields[0].Parse(text + "ক")
-			if len(problems) > 0 {
-				return
-			}
-			records = append(records, office.Record{Values: map[string]string{"place_bn": place, "depth": "120", "dug_on": "1999-12-31", "cost_bdt": "12345678.50"}})
-		}
-		table := sheet.Table{Category: &c, Records: records}
-		var b bytes.Buffer
-		if err := sheet.WriteCSV(&b, table, sheet.Options{}); err != nil {
-			t.Fatal(err)
-		}
-		s, err := sheet.ReadCSV(bytes.NewReader(b.Bytes()), cat, "wells")
-		if err != nil {
-			t.Fatal(err)
-		}
-		compare(t, s, records)
-		b.Reset()
-		if err := sheet.WriteXLSX(&b, []sheet.Table{table}, sheet.Options{}); err != nil {
-			t.Fatal(err)
-		}
-		sheets, err := sheet.ReadXLSX(bytes.NewReader(b.Bytes()), cat)
-		if err != nil || len(sheets) != 1 {
-			t.Fatal(err)
-		}
-		compare(t, sheets[0], records)
-	})
-}
-
 var thirteenth = catalog.Category{
 	ID: "wells", Label: office.Text{BN: "নলকূপ", EN: "Tube wells"}, Shape: catalog.List,
 	Fields: []catalog.Field{
@@ -252,104 +166,4 @@ var thirteenth = catalog.Category{
 		{Name: "cost_bdt", Kind: catalog.Money, Label: office.Text{BN: "খরচ", EN: "Cost"}},
 	},
 	Title: []string{"place_bn"}, Columns: []string{"place_bn", "depth"},
-}
-
-func TestCategoryOfATestHasItsSheetInBothForms(t *testing.T) {
-	ex := sample(t)
-	cat := catalog.Default().With(thirteenth)
-	ex.Categories["wells"] = exchange.Category{Records: []office.Record{{Values: map[string]string{"place_bn": "হরিপুর", "depth": "120"}}}}
-	sheets, err := sheet.ReadXLSX(bytes.NewReader(workbook(t, tables(ex, cat), options(ex))), cat)
-	if err != nil || len(sheets) != 13 || sheets[12].Name != "নলকূপ" || sheets[12].Rows[0].Values["place_bn"] != "হরিপুর" {
-		t.Fatalf("%+v, %v", sheets[len(sheets)-1], err)
-	}
-	var b bytes.Buffer
-	list := tables(ex, cat)
-	if err := sheet.WriteCSV(&b, list[12], sheet.Options{}); err != nil || b.String() != "\ufeffনলকূপের স্থান,গভীরতা,খননের তারিখ,খরচ\r\nহরিপুর,120,,\r\n" {
-		t.Fatalf("%q, %v", b.String(), err)
-	}
-}
-
-func TestSheetsOfOthersAreReadAsTheyCome(t *testing.T) {
-	cat := catalog.Default()
-	utf16 := func(s string) string {
-		out := []byte{0xff, 0xfe}
-		for _, r := range s {
-			out = append(out, byte(r), byte(r>>8))
-		}
-		return string(out)
-	}
-	for name, c := range map[string]struct{ text, id, code string }{
-		"semicolons":           {"শিরোনাম;মেয়াদ শেষ;গুরুত্বপূর্ণ\nসভা;31/10/2020;না\n", "", ""},
-		"tabs in UTF-16":       {utf16("Title\tExpires on\tImportant\nসভা\t31/10/2020\tno\n"), "", ""},
-		"field ids":            {"title_bn,expires_on,important\nসভা,2020-10-31,false\n", "notices", ""},
-		"blank lines above":    {"\n\nশিরোনাম,মেয়াদ শেষ,গুরুত্বপূর্ণ *\n\nসভা,৩১-১০-২০২০,না\n", "", ""},
-		"no headings":          {"সভা,31/10/2020\n", "", "sheet.category"},
-		"headings of another":  {"foo,bar\n1,2\n", "notices", "sheet.headings"},
-		"unknown category":     {"a\n", "wells", "sheet.category"},
-		"nothing":              {"", "", "sheet.empty"},
-		"old encoding":         {"title_bn,expires_on\n\xe0\x80,1\n", "notices", "sheet.encoding"},
-		"NUL":                  {"title_bn,expires_on\n\x00,1\n", "notices", "sheet.encoding"},
-		"half a UTF-16":        {"\xff\xfea", "notices", "sheet.encoding"},
-		"lone surrogate":       {"\xff\xfe\x00\xd8a\x00", "notices", "sheet.encoding"},
-		"quotes do not match":  {"title_bn,expires_on\n\"a,1\n", "notices", "sheet.quotes"},
-		"hundreds of columns":  {"title_bn,expires_on\n" + strings.Repeat("x,", 1000) + "\n", "notices", "sheet.columns"},
-		"a cell without end":   {"title_bn,expires_on\n" + strings.Repeat("x", 100_000) + ",\n", "notices", "sheet.cell"},
-		"more rows than taken": {"title_bn,expires_on\n" + strings.Repeat("x,\n", 20_001), "notices", "sheet.rows"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s, err := sheet.ReadCSV(strings.NewReader(c.text), cat, c.id)
-			if c.code == "" {
-				if err != nil || s.Category.ID != "notices" || len(s.Rows) != 1 || s.Rows[0].Values["title_bn"] != "সভা" {
-					t.Fatalf("%+v, %v", s, err)
-				}
-				day, _ := s.Category.Parse("expires_on", s.Rows[0].Values["expires_on"])
-				if day != "2020-10-31" {
-					t.Errorf("expires on %q", day)
-				}
-				return
-			}
-			var problems office.Problems
-			if !errors.As(err, &problems) || problems[0].Code != c.code {
-				t.Fatalf("got %v, want %s", err, c.code)
-			}
-			if said := problems[0].In(office.Bengali); said == c.code || strings.Contains(said, "…") {
-				t.Errorf("worded %q", said)
-			}
-		})
-	}
-}
-
-func TestProblemOfACellNamesRowAndColumn(t *testing.T) {
-	s, err := sheet.ReadCSV(strings.NewReader("extra,title_bn,expires_on\nx,সভা,কাল\n"), catalog.Default(), "notices")
-	if err != nil || len(s.Strange) != 1 {
-		t.Fatalf("%+v, %v", s, err)
-	}
-	_, problems := s.Category.Parse("expires_on", s.Rows[0].Values["expires_on"])
-	p := s.At(s.Rows[0], problems[0])
-	if p.Args["row"] != 2 || p.Args["column"] != "C" || p.Code != "date.invalid" {
-		t.Errorf("%+v", p)
-	}
-}
-
-func FuzzReadCSV(f *testing.F) {
-	f.Add([]byte("title_bn,expires_on\nসভা,2020-10-31\n"))
-	f.Add([]byte("\xff\xfea\x00,\x00"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		_, err := sheet.ReadCSV(bytes.NewReader(data), catalog.Default(), "")
-		var problems office.Problems
-		if err != nil && !errors.As(err, &problems) {
-			t.Fatal(err)
-		}
-	})
-}
-
-func FuzzReadXLSX(f *testing.F) {
-	f.Add(workbook(f, []sheet.Table{{Category: &thirteenth}}, sheet.Options{}))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		_, err := sheet.ReadXLSX(bytes.NewReader(data), catalog.Default())
-		var problems office.Problems
-		if err != nil && !errors.As(err, &problems) {
-			t.Fatal(err)
-		}
-	})
 }

@@ -26,6 +26,7 @@ type ImportTable struct {
 	Table    int      `json:"table"`
 	Take     bool     `json:"take"`
 	Category string   `json:"category"` // "" as understood
+	Head     int      `json:"head"`     // number of the row with the headings; 0 as understood, -1 none
 	Columns  []string `json:"columns"`  // a field, or "" for not taken; empty as understood
 	Bijoy    bool     `json:"bijoy"`    // convert its text from Bijoy
 	Clear    bool     `json:"clear"`    // an empty cell empties its field
@@ -56,6 +57,8 @@ type ImportedTable struct {
 	Category string        `json:"category"` // "" where it is of none that is known
 	Label    string        `json:"label"`
 	Take     bool          `json:"take"`
+	Head     int           `json:"head"`  // number of the row with the headings; -1 none
+	First    int           `json:"first"` // number of the first row
 	Rows     int           `json:"rows"`
 	New      int           `json:"new"`
 	Changed  int           `json:"changed"`

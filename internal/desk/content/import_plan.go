@@ -86,12 +86,12 @@ func (w *work) planTable(src *source, i int, choice ImportTable, made bool, memo
 	if choice.Bijoy {
 		t.doubts = src.convert(i).doubts
 	}
-	asked := sheet.Asked{Category: choice.Category, Memory: memory, Columns: choice.Columns}
+	asked := sheet.Asked{Category: choice.Category, Memory: memory, Columns: choice.Columns, Head: choice.Head}
 	g := src.gridOf(i, choice.Bijoy)
 	t.match = g.Understand(w.Catalog, asked)
 	if choice.Category == "" && (t.match.Category == nil || len(src.grids) == 1) && src.category != "" {
 		// Brought to a table, it is for that one, unless its headings clearly say another.
-		here := g.Understand(w.Catalog, sheet.Asked{Category: src.category, Memory: memory, Columns: choice.Columns})
+		here := g.Understand(w.Catalog, sheet.Asked{Category: src.category, Memory: memory, Columns: choice.Columns, Head: choice.Head})
 		if t.match.Category == nil || here.Found()*2 > t.match.Found() {
 			t.match = here
 		}

@@ -69,6 +69,11 @@ func (w *work) importedTable(src *source, i int, t *plannedTable) ImportedTable 
 		Name: src.grids[i].Name, Take: t.take, Rows: len(t.results) + len(t.skip), Absent: t.absent, Bijoy: src.bijoy[i], Convert: t.choice.Bijoy,
 		Ours: t.ours, Clear: t.clear, Choices: []desk.Choice{}, Skipped: len(t.skip),
 	}
+	g := src.grids[i]
+	out.First, out.Head = g.Rows[0].Number, -1
+	if t.match.Head >= 0 {
+		out.Head = g.Rows[t.match.Head].Number
+	}
 	if t.choice.Bijoy {
 		out.Name = src.gridOf(i, true).Name
 	}

@@ -104,7 +104,7 @@ func (s *Imports) sourceOf(name, category string, grids []sheet.Grid, err error)
 	if err != nil && (!errors.As(err, &problems) || len(grids) == 0) {
 		return nil, err
 	}
-	if len(grids) == 0 {
+	if grids = sheet.Lists(grids, s.d.Env.Catalog); len(grids) == 0 {
 		return nil, office.Problem{Code: "import.no_table"}
 	}
 	src := &source{id: s.d.NewID(), name: name, category: category, grids: grids, problems: problems, converted: map[int]converted{}}
