@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect, same } from './harness.mjs';
 import { root } from './machine.mjs';
-import { accessibleInBoth, until } from './office.mjs';
+import { until } from './office.mjs';
 import { scene } from './scene.mjs';
 
 const rowsOf = (page) => page.locator('[role=grid] [role=row][aria-rowindex]:not([aria-rowindex="1"])');
@@ -164,6 +164,35 @@ scene('a list is looked at, corrected and taken, and its message takes it back',
   await backAtTheTable(stage);
 });
 
+/** An archive of one entry, not compressed. */
+function archive(name, text) {
+  const data = Buffer.from(text);
+  const path = Buffer.from(name);
+  const facts = Buffer.alloc(26);
+  facts.writeUInt16LE(20, 0);
+  facts.writeUInt32LE(crc32(data), 10);
+  facts.writeUInt32LE(data.length, 14);
+  facts.writeUInt32LE(data.length, 18);
+  facts.writeUInt16LE(path.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), facts, path, data]);
+  const central = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), facts, Buffer.alloc(14), path]);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
+}
+
+/** A table as Word writes it, under a line of its own. */
+function wordFile(path, above, rows) {
+  const paragraph = (words) => `<w:p><w:r><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`;
+  const body = `${paragraph(above)}<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+  writeFileSync(path, archive('word/document.xml', `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`));
+  return path;
+}
+
 /** Drops a file as the window's own part tells it. */
 const drop = (page, path) => page.evaluate((one) => window.WailsInvoke(`DD:300:300:${one}`), path);
 
@@ -218,4 +247,114 @@ scene('a dropped list of another kind goes to its own place', async (stage) => {
   await page.getByRole('heading', { level: 1, name: 'নোটিশ বোর্ড' }).waitFor();
   await rowsOf(page).filter({ hasText: 'নতুন নোটিশ দুই' }).waitFor();
   await until(stage, 'the table has the focus', () => document.activeElement.getAttribute('role') === 'grid');
+});
+
+scene('a charter typed in Word becomes services', { office: empty }, async (stage) => {
+  const { page } = stage;
+  const rows = [
+    ['ক্রমিক', 'সেবার নাম', 'সেবা প্রদানের সর্বোচ্চ সময়', 'প্রয়োজনীয় কাগজপত্র', 'সেবার মূল্য', 'দায়িত্বপ্রাপ্ত কর্মকর্তা'],
+    ['১', 'খাসজমি বন্দোবস্ত', '৬০ কার্যদিবস', 'নির্ধারিত ফরমে আবেদন', 'বিনামূল্যে', 'উপজেলা নির্বাহী অফিসার'],
+    ['২', 'হাটবাজার ইজারা', '৪৫ কার্যদিবস', 'দরপত্র', 'দরপত্র অনুযায়ী', 'উপজেলা নির্বাহী অফিসার'],
+  ];
+  await stage.open('#/records/services');
+  await page.getByText('সেবার তালিকা: এখনো কিছু যোগ করা হয়নি').waitFor();
+  stage.answerDialog(wordFile(join(stage.folder, 'চার্টার.docx'), 'নাগরিক সেবা', rows));
+  await page.getByRole('button', { name: 'তালিকা আনুন' }).click();
+  await ready(page, '২টি নতুন আসবে');
+  await pictures(stage, 'import-word');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'সেবার তালিকা' }).waitFor();
+  await rowsOf(page).filter({ hasText: 'হাটবাজার ইজারা' }).waitFor();
+});
+
+scene('text of Bijoy is converted when that is asked', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await rowsOf(page).first().waitFor();
+  await paste(page, copied([['bvg', 'c`we', '‡gvevBj'], ['mvjvg wgqv', 'Awdm mnvqK', '01711000071'], ['Rwmg DwÏb', 'Awdm mnKvix', '01711000072']]));
+  await page.getByText('লেখাগুলো বিজয়ে টাইপ করা মনে হচ্ছে।').waitFor();
+  await pictures(stage, 'import-bijoy');
+  await page.getByRole('button', { name: 'বিজয় থেকে ইউনিকোডে বদলান' }).click();
+  await rowsOf(page).filter({ hasText: 'সালাম মিয়া' }).waitFor();
+  await ready(page, '২টি নতুন আসবে');
+  await stage.accessible();
+  await page.getByRole('button', { name: 'যেমন ছিল তেমন রাখুন' }).click();
+  await until(stage, 'the text is as it came', () => document.querySelector('[role=grid]')?.textContent.includes('mvjvg wgqv'));
+  await page.getByRole('button', { name: 'বিজয় থেকে ইউনিকোডে বদলান' }).click();
+  await ready(page, '২টি নতুন আসবে');
+  await page.keyboard.press('Control+s');
+  await backAtTheTable(stage);
+  await rowsOf(page).filter({ hasText: 'জসিম উদ্দিন' }).waitFor();
+});
+
+scene('what is no list is told with its cure, and a field takes its own text', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await rowsOf(page).first().waitFor();
+  await paste(page, { text: 'শুধু একটি বাক্য' });
+  await message(page).getByText('এখানে কোনো তালিকা বা ছক পাওয়া যায়নি।').waitFor();
+  await message(page).getByText(/শিরোনামসহ সারিগুলো কপি করে/).waitFor();
+  await table(page).waitFor();
+  const filter = page.getByLabel('এ তালিকায় খুঁজুন');
+  await filter.focus();
+  await paste(page, mixed);
+  await until(stage, 'the text is in the field', () => document.activeElement.value?.startsWith('নাম'));
+  await table(page).waitFor();
+  await filter.fill('');
+});
+
+scene('a list can be brought in from anywhere by the name of the command', async (stage) => {
+  const { page } = stage;
+  const path = join(stage.folder, 'কর্মকর্তা.html');
+  writeFileSync(path, `<!doctype html><meta charset="utf-8">${copied(officers).html}`);
+  await stage.open('#/board');
+  await heading(page).waitFor();
+  stage.answerDialog(path);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('তালিকা আনুন');
+  await page.getByRole('option', { name: /তালিকা আনুন \(এক্সেল, ওয়ার্ড, ওয়েবপাতা\)/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await heading(page).getByText('তালিকা আনা').waitFor();
+  await ready(page, '৩টি নতুন আসবে');
+  await page.keyboard.press('Control+Shift+KeyZ'); // nothing was undone: nothing comes back, and the page stays
+  await heading(page).getByText('তালিকা আনা').waitFor();
+});
+
+scene('content that has changed meanwhile is looked at again', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await rowsOf(page).first().waitFor();
+  await paste(page, mixed);
+  await ready(page, '১টি নতুন আসবে, ১টি বদলাবে');
+  const notice = await stage.call('Records.Table', { category: 'notices', filter: '', sort: '', descending: false, from: 0, count: 1, deleted: false });
+  await stage.call('Records.Confirm', { category: 'notices', id: notice.rows[0].id });
+  await page.keyboard.press('Control+s');
+  await message(page).getByText('দেখানোর পর তথ্য বদলেছে; কিছু আনা হয়নি।').waitFor();
+  await heading(page).getByText('তালিকা আনা').waitFor();
+  await until(stage, 'it can be taken again', () => document.querySelector('.foot .primary')?.getAttribute('aria-busy') !== 'true');
+  await stage.settled();
+  await page.keyboard.press('Control+s');
+  await backAtTheTable(stage);
+  await rowsOf(page).filter({ hasText: '০১৭০০-০০০৯৯৯' }).waitFor();
+});
+
+scene('the page is right in English and with many rows', async (stage) => {
+  const { page } = stage;
+  await page.addInitScript(() => localStorage.setItem('batayan.language', 'en'));
+  await stage.open('#/records/officers_staff');
+  await rowsOf(page).first().waitFor();
+  const many = Array.from({ length: 400 }, (_, at) => `New Officer ${at}\tOffice Assistant\tনতুন কর্মকর্তা ${at}\tঅফিস সহকারী\t017110${String(10_000 + at)}`);
+  await paste(page, { text: ['Name (English)\tDesignation (English)\tName (Bengali)\tDesignation (Bengali)\tMobile', ...many].join('\n') });
+  await page.locator('.foot').getByText('400 new').waitFor();
+  const grid = page.getByRole('grid');
+  await grid.focus();
+  await page.keyboard.press('End');
+  await rowsOf(page).filter({ hasText: 'New Officer 399' }).waitFor();
+  await page.keyboard.press('Delete');
+  await page.locator('.foot').getByText('399 new').waitFor();
+  await rowsOf(page).filter({ hasText: 'New Officer 399' }).getByText('Left out').waitFor();
+  await pictures(stage, 'import-english');
+  await stage.accessible();
+  await page.keyboard.press('Control+s');
+  await page.locator('.message').getByText(/399 new, 0 changed/).waitFor();
 });

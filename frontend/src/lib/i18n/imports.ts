@@ -45,6 +45,10 @@ export const imports = {
   rows: (name: string) => ({ bn: `${name}: সারিগুলো`, en: `${name}: its rows` }),
   rowsHelp: { bn: 'উপর–নিচ তীরচিহ্নে সারি বদলান, Delete চেপে সারি বাদ দিন বা আবার নিন', en: 'Move with the arrow keys; Delete leaves a row out or takes it again' },
   row: { bn: 'সারি', en: 'Row' },
+  head: { bn: 'শিরোনাম', en: 'Headings' },
+  headLabel: { bn: 'শিরোনাম কোন সারিতে', en: 'Row of the headings' },
+  headAt: (row: number) => ({ bn: `সারি ${bnDigits(row)}`, en: `Row ${row}` }),
+  noHead: { bn: 'নেই', en: 'None' },
   number: (row: number) => ({ bn: bnDigits(row), en: String(row) }),
   takeRow: (row: number) => ({ bn: `সারি ${bnDigits(row)} নেওয়া হবে`, en: `Row ${row} is to be taken` }),
   column: (letter: string, heading: string) => ({

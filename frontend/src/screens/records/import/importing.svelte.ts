@@ -139,6 +139,12 @@ export class Importing {
     if (this.#view) this.#choose(this.#view.table, { bijoy, columns: [] });
   }
 
+  /** headAt says in which row of the shown table the headings stand, -1 for none; its columns are matched anew. */
+  headAt(head: number): void {
+    if (this.#view) this.#choose(this.#view.table, { head, columns: [] });
+  }
+
+  /** clear says whether an empty cell of the shown table empties its field. */
   clear(clear: boolean): void {
     if (this.#view) this.#choose(this.#view.table, { clear });
   }
@@ -195,7 +201,7 @@ export class Importing {
   /** The choices made for every table, or where none was made yet, as it was understood. */
   #chosen(view: ImportView): readonly ImportTable[] {
     if (this.#asked.tables.length > 0) return this.#asked.tables;
-    return view.tables.map((one, table) => ({ table, take: one.take, category: '', columns: [], bijoy: one.convert, clear: one.clear, skip: [] }));
+    return view.tables.map((one, table) => ({ table, take: one.take, category: '', head: 0, columns: [], bijoy: one.convert, clear: one.clear, skip: [] }));
   }
 
   #choose(table: number, change: Partial<ImportTable>): void {
@@ -216,15 +222,17 @@ export class Importing {
     return { source: view.source, tables: [...tables], table, show, from, count };
   }
 
+  /** One look at a time: of choices that come faster than answers, the last alone is asked about. */
   #window(from: number, count: number): Promise<{ rows: ImportRow[]; total: number }> {
-    const looked = this.#look(from, count);
+    const asked = this.#asked;
+    const looked = this.#looking.then(() => this.#look(asked, from, count));
     this.#looking = looked.catch(() => undefined);
     return looked;
   }
 
-  async #look(from: number, count: number): Promise<{ rows: ImportRow[]; total: number }> {
-    const [view, asked] = [this.#view, this.#asked];
-    if (!view) return { rows: [], total: 0 };
+  async #look(asked: Asked, from: number, count: number): Promise<{ rows: ImportRow[]; total: number }> {
+    const view = this.#view;
+    if (!view || asked !== this.#asked) return { rows: [], total: 0 };
     const answer = await imports.look(this.#question(view, from, count));
     if (this.#view?.source === view.source && this.#asked === asked) {
       this.#view = { ...answer, rows: [] };
