@@ -203,6 +203,16 @@ func TestBijoyIsNoticedAndConvertedWhenAsked(t *testing.T) {
 	}
 }
 
+// A heading and a name that could be anything are converted with the column that they stand in.
+func TestColumnWithSomeBijoyIsConvertedWhole(t *testing.T) {
+	d := desktest.New(t)
+	view := paste(t, d, "officers_staff", "bvg\tc`we\nmvjvg wgqv\tAwdm mnvqK\nRwmg DwÏb\tAwdm mnKvix\n")
+	asked := ok(d.Imports.Look(content.ImportIn{Source: view.Source, Tables: []content.ImportTable{{Take: true, Bijoy: true}}, Count: 10}))(t)
+	if cells := asked.Rows[0].Cells; cells[0].Text != "সালাম মিয়া" || asked.Columns[0].Field != "name_bn" {
+		t.Errorf("%s", asJSON(t, asked))
+	}
+}
+
 func TestColumnsAreCorrectedAndRememberedForNextTime(t *testing.T) {
 	d := desktest.New(t)
 	list := "পরিচয়\tকাজ\n%s\tঅফিস সহকারী\n"

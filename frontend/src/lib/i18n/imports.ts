@@ -10,6 +10,10 @@ export const imports = {
     bn: 'এক্সেল, ওয়ার্ড বা ওয়েবপাতায় শিরোনামসহ সারিগুলো কপি করে এখানে Ctrl V চাপলেও তালিকা আসে; ফাইল এনে ছেড়ে দিলেও হয়।',
     en: 'Or copy the rows with their headings in Excel, Word or a web page and press Ctrl V here; a file can be dropped as well.',
   },
+  pasteHint: {
+    bn: 'এক্সেল, ওয়ার্ড বা ওয়েবপাতায় সারি কপি করে এখানে Ctrl V চাপলেই তালিকা আসে।',
+    en: 'Rows copied in Excel, Word or a web page come in with Ctrl V.',
+  },
   title: { bn: 'তালিকা আনা', en: 'Bringing in a list' },
   pasted: { bn: 'পেস্ট করা তালিকা', en: 'Pasted list' },
   tables: { bn: 'এর ভেতরের তালিকাগুলো', en: 'Lists in it' },
