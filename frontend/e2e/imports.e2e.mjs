@@ -313,7 +313,7 @@ scene('a list can be brought in from anywhere by the name of the command', async
   stage.answerDialog(path);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('তালিকা আনুন');
-  await page.getByRole('option', { name: /তালিকা আনুন \(এক্সেল, ওয়ার্ড, ওয়েবপাতা\)/ }).waitFor();
+  await page.getByRole('option').first().getByText('তালিকা আনুন (এক্সেল, ওয়ার্ড, ওয়েবপাতা)').waitFor();
   await page.keyboard.press('Enter');
   await heading(page).getByText('তালিকা আনা').waitFor();
   await ready(page, '২টি নতুন আসবে, ১টি বদলাবে'); // the address of the office's head is known

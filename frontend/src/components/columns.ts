@@ -8,7 +8,7 @@ export interface Column {
   sortable?: boolean;
   /** However many columns there are, it is not made slimmer than this by itself. */
   least?: number;
-  /** It stays in view where the others scroll sideways. */
+  /** It stays in view where the others scroll sideways, and is as wide as what stands in it. */
   fixed?: boolean;
 }
 

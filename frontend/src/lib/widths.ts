@@ -9,13 +9,13 @@ export type Widths = Readonly<Record<string, number>>;
 
 /**
  * share gives each column of natural widths its part of the room. Where there is more, all grow alike but those
- * that were chosen; where there is less, the widest give way first, each down to its least.
+ * that were chosen or are fixed; where there is less, the widest give way first, each down to its least.
  */
-export function share(columns: readonly { id: string; natural: number; least?: number | undefined }[], chosen: Widths, room: number): number[] {
+export function share(columns: readonly { id: string; natural: number; least?: number | undefined; fixed?: boolean | undefined }[], chosen: Widths, room: number): number[] {
   const wanted = columns.map(({ id, natural, least = LEAST }) => chosen[id] ?? Math.min(MOST, Math.max(least, natural)));
   const whole = sum(wanted);
   if (whole <= room) {
-    const free = columns.map(({ id }, at) => (id in chosen ? 0 : (wanted[at] ?? 0)));
+    const free = columns.map(({ id, fixed }, at) => (id in chosen || fixed ? 0 : (wanted[at] ?? 0)));
     const growing = sum(free) || 1;
     return wanted.map((width, at) => width + ((room - whole) * (free[at] ?? 0)) / growing);
   }
