@@ -203,6 +203,16 @@ func TestBijoyIsNoticedAndConvertedWhenAsked(t *testing.T) {
 	}
 }
 
+// A row was put right twice: its second reason came after the first was mended.
+func TestRefusedRowSaysAllThatIsWrongWithIt(t *testing.T) {
+	d := desktest.New(t)
+	view := paste(t, d, "officers_staff", "নাম\tপদবী\tগ্রেড\nআবদুল করিম\t\t৯৯\nরহিমা খাতুন\tঅফিস সহকারী\t১৬\n")
+	cells := view.Rows[0].Cells
+	if view.Rows[0].State != "refused" || cells[1].Severity != "error" || cells[2].Severity != "error" {
+		t.Errorf("%s", asJSON(t, view.Rows[0]))
+	}
+}
+
 // A heading and a name that could be anything are converted with the column that they stand in.
 func TestColumnWithSomeBijoyIsConvertedWhole(t *testing.T) {
 	d := desktest.New(t)
