@@ -250,6 +250,35 @@ scene('a dropped list of another kind goes to its own place', async (stage) => {
   await until(stage, 'the table has the focus', () => document.activeElement.getAttribute('role') === 'grid');
 });
 
+scene('a list whose headings say nothing is matched by hand', async (stage) => {
+  const { page } = stage;
+  const path = join(stage.folder, 'অজানা.csv');
+  writeFileSync(path, 'aaa;bbb;ccc\nকাসেম আলী;জারিকারক;১\nহাসেম আলী;জারিকারক;২\n');
+  await stage.open('#/board');
+  stage.answerDialog(path);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('তালিকা আনুন');
+  await page.getByRole('option').first().getByText('তালিকা আনুন (এক্সেল, ওয়ার্ড, ওয়েবপাতা)').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('এটি কোন বিষয়ের তালিকা, বোঝা যায়নি').waitFor();
+  await until(stage, 'the focus is where it is said where the list goes', () => document.activeElement.closest('.into') !== null);
+  await pictures(stage, 'import-unknown');
+  await stage.accessible();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'কর্মকর্তা ও কর্মচারী' }).click();
+  for (const [letter, field] of [['A', 'নাম (বাংলা)'], ['B', 'পদবি (বাংলা) *']]) {
+    await page.getByLabel(new RegExp(`কলাম ${letter}.* কোন ঘরে যাবে`)).first().click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+    await stage.settled();
+  }
+  await page.getByLabel('শিরোনাম কোন সারিতে').click();
+  await page.getByRole('option', { name: 'সারি ১', exact: true }).click();
+  await ready(page, '২টি নতুন আসবে');
+  await rowsOf(page).filter({ hasText: 'হাসেম আলী' }).getByText('জারিকারক').waitFor();
+  await page.keyboard.press('Escape');
+  await backAtTheTable(stage);
+});
+
 scene('a charter typed in Word becomes services', { office: empty }, async (stage) => {
   const { page } = stage;
   const rows = [

@@ -139,9 +139,9 @@ export class Importing {
     if (this.#view) this.#choose(this.#view.table, { bijoy, columns: [] });
   }
 
-  /** headAt says in which row of the shown table the headings stand, -1 for none; its columns are matched anew. */
+  /** headAt says in which row of the shown table the headings stand, -1 for none; fields that were chosen stay. */
   headAt(head: number): void {
-    if (this.#view) this.#choose(this.#view.table, { head, columns: [] });
+    if (this.#view) this.#choose(this.#view.table, { head });
   }
 
   /** clear says whether an empty cell of the shown table empties its field. */
