@@ -78,6 +78,7 @@ scene('new officer is added and undone', async (stage) => {
   await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   await until(stage, 'it is back in the navigation', () => [...document.querySelectorAll('nav a')].some((a) => a.textContent.includes('কর্মকর্তা ও কর্মচারী') && a.textContent.includes('১৫')));
   await page.getByLabel('এ তালিকায় খুঁজুন').fill('সাবিনা');
+  await until(stage, 'one row holds the word', () => document.querySelectorAll('[role=grid] [role=row]').length === 2);
   await rowsOf(page).filter({ hasText: 'সাবিনা ইয়াসমিন' }).waitFor();
   await comes(() => rowsOf(page).count(), 1, 'rows that hold the word');
 });

@@ -85,6 +85,15 @@ describe('keys', () => {
     handle(press({ code: 'KeyZ', ctrlKey: true }));
     expect(undo).toHaveBeenCalledOnce();
   });
+
+  it('take back from a tick too, which has nothing of its own to undo', () => {
+    const undo = vi.fn();
+    const tick = Object.assign(document.createElement('input'), { type: 'checkbox' });
+    document.body.append(tick);
+    tick.addEventListener('keydown', keys({ undo }));
+    tick.dispatchEvent(press({ code: 'KeyZ', ctrlKey: true }));
+    expect(undo).toHaveBeenCalledOnce();
+  });
 });
 
 describe('a draft', () => {

@@ -20,6 +20,11 @@ describe('the columns of a table', () => {
     expect(share(columns(100, 100), { 0: 150 }, 500)).toEqual([150, 350]);
   });
 
+  it('that are fixed do not grow, and none is slimmer than it may be', () => {
+    expect(share([{ id: 'a', natural: 100, fixed: true }, { id: 'b', natural: 100 }], {}, 500)).toEqual([100, 400]);
+    expect(share([{ id: 'a', natural: 300, least: 150 }, { id: 'b', natural: 300, least: 150 }, { id: 'c', natural: 60 }], {}, 200)).toEqual([150, 150, 60]);
+  });
+
   it('are remembered by table, and given back to their content', () => {
     const wide = choose('things', {}, 'name', 300.4);
     expect(keptWidths('things')).toEqual({ name: 300 });

@@ -79,16 +79,16 @@ func (d *Desk) finish(ctx context.Context, job Job, step Progress, work func(con
 		end.Lines = []ReasonRow{}
 	}
 	switch {
+	case err == nil: // also where it was stopped when it was through: what it did stands
+		end.State = "done"
 	case ctx.Err() != nil:
 		end.State = "cancelled"
-	case err != nil:
+	default:
 		end.State = "failed"
 		if ps, ok := office.AsProblems(err); ok && len(ps) > 0 {
 			worded := ps[0].Worded()
 			end.Error = &worded
 		}
-	default:
-		end.State = "done"
 	}
 	return end
 }

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -91,6 +92,27 @@ func TestSpreadsheetsAreWrittenByTheirEnding(t *testing.T) {
 	}
 	if head := ok(os.ReadFile(filepath.Join(d.Dir, "services.csv")))(t); !strings.HasPrefix(string(head), "\ufeff") {
 		t.Error("the CSV has no mark that spreadsheets know UTF-8 by")
+	}
+}
+
+// A clerk stopped an import in its last moment, after its rows were stored, and was told that nothing was brought in.
+func TestJobThatWasThroughBeforeItWasStoppedIsDone(t *testing.T) {
+	d := desktest.Open(t)
+	job := d.Desk.Start("import", func(ctx context.Context, _ desk.Progress) (desk.Job, error) {
+		<-ctx.Done()
+		return desk.Job{Result: "done all the same"}, nil
+	})
+	ok(d.Jobs.Cancel(desk.JobIn{ID: job.ID}))(t)
+	if end := d.News.End(job.ID); end.State != "done" || end.Result == "" {
+		t.Errorf("%s", asJSON(t, end))
+	}
+	job = d.Desk.Start("import", func(ctx context.Context, _ desk.Progress) (desk.Job, error) {
+		<-ctx.Done()
+		return desk.Job{}, ctx.Err()
+	})
+	ok(d.Jobs.Cancel(desk.JobIn{ID: job.ID}))(t)
+	if end := d.News.End(job.ID); end.State != "cancelled" {
+		t.Errorf("%s", asJSON(t, end))
 	}
 }
 

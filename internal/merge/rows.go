@@ -1,6 +1,8 @@
 package merge
 
 import (
+	"slices"
+
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 )
@@ -190,24 +192,23 @@ func (p Plan) number(results []Result) {
 // judge refuses what could not be stored beside what would stand there then.
 func (p Plan) judge(results []Result) {
 	own := make([]int, len(results)) // findings of reading
+	var unread []int                 // refused by it
 	for i := range results {
 		own[i] = len(results[i].Findings)
+		if results[i].State == Refused {
+			unread = append(unread, i)
+		}
 	}
+	env := p.Env
 	for again := true; again; {
 		again = false
-		env := p.Env
 		env.Siblings = catalog.NewBeside(p.Category, p.after(results))
 		for i := range results {
 			r := &results[i]
 			if r.State != New && r.State != Changed {
 				continue
 			}
-			id := r.Record.ID
-			if id == "" {
-				r.Record.ID = placeholder(i)
-			}
-			r.Findings = append(r.Findings[:own[i]:own[i]], p.Category.Findings(r.Record, env)...)
-			r.Record.ID = id
+			r.Findings = append(r.Findings[:own[i]:own[i]], p.findings(r.Record, i, env)...)
 			for _, f := range r.Findings[own[i]:] {
 				if f.Weight == catalog.Error {
 					r.State, again = Refused, true
@@ -216,6 +217,23 @@ func (p Plan) judge(results []Result) {
 			}
 		}
 	}
+	// What could not be read is said with all else that is wrong with the row, so that it is put right at once.
+	for _, i := range unread {
+		r := &results[i]
+		for _, f := range p.findings(r.Record, i, env) {
+			if !slices.ContainsFunc(r.Findings, func(known catalog.Finding) bool { return known.Weight == catalog.Error && known.Field == f.Field }) {
+				r.Findings = append(r.Findings, f)
+			}
+		}
+	}
+}
+
+// findings are what is wrong with the record of a row, which may have no id yet.
+func (p Plan) findings(r office.Record, row int, env catalog.Env) []catalog.Finding {
+	if r.ID == "" {
+		r.ID = placeholder(row)
+	}
+	return p.Category.Findings(r, env)
 }
 
 // after are the records as they would stand.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
@@ -288,10 +289,23 @@ func headed(c *catalog.Category, headings []string, memory map[string]string) []
 	return all
 }
 
+// named are the tokens of the names of fields, by name: every row that may be one of headings is held against all of them.
+var named sync.Map
+
+// tokensOf are the tokens of a name of the catalogue, of which there are few.
+func tokensOf(name string) []string {
+	if known, is := named.Load(name); is {
+		return known.([]string)
+	}
+	known := bangla.Tokens(name)
+	named.Store(name, known)
+	return known
+}
+
 // likeness of a heading and a name of a field: the same, beginning with it, holding it. Spaces count for nothing: they are left
 // out and put in as it comes.
 func likeness(words []string, name string) int {
-	known := bangla.Tokens(name)
+	known := tokensOf(name)
 	heading, sought := strings.Join(words, ""), strings.Join(known, "")
 	letters := len([]rune(sought))
 	switch {

@@ -6,6 +6,10 @@ export interface Column {
   /** The name of the row: heavier. */
   strong?: boolean;
   sortable?: boolean;
+  /** However many columns there are, it is not made slimmer than this by itself. */
+  least?: number;
+  /** It stays in view where the others scroll sideways, and is as wide as what stands in it. */
+  fixed?: boolean;
 }
 
 /** The column that a table is sorted by. */

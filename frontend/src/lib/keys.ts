@@ -34,7 +34,7 @@ export function keys(actions: Actions): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.defaultPrevented) return;
     const found = pick(event, actions);
-    if (!found || (isUndo(found.name) && isTyping(event.target))) return;
+    if (!found || (isUndo(found.name) && takesText(event.target))) return;
     const { over, settles } = shortcuts[found.name];
     if (!over && document.querySelector('dialog[open]')) return;
     event.preventDefault();
@@ -70,8 +70,9 @@ function isUndo(name: Shortcut): boolean {
   return name === 'undo' || name === 'redo';
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable="true"]');
+/** takesText tells whether text can be typed or pasted into what has the focus; into a tick it cannot. */
+export function takesText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]');
 }
 
 /** writes tells whether a key is about to put something into a field, an input method's included. */

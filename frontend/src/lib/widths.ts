@@ -9,17 +9,18 @@ export type Widths = Readonly<Record<string, number>>;
 
 /**
  * share gives each column of natural widths its part of the room. Where there is more, all grow alike but those
- * that were chosen; where there is less, the widest give way first.
+ * that were chosen or are fixed; where there is less, the widest give way first, each down to its least.
  */
-export function share(columns: readonly { id: string; natural: number }[], chosen: Widths, room: number): number[] {
-  const wanted = columns.map(({ id, natural }) => chosen[id] ?? Math.min(MOST, Math.max(LEAST, natural)));
+export function share(columns: readonly { id: string; natural: number; least?: number | undefined; fixed?: boolean | undefined }[], chosen: Widths, room: number): number[] {
+  const wanted = columns.map(({ id, natural, least = LEAST }) => chosen[id] ?? Math.min(MOST, Math.max(least, natural)));
   const whole = sum(wanted);
   if (whole <= room) {
-    const free = columns.map(({ id }, at) => (id in chosen ? 0 : (wanted[at] ?? 0)));
+    const free = columns.map(({ id, fixed }, at) => (id in chosen || fixed ? 0 : (wanted[at] ?? 0)));
     const growing = sum(free) || 1;
     return wanted.map((width, at) => width + ((room - whole) * (free[at] ?? 0)) / growing);
   }
-  return wanted.map((width) => Math.min(width, Math.max(LEAST, highest(wanted, room))));
+  const most = highest(wanted, room);
+  return wanted.map((width, at) => Math.min(width, Math.max(columns[at]?.least ?? LEAST, most)));
 }
 
 /** The width that no column may pass so that all have room. */

@@ -16,7 +16,7 @@ type ImportIn struct {
 	Source string        `json:"source"`
 	Tables []ImportTable `json:"tables"` // as chosen; those that are not named stay as they were understood
 	Table  int           `json:"table"`  // the one that is shown
-	Show   string        `json:"show"`   // rows of this state alone: new, changed, same, refused; "" all
+	Show   string        `json:"show"`   // rows of this state alone: new, changed, same, refused, skipped; "" all
 	From   int           `json:"from"`
 	Count  int           `json:"count"`
 }
@@ -89,7 +89,8 @@ type ImportField struct {
 	Needed bool   `json:"needed"` // no entry can be made without it
 }
 
-// ImportColumnHead heads a column of the rows.
+// ImportColumnHead heads a column of the rows: each column of the sheet in its order, its Field "" where it is not taken, then
+// those of fields that come from elsewhere, without a letter.
 type ImportColumnHead struct {
 	Field  string `json:"field"`
 	Label  string `json:"label"`
@@ -106,7 +107,7 @@ type ImportRow struct {
 	Notes  []Finding    `json:"notes"` // that belong to no cell shown
 }
 
-// ImportCell is a value as it would be stored. Before is what stands there, where it changes.
+// ImportCell is a value as it would be stored; of a column or row that is not taken, as it stands in the sheet. Before is what stands there, where it changes.
 type ImportCell struct {
 	Text     string `json:"text"`
 	Before   string `json:"before"`

@@ -45,6 +45,9 @@ func (w *work) planOf(src *source, choices []ImportTable) (*planned, error) {
 	if w.Desk.Sitting().Day != "" {
 		return nil, office.Problem{Code: "import.past"}
 	}
+	if len(choices) == 0 {
+		choices = nil // the page sends an empty list where a verb sends none; the plan is the same
+	}
 	text, err := json.Marshal(choices)
 	if err != nil {
 		return nil, err
@@ -244,9 +247,30 @@ func bijoyColumns(g sheet.Grid) []bool {
 	return out
 }
 
+// bijoyShare is the share of cells of a column, one in so many, that must be in Bijoy for all of it to be converted on request:
+// names such as "bvg" or "mvjvg wgqv" give nothing away by themselves.
+const bijoyShare = 5
+
+// holdsBijoy tells whether among the cells of a column are some that can only be Bijoy.
+func holdsBijoy(g sheet.Grid, column int) bool {
+	hits, cells := 0, 0
+	for _, row := range g.Rows[:min(len(g.Rows), bijoyCells)] {
+		if cell := row.Cell(column); cell != "" {
+			cells++
+			if bangla.LooksBijoy(cell) {
+				hits++
+			}
+		}
+	}
+	return hits > 0 && hits*bijoyShare >= cells
+}
+
 // convertGrid turns columns, headings and lone words in Bijoy into Unicode.
 func convertGrid(g sheet.Grid) converted {
 	columns := bijoyColumns(g)
+	for column := range columns {
+		columns[column] = columns[column] || holdsBijoy(g, column)
+	}
 	out := converted{grid: sheet.Grid{Name: g.Name, Rows: make([]sheet.Row, len(g.Rows))}, doubts: map[[2]int][]string{}}
 	if bangla.LooksBijoy(g.Name) {
 		out.grid.Name = bangla.FromBijoy(g.Name).Text

@@ -97,7 +97,7 @@ func (w *work) importedTable(src *source, i int, t *plannedTable) ImportedTable 
 	return out
 }
 
-// rowsView shows the rows asked for, each value as it would be stored.
+// rowsView shows the rows asked for, each value as it would be stored, in the order of the sheet.
 func (w *work) rowsView(view *ImportView, g sheet.Grid, t *plannedTable, in ImportIn) {
 	c, lang := t.match.Category, w.Desk.Lang()
 	for _, f := range c.Fields {
@@ -106,47 +106,66 @@ func (w *work) rowsView(view *ImportView, g sheet.Grid, t *plannedTable, in Impo
 			view.Fields = append(view.Fields, ImportField{f.Name, f.Label.In(lang), needed})
 		}
 	}
-	for column, taken := range t.match.Columns {
-		if f, known := c.Field(taken.Field); known {
-			view.Heads = append(view.Heads, ImportColumnHead{f.Name, f.Label.In(lang), sheet.ColumnName(column)})
-		}
-	}
+	view.Heads = w.heads(t)
 	view.From = max(in.From, 0)
 	count := min(max(in.Count, 0), desk.MaxRows)
-	if in.Show == skipped {
-		w.skippedRows(view, g, t, count)
-		return
+	show := func(state string, row func() ImportRow) {
+		if in.Show != "" && in.Show != state {
+			return
+		}
+		if view.Shown >= view.From && len(view.Rows) < count {
+			view.Rows = append(view.Rows, row())
+		}
+		view.Shown++
 	}
+	results := t.results
+	for _, line := range g.Rows {
+		switch {
+		case t.skip[line.Number]:
+			show(skipped, func() ImportRow { return skippedRow(line, view.Heads) })
+		case len(results) > 0 && results[0].Row == line.Number:
+			r := results[0]
+			show(string(r.State), func() ImportRow { return w.importRow(c, r, line, view.Heads) })
+			results = results[1:]
+		}
+	}
+}
+
+// heads are those of the columns of the sheet, taken or not, and after them those of fields that the rows get from elsewhere:
+// from the words above a part of the list.
+func (w *work) heads(t *plannedTable) []ImportColumnHead {
+	c, lang := t.match.Category, w.Desk.Lang()
+	out := make([]ImportColumnHead, len(t.match.Columns))
+	for column, taken := range t.match.Columns {
+		out[column].Letter = sheet.ColumnName(column)
+		if f, known := c.Field(taken.Field); known {
+			out[column].Field, out[column].Label = f.Name, f.Label.In(lang)
+		}
+	}
+	besides := map[string]bool{}
 	for _, r := range t.results {
-		if in.Show != "" && in.Show != string(r.State) {
-			continue
+		for _, name := range r.Fields {
+			besides[name] = true
 		}
-		if view.Shown >= view.From && len(view.Rows) < count {
-			view.Rows = append(view.Rows, w.importRow(c, r, view.Heads))
-		}
-		view.Shown++
 	}
+	for _, f := range c.Fields {
+		if besides[f.Name] && t.match.At(f.Name) < 0 {
+			out = append(out, ImportColumnHead{Field: f.Name, Label: f.Label.In(lang)})
+		}
+	}
+	return out
 }
 
-func (w *work) skippedRows(view *ImportView, g sheet.Grid, t *plannedTable, count int) {
-	for _, row := range g.Rows {
-		if !t.skip[row.Number] {
-			continue
-		}
-		if view.Shown >= view.From && len(view.Rows) < count {
-			shown := ImportRow{Number: row.Number, State: skipped, Cells: []ImportCell{}, Notes: []Finding{}}
-			for column, taken := range t.match.Columns {
-				if _, known := t.match.Category.Field(taken.Field); known {
-					shown.Cells = append(shown.Cells, ImportCell{Text: row.Cell(column)})
-				}
-			}
-			view.Rows = append(view.Rows, shown)
-		}
-		view.Shown++
+// skippedRow is a row as it stands in the sheet.
+func skippedRow(line sheet.Row, heads []ImportColumnHead) ImportRow {
+	row := ImportRow{Number: line.Number, State: skipped, Cells: []ImportCell{}, Notes: []Finding{}}
+	for column := range heads {
+		row.Cells = append(row.Cells, ImportCell{Text: line.Cell(column)})
 	}
+	return row
 }
 
-func (w *work) importRow(c *catalog.Category, r merge.Result, heads []ImportColumnHead) ImportRow {
+func (w *work) importRow(c *catalog.Category, r merge.Result, line sheet.Row, heads []ImportColumnHead) ImportRow {
 	lang, env := w.Desk.Lang(), w.Book.Env(c.ID)
 	row := ImportRow{Number: r.Row, State: string(r.State), Record: r.Before.ID, Title: c.EffectiveTitle(r.Record, env), Cells: []ImportCell{}, Notes: []Finding{}}
 	changed := map[string]bool{}
@@ -154,7 +173,11 @@ func (w *work) importRow(c *catalog.Category, r merge.Result, heads []ImportColu
 		changed[name] = true
 	}
 	shown := map[string]bool{}
-	for _, head := range heads {
+	for column, head := range heads {
+		if head.Field == "" || shown[head.Field] {
+			row.Cells = append(row.Cells, ImportCell{Text: line.Cell(column)})
+			continue
+		}
 		shown[head.Field] = true
 		cell := ImportCell{Text: w.Display(c, head.Field, r.Record.Values[head.Field])}
 		if changed[head.Field] && r.Before.ID != "" {

@@ -88,6 +88,24 @@ func TestPastedOfficersComeInAsOneActAndGoAsOne(t *testing.T) {
 	}
 }
 
+// Whoever brings a list in sees it as the sheet has it: a column that is not taken, a row that is left out, in their places.
+func TestRowsAreShownAsTheSheetHasThem(t *testing.T) {
+	d := desktest.New(t)
+	view := paste(t, d, "officers_staff", "নাম\tপছন্দ\tপদবী\nআবদুল করিম\tচা\tউপজেলা নির্বাহী অফিসার\nরহিমা খাতুন\tকফি\tঅফিস সহকারী\n")
+	look := ok(d.Imports.Look(content.ImportIn{Source: view.Source, Count: 10, Tables: []content.ImportTable{{Take: true, Skip: []int{2}}}}))(t)
+	if len(look.Heads) != 3 || look.Heads[1] != (content.ImportColumnHead{Letter: "B"}) {
+		t.Fatalf("%+v", look.Heads)
+	}
+	if look.Shown != 2 || look.Rows[0].State != "skipped" || look.Rows[1].State != "new" {
+		t.Fatalf("%s", asJSON(t, look.Rows))
+	}
+	for i, tea := range []string{"চা", "কফি"} {
+		if got := look.Rows[i].Cells[1]; got.Text != tea {
+			t.Errorf("row %d: %+v", i, got)
+		}
+	}
+}
+
 // wordTable is a document of Word with paragraphs and tables: a line without a tab is a paragraph, lines with tabs are the rows of
 // a table.
 func wordTable(t *testing.T, text string) []byte {
@@ -182,6 +200,26 @@ func TestBijoyIsNoticedAndConvertedWhenAsked(t *testing.T) {
 	}
 	if cell := asked.Rows[1].Cells[1]; cell.Text != "অফিস সহকারী" {
 		t.Errorf("%+v", asked.Rows[1].Cells)
+	}
+}
+
+// A row was put right twice: its second reason came after the first was mended.
+func TestRefusedRowSaysAllThatIsWrongWithIt(t *testing.T) {
+	d := desktest.New(t)
+	view := paste(t, d, "officers_staff", "নাম\tপদবী\tগ্রেড\nআবদুল করিম\t\t৯৯\nরহিমা খাতুন\tঅফিস সহকারী\t১৬\n")
+	cells := view.Rows[0].Cells
+	if view.Rows[0].State != "refused" || cells[1].Severity != "error" || cells[2].Severity != "error" {
+		t.Errorf("%s", asJSON(t, view.Rows[0]))
+	}
+}
+
+// A heading and a name that could be anything are converted with the column that they stand in.
+func TestColumnWithSomeBijoyIsConvertedWhole(t *testing.T) {
+	d := desktest.New(t)
+	view := paste(t, d, "officers_staff", "bvg\tc`we\nmvjvg wgqv\tAwdm mnvqK\nRwmg DwÏb\tAwdm mnKvix\n")
+	asked := ok(d.Imports.Look(content.ImportIn{Source: view.Source, Tables: []content.ImportTable{{Take: true, Bijoy: true}}, Count: 10}))(t)
+	if cells := asked.Rows[0].Cells; cells[0].Text != "সালাম মিয়া" || asked.Columns[0].Field != "name_bn" {
+		t.Errorf("%s", asJSON(t, asked))
 	}
 }
 

@@ -7,8 +7,8 @@ export const frame = {
     mark: { bn: 'বা', en: 'বা' },
     skip: { bn: 'মূল অংশে যান', en: 'Skip to the page' },
     droppedElsewhere: {
-      bn: 'এখানে ফাইল ছেড়ে কিছু হয় না; পত্রের ফাইল নতুন নির্দেশনার পাতায় ছাড়ুন, অন্য ফাইল “ফাইল যুক্ত করুন” বোতামে দিন।',
-      en: 'A file dropped here does nothing: drop a letter on the page of a new directive, and add other files by the button that attaches them.',
+      bn: 'এখানে ফাইল ছেড়ে কিছু হয় না; পত্রের ফাইল নতুন নির্দেশনার পাতায় ছাড়ুন, তালিকার ফাইল তার তথ্যের পাতায়, অন্য ফাইল “ফাইল যুক্ত করুন” বোতামে দিন।',
+      en: 'A file dropped here does nothing: drop a letter on the page of a new directive, a list on the page of its content, and add other files by the button that attaches them.',
     },
   },
   nav: {
@@ -155,7 +155,8 @@ export const frame = {
       redo: { bn: 'ফিরিয়ে নেওয়া পরিবর্তন আবার করা', en: 'Do again what was taken back' },
       narrow: { bn: 'পাশের তালিকা সরু বা চওড়া করা', en: 'Make the navigation narrow or wide' },
       add: { bn: 'এ পাতায় নতুন কিছু যোগ', en: 'Add something on this page' },
-      file: { bn: 'ফাইল থেকে পত্র নেওয়া', en: 'Take a letter from a file' },
+      file: { bn: 'ফাইল থেকে পত্র বা তালিকা নেওয়া', en: 'Take a letter or a list from a file' },
+      paste: { bn: 'এক্সেল, ওয়ার্ড বা ওয়েবপাতা থেকে কপি করা তালিকা আনা', en: 'Bring in a list copied from Excel, Word or a web page' },
       filter: { bn: 'এ পাতায় খোঁজা', en: 'Find on this page' },
       save: { bn: 'সংরক্ষণ বা নিবন্ধন', en: 'Save or register' },
       print: { bn: 'ছাপা', en: 'Print' },
@@ -166,6 +167,7 @@ export const frame = {
       next: { bn: 'পরের ঘরে যাওয়া', en: 'Go to the next field' },
       close: { bn: 'পাশের অংশ বা প্রশ্ন বন্ধ করা; খসড়া থেকে যায়', en: 'Close a side panel or a question; the draft stays' },
       open: { bn: 'সারি খোলা', en: 'Open the row' },
+      mark: { bn: 'তালিকা আনার সময় সারি বাদ দেওয়া বা আবার নেওয়া', en: 'While a list is brought in: leave a row out, or take it again' },
       press: { bn: 'পত্রের চিহ্নিত অংশ থেকে ঘরে যাওয়া', en: 'From a marked piece of a letter to its field' },
       up: { bn: 'আগের সারি', en: 'The row before' },
       down: { bn: 'পরের সারি', en: 'The row after' },

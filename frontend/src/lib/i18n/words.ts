@@ -7,6 +7,7 @@ import { components } from './components';
 import { directives } from './directives';
 import { control } from './fields';
 import { frame } from './frame';
+import { imports } from './imports';
 import { intake } from './intake';
 import { letter } from './letter';
 import { letters } from './letters';
@@ -19,7 +20,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, settings,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, settings,
 };
 
 export type Words = Said<typeof wordings>;

@@ -1,4 +1,5 @@
 /** What can be done from anywhere by its name, in Ctrl K. */
+import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import History from '@lucide/svelte/icons/history';
 import Info from '@lucide/svelte/icons/info';
@@ -52,6 +53,7 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
       .map((one): Named => [command.letter(one.label), one.hint === 'directive' ? PenLine : FilePlus, () => route.go('letter', '', { template: one.value, another: one.hint === 'directive' ? '' : 'yes' })]),
     ...Object.entries(words.settings.tab).map(([part, label]): Named => [command.part(words.screen.settings, label), Settings, () => route.go('settings', part)]),
     ...nav.categories.map((one): Named => [command.addRecord(one.label), Plus, () => route.go('records', one.category, { record: 'new' })]),
+    ...(nav.categories.length > 0 ? [[words.imports.command, FileInput, bringIn] satisfies Named] : []),
     ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo()] satisfies Named] : []),
     ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo()] satisfies Named] : []),
     [words.acts.title, History, () => done.show()],
@@ -64,4 +66,10 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     ...all<RowSize>(frame.rowSizes, command.rows, (value) => appearance.chooseRows(value)),
     [words.help.does.narrow, Palette, () => appearance.turnNav()],
   ];
+}
+
+/** A list goes to the content that is open; from elsewhere its headings say what it is. */
+function bringIn(): void {
+  const here = route.screen === 'records';
+  route.go('records', here ? route.id : (session.nav.categories[0]?.category ?? ''), { bring: here ? route.id : 'any' });
 }
