@@ -111,7 +111,7 @@ func (c *Category) Keys() [][]string {
 }
 
 var sameBy = map[string][][]string{
-	"officers_staff":   {{"name_bn", "mobile"}, {"name_bn", "designation_bn"}, {"mobile"}, {"email"}, {"name_bn"}},
+	"officers_staff":   {{"name_bn", "mobile"}, {"name_bn", "designation_bn"}, {"mobile", "designation_bn"}, {"email", "designation_bn"}, {"name_bn"}},
 	"notices":          {{"title_bn", "memo_no"}, {"title_bn", "published_on"}, {"memo_no"}},
 	"services":         {{"name_bn", "kind"}},
 	"rti":              {{"role", "name_bn"}, {"role", "officer"}},

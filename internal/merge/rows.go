@@ -154,10 +154,11 @@ func (p Plan) number(results []Result) {
 	if u == nil {
 		return
 	}
-	taken, next := map[[2]string]bool{}, int64(0)
+	taken, last := map[[2]string]bool{}, map[string]int64{}
 	use := func(r office.Record) {
-		taken[[2]string{r.Values[u.Within], r.Values[u.Field]}] = true
-		next = max(next, catalog.NumberIn(r, u.Field))
+		group := r.Values[u.Within]
+		taken[[2]string{group, r.Values[u.Field]}] = true
+		last[group] = max(last[group], catalog.NumberIn(r, u.Field))
 	}
 	changed := map[string]bool{}
 	for _, r := range results {
@@ -172,20 +173,26 @@ func (p Plan) number(results []Result) {
 		}
 	}
 	f, _ := p.Category.Field(u.Field)
-	for i := range results {
-		r := &results[i]
-		if r.State != New {
-			continue
-		}
-		came := r.Record.Values[u.Field]
-		if came == "" || taken[[2]string{r.Record.Values[u.Within], came}] {
-			next++
-			r.Record.Values[u.Field] = itoa(next)
+	give := func(r *Result) {
+		came, group := r.Record.Values[u.Field], r.Record.Values[u.Within]
+		if came == "" || taken[[2]string{group, came}] {
+			next := itoa(last[group] + 1)
+			r.Record.Values[u.Field] = next
 			if came != "" {
-				r.Findings = append(r.Findings, note(f, "import.numbered", office.Args{"came": inBoth(came), "number": inBoth(itoa(next))}))
+				r.Findings = append(r.Findings, note(f, "import.numbered", office.Args{"came": inBoth(came), "number": inBoth(next)}))
 			}
 		}
 		use(r.Record)
+	}
+	for i := range results {
+		if results[i].State == New {
+			give(&results[i])
+		}
+	}
+	for i := range results { // what could not be read comes last: it has a number once it can be
+		if results[i].State == Refused && results[i].Before.ID == "" {
+			give(&results[i])
+		}
 	}
 }
 

@@ -266,6 +266,33 @@ func TestRefusedRowsSayWhereAndWhyAndOthersComeIn(t *testing.T) {
 	}
 }
 
+// A row that is refused says what is wrong with it, and nothing that is not.
+func TestRefusedRowOfANumberedListIsNotAskedForItsNumber(t *testing.T) {
+	d := desktest.Open(t)
+	view := paste(t, d, "officers_staff", "নাম\tপদবী\tগ্রেড\nজোবেদা বেগম\tঅফিস সহায়ক\t৯৯\nনূরুল হক\tঅফিস সহায়ক\t২০\n")
+	refused := view.Rows[0]
+	if refused.State != "refused" || refused.Cells[2].Severity != "error" {
+		t.Fatalf("%+v", refused)
+	}
+	for _, n := range refused.Notes {
+		if n.Severity == "error" {
+			t.Errorf("%+v", n)
+		}
+	}
+	if view.Rows[1].State != "new" {
+		t.Errorf("%+v", view.Rows[1])
+	}
+}
+
+// The address of an office is shared by its heads: it does not make one of them another.
+func TestSharedAddressMakesNobodyAnother(t *testing.T) {
+	d := desktest.Open(t)
+	view := paste(t, d, "officers_staff", "নাম\tপদবী\tই-মেইল\nজোবেদা বেগম\tঅফিস সহায়ক\tuno@goraipur.kushtia.gov.bd\nনূরুল হক\tউপজেলা নির্বাহী অফিসার\tuno@goraipur.kushtia.gov.bd\n")
+	if view.Rows[0].State != "new" || view.Rows[1].State != "changed" {
+		t.Errorf("%s, %s", view.Rows[0].State, view.Rows[1].State)
+	}
+}
+
 // What was shown no longer holds once somebody has changed the list.
 func TestImportAsksAgainWhereTheContentChanged(t *testing.T) {
 	d := desktest.Open(t)
