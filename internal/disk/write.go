@@ -68,20 +68,32 @@ func Make(path string, fill func(temp string) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &Error{Doing: "write", Path: path, Why: ErrExists}
 	}
+	return makeAt(path, settle, fill)
+}
+
+// MakeOver is Make in place of what is there: until the end that lies under path, then all that is new.
+func MakeOver(path string, fill func(temp string) error) error {
+	if err := Output(path); err != nil {
+		return err
+	}
+	return makeAt(path, rename, fill)
+}
+
+func makeAt(path string, name func(temp, path string) error, fill func(temp string) error) error {
 	temp, err := create(path)
 	if err != nil {
 		return err
 	}
-	name := temp.Name()
+	at := temp.Name()
 	err = temp.Close() // fill takes its own lock
 	if err == nil {
-		err = fill(name)
+		err = fill(at)
 	}
 	if err == nil {
-		err = finish(name, path, settle)
+		err = finish(at, path, name)
 	}
 	if err != nil {
-		_ = os.Remove(name)
+		_ = os.Remove(at)
 	}
 	return Writing(path, err)
 }

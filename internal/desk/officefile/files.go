@@ -34,6 +34,7 @@ type Files struct {
 	d *desk.Desk
 	// importing makes an office file at a path from its exchange form and opens it.
 	importing func(path string, from io.Reader) error
+	shelves   shelves
 }
 
 // For are the files of a desk. importing makes an office file at a path from its exchange form and opens it.
@@ -57,7 +58,7 @@ func (f *Files) OpenStart(path string) {
 	}
 	if err := f.Open(path); err != nil {
 		f.d.Env.Log.Error("office file not opened", "error", err)
-		f.d.SetTrouble(err)
+		f.d.SetTrouble(path, err)
 		return
 	}
 	f.note(path)

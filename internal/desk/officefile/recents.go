@@ -112,6 +112,9 @@ func (o *Offices) OpenRecent(in RecentIn) (s Session, err error) {
 // openAsked opens a file that somebody chose; the next start begins with it, unless it is the sample.
 func (f *Files) openAsked(path string) error {
 	if err := f.Open(path); err != nil {
+		if f.d.OfficePath() == "" {
+			f.d.SetTrouble(path, err)
+		}
 		return err
 	}
 	if path != f.SamplePath() {

@@ -1,0 +1,417 @@
+package officefile
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"batayandesk/internal/desk"
+	"batayandesk/internal/disk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Why backups are made.
+const (
+	whyStart   = "start"   // something had changed when the file was opened
+	whyDaily   = "daily"   // a day had passed since the last one
+	whyAsked   = "asked"   // the clerk wanted one
+	whyImport  = "import"  // before a list was brought in
+	whyRestore = "restore" // before another backup took the place of the office
+	whyRescue  = "rescue"  // made good from a damaged file
+)
+
+// aDay is how long an open file that is changed goes without a backup.
+const aDay = 24 * time.Hour
+
+// lookAgain is how long a backup is believed to be sound before it is read again.
+const lookAgain = 30 * 24 * time.Hour
+
+// Backups keep whole copies of the office file elsewhere, and bring one back.
+//
+// Source: internal/desk/officefile/README.md › When.
+type Backups struct {
+	d     *desk.Desk
+	files *Files
+}
+
+// KeepBackup makes a backup of the open office, proves it, and lets older ones go as the policy says. Another one of the same state is
+// none too many: it was asked for. The problem is backup.none where backups are kept nowhere.
+func (f *Files) KeepBackup(why string) (name string, err error) {
+	f.shelves.mu.Lock()
+	defer f.shelves.mu.Unlock()
+	return f.keepBackup(why)
+}
+
+func (f *Files) keepBackup(why string) (name string, err error) {
+	now := f.d.Env.Now()
+	if f.d.Env.BackupDir == "" {
+		return "", office.Problem{Code: "backup.none"}
+	}
+	s := f.shelf()
+	if err := disk.Folder(s.folder); err != nil {
+		return "", f.noBackup(s, err, now)
+	}
+	f.sweepShelf(s)
+	name = s.free(now)
+	err = f.d.CopyOffice(s.at(name))
+	if err == nil {
+		if _, err = s.prove(name, why, now); err != nil {
+			err = errors.Join(err, disk.Remove(s.at(name)))
+		}
+	}
+	if err != nil {
+		return "", f.noBackup(s, err, now)
+	}
+	f.shelves.failed, s.known.Failed, s.known.LastWhole = nil, nil, now.Format(time.RFC3339)
+	f.carry(s, name, now)
+	if why != whyRestore && why != whyImport { // what is about to be brought back may be among those that would go
+		s.thin(now)
+	}
+	return name, s.write()
+}
+
+// noBackup notes why there is none, and gives the reason back.
+func (f *Files) noBackup(s *shelf, err error, now time.Time) error {
+	f.d.Env.Log.Error("no backup was made", "error", err)
+	f.shelves.failed = problemOf(err, now)
+	s.known.Failed = f.shelves.failed
+	if bad := s.write(); bad != nil {
+		f.d.Env.Log.Warn("what is known of backups is not kept", "error", bad)
+	}
+	return err
+}
+
+// carry copies a backup to the second place too. One that is not there is noticed, and said once until it is there again.
+func (f *Files) carry(s *shelf, name string, now time.Time) {
+	if s.known.Second == "" {
+		return
+	}
+	err := desk.FolderProblem(s.known.Second)
+	if err != nil {
+		return // Tend says it
+	}
+	second := f.shelfOf(s.known.Second, s.known.Office)
+	if err = disk.Folder(second.folder); err == nil {
+		f.sweepShelf(second)
+		if err = store.CopyFile(second.at(name), s.at(name)); err == nil {
+			if _, err = second.prove(name, s.known.Backups[name].Why, now); err == nil {
+				second.thin(now)
+				err = second.write()
+			}
+		}
+	}
+	if err != nil {
+		f.d.Env.Log.Error("no backup in the second place", "error", err)
+		f.shelves.failed = problemOf(err, now)
+		s.known.Failed = f.shelves.failed
+	}
+}
+
+// due tells whether the open office should be backed up now, and why: something changed since the newest backup, and either the
+// file was just opened or a day has passed.
+//
+// Source: internal/desk/officefile/README.md › When.
+func (f *Files) due(s *shelf) (why string, is bool) {
+	var now store.Holdings
+	looking := false
+	if err := look(f.d, func(w *work) (err error) {
+		looking = w.Looking() != nil
+		now, err = w.Tx.Holdings()
+		return err
+	}); err != nil || looking || now.Seq == 0 {
+		return "", false // who looks on has nothing to lose
+	}
+	last, there := newest(s.backups())
+	switch {
+	case there && last.known.Health == sound && last.Holds.Seq == now.Seq && last.Holds.Sum == now.Sum:
+		return "", false
+	case f.shelves.tended != s.known.Office || !there:
+		return whyStart, true
+	case f.d.Env.Now().Sub(last.at) >= aDay || last.at.After(f.d.Env.Now()):
+		return whyDaily, true
+	}
+	return "", false
+}
+
+// Tend is asked for when a file was opened and from time to time while it is: where a backup is due, it is made in the background. What is
+// amiss is said with it; that the second place is not there, once.
+func (b *Backups) Tend() (t Tended, err error) {
+	defer b.d.Recovered(&err)
+	t.Job.Lines = []desk.ReasonRow{}
+	f := b.files
+	if f.d.Env.BackupDir == "" || f.d.OfficePath() == "" {
+		return t, nil
+	}
+	f.shelves.mu.Lock()
+	defer f.shelves.mu.Unlock()
+	s := f.shelf()
+	if s.known.Second != "" {
+		gone := desk.FolderProblem(s.known.Second) != nil
+		if gone && !s.known.Missed {
+			t.Said = secondGone(s)
+		}
+		if gone != s.known.Missed {
+			if s.known.Missed = gone; disk.Folder(s.folder) == nil {
+				if err := s.write(); err != nil {
+					f.d.Env.Log.Warn("what is known of backups is not kept", "error", err)
+				}
+			}
+		}
+	}
+	why, is := f.due(s)
+	f.shelves.tended = s.known.Office
+	t.Note = b.note(s)
+	if !is {
+		f.lookAgain(s)
+		return t, nil
+	}
+	t.Job = b.start(why)
+	return t, nil
+}
+
+// lookAgain reads the backup anew that was read longest ago, where that was long ago: disks forget.
+func (f *Files) lookAgain(s *shelf) {
+	now := f.d.Env.Now()
+	var oldest *backup
+	for _, b := range s.backups() {
+		proved, err := time.Parse(time.RFC3339, b.Proved)
+		if (err != nil || now.Sub(proved) >= lookAgain) && b.known.Health != damaged && (oldest == nil || b.Proved < oldest.Proved) {
+			oldest = &b
+		}
+	}
+	if oldest == nil {
+		return
+	}
+	f.d.Start("backup_check", func(context.Context, desk.Progress) (desk.Job, error) {
+		f.shelves.mu.Lock()
+		defer f.shelves.mu.Unlock()
+		s := f.shelfOf(f.d.Env.BackupDir, s.known.Office)
+		if _, err := s.prove(oldest.name, oldest.shelved.why, now); err != nil {
+			f.d.Env.Log.Error("a backup is no longer sound", "error", err)
+		}
+		return desk.Job{}, s.write()
+	})
+}
+
+// start makes a backup in the background.
+func (b *Backups) start(why string) desk.Job {
+	return b.d.Start("backup", func(_ context.Context, step desk.Progress) (desk.Job, error) {
+		step(0, 0, b.d.Say("job.backup", nil))
+		name, err := b.files.KeepBackup(why)
+		if err != nil {
+			return desk.Job{}, err
+		}
+		return desk.Job{Result: b.d.Say("job.backed_up", office.Args{"name": name})}, nil
+	})
+}
+
+// Make makes a backup now, in the background.
+func (b *Backups) Make() (job desk.Job, err error) {
+	defer b.d.Recovered(&err)
+	if b.d.OfficePath() == "" {
+		return desk.Job{}, office.Problem{Code: "office.none"}
+	}
+	return b.start(whyAsked), nil
+}
+
+// BeforeChange makes a backup before something is changed at once. That it fails is noted and no reason to stop: what follows
+// can be taken back.
+func (f *Files) BeforeChange(why string) {
+	if f.d.Env.BackupDir == "" {
+		return
+	}
+	if _, err := f.KeepBackup(why); err != nil {
+		f.d.Env.Log.Warn("no backup before the change", "why", why, "error", err)
+	}
+}
+
+// secondGone says that the second place is not there.
+func secondGone(s *shelf) *office.Worded {
+	said := office.Problem{Code: "backup.second_gone", Args: office.Args{"name": s.known.Second}}.Worded()
+	return &said
+}
+
+// note is what is amiss with the backups; nil where all is well.
+func (b *Backups) note(s *shelf) *office.Worded {
+	if last := cmp.Or(b.files.shelves.failed, s.known.Failed); last != nil {
+		why := office.Problem{Code: last.Code, Args: office.Args{"name": last.Args}}
+		said := office.Problem{Code: "backup.failed", Args: office.Args{"why": inWords(why)}}.Worded()
+		return &said
+	}
+	if all := s.backups(); len(all) > 0 && !slices.ContainsFunc(all, func(b backup) bool { return b.known.Health != damaged }) {
+		said := office.Problem{Code: "backup.all_damaged"}.Worded()
+		return &said
+	}
+	if s.known.Second != "" && s.known.Missed {
+		return secondGone(s)
+	}
+	return nil
+}
+
+func inWords(p office.Problem) office.Text {
+	return office.Text{BN: p.In(office.Bengali), EN: p.In(office.English)}
+}
+
+// ChooseSecond asks for a second place, a folder on a stick or a share; a dialog closed leaves things as they are. The newest backup goes
+// there with the next one.
+func (b *Backups) ChooseSecond() (v BackupsView, err error) {
+	defer b.d.Recovered(&err)
+	folder, err := b.d.Env.Dialogs.Folder()
+	if err != nil {
+		return v, err
+	}
+	if folder != "" {
+		if err := b.setSecond(folder); err != nil {
+			return v, err
+		}
+	}
+	return b.view()
+}
+
+// DropSecond gives the second place up; what lies there stays.
+func (b *Backups) DropSecond() (v BackupsView, err error) {
+	defer b.d.Recovered(&err)
+	if err := b.setSecond(""); err != nil {
+		return v, err
+	}
+	return b.view()
+}
+
+func (b *Backups) setSecond(folder string) error {
+	f := b.files
+	f.shelves.mu.Lock()
+	defer f.shelves.mu.Unlock()
+	s := f.shelf()
+	if folder != "" {
+		if rel, err := filepath.Rel(b.d.Env.BackupDir, folder); err == nil && filepath.IsLocal(rel) {
+			return office.Problem{Code: "backup.second_same"}
+		}
+	}
+	if err := disk.Folder(s.folder); err != nil {
+		return err
+	}
+	s.known.Second, s.known.Missed = folder, false
+	if last, there := newest(s.backups()); there && folder != "" {
+		f.carry(s, last.name, f.d.Env.Now())
+	}
+	return s.write()
+}
+
+// List is the backups of the open office, the newest first.
+func (b *Backups) List() (v BackupsView, err error) {
+	defer b.d.Recovered(&err)
+	return b.view()
+}
+
+func (b *Backups) view() (v BackupsView, err error) {
+	v = BackupsView{Rows: []BackupRow{}}
+	if b.d.OfficePath() == "" {
+		return v, office.Problem{Code: "office.none"}
+	}
+	b.files.shelves.mu.Lock()
+	defer b.files.shelves.mu.Unlock()
+	s := b.files.shelf()
+	v.Folder, v.Second, v.Note = s.folder, s.known.Second, b.note(s)
+	v.SecondGone = s.known.Second != "" && desk.FolderProblem(s.known.Second) != nil
+	elsewhere := map[string]backup{}
+	if s.known.Second != "" && !v.SecondGone {
+		for _, other := range b.files.shelfOf(s.known.Second, s.known.Office).backups() {
+			elsewhere[other.name] = other
+		}
+	}
+	for _, one := range s.backups() {
+		row := b.row(one)
+		_, row.Second = elsewhere[one.name]
+		delete(elsewhere, one.name)
+		v.Rows = append(v.Rows, row)
+	}
+	for _, one := range elsewhere {
+		row := b.row(one)
+		row.ID, row.Second, row.SecondOnly = inSecond+row.ID, true, true
+		v.Rows = append(v.Rows, row)
+	}
+	slices.SortStableFunc(v.Rows, func(a, b BackupRow) int { return cmp.Compare(b.At, a.At) })
+	if s.known.Taken != nil {
+		v.Taken = b.takenRow(s)
+	}
+	return v, nil
+}
+
+// takenRow is the restoring that can be taken back; nil where the backup of what was there is gone.
+func (b *Backups) takenRow(s *shelf) *TakenRow {
+	t := s.known.Taken
+	if _, err := os.Stat(s.at(t.Before)); t.Before == "" || err != nil {
+		return nil
+	}
+	row := TakenRow{ID: t.Before, From: t.From}
+	if at, err := time.Parse(time.RFC3339, t.At); err == nil {
+		row.WhenText = b.d.Moment(office.DateOf(at), t.At)
+	}
+	if at, ok := s.moment(t.From); ok {
+		row.FromText = b.d.Moment(office.DateOf(at), at.Format(time.RFC3339))
+	}
+	return &row
+}
+
+// moment is that in the name of a backup.
+func (s *shelf) moment(name string) (at time.Time, ok bool) {
+	for _, b := range s.backups() {
+		if b.name == name {
+			return b.at, true
+		}
+	}
+	return at, false
+}
+
+// inSecond begins the id of a backup that lies in the second place alone.
+const inSecond = "second/"
+
+// row words a backup.
+func (b *Backups) row(one backup) BackupRow {
+	d, now := b.d, b.d.Env.Now()
+	row := BackupRow{
+		ID: one.name, At: one.at.Format(time.RFC3339), WhenText: d.Moment(office.DateOf(one.at), one.at.Format(time.RFC3339)),
+		AgeText: ageText(d, now.Sub(one.at)), SizeText: desk.SizeText(one.Size, d.Lang()), Health: string(one.known.Health),
+		Why: d.Say("backup.why."+cmp.Or(one.known.Why, "unknown"), nil),
+	}
+	if one.known.Health == sound {
+		row.HoldsText = holdsText(d, one.Holds)
+		row.LastText = lastText(d, one.Holds)
+	}
+	if proved, err := time.Parse(time.RFC3339, one.Proved); err == nil {
+		row.ProvedText = d.Say("backup.proved", office.Args{"when": office.DateOf(proved)})
+	}
+	return row
+}
+
+// holdsText counts what an office holds.
+func holdsText(d *desk.Desk, h store.Holdings) string {
+	return d.Say("backup.holds", office.Args{"records": h.Records, "letters": h.Letters, "directives": h.Directives, "files": h.Files})
+}
+
+// lastText is the last act of an office, with its moment.
+func lastText(d *desk.Desk, h store.Holdings) string {
+	if h.Seq == 0 {
+		return ""
+	}
+	words := office.Text{BN: h.BN, EN: h.EN}.In(d.Lang())
+	return d.Say("backup.last", office.Args{"what": cmp.Or(words, h.Actor), "when": d.Moment(h.Day, h.At)})
+}
+
+// ageText is how long ago something was.
+func ageText(d *desk.Desk, age time.Duration) string {
+	switch {
+	case age < 2*time.Minute:
+		return d.Say("backup.age_now", nil)
+	case age < 2*time.Hour:
+		return d.Say("backup.age_minutes", office.Args{"n": int(age.Minutes())})
+	case age < 48*time.Hour:
+		return d.Say("backup.age_hours", office.Args{"n": int(age.Hours())})
+	}
+	return d.Say("backup.age_days", office.Args{"n": int(age.Hours() / 24)})
+}

@@ -1,0 +1,526 @@
+package officefile
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"time"
+
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/desk"
+	"batayandesk/internal/disk"
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// damagedTag stands in the name that a damaged file keeps beside the one made good: "office.damaged.batayan".
+const damagedTag = "damaged"
+
+// troubled is the office file that could not be opened because it is damaged or was never filled; "" for none.
+func (f *Files) troubled() string {
+	s := f.d.Sitting()
+	if s.At == "" || f.d.OfficePath() != "" {
+		return ""
+	}
+	switch desk.Worded(s.Trouble).Code {
+	case "store.damaged", "store.empty", "file.spoilt":
+		return s.At
+	}
+	return ""
+}
+
+// Rescue says what can be done about the damaged office file that the program met. The problem is rescue.none where it met none.
+//
+// Source: internal/desk/officefile/README.md › A damaged file.
+func (b *Backups) Rescue() (v RescueView, err error) {
+	defer b.d.Recovered(&err)
+	v.Newer = []ChangeRow{}
+	path := b.files.troubled()
+	if path == "" {
+		return v, office.Problem{Code: "rescue.none"}
+	}
+	b.files.shelves.mu.Lock()
+	defer b.files.shelves.mu.Unlock()
+	v.File = filepath.Base(path)
+	saved, err := store.Salvage(path)
+	if err != nil {
+		return v, err
+	}
+	v.SavedSome = saved.Office != nil || len(saved.Revisions) > 0 || len(saved.Records) > 0
+	v.LostFiles = len(saved.Lost)
+	live := 0
+	for _, r := range saved.Records {
+		if !r.Deleted {
+			live++
+		}
+	}
+	v.Saved = holdsText(b.d, store.Holdings{Records: live, Letters: len(saved.Letters), Directives: len(saved.Directives), Files: len(saved.Attachments)})
+	base, there := b.files.soundBackup(path)
+	if there {
+		row := b.row(base)
+		v.Backup = &row
+	}
+	fresh, missing, err := notIn(base.path, saved)
+	if err != nil {
+		return v, err
+	}
+	v.Gaps = missing
+	o := office.Office{}
+	if saved.Office != nil {
+		o = *saved.Office
+	}
+	all := lastOf(fresh)
+	v.Newer, v.NewerCount = rowsOf(b.d, o, all), len(all)
+	v.CanMake = there || officeIn(saved)
+	return v, nil
+}
+
+// lastOf are the last changes of each thing among revisions, the newest first.
+func lastOf(revisions []office.Revision) (all []change) {
+	met := map[string]bool{}
+	for _, r := range slices.Backward(revisions) {
+		if thing := string(r.Subject) + "/" + r.ID; !met[thing] {
+			met[thing] = true
+			all = append(all, change{r, r.N == 1})
+		}
+	}
+	return all
+}
+
+// officeIn tells whether the office itself was saved: without it there is no office file.
+func officeIn(s *store.Salvaged) bool {
+	return s.Office != nil || slices.ContainsFunc(s.Revisions, func(r office.Revision) bool { return r.Subject == office.SubjectOffice })
+}
+
+// soundBackup is the newest backup of the office file at path that is read from end to end and found sound, in either place.
+func (f *Files) soundBackup(path string) (b backup, found bool) {
+	if f.d.Env.BackupDir == "" {
+		return b, false
+	}
+	s := f.shelfOf(f.d.Env.BackupDir, path)
+	shelves := []*shelf{s}
+	if s.known.Second != "" {
+		shelves = append(shelves, f.shelfOf(s.known.Second, path))
+	}
+	for _, one := range shelves {
+		for _, candidate := range one.backups() {
+			if found && !candidate.at.After(b.at) {
+				break
+			}
+			holds, err := store.Prove(candidate.path)
+			if err == nil && holds.Seq > 0 {
+				candidate.Holds, candidate.known.Health = holds, sound
+				b, found = candidate, true
+				break
+			}
+		}
+	}
+	return b, found
+}
+
+// notIn is notStored for the sound office file at path; "" is an empty one.
+func notIn(path string, saved *store.Salvaged) (fresh []office.Revision, gaps int, err error) {
+	if path == "" {
+		fresh, gaps = without(map[uint64]string{}, saved)
+		return fresh, gaps, nil
+	}
+	s, err := store.Open(path, store.Options{ReadOnly: true})
+	if err != nil {
+		return nil, 0, err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	err = s.View(func(tx *store.Tx) error {
+		fresh, gaps, err = notStored(tx, saved)
+		return err
+	})
+	return fresh, gaps, err
+}
+
+// notStored are the saved revisions that the office file of a transaction has not, and how many are missing from both.
+func notStored(tx *store.Tx, saved *store.Salvaged) (fresh []office.Revision, gaps int, err error) {
+	has := map[uint64]string{}
+	if err := tx.RevisionsSince(0, func(r office.Revision) error {
+		has[r.Seq] = r.Sum
+		return nil
+	}); err != nil {
+		return nil, 0, err
+	}
+	fresh, gaps = without(has, saved)
+	return fresh, gaps, nil
+}
+
+func without(has map[uint64]string, saved *store.Salvaged) (fresh []office.Revision, gaps int) {
+	last := uint64(0)
+	for _, r := range saved.Revisions {
+		for seq := last + 1; seq < r.Seq; seq++ {
+			if has[seq] == "" {
+				gaps++
+			}
+		}
+		if last = r.Seq; has[r.Seq] != r.Sum {
+			fresh = append(fresh, r)
+		}
+	}
+	return fresh, gaps
+}
+
+// MakeGood makes one good file of the newest sound backup and what is sound and newer in the damaged file, and opens it in the place
+// of that; the damaged file stays beside it, as it is.
+func (b *Backups) MakeGood() (s Session, err error) {
+	defer b.d.Recovered(&err)
+	return b.rescued(true)
+}
+
+// BackupAlone puts the newest sound backup in the place of the damaged file, which stays beside it, as it is.
+func (b *Backups) BackupAlone() (s Session, err error) {
+	defer b.d.Recovered(&err)
+	return b.rescued(false)
+}
+
+func (b *Backups) rescued(both bool) (Session, error) {
+	f := b.files
+	path := f.troubled()
+	if path == "" {
+		return Session{}, office.Problem{Code: "rescue.none"}
+	}
+	f.shelves.mu.Lock()
+	err := f.putGood(path, both)
+	f.shelves.tended = ""
+	f.shelves.mu.Unlock()
+	if err != nil {
+		return Session{}, err
+	}
+	if err := f.Open(path); err != nil {
+		return Session{}, err
+	}
+	f.note(path)
+	return (&Offices{b.d, f}).session()
+}
+
+// putGood puts a good file in the place of the damaged one.
+func (f *Files) putGood(path string, both bool) error {
+	base, there := f.soundBackup(path)
+	good := base.path
+	if both {
+		s := f.shelfOf(f.d.Env.BackupDir, path)
+		if f.d.Env.BackupDir == "" {
+			return office.Problem{Code: "backup.none"}
+		}
+		if err := disk.Folder(s.folder); err != nil {
+			return err
+		}
+		f.sweepShelf(s)
+		now := f.d.Env.Now()
+		name := s.free(now)
+		if _, err := f.salvage(path, base.path, s.at(name)); err != nil {
+			return err
+		}
+		if _, err := s.prove(name, whyRescue, now); err != nil {
+			return errors.Join(err, disk.Remove(s.at(name)))
+		}
+		s.known.LastWhole = now.Format(time.RFC3339)
+		if err := s.write(); err != nil {
+			return err
+		}
+		good = s.at(name)
+	} else if !there {
+		return office.Problem{Code: "rescue.no_backup"}
+	}
+	return f.d.Replace(path, func(path string, o store.Options) error {
+		_, err := store.Restore(path, good, damagedTag, o)
+		return err
+	})
+}
+
+// Salvage makes a new office file at out of what is sound in the one at path, on its newest sound backup where there is one. The file at
+// path is not changed. The problem is rescue.no_office where not even the office itself is there.
+func (f *Files) Salvage(path, out string) (RescuedJSON, error) {
+	base, there := f.soundBackup(path)
+	done, err := f.salvage(path, base.path, out)
+	if there {
+		done.Backup = &base.path
+	}
+	return done, err
+}
+
+func (f *Files) salvage(path, base, out string) (RescuedJSON, error) {
+	done := RescuedJSON{Path: out, Lost: []string{}}
+	saved, err := store.Salvage(path)
+	if err != nil {
+		return done, err
+	}
+	if base == "" && !officeIn(saved) {
+		return done, office.Problem{Code: "rescue.no_office"}
+	}
+	return done, store.Assemble(out, base, func(tx *store.Tx) error {
+		r := rescue{d: f.d, tx: tx, saved: saved, done: &done}
+		return r.all()
+	})
+}
+
+// rescue adds to an office file what was saved of a damaged one.
+type rescue struct {
+	d     *desk.Desk
+	tx    *store.Tx
+	saved *store.Salvaged
+	done  *RescuedJSON
+	has   map[string]bool // digests of files that are whole
+}
+
+// all adds the revisions that the office has not, each with its own day, moment and person, in one act; then what is newer
+// though its revision is lost.
+func (r *rescue) all() error {
+	fresh, missing, err := notStored(r.tx, r.saved)
+	if err != nil {
+		return err
+	}
+	if missing > 0 {
+		r.done.Lost = append(r.done.Lost, r.d.Say("rescue.gaps", office.Args{"n": missing}))
+	}
+	if err := r.files(); err != nil {
+		return err
+	}
+	r.tx.Fix()
+	for _, revision := range fresh {
+		if err := r.one(revision.Subject, revision.Body, revision.ID, office.Change{Day: revision.Day, At: revision.At, Actor: revision.Actor, Reason: revision.Reason}); err != nil {
+			return err
+		}
+	}
+	if err := r.states(); err != nil {
+		return err
+	}
+	r.tx.Say(desk.InBoth("did.rescued", office.Args{"n": r.done.Added}))
+	if _, _, err := r.tx.Office(); errors.Is(err, store.ErrNotFound) {
+		return office.Problem{Code: "rescue.no_office"}
+	} else if err != nil {
+		return err
+	}
+	return nil
+}
+
+// files brings in the attachments that are whole.
+func (r *rescue) files() error {
+	r.has = map[string]bool{}
+	if err := r.tx.Attachments(func(sha string, _ int64) error {
+		r.has[sha] = true
+		return nil
+	}); err != nil {
+		return err
+	}
+	for _, sha := range r.saved.Attachments {
+		if r.has[sha] {
+			continue
+		}
+		data, err := r.saved.Attachment(sha)
+		if err != nil {
+			return err
+		}
+		if _, _, err := r.tx.PutAttachment(bytes.NewReader(data)); err != nil {
+			return err
+		}
+		r.has[sha] = true
+	}
+	return nil
+}
+
+// whole are the attachments whose bytes are there; of the others the name is told.
+func (r *rescue) whole(all []office.Attachment) []office.Attachment {
+	return slices.DeleteFunc(slices.Clone(all), func(a office.Attachment) bool {
+		if !r.has[a.SHA256] {
+			r.lose("rescue.lost_file", a.Name)
+		}
+		return !r.has[a.SHA256]
+	})
+}
+
+func (r *rescue) lose(code, name string) {
+	if said := r.d.Say(code, office.Args{"name": name}); !slices.Contains(r.done.Lost, said) {
+		r.done.Lost = append(r.done.Lost, said)
+	}
+}
+
+// one stores a state of a thing on top of what the office has of it. What the rules of today refuse is told and left.
+func (r *rescue) one(subject office.Subject, body []byte, id string, ch office.Change) error {
+	err := r.store(subject, body, id, ch)
+	if _, refused := office.AsProblems(err); refused || errors.Is(err, store.ErrCategory) {
+		r.d.Env.Log.Warn("not brought over", "subject", subject, "id", id, "error", err)
+		r.lose("rescue.lost_thing", r.d.ChangeWords(office.Office{}, office.Revision{Subject: subject, ID: id, Body: body, N: 2}))
+		return nil
+	}
+	if err == nil {
+		r.done.Added++
+	}
+	return err
+}
+
+func (r *rescue) store(subject office.Subject, body []byte, id string, ch office.Change) error {
+	switch subject {
+	case office.SubjectOffice:
+		o, err := read[office.Office](body)
+		if err != nil {
+			return err
+		}
+		if o.Print.EmblemSHA256 != "" && !r.has[o.Print.EmblemSHA256] {
+			o.Print.EmblemSHA256 = ""
+		}
+		_, base, err := r.tx.Office()
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+		_, err = r.d.KeepOffice(r.tx, o, base, ch)
+		return err
+	case office.SubjectCategory:
+		state, err := read[office.CategoryState](body)
+		if err != nil {
+			return err
+		}
+		now, err := r.tx.CategoryState(state.Category)
+		if err != nil {
+			return err
+		}
+		_, err = r.d.KeepState(r.tx, state, now.Revision, ch)
+		return err
+	case office.SubjectRecord:
+		return r.record(body, ch)
+	case office.SubjectDirective:
+		dir, err := read[office.Directive](body)
+		if err != nil {
+			return err
+		}
+		dir.Attached = r.whole(dir.Attached)
+		if dir.Letter != nil {
+			dir.Letter.Attached = r.whole(dir.Letter.Attached)
+		}
+		now, err := r.tx.Directive(dir.ID)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+		_, err = r.d.KeepDirective(r.tx, dir, now.Revision, ch)
+		return err
+	case office.SubjectLetter:
+		return r.letter(body, ch)
+	case office.SubjectHolidays:
+		year, err := strconv.Atoi(id)
+		if err != nil {
+			return office.Problem{Code: "internal"}
+		}
+		list, err := read[[]office.Holiday](body)
+		if err != nil {
+			return err
+		}
+		_, base, err := r.tx.Holidays(year)
+		if err != nil {
+			return err
+		}
+		_, err = r.d.KeepHolidays(r.tx, year, list, base, ch)
+		return err
+	}
+	return nil
+}
+
+func (r *rescue) record(body []byte, ch office.Change) error {
+	record, err := read[office.Record](body)
+	if err != nil {
+		return err
+	}
+	record.Attachments = r.whole(record.Attachments)
+	o, _, err := r.tx.Office()
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	category, known := r.d.CatalogOf(o).Category(record.Category)
+	if !known {
+		return office.Problem{Code: "record.category", Args: office.Args{"id": record.Category}}
+	}
+	now, err := r.tx.Record(record.ID)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	env := catalog.Env{Day: ch.Day, Office: o, Officer: func(id string) (office.Record, bool) {
+		officer, err := r.tx.Record(id)
+		return officer, err == nil && !officer.Deleted
+	}}
+	_, err = r.d.KeepRecord(r.tx, category, record, now.Revision, ch, env)
+	return err
+}
+
+func (r *rescue) letter(body []byte, ch office.Change) error {
+	l, err := read[office.Letter](body)
+	if err != nil {
+		return err
+	}
+	if l.Signed = r.whole(l.Signed); l.Body != nil {
+		l.Body.Attached = r.whole(l.Body.Attached)
+	}
+	if l.PDF != nil && !r.has[l.PDF.SHA256] {
+		r.lose("rescue.lost_file", l.PDF.Name)
+		l.PDF = nil
+	}
+	now, err := r.tx.Letter(l.ID)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	_, err = r.d.KeepLetter(r.tx, l, now.Revision, ch)
+	return err
+}
+
+// states adds the things that are saved in a newer state than any revision that is left of them.
+func (r *rescue) states() error {
+	ch, err := r.d.Stamp(r.tx, office.Restored)
+	if err != nil {
+		return err
+	}
+	newer := func(subject office.Subject, id string, revision int) bool {
+		last, err := r.tx.NewestRevision(subject, id)
+		return errors.Is(err, store.ErrNotFound) || err == nil && last.N < revision
+	}
+	add := func(subject office.Subject, id string, thing any) error {
+		body, err := json.Marshal(thing)
+		if err != nil {
+			return err
+		}
+		return r.one(subject, body, id, ch)
+	}
+	if _, _, err := r.tx.Office(); errors.Is(err, store.ErrNotFound) && r.saved.Office != nil {
+		if err := add(office.SubjectOffice, "", r.saved.Office); err != nil {
+			return err
+		}
+	}
+	for _, s := range r.saved.Categories {
+		if newer(office.SubjectCategory, s.Category, s.Revision) {
+			if err := add(office.SubjectCategory, s.Category, s); err != nil {
+				return err
+			}
+		}
+	}
+	for _, record := range r.saved.Records {
+		if newer(office.SubjectRecord, record.ID, record.Revision) {
+			if err := add(office.SubjectRecord, record.ID, record); err != nil {
+				return err
+			}
+		}
+	}
+	for _, dir := range r.saved.Directives {
+		if newer(office.SubjectDirective, dir.ID, dir.Revision) {
+			if err := add(office.SubjectDirective, dir.ID, dir); err != nil {
+				return err
+			}
+		}
+	}
+	for _, l := range r.saved.Letters {
+		if newer(office.SubjectLetter, l.ID, l.Revision) {
+			if err := add(office.SubjectLetter, l.ID, l); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func read[T any](body []byte) (thing T, err error) {
+	err = json.Unmarshal(body, &thing)
+	return thing, err
+}
