@@ -17,7 +17,7 @@ import (
 )
 
 // programs are what tests start, by name.
-var programs = map[string]func(){"batayan-desk": main, "clerk": clerkMain, "maker": makerMain}
+var programs = map[string]func(){"batayan-desk": main, "clerk": clerkMain, "maker": makerMain, "keeper": keeperMain}
 
 // TestMain lets the scripts run the real main as "batayan-desk", and tests the programs that they kill.
 func TestMain(m *testing.M) {

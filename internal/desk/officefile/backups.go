@@ -117,18 +117,9 @@ func (f *Files) carry(s *shelf, name string, now time.Time) {
 //
 // Source: internal/desk/officefile/README.md › When.
 func (f *Files) due(s *shelf) (why string, is bool) {
-	var now store.Holdings
-	looking := false
-	if err := look(f.d, func(w *work) (err error) {
-		looking = w.Looking() != nil
-		now, err = w.Tx.Holdings()
-		return err
-	}); err != nil || looking || now.Seq == 0 {
-		return "", false // who looks on has nothing to lose
-	}
 	last, there := newest(s.backups())
 	switch {
-	case there && last.known.Health == sound && last.Holds.Seq == now.Seq && last.Holds.Sum == now.Sum:
+	case f.same(s):
 		return "", false
 	case f.shelves.tended != s.known.Office || !there:
 		return whyStart, true
@@ -219,15 +210,35 @@ func (b *Backups) Make() (job desk.Job, err error) {
 	return b.start(whyAsked), nil
 }
 
-// BeforeChange makes a backup before something is changed at once. That it fails is noted and no reason to stop: what follows
-// can be taken back.
-func (f *Files) BeforeChange(why string) {
+// BeforeImport makes a backup before a list is brought in, where something changed since the newest one. That it fails is noted and
+// no reason to stop: an import can be taken back.
+func (f *Files) BeforeImport() {
 	if f.d.Env.BackupDir == "" {
 		return
 	}
-	if _, err := f.KeepBackup(why); err != nil {
-		f.d.Env.Log.Warn("no backup before the change", "why", why, "error", err)
+	f.shelves.mu.Lock()
+	defer f.shelves.mu.Unlock()
+	if f.same(f.shelf()) {
+		return
 	}
+	if _, err := f.keepBackup(whyImport); err != nil {
+		f.d.Env.Log.Warn("no backup before the import", "error", err)
+	}
+}
+
+// same tells whether the newest backup is sound and holds what the open office does, or that has nothing to keep.
+func (f *Files) same(s *shelf) bool {
+	var now store.Holdings
+	nothing := false
+	if err := look(f.d, func(w *work) (err error) {
+		now, err = w.Tx.Holdings()
+		nothing = w.Looking() != nil || now.Seq == 0 // who looks on has nothing to lose
+		return err
+	}); err != nil || nothing {
+		return true
+	}
+	last, there := newest(s.backups())
+	return there && last.known.Health == sound && last.Holds.Seq == now.Seq && last.Holds.Sum == now.Sum
 }
 
 // secondGone says that the second place is not there.
