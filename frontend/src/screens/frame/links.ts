@@ -2,6 +2,7 @@
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import CloudUpload from '@lucide/svelte/icons/cloud-upload';
 import FileText from '@lucide/svelte/icons/file-text';
+import HardDrive from '@lucide/svelte/icons/hard-drive';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import Mail from '@lucide/svelte/icons/mail';
 import Package from '@lucide/svelte/icons/package';
@@ -60,6 +61,7 @@ export function groupsOf(nav: Nav, words: Words): NavGroup[] {
         { ...numbered('letters', w.letters), icon: BookOpenText },
         { ...numbered('charter', w.charter), icon: FileText },
         { ...numbered('bundles', w.bundles), icon: Package },
+        { ...to('backups'), label: w.backups, icon: HardDrive },
         { ...numbered('settings', w.settings), icon: Settings },
       ],
     },
