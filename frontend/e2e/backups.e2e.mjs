@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, same } from './harness.mjs';
+import { out } from './machine.mjs';
 import { accessibleInBoth, inLanguage, until } from './office.mjs';
 import { scene } from './scene.mjs';
 
@@ -12,12 +13,16 @@ const changePhone = async (stage, phone) => {
 };
 const phoneOf = async (stage) => (await stage.call('Settings.Get')).office.phone;
 
-/** Pictures at the smallest window too, in both languages. */
+/** Pictures, and the smallest window: it fits, and is looked at too. */
 const pictures = async (stage, name) => {
   await stage.screenshot(name);
   await stage.page.setViewportSize({ width: 911, height: 512 });
   await stage.fits();
-  await stage.screenshot(`${name}-small`);
+  for (const colorScheme of process.env.BATAYAN_PICTURES ? ['dark', 'light'] : []) {
+    await stage.page.emulateMedia({ colorScheme });
+    await stage.page.screenshot({ path: join(out, 'screenshots', `${name}-911x512-${colorScheme}.png`), animations: 'disabled' });
+  }
+  await stage.page.setViewportSize({ width: 1366, height: 768 });
 };
 
 scene('backup is brought back, and that is taken back', async (stage) => {
@@ -70,11 +75,12 @@ scene('damaged file and its backup become one good file', async (stage) => {
   await stage.open('#/backups');
   await page.getByText('ঠিক আছে').first().waitFor();
   await changePhone(stage, '০৭১-৮৮৮৮৮');
-  await stage.app.kill();
-  const file = readFileSync(stage.office);
-  for (let at = 5 * 4096 + 300; at < 5 * 4096 + 400; at++) file[at] ^= 0xff;
-  writeFileSync(stage.office, file);
-  await stage.powerCut();
+  let file;
+  await stage.powerCut(() => {
+    file = readFileSync(stage.office);
+    for (let at = 5 * 4096 + 300; at < 5 * 4096 + 400; at++) file[at] ^= 0xff;
+    writeFileSync(stage.office, file);
+  });
   await stage.open();
   await page.getByRole('heading', { name: 'ফাইলটি ক্ষতিগ্রস্ত; কাজ হারায়নি' }).waitFor();
   await page.getByText('এর মধ্যে ব্যাকআপের চেয়ে নতুন: ১টি').waitFor();

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -356,7 +355,7 @@ func (b *Backups) view() (v BackupsView, err error) {
 // takenRow is the restoring that can be taken back; nil where the backup of what was there is gone.
 func (b *Backups) takenRow(s *shelf) *TakenRow {
 	t := s.known.Taken
-	if _, err := os.Stat(s.at(t.Before)); t.Before == "" || err != nil {
+	if t.Before == "" || !isThere(s.at(t.Before)) {
 		return nil
 	}
 	row := TakenRow{ID: t.Before, From: t.From}

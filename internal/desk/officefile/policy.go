@@ -6,9 +6,10 @@ import (
 	"time"
 )
 
-// How many backups stay: the newest of each of so many days, weeks and months that have any.
+// How many backups stay: the newest, and the newest of each of so many days, weeks and months that have any.
 // Source: internal/desk/officefile/README.md › What stays.
 const (
+	lastKept   = 3
 	daysKept   = 7
 	weeksKept  = 4
 	monthsKept = 12
@@ -33,7 +34,7 @@ const (
 	unchecked health = "unchecked"
 )
 
-// thinned gives the names of the backups that go, the oldest first. The newest stays, then the newest one of each of the last
+// thinned gives the names of the backups that go, the oldest first. The newest few stay, then the newest one of each of the last
 // days, weeks and months that have any, and those made before a change of the whole office for a week; a damaged one takes the
 // place of no other and goes when a newer one is sound. Nothing goes while the newest is not known to be sound, and never the only sound
 // one.
@@ -45,7 +46,12 @@ func thinned(all []shelved, now time.Time) (gone []string) {
 	if len(all) == 0 || all[0].health != sound {
 		return nil
 	}
-	stays := map[string]bool{all[0].name: true}
+	stays := map[string]bool{}
+	for _, b := range all {
+		if b.health != damaged && len(stays) < lastKept {
+			stays[b.name] = true
+		}
+	}
 	for _, period := range []struct {
 		keep int
 		of   func(time.Time) string

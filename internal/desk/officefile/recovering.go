@@ -1,10 +1,6 @@
 package officefile
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -21,9 +17,7 @@ func (f *Files) BackupTo(out string) (done BackupJSON, err error) {
 	if err != nil {
 		return done, err
 	}
-	if info, err := os.Stat(out); err == nil {
-		done.Bytes = info.Size()
-	}
+	done.Bytes = sizeOf(out)
 	done.Records, done.Letters, done.Directives, done.Files = holds.Records, holds.Letters, holds.Directives, holds.Files
 	done.Text = holdsText(f.d, holds)
 	return done, nil
@@ -37,7 +31,7 @@ func (f *Files) RestoreFile(path, from string) (done RestoredJSON, err error) {
 		return done, err
 	}
 	tag := ""
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+	if isThere(path) {
 		err := f.Open(path)
 		switch p, _ := desk.StoreProblem(err); {
 		case err == nil:

@@ -2,7 +2,6 @@ package officefile
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -49,11 +48,10 @@ func (b *Backups) find(s *shelf, id string) (backup, error) {
 	switch {
 	case id == chosenID && b.files.shelves.chosen != "":
 		path := b.files.shelves.chosen
-		info, err := os.Stat(path)
-		if err != nil {
-			return backup{}, gone
+		if one, there := strange(path); there {
+			return one, nil
 		}
-		return backup{shelved{name: filepath.Base(path), at: info.ModTime(), health: unchecked}, known{Size: info.Size(), Health: unchecked}, path}, nil
+		return backup{}, gone
 	case strings.HasPrefix(id, inSecond):
 		all, name = b.files.shelfOf(s.known.Second, s.known.Office).backups(), strings.TrimPrefix(id, inSecond)
 	}

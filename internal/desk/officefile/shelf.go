@@ -198,6 +198,24 @@ func newest(all []backup) (b backup, found bool) {
 	return all[at], true
 }
 
+// strange is a backup that was chosen from elsewhere.
+func strange(path string) (b backup, there bool) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return b, false
+	}
+	return backup{shelved{name: filepath.Base(path), at: info.ModTime(), health: unchecked}, known{Size: info.Size(), Health: unchecked}, path}, true
+}
+
+// sizeOf is the size of a file in bytes; 0 where it cannot be told.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
 // shelves are the backups of a desk. One thing at a time is done with them.
 type shelves struct {
 	mu     sync.Mutex

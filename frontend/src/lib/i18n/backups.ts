@@ -22,8 +22,8 @@ export const backups = {
   restoreOf: (when: string) => ({ bn: `ফেরানো: ${when}`, en: `Bring back: ${when}` }),
   folder: { bn: 'কোথায় রাখা হয়', en: 'Where they lie' },
   rule: {
-    bn: 'শেষ ৭ দিন, ৪ সপ্তাহ ও ১২ মাসের একটি করে থাকে; নতুনটি যাচাই না হওয়া পর্যন্ত পুরোনো মোছে না।',
-    en: 'One of each of the last 7 days, 4 weeks and 12 months stays; no old one goes before the new one is checked.',
+    bn: 'শেষ ৩টি, আর শেষ ৭ দিন, ৪ সপ্তাহ ও ১২ মাসের একটি করে থাকে; নতুনটি যাচাই না হওয়া পর্যন্ত পুরোনো মোছে না।',
+    en: 'The last 3 stay, and one of each of the last 7 days, 4 weeks and 12 months; no old one goes before the new one is checked.',
   },
   second: { bn: 'দ্বিতীয় জায়গা', en: 'Second place' },
   secondText: {
