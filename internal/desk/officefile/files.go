@@ -42,8 +42,15 @@ func For(d *desk.Desk, importing func(path string, from io.Reader) error) *Files
 	return &Files{d: d, importing: importing}
 }
 
-// Open opens the office file at path in place of the one open now, as the desk does.
-func (f *Files) Open(path string) error { return f.d.OpenFile(path) }
+// Open opens the office file at path in place of the one open now, as the desk does. Where nothing is damaged but what follows
+// from the rest, that is made anew first; the file stays beside, as it was.
+func (f *Files) Open(path string) error {
+	err := f.d.OpenFile(path)
+	if errors.Is(err, store.ErrDamaged{}) && f.remade(path) {
+		return f.d.OpenFile(path)
+	}
+	return err
+}
 
 // OpenStart opens what the window starts with: path where one is named, else the file opened last, else
 // the default one. A file that cannot be opened is kept as the session's trouble, and none is open then;

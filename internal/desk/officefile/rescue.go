@@ -524,3 +524,35 @@ func read[T any](body []byte) (thing T, err error) {
 	err = json.Unmarshal(body, &thing)
 	return thing, err
 }
+
+// remade puts an office file with its index and counts made anew in the place of the one at path, where nothing else is damaged in
+// that; else nothing is done.
+//
+// Source: internal/desk/officefile/README.md › A damaged file.
+func (f *Files) remade(path string) bool {
+	if f.d.Env.BackupDir == "" {
+		return false
+	}
+	f.shelves.mu.Lock()
+	defer f.shelves.mu.Unlock()
+	s, now := f.shelfOf(f.d.Env.BackupDir, path), f.d.Env.Now()
+	name := s.free(now)
+	err := disk.Folder(s.folder)
+	if err == nil {
+		err = store.Remake(path, s.at(name), f.d.IndexAnew)
+	}
+	if err == nil {
+		_, err = s.prove(name, whyRescue, now)
+	}
+	if err == nil {
+		err = s.write()
+	}
+	if err == nil {
+		err = f.d.Replace(path, func(path string, o store.Options) error {
+			_, err := store.Restore(path, s.at(name), damagedTag, o)
+			return err
+		})
+	}
+	f.d.Env.Log.Info("index and counts made anew", "file", filepath.Base(path), "error", err)
+	return err == nil
+}
