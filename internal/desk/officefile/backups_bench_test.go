@@ -33,7 +33,9 @@ func BenchmarkBackup(b *testing.B) {
 	}
 	save := func(n int) time.Duration {
 		began := time.Now()
-		ok(saved(b, d, func(o *office.Office) { o.Phone = "০৭১-০০০" + office.Digits(fmt.Sprint(10+n%80), office.Bengali) }))(b)
+		ok(saved(b, d, func(o *office.Office) {
+			o.Phone = "০৭১-০০০" + office.Digits(fmt.Sprint(10+n%80), office.Bengali)
+		}))(b)
 		return time.Since(began)
 	}
 	var alone, meanwhile []time.Duration

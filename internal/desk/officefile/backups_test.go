@@ -345,3 +345,40 @@ func TestAnEmptyFileWithoutABackupCannotBeMadeGood(t *testing.T) {
 	_, err = d.Backups.BackupAlone()
 	refused(t, err, "rescue.no_backup")
 }
+
+// A clerk tidied the folder: the office file was deleted, and the next start began as if there had never been one.
+func TestAFileThatIsGoneComesBackFromItsBackup(t *testing.T) {
+	d := desktest.New(t)
+	change(t, d, "০৭১-০০০৭৭")
+	tend(t, d)
+	if err := d.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(d.Path); err != nil {
+		t.Fatal(err)
+	}
+	d.Files().OpenStart("")
+	if v := ok(d.Backups.Rescue())(t); !v.Gone || v.Backup == nil || v.SavedSome {
+		t.Fatalf("%s", asJSON(t, v))
+	}
+	if session := ok(d.Backups.BackupAlone())(t); !session.Open || phone(t, d) != "০৭১-০০০৭৭" {
+		t.Errorf("%+v", session)
+	}
+}
+
+// Whoever opens a backup on a stick works in a copy of it, and the backup stays what it was.
+func TestABackupThatIsOpenedStaysAsItIs(t *testing.T) {
+	d := desktest.Open(t)
+	tend(t, d)
+	v := ok(d.Backups.List())(t)
+	path := filepath.Join(v.Folder, v.Rows[0].ID)
+	before := ok(os.ReadFile(path))(t)
+	d.Dialogs.Answer(path)
+	if session := ok(d.Offices.OpenFile())(t); session.File != "sample-2.batayan" {
+		t.Errorf("%s is open", session.File)
+	}
+	change(t, d, "০৭১-০০০৮৮")
+	if now := ok(os.ReadFile(path))(t); !bytes.Equal(now, before) {
+		t.Error("the backup was worked in")
+	}
+}

@@ -77,6 +77,7 @@ type ChangeRow struct {
 // itself, side by side.
 type RescueView struct {
 	File       string      `json:"file"`
+	Gone       bool        `json:"gone"`       // it is not there at all
 	Backup     *BackupRow  `json:"backup"`     // null where there is none
 	Saved      string      `json:"saved"`      // what of the damaged file is sound
 	SavedSome  bool        `json:"saved_some"` // anything at all

@@ -58,6 +58,10 @@ func (f *Files) Open(path string) error {
 func (f *Files) OpenStart(path string) {
 	named := path != ""
 	if !named {
+		if gone := f.lost(); gone != "" {
+			f.d.SetTrouble(gone, store.ErrMissing)
+			return
+		}
 		path = f.lastOpened()
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !named {
@@ -161,6 +165,18 @@ func (f *Files) lastOpened() string {
 		return path
 	}
 	return standard
+}
+
+// lost is the office file opened last where it is gone and has a backup; "" else.
+func (f *Files) lost() string {
+	path := strings.TrimSpace(f.kept(filepath.Join(f.d.Env.DataDir, lastFile)))
+	if path == "" {
+		path = filepath.Join(f.d.Env.DataDir, defaultFile)
+	}
+	if isThere(path) || f.d.Env.BackupDir == "" || len(f.shelfOf(f.d.Env.BackupDir, path).backups()) == 0 {
+		return ""
+	}
+	return path
 }
 
 // remember makes path the office file to start with. That it fails is logged and no reason to stop.

@@ -19,14 +19,14 @@ import (
 // damagedTag stands in the name that a damaged file keeps beside the one made good: "office.damaged.batayan".
 const damagedTag = "damaged"
 
-// troubled is the office file that could not be opened because it is damaged or was never filled; "" for none.
+// troubled is the office file that could not be opened because it is damaged, was never filled or is gone; "" for none.
 func (f *Files) troubled() string {
 	s := f.d.Sitting()
 	if s.At == "" || f.d.OfficePath() != "" {
 		return ""
 	}
 	switch desk.Worded(s.Trouble).Code {
-	case "store.damaged", "store.empty", "file.spoilt":
+	case "store.damaged", "store.empty", "store.missing":
 		return s.At
 	}
 	return ""
@@ -46,6 +46,9 @@ func (b *Backups) Rescue() (v RescueView, err error) {
 	defer b.files.shelves.mu.Unlock()
 	v.File = filepath.Base(path)
 	saved, err := store.Salvage(path)
+	if v.Gone = errors.Is(err, store.ErrMissing); v.Gone {
+		saved, err = &store.Salvaged{}, nil
+	}
 	if err != nil {
 		return v, err
 	}
@@ -75,6 +78,9 @@ func (b *Backups) Rescue() (v RescueView, err error) {
 	all := lastOf(fresh)
 	v.Newer, v.NewerCount = rowsOf(b.d, o, all), len(all)
 	v.CanMake = there || officeIn(saved)
+	if v.Gone && !there {
+		return v, office.Problem{Code: "rescue.none"}
+	}
 	return v, nil
 }
 

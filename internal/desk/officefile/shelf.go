@@ -198,6 +198,28 @@ func newest(all []backup) (b backup, found bool) {
 	return all[at], true
 }
 
+// backupOf tells whether a file lies among backups, and the name of its office file.
+func backupOf(path string) (name string, is bool) {
+	stem := officeName(path)
+	at := len(stem) - len(nameMoment)
+	if at < 2 || stem[at-1] != ' ' {
+		return "", false
+	}
+	_, err := time.Parse(nameMoment, stem[at:])
+	return stem[:at-1], err == nil && isThere(filepath.Join(filepath.Dir(path), catalogueFile))
+}
+
+// outOfShelf copies a sound backup into the data folder, under the first free name.
+func (f *Files) outOfShelf(path, name string) (own string, err error) {
+	if _, err := store.Prove(path); err != nil {
+		return "", err
+	}
+	if own, err = f.freePath(name); err != nil {
+		return "", err
+	}
+	return own, store.CopyFile(own, path)
+}
+
 // strange is a backup that was chosen from elsewhere.
 func strange(path string) (b backup, there bool) {
 	info, err := os.Stat(path)

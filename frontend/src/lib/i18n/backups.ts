@@ -61,6 +61,7 @@ export const backups = {
   takenFine: { bn: 'ঠিক আছে', en: 'It is fine' },
   rescue: { bn: 'ফাইলটি ক্ষতিগ্রস্ত; কাজ হারায়নি', en: 'The file is damaged; the work is not lost' },
   rescueLittle: { bn: 'ফাইলটি ক্ষতিগ্রস্ত', en: 'The file is damaged' },
+  rescueGone: { bn: 'ফাইলটি নেই; ব্যাকআপ আছে', en: 'The file is gone; there is a backup' },
   rescueText: (file: string) => ({
     bn: `${file} যেমন আছে তেমনই পাশে রাখা থাকবে; এতে কিছু লেখা হবে না।`,
     en: `${file} stays beside as it is; nothing is written to it.`,
