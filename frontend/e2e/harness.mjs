@@ -70,6 +70,7 @@ export async function openStage({ display, browser, folder, settings = {} }) {
      * meanwhile is done to the office file while nobody has it open.
      */
     powerCut: async (meanwhile) => {
+      if (meanwhile) await page.goto('about:blank'); // nothing is typed: the page need not meet its end
       await app.kill();
       await page.goto('about:blank');
       meanwhile?.();
