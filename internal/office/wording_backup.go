@@ -59,6 +59,7 @@ var wordingBackup = map[string]Wording{
 	"backup.why.unknown": {BN: "কারণ জানা নেই", EN: "reason not known"},
 	"backup.proved":      {BN: "{when} তারিখে শেষ পর্যন্ত পড়ে দেখা হয়েছে", EN: "read from end to end on {when}"},
 	"backup.holds":       {BN: "{records}টি ভুক্তি, {letters}টি পত্র, {directives}টি নির্দেশনা, {files}টি ফাইল", EN: "entries {records}, letters {letters}, directives {directives}, files {files}"},
+	"backup.spoilt":      {BN: "; {n}টি ফাইল নষ্ট", EN: "; {n} of the files spoilt"},
 	"backup.last":        {BN: "শেষ কাজ: {what} ({when})", EN: "last work: {what} ({when})"},
 	"backup.age_now":     {BN: "এইমাত্র", EN: "just now"},
 	"backup.age_minutes": {BN: "{n} মিনিট আগে", EN: "{n} minutes ago"},

@@ -66,7 +66,7 @@ func (f *Files) keepBackup(why string) (name string, err error) {
 	if err != nil {
 		return "", f.noBackup(s, err, now)
 	}
-	f.shelves.failed, s.known.Failed, s.known.LastWhole = nil, nil, now.Format(time.RFC3339)
+	f.shelves.failed, s.known.Failed = nil, nil
 	f.carry(s, name, now)
 	if why != whyRestore && why != whyImport { // what is about to be brought back may be among those that would go
 		s.thin(now)
@@ -392,6 +392,9 @@ func (b *Backups) row(one backup) BackupRow {
 	if one.known.Health == sound {
 		row.HoldsText = holdsText(d, one.Holds)
 		row.LastText = lastText(d, one.Holds)
+		if one.Holds.Spoilt > 0 {
+			row.HoldsText += d.Say("backup.spoilt", office.Args{"n": one.Holds.Spoilt})
+		}
 	}
 	if proved, err := time.Parse(time.RFC3339, one.Proved); err == nil {
 		row.ProvedText = d.Say("backup.proved", office.Args{"when": office.DateOf(proved)})

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"time"
 
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
@@ -227,7 +226,6 @@ func (f *Files) putGood(path string, both bool) error {
 		if _, err := s.prove(name, whyRescue, now); err != nil {
 			return errors.Join(err, disk.Remove(s.at(name)))
 		}
-		s.known.LastWhole = now.Format(time.RFC3339)
 		if err := s.write(); err != nil {
 			return err
 		}

@@ -32,13 +32,12 @@ type shelf struct {
 
 // catalogue is what is known beside the files themselves.
 type catalogue struct {
-	Office    string           `json:"office"`               // path of the office file
-	Second    string           `json:"second,omitempty"`     // the second place that was chosen; "" = none
-	Missed    bool             `json:"missed,omitempty"`     // that it is not there was said
-	Taken     *taken           `json:"taken,omitempty"`      // the last restoring, which can be taken back
-	Failed    *failed          `json:"failed,omitempty"`     // why the last backup was none
-	Backups   map[string]known `json:"backups"`              // by file name
-	LastWhole string           `json:"last_whole,omitempty"` // moment of the last one that was proved, RFC 3339
+	Office  string           `json:"office"`           // path of the office file
+	Second  string           `json:"second,omitempty"` // the second place that was chosen; "" = none
+	Missed  bool             `json:"missed,omitempty"` // that it is not there was said
+	Taken   *taken           `json:"taken,omitempty"`  // the last restoring, which can be taken back
+	Failed  *failed          `json:"failed,omitempty"` // why the last backup was none
+	Backups map[string]known `json:"backups"`          // by file name
 }
 
 // taken is a backup that was put in the place of the office file.
