@@ -96,7 +96,8 @@ func TestBackingUpAndRestoringKilledAtAnyMomentLeavesWholeFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Logf("%d kills: %v", kills, done)
+	// A line as a benchmark prints it: build/bench.go reads it.
+	fmt.Printf("BenchmarkBackupKills 1 0 ns/op %d kills %d backups %d restored\n", kills, done["kept"], done["restored"])
 	if done["kept"] == 0 {
 		t.Error("the test shows nothing: no backup was ever finished")
 	}
