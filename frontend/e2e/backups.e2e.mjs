@@ -78,6 +78,7 @@ scene('damaged file and its backup become one good file', async (stage) => {
   let file;
   await stage.powerCut(() => {
     file = readFileSync(stage.office);
+    file[20] ^= 0xff; // its first page too: what follows from the rest would be made anew unasked
     for (let at = 5 * 4096 + 300; at < 5 * 4096 + 400; at++) file[at] ^= 0xff;
     writeFileSync(stage.office, file);
   });
