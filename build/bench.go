@@ -98,6 +98,8 @@ func (b *builder) benchWindow(pattern string) (string, error) {
 func (b *builder) benchFaults(pattern string) (said string, err error) {
 	for _, long := range []struct{ name, env, test, pkg string }{
 		{"Kills", "BATAYAN_TEST_KILLS=1000", "^TestProgramsKilledAtAnyMoment", "./app"},
+		{"BackupKills", "BATAYAN_TEST_KILLS=1000", "^TestBackingUpAndRestoringKilled", "./app"},
+		{"Damages", "BATAYAN_TEST_DAMAGES=100", "^TestOfWhateverIsDamaged", "./internal/desk/officefile"},
 		{"Faults", "BATAYAN_TEST_FAULTS=all", "^TestEveryVerbAnswersTheTruth", "./internal/store"},
 	} {
 		if asked, err := regexp.MatchString(pattern, long.name); err != nil || !asked {

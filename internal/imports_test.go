@@ -41,7 +41,7 @@ var mayImport = map[string]row{
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
 	"desk/handover":   {"desk disk office catalog store bundle exchange sheet site typeset", "the one room that knows bundles; of typeset the fonts that the site carries"},
 	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/portal", "puts the rooms together, each handed what it needs of another; no verb is here"},
-	"desk/officefile": {"desk bangla office catalog compliance store document", "settings show how documents remark, and keep a number as a field of its kind does"},
+	"desk/officefile": {"desk bangla office catalog compliance store document disk", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
 
 	"app":         {"app/command app/system app/window", "chooses between the window and one command"},
 	"app/command": {"app/system desk desk/duties desk/handover desk/letters desk/content desk/rooms disk office", "flags to verbs, answers to text or JSON"},

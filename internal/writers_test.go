@@ -20,6 +20,7 @@ var writing = []string{
 var mayWrite = map[string]string{
 	"store/engine_bolt.go":               "OpenFile: bbolt opens its own file by it, and makes none",
 	"store/backup.go":                    "OpenFile: the file that disk.Make made is filled",
+	"store/restore.go":                   "OpenFile: the file that disk.Make made is filled",
 	"store/migrate.go":                   "OpenFile Link Remove: the old file keeps a second name, and its copy lies under one until it was checked",
 	"internal/system/console_windows.go": "OpenFile: the console is no file",
 }

@@ -79,10 +79,15 @@ export async function openStage({ display, browser, folder, settings = {} }) {
     get app() {
       return app;
     },
-    /** Ends the program as a power cut does, and starts it again on the same office; the page is empty until it is opened. */
-    powerCut: async () => {
+    /**
+     * Ends the program as a power cut does, and starts it again on the same office; the page is empty until it is opened.
+     * meanwhile is done to the office file while nobody has it open.
+     */
+    powerCut: async (meanwhile) => {
+      if (meanwhile) await page.goto('about:blank'); // nothing is typed: the page need not meet its end
       await app.kill();
       await page.goto('about:blank');
+      meanwhile?.();
       app = await startProgram({ display, folder, office, logTo: join(folder, 'program-again.log') });
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(app.url).origin });
     },

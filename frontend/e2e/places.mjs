@@ -78,6 +78,7 @@ export const screens = {
   }),
   charter: at('#/charter', (page) => page.getByText(/পৃষ্ঠা ১\//).first().waitFor()),
   'the printed register': at('#/charter?kind=register', (page) => page.getByText(/পৃষ্ঠা ১\//).first().waitFor()),
+  backups: at('#/backups', (page) => page.getByText('ঠিক আছে').first().waitFor()),
   ...Object.fromEntries(
     ['identity', 'memo', 'signatory', 'print', 'remarks', 'below', 'holidays', 'fresh'].map((part) => [`settings: ${part}`, at(`#/settings/${part}`)]),
   ),
@@ -105,6 +106,10 @@ export const dialogs = {
   'another office file': at('#/board', async (page) => {
     await page.getByRole('button', { name: 'কে কাজ করছেন, ভাষা ও রং' }).click();
     await page.getByRole('button', { name: 'অন্য অফিস ফাইল খুলুন' }).click();
+    await dialog(page);
+  }),
+  'a backup to bring back': at('#/backups', async (page) => {
+    await page.getByRole('button', { name: /^ফেরানো:/ }).first().click();
     await dialog(page);
   }),
   'holidays to paste': at('#/settings/holidays', async (page) => {

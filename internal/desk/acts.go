@@ -217,6 +217,15 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 	return office.Problem{Code: "did.settings"}, nil
 }
 
+// ChangeWords says in a line what one revision of an office did, in the language of the session.
+func (d *Desk) ChangeWords(o office.Office, r office.Revision) string {
+	p, err := d.changeWords(o, r)
+	if err != nil {
+		return r.ID
+	}
+	return p.In(d.Lang())
+}
+
 // ChangeText is changeWords in the language of the session.
 func (w *View) ChangeText(r office.Revision) (string, error) {
 	p, err := w.Desk.changeWords(w.Office, r)

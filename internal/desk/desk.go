@@ -25,6 +25,7 @@ type Env struct {
 	// PersonPath is the file that holds who works, by the name that stands in history; "" keeps none.
 	PersonPath string
 	DataDir    string // where the default office file and the sample lie
+	BackupDir  string // where backups lie, a folder for each office file; "" keeps none
 	LogPath    string
 	Log        *slog.Logger
 	Dialogs    Dialogs
@@ -71,13 +72,14 @@ type session struct {
 	lang    office.Lang
 	actor   string
 	day     office.Date // chosen by the clerk; "" = the file's own
-	trouble error       // why the default file could not be opened
+	trouble error       // why no file could be opened
+	at      string      // the file that could not be
 }
 
-func (s *session) get() (lang office.Lang, actor string, day office.Date, trouble error) {
+func (s *session) get() (lang office.Lang, actor string, day office.Date) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.lang, s.actor, s.day, s.trouble
+	return s.lang, s.actor, s.day
 }
 
 func (s *session) set(change func(*session)) {
@@ -91,13 +93,14 @@ type Sitting struct {
 	Lang    office.Lang
 	Actor   string
 	Day     office.Date // "" = the file's own
-	Trouble error       // why the default file could not be opened
+	Trouble error       // why no file could be opened
+	At      string      // the file that could not be; "" where nothing is wrong
 }
 
 // Sitting is what is chosen now.
-func (d *Desk) Sitting() Sitting {
-	lang, actor, day, trouble := d.session.get()
-	return Sitting{lang, actor, day, trouble}
+func (d *Desk) Sitting() (s Sitting) {
+	d.session.set(func(now *session) { s = Sitting{now.lang, now.actor, now.day, now.trouble, now.at} })
+	return s
 }
 
 // SetLang chooses the language of answers and sentences.
@@ -109,8 +112,10 @@ func (d *Desk) SetDay(day office.Date) { d.session.set(func(s *session) { s.day 
 // SetActor names who works from now on.
 func (d *Desk) SetActor(name string) { d.session.set(func(s *session) { s.actor = name }) }
 
-// SetTrouble says why no office file is open.
-func (d *Desk) SetTrouble(err error) { d.session.set(func(s *session) { s.trouble = err }) }
+// SetTrouble says why the office file at path, and so none, is open.
+func (d *Desk) SetTrouble(path string, err error) {
+	d.session.set(func(s *session) { s.trouble, s.at = err, path })
+}
 
 // New is a desk with no office file open yet.
 func New(env Env) *Desk {
@@ -264,7 +269,7 @@ func (d *Desk) Act(fn func(*View) error) error {
 // Today is the day of board, prints and stamps: the chosen one, else the day the file pretends, else the
 // calendar's. Source: internal/desk/README.md › The day.
 func (d *Desk) Today(tx *store.Tx) (office.Date, error) {
-	if _, _, chosen, _ := d.session.get(); chosen != "" {
+	if _, _, chosen := d.session.get(); chosen != "" {
 		return chosen, nil
 	}
 	asOn, err := tx.AsOn()
@@ -286,7 +291,7 @@ func (d *Desk) Stamp(tx *store.Tx, why office.Reason) (office.Change, error) {
 	now := d.Env.Now()
 	y, m, dd := day.Parts()
 	at := time.Date(y, time.Month(m), dd, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
-	_, actor, _, _ := d.session.get()
+	_, actor, _ := d.session.get()
 	return office.Change{Day: day, At: at.Format(time.RFC3339), Actor: actor, Reason: why}, nil
 }
 
@@ -298,6 +303,6 @@ func (d *Desk) NewID() string { return d.Env.NewID(d.Env.Now()) }
 
 // Lang is the session's language.
 func (d *Desk) Lang() office.Lang {
-	lang, _, _, _ := d.session.get()
+	lang, _, _ := d.session.get()
 	return lang
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -38,3 +39,39 @@ func indexed(tx *store.Tx, category *catalog.Category, r office.Record, env cata
 
 // wordsOf are the words that lead to a text in the index.
 func wordsOf(text string) []string { return bangla.Tokens(strings.ReplaceAll(text, "\n", " ")) }
+
+// IndexAnew makes everything findable that is there, in an office file whose index is empty.
+func (d *Desk) IndexAnew(tx *store.Tx) error {
+	w, err := New(d.Env).At(tx) // not what is kept of the office that is open
+	if err != nil {
+		return err
+	}
+	for _, category := range w.Catalog.All() {
+		for _, r := range w.Book.Live(category.ID) {
+			if err := indexed(tx, category, r, w.Book.Env(category.ID)); err != nil {
+				return err
+			}
+		}
+	}
+	if err := tx.Directives(func(dir office.Directive) error { return indexedDirective(tx, dir) }); err != nil {
+		return err
+	}
+	return tx.Letters(func(l office.Letter) error { return indexedLetter(tx, l) })
+}
+
+// indexedDirective makes a directive findable unless it is withdrawn.
+func indexedDirective(tx *store.Tx, dir office.Directive) error {
+	if dir.Withdrawn {
+		return tx.DropIndex(keyDirective + dir.ID)
+	}
+	text := strings.Join([]string{dir.SubjectBN, dir.Memo, dir.ReceivedFrom, dir.Text}, " ")
+	return tx.PutIndex(keyDirective+dir.ID, wordsOf(text), dir.SubjectBN)
+}
+
+// indexedLetter makes a letter findable unless it was thrown away.
+func indexedLetter(tx *store.Tx, l office.Letter) error {
+	if l.Discarded {
+		return tx.DropIndex(keyLetter + l.ID)
+	}
+	return tx.PutIndex(keyLetter+l.ID, wordsOf(strings.Join([]string{l.SubjectBN, l.Memo, l.ToBN, l.Void}, " ")), cmp.Or(l.SubjectBN, l.Void))
+}

@@ -55,8 +55,58 @@ func (d *Desk) take(opened *store.Store) error {
 	defer d.mu.Unlock()
 	err := d.closeStore()
 	d.store = opened
-	d.session.set(func(s *session) { s.trouble = nil })
+	d.session.set(func(s *session) { s.trouble, s.at = nil, "" })
 	return err
+}
+
+// Exchange closes the office file that is open, lets put work on its place, and opens what lies there then. A job under way
+// is cancelled first. Where put fails, its error is the answer and the file is open again as it was.
+func (d *Desk) Exchange(put func(path string, o store.Options) error) error {
+	d.jobs.cancelAll()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.store == nil {
+		return office.Problem{Code: "office.none"}
+	}
+	path := d.store.Path()
+	err := errors.Join(d.closeStore(), put(path, d.holder()))
+	opened, again := store.OpenOrLook(path, d.holder())
+	if again != nil {
+		d.SetTrouble(path, again)
+		return errors.Join(err, again)
+	}
+	d.store = opened
+	return err
+}
+
+// Replace lets put work on the place of an office file that is not open, for whoever holds it.
+func (d *Desk) Replace(path string, put func(path string, o store.Options) error) error {
+	if d.HasOpen(path) {
+		return d.Exchange(put)
+	}
+	d.sweep(path)
+	return put(path, d.holder())
+}
+
+// CopyOffice writes the open office, as it is at this moment, into a new file at path, and compares it with what was stored;
+// work goes on meanwhile.
+func (d *Desk) CopyOffice(path string) error {
+	s, done, err := d.held()
+	if err != nil {
+		return err
+	}
+	defer done()
+	return s.Backup(path)
+}
+
+// OfficePath is where the open office file lies; "" where none is open.
+func (d *Desk) OfficePath() string {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if d.store == nil {
+		return ""
+	}
+	return d.store.Path()
 }
 
 func (d *Desk) holder() store.Options {

@@ -43,6 +43,7 @@ type Desk struct {
 	Bundles    *handover.Bundles
 	Jobs       *desk.Jobs
 	Settings   *officefile.Settings
+	Backups    *officefile.Backups
 	Holidays   *duties.Holidays
 	Worklists  *portal.Worklists
 
@@ -94,7 +95,7 @@ func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 	t.Helper()
 	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, News: &News{}}
 	d.Env = desk.Env{
-		Now: d.Clock.Now, NewID: counted(), User: Actor, Machine: "desk-1", DataDir: d.Dir, LogPath: filepath.Join(d.Dir, "batayan-desk.log"),
+		Now: d.Clock.Now, NewID: counted(), User: Actor, Machine: "desk-1", DataDir: d.Dir, BackupDir: filepath.Join(d.Dir, "backups"), LogPath: filepath.Join(d.Dir, "batayan-desk.log"),
 		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
 	}
 	for _, alter := range change {
@@ -136,6 +137,8 @@ func (d *Desk) bind() {
 			d.Jobs = bound
 		case *officefile.Settings:
 			d.Settings = bound
+		case *officefile.Backups:
+			d.Backups = bound
 		case *duties.Holidays:
 			d.Holidays = bound
 		case *portal.Worklists:

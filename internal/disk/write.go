@@ -68,6 +68,18 @@ func Make(path string, fill func(temp string) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &Error{Doing: "write", Path: path, Why: ErrExists}
 	}
+	return makeAt(path, settle, fill)
+}
+
+// MakeOver is Make in place of what is there: until the end that lies under path, then all that is new.
+func MakeOver(path string, fill func(temp string) error) error {
+	if err := Output(path); err != nil {
+		return err
+	}
+	return makeAt(path, rename, fill)
+}
+
+func makeAt(path string, name func(temp, path string) error, fill func(temp string) error) error {
 	held, err := create(path)
 	if err != nil {
 		return err
@@ -91,7 +103,7 @@ func Make(path string, fill func(temp string) error) error {
 		err = fill(temp)
 	}
 	if err == nil {
-		err = finish(temp, path, settle)
+		err = finish(temp, path, name)
 	}
 	if err != nil {
 		_ = os.Remove(temp)

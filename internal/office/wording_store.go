@@ -29,8 +29,8 @@ var wordingStore = map[string]Wording{
 	"store.empty": {
 		BN:     "দপ্তরের ফাইলটিতে কোনো দপ্তর নেই; এটি তৈরির কাজ মাঝপথে থেমে গিয়েছিল।",
 		EN:     "There is no office in this office file; its making was broken off.",
-		TodoBN: "ফাইলটি মুছে নতুন দপ্তর তৈরি করুন; এতে কোনো তথ্য নেই।",
-		TodoEN: "Delete the file and make a new office; it holds nothing.",
+		TodoBN: "ব্যাকআপ থাকলে সেটি ফেরান, না থাকলে নতুন দপ্তর তৈরি করুন; ফাইলটিতে কোনো তথ্য নেই।",
+		TodoEN: "Bring a backup back if there is one, else make a new office; the file holds nothing.",
 	},
 	"store.damaged": {
 		BN:     "দপ্তরের ফাইলটি ক্ষতিগ্রস্ত (স্থান: {where})। এতে আর কিছু লেখা হবে না।",

@@ -70,7 +70,7 @@ func migrate(path string) (err error) {
 	if err := os.Chmod(temp, mode); err != nil {
 		return fileError(err)
 	}
-	if err := keepOld(path, oldTemp); err != nil {
+	if _, err := keepOld(path, "schema-1", oldTemp); err != nil {
 		return err
 	}
 	migrationStep()
@@ -197,16 +197,16 @@ func (m *migration) end() error {
 	return nil
 }
 
-// keepOld gives the file at path its second name: NAME.schema-1.batayan, or with -2, -3 … where another file has
-// that. A name that a killed migration gave it already is kept. Where the disk knows one name for a file only, the
-// second gets a copy of it, written at temp.
-func keepOld(path, temp string) error {
+// keepOld gives the file at path a second name, which it answers: NAME.TAG.batayan, or with -2, -3 … where another file has
+// that. A name that a killed step gave it already is kept. Where the disk knows one name for a file only, the
+// second gets a copy of it, written at temp. The file itself is not written to.
+func keepOld(path, tag, temp string) (name string, err error) {
 	for n := 1; ; n++ {
-		name := strings.TrimSuffix(path, ".batayan") + ".schema-1"
+		name = strings.TrimSuffix(path, fileSuffix) + "." + tag
 		if n > 1 {
 			name = fmt.Sprint(name, "-", n)
 		}
-		name += ".batayan"
+		name += fileSuffix
 		migrationStep()
 		err := link(path, name)
 		if err == nil {
@@ -215,7 +215,7 @@ func keepOld(path, temp string) error {
 		if _, err := os.Lstat(name); err == nil {
 			same, err := sameContent(path, name)
 			if err != nil {
-				return fileError(err)
+				return "", fileError(err)
 			}
 			if same {
 				break
@@ -227,12 +227,12 @@ func keepOld(path, temp string) error {
 			err = disk.Replace(temp, name)
 		}
 		if err != nil {
-			return fileError(err)
+			return "", fileError(err)
 		}
 		break
 	}
 	migrationStep()
-	return fileError(disk.FlushFolder(filepath.Dir(path)))
+	return name, fileError(disk.FlushFolder(filepath.Dir(path)))
 }
 
 // sameContent tells whether two names are of one file, or of two with the same bytes.

@@ -37,6 +37,9 @@ type commandLine struct {
 	Import    importCommand    `cmd:"" help:"তালিকা আনুন: এক্সেল, CSV, ওয়েবপাতা, ওয়ার্ড · bring in a list"`
 	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`
 	Verify    verifyCommand    `cmd:"" help:"বান্ডিল বা অফিস ফাইল যাচাই · verify a bundle or an office file"`
+	Backup    backupCommand    `cmd:"" help:"ব্যাকআপ · a proved copy of the office file"`
+	Restore   restoreCommand   `cmd:"" help:"ব্যাকআপ ফেরানো · bring a backup back"`
+	Salvage   salvageCommand   `cmd:"" help:"ক্ষতিগ্রস্ত ফাইল থেকে উদ্ধার · make a good file of a damaged one"`
 	Check     checkCommand     `cmd:"" hidden:"" name:"check-office" help:"the process of its own in which verify checks an office file"`
 	Date      dateCommand      `cmd:"" help:"একটি তারিখ দুই পঞ্জিকায় · one date in both calendars"`
 	Due       dueCommand       `cmd:"" help:"জবাবের শেষ কর্মদিবস · the last working day"`

@@ -25,6 +25,9 @@ func (c *importCommand) Run(j *job) error {
 	if _, err := j.open(); err != nil {
 		return err
 	}
+	if !c.DryRun {
+		j.rooms.BeforeImport()
+	}
 	done, err := content.ImportFile(j.desk, file.Data, c.Category, c.DryRun)
 	if err != nil {
 		return err

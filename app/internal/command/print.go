@@ -19,6 +19,8 @@ var words = map[string]office.Text{
 	"interim": {BN: "অন্তর্বর্তী জবাব", EN: "interim answer"}, "promised": {BN: "প্রতিশ্রুত দিন", EN: "promised by"},
 	"id": {BN: "আইডি", EN: "id"}, "doubt": {BN: "নিশ্চিত নয়", EN: "doubt"}, "valid": {BN: "সব ঠিক আছে", EN: "everything is right"},
 	"invalid": {BN: "ঠিক নেই", EN: "not right"}, "others": {BN: "অন্যান্য বিভাগ", EN: "other categories"}, "warnings": {BN: "লক্ষ করুন", EN: "please note"},
+	"kept_before": {BN: "আগের অবস্থার ব্যাকআপ", EN: "backup of what was there"}, "kept_damaged": {BN: "ক্ষতিগ্রস্ত ফাইলটি আছে", EN: "the damaged file is kept as"},
+	"base": {BN: "যে ব্যাকআপের উপর", EN: "on the backup"}, "added": {BN: "ফাইল থেকে আনা সংরক্ষণ", EN: "saved changes brought over"},
 	"not registered": {BN: "নিবন্ধন করা হয়নি: যথেষ্ট বোঝা যায়নি", EN: "not registered: too little was understood"},
 }
 

@@ -31,6 +31,16 @@ func WebviewDir() (string, error) {
 	return filepath.Join(base, "webview"), nil
 }
 
+// BackupDir is the folder in which backups lie, beside the data on Windows and within it elsewhere.
+// Source: app/README.md › Where files lie.
+func BackupDir() (string, error) {
+	base, err := localDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(base, "backups"), nil
+}
+
 // localDir is this user's own folder of the program on this computer.
 func localDir() (string, error) {
 	if runtime.GOOS == "windows" {

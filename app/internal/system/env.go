@@ -25,6 +25,10 @@ func DeskEnv(dir, actor string) desk.Env {
 	if err != nil {
 		machine = ""
 	}
+	backups, err := BackupDir()
+	if err != nil {
+		backups = filepath.Join(dir, "backups")
+	}
 	person := filepath.Join(dir, "person.txt")
 	if actor == "" {
 		actor = cmp.Or(personIn(person), systemUser())
@@ -36,6 +40,7 @@ func DeskEnv(dir, actor string) desk.Env {
 		User:       actor,
 		Machine:    machine,
 		DataDir:    dir,
+		BackupDir:  backups,
 		LogPath:    LogPath(dir),
 		Log:        slog.Default(),
 		Shell:      shell{},

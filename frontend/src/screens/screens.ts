@@ -1,6 +1,7 @@
 /** The page of each screen. */
 import type { Component } from 'svelte';
 import type { Screen } from '$lib/state/route.svelte';
+import Backups from './backups/Backups.svelte';
 import Board from './board/Board.svelte';
 import Bundles from './bundles/Bundles.svelte';
 import Charter from './charter/Charter.svelte';
@@ -24,5 +25,6 @@ export const screens: Record<Screen, Component> = {
   letter: Letter,
   charter: Charter,
   bundles: Bundles,
+  backups: Backups,
   settings: Settings,
 };

@@ -17,7 +17,8 @@ import (
 
 // Imports brings in rows that stand in tables elsewhere: nothing is stored before Take.
 type Imports struct {
-	d *desk.Desk
+	d    *desk.Desk
+	safe func() // backs the office up
 
 	mu      sync.Mutex
 	sources []*source // the newest last
@@ -213,6 +214,7 @@ func (s *Imports) Take(in ImportTake) (job desk.Job, err error) {
 	}
 	return s.d.Start("import", func(ctx context.Context, step desk.Progress) (desk.Job, error) {
 		var job desk.Job
+		s.safe()
 		err := act(s.d, func(w *work) error {
 			plan, err := w.planOf(src, in.Import.Tables)
 			if err != nil {

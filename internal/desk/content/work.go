@@ -7,8 +7,10 @@ import (
 	"batayandesk/internal/store"
 )
 
-// Bound are the structs whose exported methods the page may call.
-func Bound(d *desk.Desk) []any { return []any{&Records{d}, &Finder{d}, &Imports{d: d}} }
+// Bound are the structs whose exported methods the page may call. safe is called before much is changed at once.
+func Bound(d *desk.Desk, safe func()) []any {
+	return []any{&Records{d}, &Finder{d}, &Imports{d: d, safe: safe}}
+}
 
 // work is the office that a verb of this room looks at.
 type work struct{ *desk.View }

@@ -34,6 +34,7 @@ type Files struct {
 	d *desk.Desk
 	// importing makes an office file at a path from its exchange form and opens it.
 	importing func(path string, from io.Reader) error
+	shelves   shelves
 }
 
 // For are the files of a desk. importing makes an office file at a path from its exchange form and opens it.
@@ -41,8 +42,15 @@ func For(d *desk.Desk, importing func(path string, from io.Reader) error) *Files
 	return &Files{d: d, importing: importing}
 }
 
-// Open opens the office file at path in place of the one open now, as the desk does.
-func (f *Files) Open(path string) error { return f.d.OpenFile(path) }
+// Open opens the office file at path in place of the one open now, as the desk does. Where nothing is damaged but what follows
+// from the rest, that is made anew first; the file stays beside, as it was.
+func (f *Files) Open(path string) error {
+	err := f.d.OpenFile(path)
+	if errors.Is(err, store.ErrDamaged{}) && f.remade(path) {
+		return f.d.OpenFile(path)
+	}
+	return err
+}
 
 // OpenStart opens what the window starts with: path where one is named, else the file opened last, else
 // the default one. A file that cannot be opened is kept as the session's trouble, and none is open then;
@@ -50,6 +58,10 @@ func (f *Files) Open(path string) error { return f.d.OpenFile(path) }
 func (f *Files) OpenStart(path string) {
 	named := path != ""
 	if !named {
+		if gone := f.lost(); gone != "" {
+			f.d.SetTrouble(gone, store.ErrMissing)
+			return
+		}
 		path = f.lastOpened()
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) && !named {
@@ -57,7 +69,7 @@ func (f *Files) OpenStart(path string) {
 	}
 	if err := f.Open(path); err != nil {
 		f.d.Env.Log.Error("office file not opened", "error", err)
-		f.d.SetTrouble(err)
+		f.d.SetTrouble(path, err)
 		return
 	}
 	f.note(path)
@@ -157,6 +169,18 @@ func (f *Files) lastOpened() string {
 		return path
 	}
 	return standard
+}
+
+// lost is the office file opened last where it is gone and has a backup; "" else.
+func (f *Files) lost() string {
+	path := strings.TrimSpace(f.kept(filepath.Join(f.d.Env.DataDir, lastFile)))
+	if path == "" {
+		path = filepath.Join(f.d.Env.DataDir, defaultFile)
+	}
+	if isThere(path) || f.d.Env.BackupDir == "" || len(f.shelfOf(f.d.Env.BackupDir, path).backups()) == 0 {
+		return ""
+	}
+	return path
 }
 
 // remember makes path the office file to start with. That it fails is logged and no reason to stop.

@@ -109,9 +109,20 @@ func (o *Offices) OpenRecent(in RecentIn) (s Session, err error) {
 	return o.session()
 }
 
-// openAsked opens a file that somebody chose; the next start begins with it, unless it is the sample.
+// openAsked opens a file that somebody chose; the next start begins with it, unless it is the sample. A backup that is chosen stays as it is:
+// a copy of it in the data folder is what is worked in.
 func (f *Files) openAsked(path string) error {
+	if name, is := backupOf(path); is {
+		own, err := f.outOfShelf(path, name)
+		if err != nil {
+			return err
+		}
+		path = own
+	}
 	if err := f.Open(path); err != nil {
+		if f.d.OfficePath() == "" {
+			f.d.SetTrouble(path, err)
+		}
 		return err
 	}
 	if path != f.SamplePath() {

@@ -9,7 +9,7 @@ import (
 // Bound are the structs whose exported methods the page may call. specimen draws a letter of the office that a view
 // is of.
 func Bound(d *desk.Desk, files *Files, specimen func(*desk.View) (desk.Preview, error)) []any {
-	return []any{&Offices{d, files}, &Settings{d, files, specimen}}
+	return []any{&Offices{d, files}, &Settings{d, files, specimen}, &Backups{d, files}}
 }
 
 // work is the office that a verb of this room looks at.

@@ -35,8 +35,9 @@ func Of(d *desk.Desk) Files {
 
 // Bound are the structs whose exported methods the page may call.
 func Bound(d *desk.Desk) []any {
+	files := Of(d).Files
 	return slices.Concat(
-		d.Bound(), officefile.Bound(d, Of(d).Files, letters.Specimen), content.Bound(d), duties.Bound(d), letters.Bound(d), portal.Bound(d),
+		d.Bound(), officefile.Bound(d, files, letters.Specimen), content.Bound(d, files.BeforeImport), duties.Bound(d), letters.Bound(d), portal.Bound(d),
 		handover.Bound(d, letters.Printed),
 	)
 }

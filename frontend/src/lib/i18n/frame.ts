@@ -39,6 +39,7 @@ export const frame = {
     letter: { bn: 'পত্র', en: 'Letter' },
     charter: { bn: 'চার্টার ও তথ্যপত্র', en: 'Charter and fact sheet' },
     bundles: { bn: 'বান্ডিল', en: 'Bundles' },
+    backups: { bn: 'ব্যাকআপ', en: 'Backups' },
     settings: { bn: 'সেটিংস', en: 'Settings' },
   },
   frame: {

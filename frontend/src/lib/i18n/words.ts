@@ -1,4 +1,5 @@
 /** Every word of the window, from one small file for each part of it. */
+import { backups } from './backups';
 import { board } from './board';
 import { book } from './book';
 import { bundle } from './bundles';
@@ -20,7 +21,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, settings,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, backups, settings,
 };
 
 export type Words = Said<typeof wordings>;

@@ -1,6 +1,7 @@
 /** What can be done from anywhere by its name, in Ctrl K. */
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import HardDrive from '@lucide/svelte/icons/hard-drive';
 import History from '@lucide/svelte/icons/history';
 import Info from '@lucide/svelte/icons/info';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
@@ -57,6 +58,7 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo()] satisfies Named] : []),
     ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo()] satisfies Named] : []),
     [words.acts.title, History, () => done.show()],
+    [words.screen.backups, HardDrive, () => route.go('backups')],
     [frame.help, CircleHelp, ways.help],
     [frame.about, Info, ways.about],
     [en.frame.own, Palette, () => language.choose('en')],
