@@ -3,6 +3,7 @@ package catalog
 import (
 	"strings"
 
+	"batayandesk/internal/lint"
 	"batayandesk/internal/office"
 )
 
@@ -48,9 +49,10 @@ type Field struct {
 	Image, Many bool   // of file fields: pictures only; several
 	Default     string // of a new record
 	NotFuture   bool   // a date not after the day of the save
-	Distinct    bool   // the same number in two records warns
+	Distinct    bool   // the same number, or name, in two records warns
 	EmptyIf     *When  // a value is out of place then, and warns
 	Follows     *Follow
+	Means       lint.Means // what a text stands for
 }
 
 // Code is the field's name in reason codes: documents_bn is "documents".

@@ -30,7 +30,8 @@ type Table struct {
 	Total         int                   `json:"total"`
 	State         office.State          `json:"state"`
 	Reasons       []desk.ReasonRow      `json:"reasons"`
-	More          int                   `json:"more"` // reasons that are not listed
+	More          int                   `json:"more"`    // reasons that are not listed
+	English       string                `json:"english"` // how many entries have no English yet; "" for none
 	MayNotApply   bool                  `json:"may_not_apply"`
 	NotApplicable *office.NotApplicable `json:"not_applicable"`
 	ConfirmedText string                `json:"confirmed_text"`

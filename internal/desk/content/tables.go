@@ -36,6 +36,9 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	if standing.Confirmed.Valid() {
 		t.ConfirmedText = w.Desk.Say("record.confirmed_on", office.Args{"day": standing.Confirmed})
 	}
+	if n := standing.Untranslated(); n > 0 {
+		t.English = w.Desk.Say("english.missing", office.Args{"n": n})
+	}
 	for _, name := range category.Columns {
 		f, _ := category.Field(name)
 		t.Columns = append(t.Columns, TableColumn{name, f.Label.In(lang), string(f.Kind)})
