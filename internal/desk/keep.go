@@ -1,10 +1,8 @@
 package desk
 
 import (
-	"cmp"
 	"errors"
 	"slices"
-	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
@@ -117,14 +115,10 @@ func (d *Desk) KeepDirective(tx *store.Tx, dir office.Directive, base int, ch of
 		return dir, err
 	}
 	dir, err := tx.SaveDirective(dir, base, ch)
-	switch {
-	case err != nil:
+	if err != nil {
 		return dir, err
-	case dir.Withdrawn:
-		return dir, tx.DropIndex(keyDirective + dir.ID)
 	}
-	text := strings.Join([]string{dir.SubjectBN, dir.Memo, dir.ReceivedFrom, dir.Text}, " ")
-	return dir, tx.PutIndex(keyDirective+dir.ID, wordsOf(text), dir.SubjectBN)
+	return dir, indexedDirective(tx, dir)
 }
 
 // KeepLetter is the desk's beside what the view shows: no two letters have one memo number, in whatever year and however
@@ -153,13 +147,10 @@ func (d *Desk) KeepLetter(tx *store.Tx, l office.Letter, base int, ch office.Cha
 		return l, office.Problem{Code: "letter.issued"}
 	}
 	l, err = tx.SaveLetter(l, base, ch)
-	switch {
-	case err != nil:
+	if err != nil {
 		return l, err
-	case l.Discarded:
-		return l, tx.DropIndex(keyLetter + l.ID)
 	}
-	return l, tx.PutIndex(keyLetter+l.ID, wordsOf(strings.Join([]string{l.SubjectBN, l.Memo, l.ToBN, l.Void}, " ")), cmp.Or(l.SubjectBN, l.Void))
+	return l, indexedLetter(tx, l)
 }
 
 // KeepHolidays stores the list of a year.

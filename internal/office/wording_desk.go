@@ -100,6 +100,8 @@ var wordingDesk = map[string]Wording{
 	"portal.changed":         {BN: "পোর্টালে আগের রূপ আছে (তোলা হয়েছে {day})", EN: "the portal shows an older state (put there {day})"},
 	"portal.on":              {BN: "পোর্টালে আছে (তোলা হয়েছে {day})", EN: "on the portal (put there {day})"},
 	"portal.archive":         {BN: "মেয়াদ শেষ; আর্কাইভে", EN: "expired; in the archive"},
+	"found.sound":            {BN: "উচ্চারণে মিল", EN: "sounds alike"},
+	"found.letter":           {BN: "একটি অক্ষর ভিন্ন", EN: "one letter off"},
 	"place.directive":        {BN: "নির্দেশনা", EN: "Directive"},
 	"place.letter":           {BN: "পত্র ও জারি রেজিস্টার", EN: "Letters and register"},
 

@@ -204,7 +204,13 @@ type Found struct {
 	Hits  []Hit  `json:"hits"`
 }
 
-// Hit is one thing found.
+// Part is a piece of a text; Mark says that it is what was looked for. Joined the pieces are the text, and none parts a cluster.
+type Part struct {
+	Text string `json:"text"`
+	Mark bool   `json:"mark"`
+}
+
+// Hit is one thing found. How says why where its words are not those looked for: by sound, or one letter off.
 type Hit struct {
 	Kind     string `json:"kind"` // record, directive, letter
 	ID       string `json:"id"`
@@ -213,4 +219,7 @@ type Hit struct {
 	Title    string `json:"title"`
 	Detail   string `json:"detail"`
 	Deleted  bool   `json:"deleted"` // it can be brought back
+	Titled   []Part `json:"titled"`
+	Detailed []Part `json:"detailed"` // Detail, or the words around what was found where neither title nor Detail has it
+	How      string `json:"how"`
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Bound are the structs whose exported methods the page may call.
-func Bound(d *desk.Desk) []any { return []any{&Records{d}, &Finder{d}, &Imports{d: d}} }
+func Bound(d *desk.Desk) []any { return []any{&Records{d}, &Finder{d: d}, &Imports{d: d}} }
 
 // work is the office that a verb of this room looks at.
 type work struct{ *desk.View }
