@@ -55,7 +55,7 @@ type said struct{ ways []way }
 const (
 	closed   = '0'
 	inherent = '.'
-	anyVowel     = '?' // ৈ is typed oi, oy, ai, y
+	anyVowel = '?' // ৈ is typed oi, oy, ai, y
 )
 
 // part takes one of several turns, in each way.
@@ -298,6 +298,16 @@ func sameVowel(written, typed byte) bool {
 
 // OneLetterOff tells whether two folded words differ by one letter put in, left out, changed, or two that changed places.
 func OneLetterOff(a, b string) bool {
+	p, q := 0, 0 // bytes that both begin and end with
+	for p < min(len(a), len(b)) && a[p] == b[p] {
+		p++
+	}
+	for q < min(len(a), len(b))-p && a[len(a)-1-q] == b[len(b)-1-q] {
+		q++
+	}
+	if max(len(a), len(b))-p-q > 2*utf8.UTFMax+2 {
+		return false // the quick answer for nearly all words
+	}
 	x, y := []rune(a), []rune(b)
 	if len(x) > len(y) {
 		x, y = y, x

@@ -144,30 +144,78 @@ func (tx *Tx) document(id string) (words []string, title string, err error) {
 	return words, title, nil
 }
 
-// Led gives the ids to which words lead that begin with prefix, each with the word, until fn says that it has enough. Those of
-// the word that prefix itself is come first. titled is whether the word stands in the title.
-func (tx *Tx) Led(prefix string, fn func(word, id string, titled bool) bool) error {
+// LedTo gives the ids to which a word leads, the last first, until fn says that it has enough. titled is whether the word stands
+// in the title.
+func (tx *Tx) LedTo(word string, fn func(id string, titled bool) bool) error {
+	if word = indexWord(word); word == "" {
+		return nil
+	}
+	return tx.walkWords(word+afterWord, true, func(key string, titled bool) bool {
+		id, of := strings.CutPrefix(key, word+"/")
+		return of && fn(id, titled)
+	})
+}
+
+// Begins gives the words that begin with prefix and are longer, each with an id that it leads to, in order, until fn says that
+// it has enough.
+func (tx *Tx) Begins(prefix string, fn func(word, id string, titled bool) bool) error {
 	if prefix = indexWord(prefix); prefix == "" {
 		return nil
 	}
+	return tx.walkWords(prefix+afterWord, false, func(key string, titled bool) bool {
+		word, id, _ := strings.Cut(key, "/")
+		return strings.HasPrefix(word, prefix) && fn(word, id, titled)
+	})
+}
+
+// afterWord is the sign after the slash that ends a word of the index.
+const afterWord = "0"
+
+// walkWords goes through the keys of the index from one on, or back from before it.
+func (tx *Tx) walkWords(from string, back bool, fn func(key string, titled bool) bool) error {
 	if err := tx.flushWords(); err != nil {
 		return err
 	}
-	_, err := tx.scan(bucketWords, prefix, func(key string, _ int, value []byte) error {
-		word, id, _ := strings.Cut(key, "/")
-		if !fn(word, id, len(value) == 1 && value[0] == inTitle) {
-			return errEnough
+	damaged := ""
+	err := guarded(bucketWords, func() error {
+		c, err := tx.e.cursor(bucketWords)
+		if err != nil {
+			return err
+		}
+		sum := bucketSums[bucketWords]
+		k, v := c.seek([]byte(from))
+		if back {
+			if k == nil {
+				k, v = c.last()
+			} else {
+				k, v = c.prev()
+			}
+		}
+		for k != nil {
+			value, _, sound := readFrame(sum, k, v)
+			if !sound {
+				damaged = string(k)
+				return nil
+			}
+			if !fn(string(k), len(value) == 1 && value[0] == inTitle) {
+				return nil
+			}
+			if back {
+				k, v = c.prev()
+			} else {
+				k, v = c.next()
+			}
 		}
 		return nil
 	})
-	if errors.Is(err, errEnough) {
-		return nil
+	switch {
+	case err != nil:
+		return tx.failed(bucketWords, err)
+	case damaged != "":
+		return tx.damaged(bucketWords, damaged)
 	}
-	return err
+	return nil
 }
-
-// errEnough ends a walk whose caller has seen what it wanted.
-var errEnough = errors.New("enough")
 
 // IndexWords are the words that lead to id, each with whether it is one of the title; ErrNotFound where id is not in the index.
 func (tx *Tx) IndexWords(id string, fn func(word string, titled bool)) error {
@@ -179,8 +227,8 @@ func (tx *Tx) IndexWords(id string, fn func(word string, titled bool)) error {
 	return err
 }
 
-// AllWords gives every word of the index once, in order of bytes. It goes from word to word and does not look at what they
-// lead to.
+// AllWords gives every word of the index that is no number once, in order of bytes. It goes from word to word and does not look
+// at what they lead to.
 func (tx *Tx) AllWords(fn func(word string)) error {
 	if err := tx.flushWords(); err != nil {
 		return err
@@ -191,9 +239,13 @@ func (tx *Tx) AllWords(fn func(word string)) error {
 			return err
 		}
 		for key, _ := c.seek(nil); key != nil; {
+			if '0' <= key[0] && key[0] <= '9' {
+				key, _ = c.seek([]byte(":")) // the sign after the digits
+				continue
+			}
 			word, _, _ := strings.Cut(string(key), "/")
 			fn(word)
-			key, _ = c.seek([]byte(word + "0")) // the sign after the slash
+			key, _ = c.seek([]byte(word + afterWord))
 		}
 		return nil
 	})

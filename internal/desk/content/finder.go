@@ -33,8 +33,8 @@ func (s *Finder) Find(in FindIn) (found Found, err error) {
 			return err
 		}
 		words := wordsOfQuery(in.Query)
-		if len(words) == 0 {
-			return nil
+		if len(words) == 0 { // somebody is about to look for something
+			return s.lexicon.upTo(w)
 		}
 		things, err := s.search(w, words)
 		if err != nil {

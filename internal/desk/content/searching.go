@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -72,11 +73,12 @@ type thing struct {
 	how   int // the worst of its words
 }
 
-// Bounds of one search: how many keys of the index are looked at for one beginning, and from how many things on they are not
-// asked for their words one by one.
+// Bounds of one search. Of a word that leads to more than these, the newest are looked at; of several words the one that leads
+// to the fewest is looked at whole, and what it leads to is asked for the others.
 const (
-	maxKeys = 40_000
-	fewHits = 400
+	maxLed   = 4000
+	maxWhole = 40_000
+	fewHits  = 400
 )
 
 // search finds the things that hold each of the words, the best first.
@@ -121,8 +123,14 @@ func (q *queried) latin() bool {
 
 // holding are the things that hold each of the words.
 func (w *work) holding(words []*queried) ([]thing, error) {
-	words = slices.Clone(words)
-	slices.SortStableFunc(words, func(a, b *queried) int { return len(b.text()) - len(a.text()) }) // the longest leads to the fewest
+	most := maxLed
+	if len(words) > 1 {
+		var err error
+		if words, err = w.rarestFirst(words); err != nil {
+			return nil, err
+		}
+		most = maxWhole
+	}
 	var hits map[string]thing
 	for i, q := range words {
 		var these map[string]thing
@@ -130,7 +138,7 @@ func (w *work) holding(words []*queried) ([]thing, error) {
 		if i > 0 && len(hits) <= fewHits {
 			these, err = w.asked(q, hits)
 		} else {
-			these, err = w.led(q, hits, i == 0)
+			these, err = w.led(q, hits, i == 0, most)
 		}
 		if err != nil {
 			return nil, err
@@ -146,51 +154,80 @@ func (w *work) holding(words []*queried) ([]thing, error) {
 	return things, nil
 }
 
-// led walks the index from a word on; all says that nothing was looked for before it.
-func (w *work) led(q *queried, before map[string]thing, all bool) (map[string]thing, error) {
-	these := map[string]thing{}
-	best := map[string]int{}
-	walk := func(prefix string, how func(word string) int) error {
-		left := maxKeys
-		return w.Tx.Led(prefix, func(word, id string, titled bool) bool {
-			if left--; left < 0 {
-				return false
-			}
-			was, found := before[id]
-			if !found && !all {
-				return true
-			}
-			is := how(word)
-			if is == noneAtAll {
-				return true
-			}
-			score := 2 * is
-			if !titled {
-				score += 3
-			}
-			if old, seen := best[id]; !seen || score < old {
-				best[id] = score
-				these[id] = thing{id, was.score + score, max(was.how, is)}
-			}
-			return true
+// rarestFirst orders words by how much they lead to, as far as a short look tells.
+func (w *work) rarestFirst(words []*queried) ([]*queried, error) {
+	const enough = 1000
+	keys := map[*queried]int{}
+	for _, q := range words {
+		if err := w.walk(q, enough, func(string, bool, int) bool { keys[q]++; return keys[q] < enough }); err != nil {
+			return nil, err
+		}
+	}
+	words = slices.Clone(words)
+	slices.SortStableFunc(words, func(a, b *queried) int {
+		return cmp.Or(keys[a]-keys[b], len(b.text())-len(a.text()))
+	})
+	return words, nil
+}
+
+// walk goes through what a word leads to: as it stands, then by what is like it, then by what begins with it; of each word at
+// most so many.
+func (w *work) walk(q *queried, most int, fn func(id string, titled bool, how int) bool) error {
+	goOn := true
+	word := func(word string, how int) error {
+		left := most
+		return w.Tx.LedTo(word, func(id string, titled bool) bool {
+			left--
+			goOn = goOn && fn(id, titled, how)
+			return goOn && left > 0
 		})
 	}
 	for _, form := range q.forms {
-		if err := walk(form, func(word string) int {
-			if word == form {
-				return wholeWord
-			}
-			return beginning
-		}); err != nil {
-			return nil, err
+		if err := word(form, wholeWord); err != nil || !goOn {
+			return err
 		}
 	}
-	for word, how := range q.like {
-		if err := walk(word+"/", func(string) int { return how }); err != nil {
-			return nil, err
+	for like, how := range q.like {
+		if err := word(like, how); err != nil || !goOn {
+			return err
 		}
 	}
-	return these, nil
+	for _, form := range q.forms {
+		left := most
+		if err := w.Tx.Begins(form, func(_, id string, titled bool) bool {
+			left--
+			goOn = goOn && fn(id, titled, beginning)
+			return goOn && left > 0
+		}); err != nil || !goOn {
+			return err
+		}
+	}
+	return nil
+}
+
+// led are the things that a word leads to; all says that nothing was looked for before it.
+func (w *work) led(q *queried, before map[string]thing, all bool, most int) (map[string]thing, error) {
+	these := map[string]thing{}
+	err := w.walk(q, most, func(id string, titled bool, is int) bool {
+		was, found := before[id]
+		if !found && !all {
+			return true
+		}
+		score := was.score + scoreOf(is, titled)
+		if old, seen := these[id]; !seen || score < old.score {
+			these[id] = thing{id, score, max(was.how, is)}
+		}
+		return true
+	})
+	return these, err
+}
+
+// scoreOf is the smaller the better a word was met.
+func scoreOf(how int, titled bool) int {
+	if titled {
+		return how
+	}
+	return how + 1 // less than a step
 }
 
 // asked asks each of the things for its words.
@@ -200,10 +237,7 @@ func (w *work) asked(q *queried, before map[string]thing) (map[string]thing, err
 		best, how := -1, noneAtAll
 		err := w.Tx.IndexWords(id, func(word string, titled bool) {
 			is := q.meets(word)
-			score := 2 * is
-			if !titled {
-				score += 3
-			}
+			score := scoreOf(is, titled)
 			if is != noneAtAll && (best < 0 || score < best) {
 				best, how = score, is
 			}
