@@ -15,6 +15,7 @@ type TableIn struct {
 	From       int    `json:"from"`
 	Count      int    `json:"count"`
 	Deleted    bool   `json:"deleted"` // of those that were deleted, last first
+	Only       string `json:"only"`    // one of the choices of Table.Only; "" is all
 }
 
 // Table is one window of a category's records, ready to show.
@@ -36,6 +37,7 @@ type Table struct {
 	NotApplicable *office.NotApplicable `json:"not_applicable"`
 	ConfirmedText string                `json:"confirmed_text"`
 	Deleted       int                   `json:"deleted"` // entries that were deleted and can be brought back
+	Only          []desk.Choice         `json:"only"`    // what the table can be narrowed to beside words
 }
 
 // TableColumn is one column; Kind is the field's kind.

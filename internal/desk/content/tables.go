@@ -48,6 +48,11 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	if in.Filter == "" {
 		w.Book.Warm(category.ID)
 	}
+	t.Only = w.onlyChoices(category)
+	var err error
+	if look.Pass, err = w.only(category, in.Only); err != nil {
+		return t, err
+	}
 	rows, shown := w.rowsOf(in, look)
 	t.Deleted = w.Book.RemovedCount(category.ID)
 	t.Shown = shown
