@@ -65,3 +65,21 @@ scene('nothing found says so', async (stage) => {
   await (await openPalette(stage)).fill('ঝঝঝঝ');
   await stage.page.getByText('কোথাও পাওয়া যায়নি', { exact: false }).waitFor();
 });
+
+scene('Latin letters find what sounds so, marked and with why', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/board');
+  const box = await openPalette(stage);
+  await box.fill('nojrul');
+  const option = page.getByRole('option').filter({ hasText: 'মোঃ নজরুল ইসলাম' });
+  await option.getByText('উচ্চারণে মিল').waitFor();
+  same(await option.locator('mark').first().textContent(), 'নজরুল', 'the word that is marked');
+  await stage.screenshot('search-sound');
+  await stage.accessible('dialog[open]');
+  await box.fill('রাশেদগুল');
+  await page.getByRole('option').filter({ hasText: 'মোঃ রাশেদুল ইসলাম' }).getByText('একটি অক্ষর ভিন্ন').first().waitFor();
+  await box.fill('1700000003');
+  await page.getByRole('option').filter({ hasText: 'মোঃ কামরুল হাসান' }).first().waitFor();
+  await box.fill('ডিসিআরের');
+  same(await page.getByRole('option').filter({ hasText: 'কৃষি খাসজমি' }).locator('small mark').first().textContent(), 'ডিসিআরের', 'the word in the text around it');
+});
