@@ -105,4 +105,4 @@ func Page(s string) bool {
 }
 
 // Day tells of a day, written 2020-09-28, that a form or a spreadsheet put there, or nobody.
-func Day(s string) bool { return s < "1940" || s == "1970-01-01" }
+func Day(s string) bool { return len(s) == len("2020-09-28") && s < "1940" || s == "1970-01-01" }
