@@ -80,8 +80,8 @@ func (s *said) each(turn func(*way)) {
 	}
 }
 
-// say is a consonant and what follows it; the same twice without a vowel between is said once.
-func say(letter, vowel byte) func(*way) {
+// voiced is a consonant and what follows it; the same twice without a vowel between is said once.
+func voiced(letter, vowel byte) func(*way) {
 	return func(w *way) {
 		if n := len(w.letters); n > 0 && w.letters[n-1] == letter && w.vowels[n-1] == closed {
 			w.vowels[n-1] = vowel
@@ -137,14 +137,14 @@ func (s *said) bengali(word []rune) {
 		if isVowel(r) {
 			switch {
 			case r == 'ঋ':
-				s.each(say('r', 'i'))
+				s.each(voiced('r', 'i'))
 			case i == 0:
-				s.each(say('*', vowelSounds[r]))
+				s.each(voiced('*', vowelSounds[r]))
 			}
 			continue
 		}
 		if r == 'ৃ' {
-			s.each(say('r', 'i'))
+			s.each(voiced('r', 'i'))
 			continue
 		}
 		letter, known := consonantSounds[r]
@@ -161,25 +161,25 @@ func (s *said) bengali(word []rune) {
 		before, joined := at(i-2), at(i-1) == hasanta
 		switch {
 		case joined && before == 'ক' && letter == 's':
-			s.part(mute(vowel), say('s', vowel))
+			s.part(mute(vowel), voiced('s', vowel))
 		case joined && before == 'জ' && r == 'ঞ':
-			s.part(instead('g', vowel), both(instead('g', closed), say('n', vowel)), say('n', vowel))
+			s.part(instead('g', vowel), both(instead('g', closed), voiced('n', vowel)), voiced('n', vowel))
 		case joined && r == 'য' && before == 'র':
-			s.part(say('j', vowel), mute(vowel))
+			s.part(voiced('j', vowel), mute(vowel))
 		case joined && r == 'য':
 			s.each(mute(vowel))
 		case r == 'য' && i > 0:
-			s.part(func(*way) {}, say('j', vowel))
+			s.part(func(*way) {}, voiced('j', vowel))
 		case (r == 'ড' || r == 'ঢ') && i > 0 && !joined && at(i+1) != hasanta:
-			s.part(say('r', vowel), say('d', vowel))
+			s.part(voiced('r', vowel), voiced('d', vowel))
 		case joined && r == 'ব' && before != 'ম' && before != 'ব':
-			s.part(mute(vowel), say('b', vowel))
+			s.part(mute(vowel), voiced('b', vowel))
 		case joined && r == 'ম' && strings.ContainsRune("সকতদগ", before):
-			s.part(say('m', vowel), mute(vowel))
+			s.part(voiced('m', vowel), mute(vowel))
 		case joined && r == 'গ' && before == 'ঙ':
-			s.part(mute(vowel), say('g', vowel))
+			s.part(mute(vowel), voiced('g', vowel))
 		default:
-			s.each(say(letter, vowel))
+			s.each(voiced(letter, vowel))
 		}
 	}
 }
@@ -214,7 +214,7 @@ func (s *said) latin(word string) {
 		if v := latinVowel(c); v != 0 {
 			switch {
 			case i == 0:
-				s.each(say('*', v))
+				s.each(voiced('*', v))
 			case v == 'i' && c == 'e' && i == len(word)-1: // jessore, police
 			default:
 				s.each(mute(v))
@@ -222,7 +222,7 @@ func (s *said) latin(word string) {
 			continue
 		}
 		if letter := latinPairs[word[i:min(i+2, len(word))]]; letter != 0 {
-			s.each(say(letter, closed))
+			s.each(voiced(letter, closed))
 			if i++; letter == 'c' && at(i+1) == 'h' { // chh
 				i++
 			}
@@ -230,14 +230,14 @@ func (s *said) latin(word string) {
 		}
 		switch {
 		case c == 'n' && at(i+1) == 'g':
-			s.part(say('n', closed), both(say('n', closed), say('g', closed)))
+			s.part(voiced('n', closed), both(voiced('n', closed), voiced('g', closed)))
 			i++
 		case c == 'c' && latinVowel(at(i+1)) == 'i':
-			s.part(say('s', closed), say('c', closed))
+			s.part(voiced('s', closed), voiced('c', closed))
 		case c == 'c':
-			s.part(say('k', closed), say('c', closed))
+			s.part(voiced('k', closed), voiced('c', closed))
 		case c == 'x':
-			s.each(both(say('k', closed), say('s', closed)))
+			s.each(both(voiced('k', closed), voiced('s', closed)))
 		case (c == 'y' || c == 'w') && i == 0:
 			other := byte('j')
 			if c == 'w' {
@@ -247,15 +247,15 @@ func (s *said) latin(word string) {
 			if v == 0 {
 				v = 'i'
 			}
-			s.part(say('*', v), say(other, closed))
+			s.part(voiced('*', v), voiced(other, closed))
 		case c == 'y' && i == len(word)-1:
 			s.each(mute('i'))
 		case c == 'y':
 		case c == 'w' && latinVowel(at(i-1)) != 0:
-			s.part(func(*way) {}, say('b', closed))
+			s.part(func(*way) {}, voiced('b', closed))
 		case c == 'w':
 		default:
-			s.each(say(latinSounds[c], closed))
+			s.each(voiced(latinSounds[c], closed))
 		}
 	}
 }
