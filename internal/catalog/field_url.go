@@ -19,6 +19,9 @@ func (urlKind) parse(f Field, typed string) (string, office.Problems) {
 	if bareHost().MatchString(s) && !bangla.IsFiller(s) {
 		s = "https://" + s
 	}
+	if !office.IsWebAddress(s) {
+		return refuse(f, s, "url_scheme", nil)
+	}
 	if len([]rune(s)) > maxAddress {
 		return s, textProblems(f, s, maxAddress)
 	}

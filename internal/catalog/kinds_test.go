@@ -209,7 +209,6 @@ func TestWrongNumbersAndAddressesAreKeptAndSaySo(t *testing.T) {
 		{catalog.Phone, "০৭১-৬২৩০০/১২", "phone_ambiguous"},
 		{catalog.Email, "uno.goraipur", "email_form"},
 		{catalog.Email, "a@b.gov.bd, c@d.gov.bd", "email_form"},
-		{catalog.URL, "javascript:alert(1)", "url_form"},
 		{catalog.URL, "পোর্টালের পাতা", "url_form"},
 		{catalog.URL, "https://user:pw@gov.bd/", "url_form"},
 	} {
@@ -218,6 +217,16 @@ func TestWrongNumbersAndAddressesAreKeptAndSaySo(t *testing.T) {
 		flaws := f.Flaws(kept)
 		if kept != c.typed || len(refused) > 0 || len(flaws) != 1 || flaws[0].Code != c.code {
 			t.Errorf("%s %q kept as %q: refused %v, flaws %v, want %s", c.kind, c.typed, kept, refused, flaws, c.code)
+		}
+	}
+	for _, typed := range []string{"javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "file:///c:/x", `\\server\share`, "//server/x", `C:\x`, "mailto:a@b.gov.bd"} {
+		if _, refused := fieldOf(catalog.URL).Parse(typed); len(refused) != 1 || refused[0].Code != "url_scheme" {
+			t.Errorf("address %q: %v", typed, refused)
+		}
+	}
+	for _, typed := range []string{"goraipur.gov.bd:8080/x", "https://goraipur.gov.bd/?to=javascript:x", "goraipur.gov.bd/a:b", "HTTP://GORAIPUR.GOV.BD"} {
+		if _, refused := fieldOf(catalog.URL).Parse(typed); len(refused) > 0 {
+			t.Errorf("address %q: %v", typed, refused)
 		}
 	}
 	p := fieldOf(catalog.Mobile).Flaws("০১৭০০-০০০০")[0]

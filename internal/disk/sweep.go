@@ -3,6 +3,7 @@ package disk
 import (
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Sweep takes away what writes that were killed left in the folder: files with a name of ours that nobody is
@@ -17,6 +18,9 @@ func Sweep(folder string, lock func(name string) bool) (gone []string) {
 	for _, entry := range entries {
 		name := entry.Name()
 		if !entry.Type().IsRegular() || !(isOurs(name) || lock != nil && lock(name)) {
+			continue
+		}
+		if inner, is := strings.CutSuffix(name, innerSuffix); is && isHeld(filepath.Join(folder, inner)) {
 			continue
 		}
 		if removeIdle(filepath.Join(folder, name)) {
@@ -44,4 +48,15 @@ func removeIdle(path string) bool {
 	err = os.Remove(path)
 	_ = f.Close()
 	return err == nil
+}
+
+// isHeld tells whether somebody has the file at path locked.
+func isHeld(path string) bool {
+	f, err := openPlain(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	free, err := lockFile(f)
+	return err == nil && !free
 }

@@ -68,20 +68,33 @@ func Make(path string, fill func(temp string) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &Error{Doing: "write", Path: path, Why: ErrExists}
 	}
-	temp, err := create(path)
+	held, err := create(path)
 	if err != nil {
 		return err
 	}
-	name := temp.Name()
-	err = temp.Close() // fill takes its own lock
+	defer func() {
+		_ = os.Remove(held.Name())
+		_ = held.Close()
+		if closesFirst {
+			_ = os.Remove(held.Name())
+		}
+	}()
+	// The library locks its file in its own time, and not to the end; so what is swept by another program meanwhile is told by the
+	// first file, which stays locked all along.
+	temp := held.Name() + innerSuffix
+	f, err := os.OpenFile(temp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return Writing(path, err)
+	}
+	err = f.Close()
 	if err == nil {
-		err = fill(name)
+		err = fill(temp)
 	}
 	if err == nil {
-		err = finish(name, path, settle)
+		err = finish(temp, path, settle)
 	}
 	if err != nil {
-		_ = os.Remove(name)
+		_ = os.Remove(temp)
 	}
 	return Writing(path, err)
 }
@@ -149,12 +162,17 @@ func create(path string) (*os.File, error) {
 	if err := before(StepCreate, path); err != nil {
 		return nil, Writing(path, err)
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ourPrefix+"*"+ourSuffix) // for its owner alone
-	if err != nil {
-		return nil, Writing(path, err)
+	for {
+		f, err := os.CreateTemp(filepath.Dir(path), ourPrefix+"*"+ourSuffix) // for its owner alone
+		if err != nil {
+			return nil, Writing(path, err)
+		}
+		free, err := lockFile(f)
+		if err != nil || free && stillAt(f.Name(), f) {
+			return f, nil // on a file system without locks nobody can tell that it is in use
+		}
+		_ = f.Close() // another program swept it between its making and its locking
 	}
-	_, _ = lockFile(f) // on a file system without locks nobody can tell that it is in use
-	return f, nil
 }
 
 // Names of ours: ".batayan-2718281828.part", with the digits that os.CreateTemp gives.
@@ -162,10 +180,13 @@ const (
 	ourPrefix = ".batayan-"
 	ourSuffix = ".part"
 	ourDigits = 10 // at most
+
+	innerSuffix = ".new" // of the file that a library makes while the one before the suffix is held
 )
 
-// isOurs tells whether a name is one that create gives.
+// isOurs tells whether a name is one that create or Make gives.
 func isOurs(name string) bool {
+	name = strings.TrimSuffix(name, innerSuffix)
 	digits, before := strings.CutPrefix(name, ourPrefix)
 	digits, after := strings.CutSuffix(digits, ourSuffix)
 	return before && after && digits != "" && len(digits) <= ourDigits && strings.Trim(digits, "0123456789") == ""

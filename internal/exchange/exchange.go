@@ -50,6 +50,6 @@ const (
 
 // OfficeLimits and ContentLimits bound the JSON of the two formats.
 var (
-	OfficeLimits  = Limits{Bytes: maxBytes, Depth: 24, Members: 100_000, KeyBytes: 256, StringBytes: maxBytes}
+	OfficeLimits  = Limits{Bytes: maxBytes, Depth: 24, Members: 100_000, KeyBytes: 256, StringBytes: 4 << 20, FileBytes: maxBytes}
 	ContentLimits = Limits{Bytes: maxBytes, Depth: 24, Members: 100_000, KeyBytes: 256, StringBytes: 4 << 20}
 )

@@ -347,3 +347,27 @@ func TestGuardAgreesWithTheStandardReader(t *testing.T) {
 		}
 	})
 }
+
+// A file from outside cannot make the program hold its whole size many times over: only the bytes of an attachment may be long.
+func TestLongStringsAreRefusedBeforeTheyAreDecoded(t *testing.T) {
+	long := strings.Repeat("ক", 2<<20)
+	for name, body := range map[string]string{
+		"a value":             `{"format":"batayan-office","version":1,"office":{"name_bn":"` + long + `"}}`,
+		"an unknown key":      `{"format":"batayan-office","version":1,"more":["` + long + `"]}`,
+		"a list of it":        `{"format":"batayan-office","version":1,"content_base64":["` + long + `"]}`,
+		"a key":               `{"format":"batayan-office","version":1,"` + long[:3000] + `":1}`,
+		"spaces without end":  `{"format":"batayan-office",` + strings.Repeat(" ", 70<<20) + `"version":1}`,
+		"an object within it": `{"format":"batayan-office","version":1,"content_base64":{"x":"` + long + `"}}`,
+	} {
+		_, err := exchange.Read(strings.NewReader(body), catalog.Default(), office.Known{})
+		problems, _ := office.AsProblems(err)
+		if len(problems) != 1 || problems[0].Code != "exchange.big" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	whole := `{"format":"batayan-office","version":1,"office":{"content_base64":"` + strings.Repeat("A", 5<<20) + `"}}`
+	_, err := exchange.Read(strings.NewReader(whole), catalog.Default(), office.Known{})
+	if problems, _ := office.AsProblems(err); len(problems) > 0 && problems[0].Code == "exchange.big" {
+		t.Errorf("bytes of a file are refused: %v", err)
+	}
+}

@@ -18,7 +18,11 @@ type Limits struct {
 	Members     int   // of one object or list
 	KeyBytes    int   // of one key
 	StringBytes int   // of one string as it is written, and of white space in a row
+	FileBytes   int   // of the string in which a file stands, under the key content_base64; 0 = as any other
 }
+
+// fileKey is the key of the bytes of an attachment.
+const fileKey = "content_base64"
 
 const (
 	shownBytes  = 1 << 10 // how much of a scalar CheckJSON hands to see
@@ -36,7 +40,7 @@ const (
 // Source: RFC 8259; internal/exchange/README.md › Hostile files.
 func CheckJSON(r io.Reader, limits Limits, see func(place []string, value string)) error {
 	g := &guard{limits: limits, see: see}
-	g.src = source{r: r, most: limits.Bytes, ahead: int64(limits.StringBytes) + readAhead}
+	g.src = source{r: r, most: limits.Bytes, ahead: int64(max(limits.StringBytes, limits.FileBytes)) + readAhead}
 	g.dec = jsontext.NewDecoder(&g.src, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	g.src.taken = g.dec.InputOffset
 	g.value(0)
@@ -88,7 +92,11 @@ func (g *guard) value(depth int) {
 		}
 		g.delimiter()
 	case '"':
-		g.tell(g.text(g.limits.StringBytes))
+		most := g.limits.StringBytes
+		if n := len(g.place); n > 0 && g.place[n-1] == fileKey && g.limits.FileBytes > 0 {
+			most = g.limits.FileBytes
+		}
+		g.tell(g.text(most))
 	case '0':
 		raw := g.raw()
 		if len(raw) > numberBytes {

@@ -153,7 +153,7 @@ func (x *reader) readAttachments(list spot, place string, r *office.Record, raw 
 		}
 		var a carried
 		x.into(at, one, &a)
-		x.keep(step(place, fmt.Sprint(i)), one, a.Attachment, "content_base64")
+		x.keep(step(place, fmt.Sprint(i)), one, a.Attachment, fileKey)
 		r.Attachments = append(r.Attachments, a.Attachment)
 		x.bytes(at, a)
 	}

@@ -150,7 +150,7 @@ func attachmentTree(a office.Attachment, files map[string][]byte) *jsonObject {
 		out.set("field", a.Field)
 	}
 	if data, have := files[a.SHA256]; have {
-		out.set("content_base64", base64.StdEncoding.EncodeToString(data))
+		out.set(fileKey, base64.StdEncoding.EncodeToString(data))
 	}
 	return out
 }

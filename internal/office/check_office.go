@@ -2,6 +2,7 @@ package office
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,7 +58,7 @@ func init() {
 		rule{key: "address_bn", label: Text{"ঠিকানা", "address"}, may: text(2 * maxName)},
 		rule{key: "phone", label: Text{"ফোন", "phone"}, may: name},
 		rule{key: "email", label: Text{"ই-মেইল", "e-mail"}, may: name},
-		rule{key: "website", label: Text{"ওয়েবসাইট", "website"}, may: name},
+		rule{key: "website", label: Text{"ওয়েবসাইট", "website"}, may: all(name, webAddress)},
 		rule{key: "geo_code", label: Text{"জিও কোড", "geo code"}, may: all(line(20), signs("office.code_sign", codeSign))},
 		rule{key: "telephone_code", label: Text{"এলাকার টেলিফোন কোড", "telephone code"}, may: all(line(20), signs("office.code_sign", codeSign))},
 		rule{key: "superior", label: Text{"ঊর্ধ্বতন দপ্তর", "office above"}, may: noun},
@@ -74,7 +75,7 @@ func init() {
 	rules[Superior](
 		rule{key: "name_bn", label: Text{"নাম", "name"}, may: name},
 		rule{key: "head_designation_bn", label: Text{"প্রধানের পদবি", "designation of its head"}, may: name},
-		rule{key: "website", label: Text{"ওয়েবসাইট", "website"}, may: name},
+		rule{key: "website", label: Text{"ওয়েবসাইট", "website"}, may: all(name, webAddress)},
 		rule{key: "phone", label: Text{"ফোন", "phone"}, may: name},
 	)
 	rules[MemoSettings](
@@ -156,6 +157,22 @@ func most(n int, code string) may {
 			c.fault(code, Args{"max": n})
 		}
 	}
+}
+
+// webAddress is no address that a program would open otherwise than as a page: javascript:, file:, a folder of another computer.
+func webAddress(c *checker, v reflect.Value) {
+	if s := v.String(); !IsWebAddress(s) {
+		c.fault("office.website", Args{"typed": Shorten(s)})
+	}
+}
+
+// otherScheme begins an address that is none of the web: a scheme, a drive, a folder of another computer. A port is no scheme.
+var otherScheme = regexp.MustCompile(`(?i)^\s*(?:[\\/]{2}|[a-z]:[\\/]|[a-z][a-z0-9+.-]*:(?:[^0-9/]|/(?:[^/]|$)|$))|^\s*[a-z][a-z0-9+.-]*://`)
+
+// IsWebAddress tells whether an address, with its scheme or without, could only be one of the web.
+func IsWebAddress(s string) bool {
+	lower := strings.ToLower(strings.TrimSpace(s))
+	return strings.HasPrefix(lower, "http://") || strings.HasPrefix(lower, "https://") || !otherScheme.MatchString(s)
 }
 
 // weekend names each day once and leaves one to work on.

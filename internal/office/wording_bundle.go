@@ -241,7 +241,7 @@ var wordingSheet = map[string]Wording{
 		BN: "স্প্রেডশিটটি খোলা যায় না।", EN: "The spreadsheet cannot be opened.",
 		TodoBN: "এক্সেলে খুলে আবার .xlsx হিসেবে সংরক্ষণ করে চেষ্টা করুন।", TodoEN: "Please open it in Excel, save it as .xlsx and try again.",
 	},
-	"sheet.big":   {BN: "ফাইলটি অতিরিক্ত বড়।", EN: "The file is too large."},
+	"sheet.big":   {BN: "ফাইলটি অতিরিক্ত বড়।", EN: "The file is too large.", TodoBN: "তালিকাটি কয়েক ভাগে ভাগ করে আনুন।", TodoEN: "Bring the list in in several parts."},
 	"sheet.empty": {BN: "স্প্রেডশিটে কোনো তথ্য নেই।", EN: "The spreadsheet is empty.", TodoBN: "তথ্য আছে এমন ফাইল বেছে নিন।", TodoEN: "Choose a file that holds something."},
 	"sheet.encoding": {
 		BN: "ফাইলের লেখা ইউনিকোড নয়।", EN: "The text of the file is not Unicode.",

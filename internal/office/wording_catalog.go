@@ -150,6 +150,12 @@ var wordingCatalog = map[string]Wording{
 		TodoBN: "সরকারি ঠিকানা থাকলে সেটি দিন।",
 		TodoEN: "Give the official address if there is one.",
 	},
+	"url_scheme": {
+		BN:     "“{typed}” ওয়েবপাতার ঠিকানা নয়।",
+		EN:     "“{typed}” is no address of a web page.",
+		TodoBN: "http:// বা https:// দিয়ে শুরু হওয়া ঠিকানা লিখুন।",
+		TodoEN: "Write an address that begins with http:// or https://.",
+	},
 	"url_form": {
 		BN:     "“{typed}” কোনো ওয়েব ঠিকানা নয়।",
 		EN:     "“{typed}” is not a web address.",

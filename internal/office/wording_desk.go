@@ -229,6 +229,7 @@ var wordingDesk = map[string]Wording{
 	"office.id":                {BN: "“{value}” পরিচিতি-চিহ্ন হতে পারে না।", EN: "“{value}” cannot be an id.", TodoBN: "শুধু ইংরেজি অক্ষর, অঙ্ক, হাইফেন ও বিন্দু লিখুন।", TodoEN: "Use Latin letters, digits, hyphens and dots alone."},
 	"office.code_sign":         {BN: "“{value}” কোনো কোড নয়।", EN: "“{value}” is not a code.", TodoBN: "শুধু অঙ্ক লিখুন।", TodoEN: "Write digits alone."},
 	"office.memo_form":         {BN: "নথির কোডটি এ ধরনের নয়।", EN: "The file code is not of this form.", TodoBN: "কোডের অংশগুলো মিলিয়ে দেখুন।", TodoEN: "Please check the parts of the code."},
+	"office.website":           {BN: "“{typed}” ওয়েবসাইটের ঠিকানা নয়।", EN: "“{typed}” is no address of a website.", TodoBN: "http:// বা https:// দিয়ে শুরু হওয়া ঠিকানা লিখুন।", TodoEN: "Write an address that begins with http:// or https://."},
 	"office.weekend_days":      {BN: "সাপ্তাহিক ছুটিতে একটি দিন একবারই থাকে, আর সপ্তাহের সব দিন ছুটি হতে পারে না।", EN: "A weekend names each day once, and not every day of the week.", TodoBN: "ছুটির দিনগুলো আবার বেছে নিন।", TodoEN: "Please choose the days again."},
 	"office.below_twice":       {BN: "“{id}” পরিচিতি-চিহ্নটি {first} নম্বর দপ্তরেরও।", EN: "The id “{id}” is also that of office no. {first}.", TodoBN: "একই দপ্তর দুবার থাকলে একটি বাদ দিন।", TodoEN: "Take one away if the office is there twice."},
 	"text.one_line":            {BN: "লেখাটি এক লাইনে হতে হবে।", EN: "The text must stand on one line.", TodoBN: "লাইন ভাঙা বাদ দিন।", TodoEN: "Take out the line breaks."},

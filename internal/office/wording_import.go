@@ -52,7 +52,7 @@ var wordingImport = map[string]Wording{
 	"import.officers":    {BN: "“{name}” নামে একাধিক কর্মকর্তা আছেন; ঘরটি খালি থাকবে।", EN: "There is more than one officer named “{name}”; the field stays empty."},
 	"import.no_officer":  {BN: "“{name}” নামে কেউ কর্মকর্তার তালিকায় নেই; ঘরটি খালি থাকবে।", EN: "Nobody in the list of officers is named “{name}”; the field stays empty."},
 	"import.numbered":    {BN: "ক্রম {came} অন্য তথ্যের; এটি {number} হবে।", EN: "Number {came} belongs to another entry; this becomes {number}."},
-	"import.bijoy_doubt": {BN: "বিজয় থেকে বদলানো; দেখে নিন: {words}", EN: "Converted from Bijoy; please check: {words}"},
+	"import.bijoy_doubt": {BN: "বিজয় থেকে বদলানো; দেখে নিন: {words}", EN: "Converted from Bijoy; please check: {words}", TodoBN: "ভুল থাকলে আনার পর ঘরটি ঠিক করুন।", TodoEN: "Where it is wrong, put the field right afterwards."},
 	"did.rows_imported":  {BN: "আনা হয়েছে — {category}: {new}টি নতুন, {changed}টি বদল", EN: "Brought in — {category}: {new} new, {changed} changed"},
 	"did.rows_imported_but": {
 		BN: "আনা হয়েছে — {category}: {new}টি নতুন, {changed}টি বদল; {refused}টি সারি আনা যায়নি",

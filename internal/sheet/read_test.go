@@ -1,6 +1,7 @@
 package sheet_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"strings"
@@ -231,4 +232,49 @@ func FuzzRead(f *testing.F) {
 			g.Lines(g.Understand(catalog.Default(), sheet.Asked{Category: "officers_staff"}))
 		}
 	})
+}
+
+// A workbook whose parts are the fuzzer's: the archive around them is always right, so that each input reaches their readers.
+func FuzzWorkbook(f *testing.F) {
+	f.Add([]byte(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>নাম</t></is></c></row>`), []byte(`<si><t>পদবি</t></si>`), []byte(`<xf numFmtId="14"/>`))
+	f.Add([]byte(`<row r="2"><c r="A2" s="1"><v>44000</v></c><c r="ZZZ9" t="b"><v>1</v></c></row><row r="99999999"><c><f>1+1</f></c></row>`), []byte(`<si><r><t>ক</t></r></si>`), []byte(`<xf numFmtId="300"/>`))
+	f.Add([]byte(`<row><c t="e"><v>#REF!</v></c><c t="s"><v>999</v></c></row>`), []byte(``), []byte(``))
+	f.Fuzz(func(t *testing.T, rows, texts, formats []byte) {
+		grids, err := sheet.Read(packedBook(rows, texts, formats))
+		var problems office.Problems
+		if err != nil && !errors.As(err, &problems) {
+			t.Fatal(err)
+		}
+		for _, g := range grids {
+			g.Lines(g.Understand(catalog.Default(), sheet.Asked{}))
+		}
+	})
+}
+
+// packedBook is a workbook of one sheet with the given rows, shared texts and formats.
+func packedBook(rows, texts, formats []byte) []byte {
+	var out bytes.Buffer
+	archive := zip.NewWriter(&out)
+	const office, sheets = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	for _, part := range [][2]string{
+		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + office + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
+		{"xl/workbook.xml", `<workbook xmlns="` + sheets + `" xmlns:r="` + office + `"><sheets><sheet name="ক" sheetId="1" r:id="rId1"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + office + `/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`},
+		{"xl/worksheets/sheet1.xml", `<worksheet xmlns="` + sheets + `"><sheetData>` + string(rows) + `</sheetData></worksheet>`},
+		{"xl/sharedStrings.xml", `<sst xmlns="` + sheets + `">` + string(texts) + `</sst>`},
+		{"xl/styles.xml", `<styleSheet xmlns="` + sheets + `"><cellXfs><xf numFmtId="0"/>` + string(formats) + `</cellXfs></styleSheet>`},
+	} {
+		w, err := archive.CreateHeader(&zip.FileHeader{Name: part[0], Method: zip.Store})
+		if err == nil {
+			_, err = w.Write([]byte(part[1]))
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	if err := archive.Close(); err != nil {
+		panic(err)
+	}
+	return out.Bytes()
 }

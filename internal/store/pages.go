@@ -179,8 +179,12 @@ func readDamage(id uint64, err error) error {
 	return pageDamage(id, "unreadable")
 }
 
-// bounds are the keys between which a page must lie: from ≤ key < to; nil is no bound.
-type bounds struct{ from, to []byte }
+// bounds are the keys between which a page must lie: from ≤ key < to; nil is no bound. first is the key under which the branch
+// above has the page: it is the page's own first, and bbolt finds the page by it when it stores something there.
+type bounds struct{ from, to, first []byte }
+
+// begins tells whether a page with this first key is the one that the branch means.
+func (b bounds) begins(key []byte) bool { return b.first == nil || bytes.Equal(b.first, key) }
 
 // tree walks the pages below root, in order of key.
 func (p *pages) tree(root uint64, within bounds, depth int, leaf func(id uint64, h pageHead, page []byte, within bounds) error) error {
@@ -209,13 +213,13 @@ func (p *pages) tree(root uint64, within bounds, depth int, leaf func(id uint64,
 		}
 		pos, size := binary.LittleEndian.Uint32(page[at:]), binary.LittleEndian.Uint32(page[at+4:])
 		key, ok := cut(page, at, int(h.count), pos, uint64(size))
-		if !ok || !within.hold(key, i > 0) || (i > 0 && bytes.Compare(children[i-1].key, key) >= 0) {
+		if !ok || !within.hold(key, i > 0) || (i == 0 && !within.begins(key)) || (i > 0 && bytes.Compare(children[i-1].key, key) >= 0) {
 			return pageDamage(root, "keys")
 		}
 		children[i] = child{key, binary.LittleEndian.Uint64(page[at+8:])}
 	}
 	for i, c := range children {
-		inner := bounds{c.key, within.to}
+		inner := bounds{c.key, within.to, c.key}
 		if i == 0 {
 			inner.from = within.from
 		}
@@ -257,7 +261,7 @@ func leafElements(id uint64, h pageHead, page []byte, within bounds, fn func(isB
 			return pageDamage(id, "elements")
 		}
 		key, value := both[:ksize:ksize], both[ksize:]
-		if !within.hold(key, true) || bytes.Compare(before, key) >= 0 {
+		if !within.hold(key, true) || bytes.Compare(before, key) >= 0 || (i == 0 && !within.begins(key)) {
 			return pageDamage(id, "keys")
 		}
 		if err := fn(flags == 1, key, value); err != nil {
@@ -288,7 +292,7 @@ func (p *pages) leafKeys(id uint64, h pageHead, page []byte, within bounds, fn f
 		if _, err := p.file.ReadAt(key, int64(id*pageBytes+from)); err != nil {
 			return readDamage(id, err)
 		}
-		if !within.hold(key, true) || bytes.Compare(before, key) >= 0 {
+		if !within.hold(key, true) || bytes.Compare(before, key) >= 0 || (i == 0 && !within.begins(key)) {
 			return pageDamage(id, "keys")
 		}
 		if err := fn(key); err != nil {

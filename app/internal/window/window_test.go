@@ -176,3 +176,19 @@ func TestAnotherStartOffersItsOfficeFile(t *testing.T) {
 		t.Error("an office file that was dropped is not offered")
 	}
 }
+
+// However the file of the window's size was left, the window opens within the screens that there are.
+func FuzzGeometry(f *testing.F) {
+	for _, seed := range []string{`{"width":1366,"height":768,"maximised":true}`, `{"width":-1}`, `{"width":1e99,"height":"x"}`, `[]`, ``, "\x00", `{"width":99999,"height":99999}`} {
+		f.Add([]byte(seed))
+	}
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if err := os.WriteFile(geometryPath(dir), text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if g := readGeometry(dir); g.Width < minWidth || g.Height < minHeight || g.Width > maxWidth || g.Height > maxHeight {
+			t.Fatalf("%s opens %+v", text, g)
+		}
+	})
+}

@@ -36,9 +36,7 @@ func (w *work) importView(src *source, plan *planned, in ImportIn) ImportView {
 		w.rowsView(&view, g, t, in)
 		view.Notes = append(view.Notes, w.notes(t)...)
 	}
-	if done := readyWords(plan); done != nil {
-		view.Ready = done.In(w.Desk.Lang())
-	}
+	view.Ready = readyWords(plan).In(w.Desk.Lang())
 	return view
 }
 
@@ -226,18 +224,19 @@ func needsNew(t *plannedTable, field string) bool {
 	return false
 }
 
-// readyWords say what taking the tables that are ticked would do; nil for nothing.
-func readyWords(plan *planned) *office.Problem {
+// readyWords say what taking the tables that are ticked would do; "" for nothing.
+func readyWords(plan *planned) office.Text {
 	n := countTaken(plan)
+	args := office.Args{"new": n.new, "changed": n.changed}
 	switch {
 	case n.new > 0 && n.changed > 0:
-		return &office.Problem{Code: "import.ready_both", Args: office.Args{"new": n.new, "changed": n.changed}}
+		return desk.InBoth("import.ready_both", args)
 	case n.new > 0:
-		return &office.Problem{Code: "import.ready_new", Args: office.Args{"new": n.new}}
+		return desk.InBoth("import.ready_new", args)
 	case n.changed > 0:
-		return &office.Problem{Code: "import.ready_changed", Args: office.Args{"changed": n.changed}}
+		return desk.InBoth("import.ready_changed", args)
 	}
-	return nil
+	return office.Text{}
 }
 
 type taken struct{ new, changed, same, refused int }

@@ -155,7 +155,7 @@ func TestAttachedFileIsJudgedByItsBytesAndLosesTheCamerasData(t *testing.T) {
 		"page.jpg":    {[]byte("<html><script>alert(1)</script>"), "file.type"},
 		"pic.svg":     {[]byte(`<?xml version="1.0"?><svg onload="x"/>`), "file.type"},
 		"empty.pdf":   {nil, "file.empty"},
-		"large.pdf":   {append([]byte("%PDF-1.7\n"), make([]byte, 33<<20)...), "file.too_large"},
+		"large.pdf":   {append([]byte("%PDF-1.7\n"), make([]byte, 51<<20)...), "file.too_large"},
 	} {
 		_, err := attach(t, d, name, row.data)
 		refused(t, err, row.code)
