@@ -1,5 +1,5 @@
 // What was done: taken back and done again by key and by the list, whatever kind it was.
-import { same } from './harness.mjs';
+import { comes } from './harness.mjs';
 import { scene } from './scene.mjs';
 
 const toast = (page, text) => page.locator('.message').filter({ hasText: text }).first();
@@ -41,5 +41,5 @@ scene('changes of several kinds go back and come again', async (stage) => {
   await notice.waitFor({ state: 'hidden' });
   await toast(page, 'আবার করা হয়েছে').waitFor({ state: 'hidden' });
   await stage.settled();
-  same(await notice.count(), 0, 'the notice is gone');
+  await comes(() => notice.count(), 0, 'the notice is gone');
 });

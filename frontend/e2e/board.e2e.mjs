@@ -1,5 +1,5 @@
 // The board of the sample: five of nine, why, and the way to mend each.
-import { expect, same } from './harness.mjs';
+import { comes, expect } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
 import { scene } from './scene.mjs';
 
@@ -20,7 +20,7 @@ scene('reasons and the last day are explained', async (stage) => {
   await stage.open('#/board');
   await page.getByRole('button', { name: /কর্মকর্তা ও কর্মচারী: ৪টি কারণ/ }).click();
   const reasons = page.getByRole('link', { name: /“ই-মেইল” দেওয়া নেই/ });
-  same(await reasons.count(), 3, 'missing addresses');
+  await comes(() => reasons.count(), 3, 'missing addresses');
   await page.getByRole('button', { name: 'কেন এই তারিখ' }).click();
   await page.getByText('শুক্রবার, সাপ্তাহিক ছুটি').waitFor();
   await stage.screenshot('board-why');

@@ -1,7 +1,7 @@
 // What becomes of letters that went out, what was written on paper, reminders, and who signs.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, same } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
 import { scene } from './scene.mjs';
 
@@ -218,7 +218,7 @@ scene('changed head is asked about where the letter is issued', async (stage) =>
   await page.getByRole('button', { name: 'তালিকা থেকে নিন' }).click();
   await page.keyboard.press('Control+s');
   await page.getByText('সব সংরক্ষিত').waitFor();
-  same(await page.getByText('তালিকায় প্রধান কর্মকর্তা').count(), 0, 'the doubt is gone');
+  await comes(() => page.getByText('তালিকায় প্রধান কর্মকর্তা').count(), 0, 'the doubt is gone');
 });
 
 scene('settings show the next number and refuse a lower one', async (stage) => {
@@ -254,15 +254,15 @@ scene('blanks give way to what is typed', async (stage) => {
   await stage.open('#/letter?template=letter&another=yes');
   const paragraph = field(page, 'অনুচ্ছেদ ১');
   await paragraph.waitFor();
-  same(await paragraph.inputValue(), '[পত্রের বিবরণ লিখুন]', 'a blank to begin with');
+  await comes(() => paragraph.inputValue(), '[পত্রের বিবরণ লিখুন]', 'a blank to begin with');
   await paragraph.click();
   await page.keyboard.type('গত ৩০ সেপ্টেম্বর');
-  same(await paragraph.inputValue(), 'গত ৩০ সেপ্টেম্বর', 'clicked and typed');
+  await comes(() => paragraph.inputValue(), 'গত ৩০ সেপ্টেম্বর', 'clicked and typed');
   await field(page, 'প্রাপক').focus();
   await page.keyboard.press('End');
   await page.keyboard.insertText('উপজেলা কৃষি অফিসার');
-  same(await field(page, 'প্রাপক').inputValue(), 'উপজেলা কৃষি অফিসার\n[প্রাপকের দপ্তর লিখুন]', 'text that comes without a key, as from an input method');
+  await comes(() => field(page, 'প্রাপক').inputValue(), 'উপজেলা কৃষি অফিসার\n[প্রাপকের দপ্তর লিখুন]', 'text that comes without a key, as from an input method');
   await field(page, 'বিষয়').focus();
   await page.keyboard.type('তথ্য প্রেরণ।');
-  same(await field(page, 'বিষয়').inputValue(), 'তথ্য প্রেরণ।', 'entered by keys and typed');
+  await comes(() => field(page, 'বিষয়').inputValue(), 'তথ্য প্রেরণ।', 'entered by keys and typed');
 });

@@ -1,5 +1,5 @@
 // From what is missing to what mends it, and from what was deleted back into its list.
-import { expect, same } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { until } from './office.mjs';
 import { scene } from './scene.mjs';
 
@@ -12,9 +12,9 @@ scene('the board opens a form that knows what is missing', async (stage) => {
   await item.getByRole('button', { name: /যোগ করুন/ }).click();
   const panel = page.locator('main aside');
   await panel.waitFor();
-  same(await panel.getByLabel('শিরোনাম').inputValue(), 'জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা ২০১৯-২০: ৪র্থ (এপ্রিল–জুন) প্রান্তিকের অগ্রগতি প্রতিবেদন', 'the title');
+  await comes(() => panel.getByLabel('শিরোনাম').inputValue(), 'জাতীয় শুদ্ধাচার কৌশল কর্মপরিকল্পনা ২০১৯-২০: ৪র্থ (এপ্রিল–জুন) প্রান্তিকের অগ্রগতি প্রতিবেদন', 'the title');
   await stage.settled();
-  same(await focused(page), 'published_on', 'the field where work goes on');
+  await comes(() => focused(page), 'published_on', 'the field where work goes on');
   await stage.screenshot('cure-filled');
   await stage.accessible();
   // Nobody typed anything: nothing waits as a draft.
@@ -22,7 +22,7 @@ scene('the board opens a form that knows what is missing', async (stage) => {
   await panel.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /নতুন/ }).first().click();
   await panel.waitFor();
-  same(await panel.getByLabel('শিরোনাম').inputValue(), '', 'a form that nobody asked to be filled');
+  await comes(() => panel.getByLabel('শিরোনাম').inputValue(), '', 'a form that nobody asked to be filled');
   const quarter = panel.getByRole('combobox', { name: 'প্রান্তিক' });
   await panel.getByLabel('অর্থবছর').fill('২০২০-২১');
   await quarter.click();
@@ -54,7 +54,7 @@ scene('F8 goes from one reason to the next', async (stage) => {
   await until(stage, 'the first reason', () => location.hash.startsWith('#/records/officers_staff?record='));
   const seen = [page.url()];
   await stage.settled();
-  same(await focused(page), 'email', 'the field meant');
+  await comes(() => focused(page), 'email', 'the field meant');
   for (let at = 0; at < 4; at++) {
     await page.keyboard.press('F8');
     await page.waitForFunction((last) => location.href !== last, seen.at(-1));
@@ -131,7 +131,7 @@ scene('a list of holidays is pasted, looked at and taken', async (stage) => {
   await stage.accessible('dialog[open]');
   await dialog.getByRole('button', { name: '৫টি দিন নিন' }).click();
   await page.getByRole('radio', { name: '২০২৭' }).waitFor();
-  same(await page.locator('main tbody tr').count(), 5, 'days taken');
+  await comes(() => page.locator('main tbody tr').count(), 5, 'days taken');
   expect((await focused(page)) === 'INPUT', 'the focus is at the first of them');
   await stage.screenshot('cure-pasted');
   await page.keyboard.press('Control+s');
@@ -146,12 +146,12 @@ scene('a first office fills itself in and knows who works', { office: 'none' }, 
   await page.getByRole('button', { name: 'শুরু করুন' }).click();
   await page.getByLabel('স্থান *').fill('কুমারখালী, কুষ্টিয়া');
   await page.waitForFunction(() => [...document.querySelectorAll('input')].some((one) => one.value === 'জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া'));
-  same(await page.getByLabel('অফিসের নাম *').inputValue(), 'উপজেলা নির্বাহী অফিসারের কার্যালয়', 'the name');
+  await comes(() => page.getByLabel('অফিসের নাম *').inputValue(), 'উপজেলা নির্বাহী অফিসারের কার্যালয়', 'the name');
   await stage.screenshot('cure-first');
   await page.getByRole('button', { name: 'পরের ধাপ' }).click();
   await page.getByRole('button', { name: 'পরের ধাপ' }).click();
   await page.getByLabel('স্বাক্ষরকারীর নাম').fill('মোঃ রাশেদুল ইসলাম');
-  same(await page.getByLabel('পদবি *').inputValue(), 'উপজেলা নির্বাহী অফিসার', 'the post');
+  await comes(() => page.getByLabel('পদবি *').inputValue(), 'উপজেলা নির্বাহী অফিসার', 'the post');
   await page.getByLabel('আপনার নাম').fill('শারমিন সুলতানা');
   await stage.settled();
   await stage.screenshot('cure-sign');

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { expect, same } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { root } from './machine.mjs';
 import { scene } from './scene.mjs';
 
@@ -82,9 +82,9 @@ scene('letter written in word is chosen and read', async (stage) => {
   stage.answerDialog(wordFile(stage.folder, other, 'MYcÖRvZš¿x evsjv‡`k miKvi'));
   await fromFile(page).click();
   await page.getByText('৯টি বিষয় চাওয়া হয়েছে').waitFor();
-  same(await field(main(page), 'স্মারক নম্বর').inputValue(), '৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯১', 'the memo number');
+  await comes(() => field(main(page), 'স্মারক নম্বর').inputValue(), '৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯১', 'the memo number');
   await page.getByText('গণপ্রজাতন্ত্রী বাংলাদেশ সরকার').first().waitFor();
-  same(await page.evaluate(() => document.activeElement.closest('[data-for]')?.dataset.for), 'received', 'the work goes on at the day of receipt');
+  await comes(() => page.evaluate(() => document.activeElement.closest('[data-for]')?.dataset.for), 'received', 'the work goes on at the day of receipt');
   await stage.accessible();
   await pictures(stage, 'intake-word');
   // Another text asks before it takes the place of this one.
@@ -95,7 +95,7 @@ scene('letter written in word is chosen and read', async (stage) => {
   await page.getByRole('dialog', { name: 'ফাইলের লেখা নেওয়া হবে?' }).waitFor();
   await stage.accessible();
   await page.getByRole('button', { name: 'আগের লেখা থাক' }).click();
-  same(await field(main(page), 'স্মারক নম্বর').inputValue(), '৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯১', 'the memo number stays');
+  await comes(() => field(main(page), 'স্মারক নম্বর').inputValue(), '৫৬.০৪.৫০০০.০০১.৯৯.০০১.১৮-৯১', 'the memo number stays');
   stage.answerDialog(plain);
   await page.keyboard.press('Control+o');
   await page.getByRole('button', { name: 'ফাইলের লেখা নিন' }).click();
@@ -127,7 +127,7 @@ scene('photograph is kept, and the directive typed from it', async (stage) => {
   stage.answerDialog(await photograph(stage, 'পত্র.png', 'স্মারক নম্বর: ০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-৯১১'));
   await fromFile(page).click();
   await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
-  same(await page.evaluate(() => document.activeElement.closest('[data-for]')?.dataset.for), 'issuer', 'the work goes on at the issuer');
+  await comes(() => page.evaluate(() => document.activeElement.closest('[data-for]')?.dataset.for), 'issuer', 'the work goes on at the issuer');
   await field(main(page), 'প্রেরক').fill('জেলা প্রশাসকের কার্যালয়, কুষ্টিয়া');
   await field(main(page), 'স্মারক নম্বর').fill('০৫.৪৪.৫০০০.০০০.০৭.০০১.২০-৯১১');
   await field(main(page), 'বিষয়').fill('পোর্টালের তথ্য হালনাগাদ');
@@ -144,14 +144,14 @@ scene('photograph is kept, and the directive typed from it', async (stage) => {
   await page.getByRole('button', { name: 'পরের স্ক্যান' }).click();
   await page.getByRole('button', { name: 'স্ক্যান বাদ দিন' }).click();
   await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
-  same(await page.evaluate(() => document.activeElement !== document.body), true, 'the focus is somewhere');
+  await comes(() => page.evaluate(() => document.activeElement !== document.body), true, 'the focus is somewhere');
   // Power goes: the scan and what was typed are there.
   await kept(stage, ({ files, subject }) => files.length === 1 && subject === 'পোর্টালের তথ্য হালনাগাদ');
   await stage.powerCut();
   stage.complaints.length = 0;
   await stage.open('#/intake');
   await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
-  same(await field(main(page), 'বিষয়').inputValue(), 'পোর্টালের তথ্য হালনাগাদ', 'what was typed');
+  await comes(() => field(main(page), 'বিষয়').inputValue(), 'পোর্টালের তথ্য হালনাগাদ', 'what was typed');
   // A text may be there as well.
   await page.getByText('লেখা', { exact: true }).click();
   await page.getByRole('textbox', { name: 'পত্রের লেখা' }).waitFor();
@@ -159,7 +159,7 @@ scene('photograph is kept, and the directive typed from it', async (stage) => {
   // Nothing is asked for yet: what is missing leads to where it is added.
   await page.keyboard.press('Control+s');
   await main(page).getByRole('alert').getByRole('button').first().click();
-  same(await page.evaluate(() => document.activeElement.textContent.trim()), 'বিষয় যোগ', 'the focus is where an item is added');
+  await comes(() => page.evaluate(() => document.activeElement.textContent.trim()), 'বিষয় যোগ', 'the focus is where an item is added');
   await page.keyboard.press('Enter');
   await field(main(page), 'পত্রে যেভাবে লেখা').fill('পোর্টালের ব্যানার বদলানো');
   await page.keyboard.press('Control+s');
@@ -174,7 +174,7 @@ scene('photograph is kept, and the directive typed from it', async (stage) => {
   await page.getByRole('button', { name: 'আরও কাজ' }).click();
   await page.getByRole('menuitem', { name: 'তথ্য সংশোধন করুন' }).click();
   await page.getByRole('img', { name: 'পত্র.png: ছবি' }).waitFor();
-  same(await page.getByRole('button', { name: 'স্ক্যান বাদ দিন' }).count(), 0, 'the scan is changed on its own page');
+  await comes(() => page.getByRole('button', { name: 'স্ক্যান বাদ দিন' }).count(), 0, 'the scan is changed on its own page');
   await stage.open('#/intake');
   await page.getByText('পত্রের লেখা দিন').waitFor();
 });
@@ -195,7 +195,7 @@ scene('pdf is shown page for page and replaced', async (stage) => {
   stage.answerDialog(await photograph(stage, 'ছবি.png', 'পত্র'));
   await page.getByRole('button', { name: 'স্ক্যান বদলান' }).click();
   await page.getByRole('img', { name: 'ছবি.png: ছবি' }).waitFor();
-  same(await page.getByRole('button', { name: 'আগের স্ক্যান' }).count(), 0, 'one scan is there');
+  await comes(() => page.getByRole('button', { name: 'আগের স্ক্যান' }).count(), 0, 'one scan is there');
   await page.getByRole('button', { name: 'স্ক্যান বাদ দিন' }).click();
   await page.getByText('পত্রের লেখা দিন').waitFor();
   await page.locator('.message').getByRole('button').first().click();

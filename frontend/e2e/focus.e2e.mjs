@@ -1,5 +1,5 @@
 // The keyboard alone: after every change of page, dialog, save and removal the focus is where work goes on.
-import { expect, same } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { until } from './office.mjs';
 import { dialogs, goTo, pasteLetter, screens } from './places.mjs';
 import { scene } from './scene.mjs';
@@ -99,7 +99,7 @@ scene('keys lead to every place and add where something can be added', async (st
   const help = page.getByRole('dialog', { name: 'সহায়িকা' });
   for (const keys of ['Ctrl K', 'Ctrl 1–9', 'Ctrl N', 'Ctrl S', 'F2', 'Ctrl Enter', 'Esc']) await help.getByText(keys, { exact: true }).first().waitFor();
   await page.keyboard.press('Control+n');
-  same(await page.locator('dialog[open]').count(), 1, 'keys of the page leave an open dialog alone');
+  await comes(() => page.locator('dialog[open]').count(), 1, 'keys of the page leave an open dialog alone');
 });
 
 scene('commands are found before content', async (stage) => {
@@ -127,7 +127,7 @@ scene('Ctrl S takes the focused field in first', async (stage) => {
   await page.getByRole('heading', { level: 1, name: 'বোর্ড' }).waitFor();
   await told(stage, '৮ অক্টোবর ২০২০'); // the last day as it was stored
   await goTo(stage, '#/intake');
-  same(await page.getByRole('textbox', { name: 'পত্রের লেখা', exact: true }).inputValue(), '', 'a registered letter came back as unsaved');
+  await comes(() => page.getByRole('textbox', { name: 'পত্রের লেখা', exact: true }).inputValue(), '', 'a registered letter came back as unsaved');
   same((await stage.call('Directives.Intake')).text, '', 'the office file keeps a registered letter as unsaved');
 });
 
@@ -154,5 +154,22 @@ scene('offers to take back go with their time', async (stage) => {
   await page.getByRole('main').getByRole('button', { name: 'জারি করুন' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন' }).click();
   await page.locator('.message').filter({ hasText: 'জারি করা হয়েছে' }).waitFor();
-  same(await page.locator('.message').filter({ hasText: 'বাদ দেওয়া হয়েছে' }).count(), 0, 'an offer of the draft outlives it');
+  await comes(() => page.locator('.message').filter({ hasText: 'বাদ দেওয়া হয়েছে' }).count(), 0, 'an offer of the draft outlives it');
+});
+
+scene('work in a list of offices begins with its first', async (stage) => {
+  await stage.open('#/board');
+  await dialogs['offices below'](stage);
+  await focused(stage, 'the first office', () => document.activeElement === document.querySelector('dialog[open] li input'));
+});
+
+scene('issued letter takes the focus of its draft', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/letter?template=notice&another=yes');
+  await page.getByText(/পৃষ্ঠা ১\//).waitFor();
+  for (const name of ['বিষয়', 'অনুচ্ছেদ ১', 'প্রাপক']) await page.getByRole('textbox', { name, exact: true }).fill('মাসিক সভা');
+  await page.getByRole('main').getByRole('button', { name: 'জারি করুন' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন' }).press('Enter');
+  await page.getByText('যিনি জারি করেছেন').waitFor();
+  await focused(stage, 'the name of the page', () => document.activeElement.tagName === 'H1');
 });

@@ -27,6 +27,20 @@ export function same(got, want, message = 'values differ') {
 }
 
 /**
+ * same, for what the page is on its way to: asked again until it is so. On a machine with more to do an answer of the program
+ * comes later, and what is asked once is asked too early.
+ */
+export async function comes(ask, want, message = 'values differ') {
+  const last = performance.now() + patienceMs;
+  let got = await ask();
+  while (got !== want && performance.now() < last) {
+    await new Promise((again) => setTimeout(again, 50));
+    got = await ask();
+  }
+  same(got, want, message);
+}
+
+/**
  * Opens a stage for one test: fresh office file, fresh program, fresh page. settings:
  *   office  'sample' (default): a copy of the sample office; 'none': a first start; a function: an office
  *           made from the sample's exchange form as the function alters it

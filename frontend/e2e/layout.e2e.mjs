@@ -1,7 +1,7 @@
 // Small windows: 1366×768 as it is at 100, 125 and 150 %, and 1024×640. Nothing lies over anything, every field has room,
 // and what has the focus is seen.
 import { expect } from './harness.mjs';
-import { dialogs, screens } from './places.mjs';
+import { dialogs, pasteLetter, screens, unknownLetter } from './places.mjs';
 import { scene } from './scene.mjs';
 
 const sizes = [[1366, 768], [1093, 614], [911, 512], [1024, 640], [1920, 1080]];
@@ -134,4 +134,38 @@ scene('width of a column is drawn and remembered', async (stage) => {
   await page.reload();
   await page.locator('[role=grid] [role=row]').nth(3).waitFor();
   await page.waitForFunction((wide) => [...document.querySelectorAll('[role=columnheader]')].some((one) => one.textContent.includes('শাখা') && Math.abs(one.getBoundingClientRect().width - wide) < 3), now);
+});
+
+scene('navigation is seen whole in the lowest window', { size: { width: 911, height: 512 } }, async (stage) => {
+  const { page } = stage;
+  await stage.open('#/board');
+  await page.getByRole('link', { name: 'সেটিংস', exact: true }).waitFor();
+  const hidden = await page.locator('nav').first().evaluate((nav) =>
+    [...nav.querySelectorAll('a')].filter((one) => one.getBoundingClientRect().bottom > innerHeight).map((one) => one.getAttribute('aria-label')),
+  );
+  expect(hidden.length === 0, `below the window: ${hidden}`);
+});
+
+scene('numbers and dates stand whole beside each other', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/intake');
+  await pasteLetter(stage, unknownLetter);
+  const cut = [];
+  const look = async (where) => {
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await stage.settled();
+      for (const name of ['স্মারক নম্বর', 'পত্রের তারিখ', 'প্রাপ্তির তারিখ']) {
+        const box = page.getByRole('textbox', { name, exact: true });
+        if ((await box.count()) > 0 && (await box.evaluate((one) => one.scrollWidth > one.clientWidth))) cut.push(`${where}, ${width}×${height}: ${name}`);
+      }
+      const lines = await page.locator('.shown p').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 60 || one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+      cut.push(...lines.map((text) => `${where}, ${width}×${height}: ${text}`));
+    }
+  };
+  await look('intake');
+  await stage.open('#/letter?template=reply');
+  await page.getByText(/পৃষ্ঠা ১\//).waitFor();
+  await look('reply');
+  expect(cut.length === 0, cut.join('\n'));
 });

@@ -2,7 +2,7 @@
 // beside drafts.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, same } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
 import { scene } from './scene.mjs';
 
@@ -39,7 +39,7 @@ scene('files go with the letter and are named in it', async (stage) => {
   await stage.screenshot('letter-files');
   await accessibleInBoth(stage);
   await page.getByRole('button', { name: 'ফাইলের নাম পত্রে লিখুন' }).click();
-  same(await field(page, 'সংযুক্তি').inputValue(), 'জরিপ প্রতিবেদন।\nছবি।', 'the lines that name the files');
+  await comes(() => field(page, 'সংযুক্তি').inputValue(), 'জরিপ প্রতিবেদন।\nছবি।', 'the lines that name the files');
   await until(stage, 'the warning is gone', () => !document.body.innerText.includes('কিন্তু পত্রের সঙ্গে'));
   await page.getByRole('button', { name: 'ছবি.png দেখুন' }).click();
   await page.getByRole('dialog').getByRole('img', { name: 'ছবি.png: ছবি' }).waitFor();
@@ -49,7 +49,7 @@ scene('files go with the letter and are named in it', async (stage) => {
   await page.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'জরিপ_প্রতিবেদন.png দেখুন' }).waitFor();
-  same(await page.getByRole('button', { name: 'ছবি.png দেখুন' }).count(), 0, 'the file taken away stays away');
+  await comes(() => page.getByRole('button', { name: 'ছবি.png দেখুন' }).count(), 0, 'the file taken away stays away');
 });
 
 scene('letter to several has a sheet for each and a pdf for each', async (stage) => {
@@ -169,7 +169,7 @@ scene('personal letter is greeted and sent by mail', async (stage) => {
   await stage.screenshot('letter-more');
   await accessibleInBoth(stage);
   expect(await page.locator('details').evaluate((part) => part.open), 'open or not is remembered');
-  same(await page.getByLabel('যেভাবে পাঠানো হবে').innerText(), 'ই-মেইল', 'how it is sent, after a reload');
+  await comes(() => page.getByLabel('যেভাবে পাঠানো হবে').innerText(), 'ই-মেইল', 'how it is sent, after a reload');
   await page.getByRole('button', { name: 'জারি করুন' }).click();
   await page.getByRole('dialog').getByText('ই-মেইল').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন' }).click();
@@ -189,17 +189,17 @@ scene('new letter has its address once it is kept', async (stage) => {
     await field(page, 'বিষয়').fill('');
     await field(page, 'বিষয়').pressSequentially(subject);
     await page.waitForURL(/#\/letter\/[0-9A-Z]{26}$/);
-    same(await page.evaluate(() => document.activeElement?.value), subject, 'the field keeps the focus and the text');
+    await comes(() => page.evaluate(() => document.activeElement?.value), subject, 'the field keeps the focus and the text');
     await field(page, 'বিষয়').pressSequentially('!');
     await page.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
     await page.reload();
     await until(stage, 'the letter is found again', (text) => [...document.querySelectorAll('textarea')].some((area) => area.value === text), `${subject}!`);
     await stage.open('#/letters');
     await drafts.getByRole('link', { name: new RegExp(subject) }).waitFor();
-    same(await drafts.getByRole('link').count(), inAll, 'drafts beside each other');
+    await comes(() => drafts.getByRole('link').count(), inAll, 'drafts beside each other');
   }
   await drafts.getByRole('link', { name: /প্রথম পত্র/ }).click();
-  same(await field(page, 'বিষয়').inputValue(), 'প্রথম পত্র!', 'the first draft was not written over');
+  await comes(() => field(page, 'বিষয়').inputValue(), 'প্রথম পত্র!', 'the first draft was not written over');
   await stage.screenshot('letter-draft');
 });
 
@@ -214,7 +214,7 @@ scene('draft about a directive is gone on with unless another is wanted', async 
   await field(page, 'বিষয়').fill('প্রথম জবাব');
   await page.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
   await reply();
-  same(await field(page, 'বিষয়').inputValue(), 'প্রথম জবাব', 'the kept draft comes back');
+  await comes(() => field(page, 'বিষয়').inputValue(), 'প্রথম জবাব', 'the kept draft comes back');
   await menu(page, 'আরেকটি নতুন পত্র');
   await until(stage, 'a new letter is begun', () => ![...document.querySelectorAll('textarea')].some((area) => area.value === 'প্রথম জবাব'));
   await field(page, 'বিষয়').fill('দ্বিতীয় জবাব');
@@ -224,7 +224,7 @@ scene('draft about a directive is gone on with unless another is wanted', async 
   await page.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
   await stage.open('#/letters');
   await page.getByRole('link', { name: /প্রথম জবাব/ }).waitFor();
-  same(await page.getByRole('region', { name: 'খসড়া' }).getByRole('link').count(), 2, 'both drafts are there');
+  await comes(() => page.getByRole('region', { name: 'খসড়া' }).getByRole('link').count(), 2, 'both drafts are there');
 });
 
 scene('draft that was reopened is issued in its place', async (stage) => {
@@ -287,11 +287,11 @@ scene('composition is left alone while the page is drawn', async (stage) => {
   for (const text of ['স', 'সভ', 'সভা', 'সভার']) {
     await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     await until(stage, `${text} is printed`, (words) => document.querySelector('.pdf-text')?.textContent.includes(words), text);
-    same(await field(page, 'বিষয়').inputValue(), text, 'what is composed');
+    await comes(() => field(page, 'বিষয়').inputValue(), text, 'what is composed');
   }
   await keys.send('Input.insertText', { text: 'সভার নোটিশ' });
   await page.waitForURL(/#\/letter\/[0-9A-Z]{26}$/);
-  same(await field(page, 'বিষয়').inputValue(), 'সভার নোটিশ', 'what was composed');
+  await comes(() => field(page, 'বিষয়').inputValue(), 'সভার নোটিশ', 'what was composed');
 });
 
 scene('drafts are thrown away and come back', async (stage) => {
@@ -316,7 +316,7 @@ scene('drafts are thrown away and come back', async (stage) => {
   await page.keyboard.press('Enter');
   await toast('খসড়া ফেলে দেওয়া হয়েছে: তৃতীয় পত্র').waitFor();
   await until(stage, 'the next draft has the focus', () => document.activeElement?.matches('a') && document.activeElement.textContent.includes('দ্বিতীয় পত্র'));
-  same(await drafts.getByRole('link').count(), 2, 'drafts left');
+  await comes(() => drafts.getByRole('link').count(), 2, 'drafts left');
   await toast('তৃতীয় পত্র').getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
   await drafts.getByRole('link', { name: /তৃতীয় পত্র/ }).waitFor();
 
@@ -339,7 +339,7 @@ scene('drafts are thrown away and come back', async (stage) => {
   await stage.accessible();
   await page.getByRole('main').getByRole('button', { name: 'খসড়া ফিরিয়ে আনুন' }).click();
   await field(page, 'বিষয়').waitFor();
-  same(await field(page, 'বিষয়').inputValue(), 'দ্বিতীয় পত্র, আরও লেখা', 'the text as it was');
+  await comes(() => field(page, 'বিষয়').inputValue(), 'দ্বিতীয় পত্র, আরও লেখা', 'the text as it was');
 
   // The last one: the list is gone with it, the page stays.
   await stage.open('#/letters');
@@ -354,7 +354,7 @@ scene('letter that was never kept is left without a trace', async (stage) => {
   await menu(page, 'খসড়া ফেলে দিন');
   await page.waitForURL(/#\/letters$/);
   await page.getByText('৩টি পত্র').waitFor();
-  same(await page.getByRole('region', { name: 'খসড়া', exact: true }).count(), 0, 'no draft is kept');
+  await comes(() => page.getByRole('region', { name: 'খসড়া', exact: true }).count(), 0, 'no draft is kept');
 });
 
 scene('warnings stay in view above the fields', async (stage) => {
@@ -364,12 +364,12 @@ scene('warnings stay in view above the fields', async (stage) => {
   await warned.waitFor();
   const total = (await stage.call('Letters.Compose', { template: 'do', directive: '', fresh: false, another: true })).preview.warnings.length;
   expect(total > 3, `${total} warnings are too few to fold`);
-  same(await warned.getByRole('listitem').count(), 3, 'the first three are shown');
+  await comes(() => warned.getByRole('listitem').count(), 3, 'the first three are shown');
   await page.getByText('পাঠানো, অনুলিপি ও স্বাক্ষর').scrollIntoViewIfNeeded();
   expect(await warned.evaluate((part) => part.getBoundingClientRect().top >= 0), 'the warnings scrolled away');
   await stage.screenshot('letter-warnings');
   await warned.getByRole('button', { name: /^আরও .টি$/ }).click();
-  same(await warned.getByRole('listitem').count(), total, 'all of them');
+  await comes(() => warned.getByRole('listitem').count(), total, 'all of them');
   await stage.screenshot('letter-warnings-open');
   await accessibleInBoth(stage);
   const covered = await page.evaluate(() => {

@@ -1,7 +1,7 @@
 // Letters that go out: the register, the editor beside its PDF, the issue.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, same } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { scene } from './scene.mjs';
 
 const register = (page) => page.getByRole('grid', { name: /^জারি রেজিস্টার/ });
@@ -52,7 +52,7 @@ scene('what is typed is drawn and kept', async (stage) => {
   await page.getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
   await stage.open('#/letters');
   await page.getByRole('link', { name: /পোর্টালের অগ্রগতি/ }).click();
-  same(await page.getByLabel('বিষয়', { exact: true }).inputValue(), 'পোর্টালের অগ্রগতি', 'the subject as kept');
+  await comes(() => page.getByLabel('বিষয়', { exact: true }).inputValue(), 'পোর্টালের অগ্রগতি', 'the subject as kept');
 });
 
 /** Waits until the preview shows the text where it is seen. */
@@ -105,11 +105,11 @@ scene('paragraphs are added moved and taken away', async (stage) => {
   await page.getByRole('button', { name: 'অনুচ্ছেদ যোগ করুন' }).click();
   await page.keyboard.type('নতুন অনুচ্ছেদ');
   await page.getByRole('button', { name: 'অনুচ্ছেদ ৪ উপরে নিন' }).click();
-  same(await page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph after moving');
+  await comes(() => page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph after moving');
   await page.getByRole('button', { name: 'অনুচ্ছেদ ৩ বাদ দিন' }).click();
-  same(await page.getByRole('button', { name: /বাদ দিন$/ }).count(), 3, 'paragraphs left');
+  await comes(() => page.getByRole('button', { name: /বাদ দিন$/ }).count(), 3, 'paragraphs left');
   await page.getByRole('button', { name: 'ফিরিয়ে নিন' }).click();
-  same(await page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph brought back');
+  await comes(() => page.getByLabel('অনুচ্ছেদ ৩', { exact: true }).inputValue(), 'নতুন অনুচ্ছেদ', 'the paragraph brought back');
 });
 
 scene('table is taken in hand and given back', async (stage) => {
@@ -197,7 +197,7 @@ scene('unsaved typing comes back and says so', async (stage) => {
   await stage.accessible();
   await page.getByRole('button', { name: 'সংরক্ষণ', exact: true }).click();
   await page.getByText('খসড়া সংরক্ষণ করা হয়েছে').waitFor();
-  same(await page.getByText('আগের না-রাখা লেখা').count(), 0, 'what is saved is not unsaved');
+  await comes(() => page.getByText('আগের না-রাখা লেখা').count(), 0, 'what is saved is not unsaved');
   same((await stage.call('Letters.Open', { id: kept.id })).revision, 1, 'one save, one revision');
   await page.getByLabel('বিষয়', { exact: true }).fill('আদেশ, আবার');
   await page.locator('nav a[href="#/letters"]').first().click();

@@ -1,5 +1,5 @@
 // Ctrl K: everything of the office, found from anywhere and opened in its place.
-import { expect, same } from './harness.mjs';
+import { comes, expect } from './harness.mjs';
 import { scene } from './scene.mjs';
 
 async function openPalette(stage) {
@@ -57,13 +57,29 @@ scene('answer to an older question is dropped', async (stage) => {
   await page.getByRole('option').filter({ hasText: 'রওশন' }).first().waitFor();
   await page.evaluate(() => window.letLateAnswerCome());
   await page.evaluate(() => new Promise((done) => setTimeout(done)));
-  same(await page.getByRole('option').filter({ hasText: 'তপন' }).count(), 0, 'rows of the older question');
+  await comes(() => page.getByRole('option').filter({ hasText: 'তপন' }).count(), 0, 'rows of the older question');
 });
 
 scene('nothing found says so', async (stage) => {
   await stage.open('#/board');
   await (await openPalette(stage)).fill('ঝঝঝঝ');
   await stage.page.getByText('কোথাও পাওয়া যায়নি', { exact: false }).waitFor();
+});
+
+scene('another search begins where the last one ended, and finds a part of the settings', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/board');
+  await openPalette(stage);
+  await page.keyboard.type('ই-নথি');
+  await page.getByRole('option').filter({ hasText: 'ই-নথি' }).first().waitFor();
+  await page.keyboard.press('Escape');
+  const box = await openPalette(stage);
+  same(await box.inputValue(), 'ই-নথি', 'the last search is still there');
+  await page.keyboard.type('ছুটির');
+  same(await box.inputValue(), 'ছুটির', 'what is typed takes its place');
+  await page.getByRole('option').filter({ hasText: 'সেটিংস: ছুটির তালিকা' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'ছুটির তালিকা', selected: true }).waitFor();
 });
 
 scene('Latin letters find what sounds so, marked and with why', async (stage) => {

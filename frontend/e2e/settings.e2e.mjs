@@ -1,7 +1,7 @@
 // The settings: every part, a save that shows at once, holidays that move a last day, and a save from an old state.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, same } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { accessibleInBoth, until } from './office.mjs';
 import { scene } from './scene.mjs';
 
@@ -48,7 +48,7 @@ scene('wrong file code is told beside its field', async (stage) => {
   await until(stage, 'the field is marked', () => document.querySelector('[aria-invalid="true"]') !== null);
   await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
   await page.getByText('সব সংরক্ষিত').waitFor();
-  same(await code.inputValue(), '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
+  await comes(() => code.inputValue(), '০৫.৪৪.৫০৯৮.০০০.১৬.০১২.২০');
 });
 
 scene('late holiday moves the last day', async (stage) => {
@@ -79,7 +79,7 @@ scene('save from an old state is refused in words', async (stage) => {
   await stage.accessible();
   await reload.click();
   await page.getByText('সব সংরক্ষিত').waitFor();
-  same(await page.getByLabel('ফোন', { exact: true }).first().inputValue(), '০৭১-০০০২২');
+  await comes(() => page.getByLabel('ফোন', { exact: true }).first().inputValue(), '০৭১-০০০২২');
 });
 
 /** One green point: the smallest picture there is. */
@@ -97,7 +97,7 @@ scene('emblem and lines stand on every letter', async (stage) => {
   await page.getByRole('button', { name: 'প্রতীকের ছবি বাছুন' }).click();
   await page.getByAltText('অফিসের প্রতীক').waitFor();
   await until(stage, 'the lines stand on the letter beside', () => document.querySelector('.pdf-text')?.textContent.includes('কল করুন ৩৩৩'));
-  same(await page.getByText('ছবিটি পড়া যায়নি').count(), 0, 'the emblem is drawn');
+  await comes(() => page.getByText('ছবিটি পড়া যায়নি').count(), 0, 'the emblem is drawn');
   await stage.screenshot('settings-print');
   await stage.accessible();
   await page.keyboard.press('Control+s');
@@ -156,7 +156,7 @@ scene('reply is worded as the office speaks', async (stage) => {
   await partial.fill('মোট ');
   await page.keyboard.press('End');
   await page.getByRole('region', { name: 'আংশিক' }).getByRole('button', { name: '{মোট} বসান' }).click();
-  same(await page.evaluate(() => document.activeElement.value), 'মোট {মোট}', 'the place stands where the cursor was');
+  await comes(() => page.evaluate(() => document.activeElement.value), 'মোট {মোট}', 'the place stands where the cursor was');
   await page.keyboard.type('টি; কাজ চলছে');
   await printed('মোট ১৪টি; কাজ চলছে');
   await stage.screenshot('settings-remarks');
@@ -182,7 +182,7 @@ scene('reply is worded as the office speaks', async (stage) => {
   await page.getByText('সব সংরক্ষিত').waitFor();
   const { office } = await stage.call('Settings.Get');
   same(JSON.stringify(office.overlay.remarks), JSON.stringify({ partial: 'মোট {all}টি; কাজ চলছে' }), 'the wording as stored');
-  same(await partial.inputValue(), 'মোট {মোট}টি; কাজ চলছে', 'the wording as shown');
+  await comes(() => partial.inputValue(), 'মোট {মোট}টি; কাজ চলছে', 'the wording as shown');
 });
 
 scene('offices below are listed and written to', async (stage) => {
@@ -210,7 +210,7 @@ scene('offices below are listed and written to', async (stage) => {
   await page.getByRole('radio', { name: /^একাধিক/ }).check();
   await page.getByRole('button', { name: 'অধীনস্থ অফিস থেকে' }).click();
   await page.getByRole('dialog').getByRole('checkbox', { name: 'উপজেলা কৃষি অফিসার, উপজেলা কৃষি অফিস' }).check();
-  same(await page.getByRole('dialog').getByRole('checkbox', { name: /চাঁদপুর/ }).count(), 0, 'the office taken off the list');
+  await comes(() => page.getByRole('dialog').getByRole('checkbox', { name: /চাঁদপুর/ }).count(), 0, 'the office taken off the list');
 });
 
 scene('office without offices below is shown the way', { office: (json) => {
@@ -255,10 +255,10 @@ scene('what is typed and not saved is there again', async (stage) => {
   await page.reload(); // what the window remembered is gone
   await stage.open('#/settings');
   await page.getByText('সংরক্ষণ করা হয়নি এমন পরিবর্তন আছে').waitFor();
-  same(await name.inputValue(), `${was} (লেখা চলছে)`, 'the name as typed');
+  await comes(() => name.inputValue(), `${was} (লেখা চলছে)`, 'the name as typed');
   await page.getByRole('button', { name: 'পরিবর্তন বাদ দিন' }).click();
   await page.getByText('সব সংরক্ষিত').waitFor();
   await page.reload();
   await page.getByText('সব সংরক্ষিত').waitFor();
-  same(await name.inputValue(), was, 'the name as saved');
+  await comes(() => name.inputValue(), was, 'the name as saved');
 });

@@ -28,6 +28,7 @@ var englishWords = set(`
 	january february march april may june july august september october november december
 	sunday monday tuesday wednesday thursday friday saturday total amount taka only draft final
 	project program programme training workshop meeting budget tender bank account branch cheque bill voucher receipt
+	covid corona sars omicron hepatitis dengue
 	section type model version number serial part item unit table figure chart page annex appendix
 `)
 
@@ -35,7 +36,7 @@ var englishWords = set(`
 var acronyms = set(`
 	A3 A4 A5 UNO DC ADC AC SDO ICTO ICT PDF NID BRN GRS APA GPMS RTI NIS NGO LGED DPHE BRDB BBS UDC LGSP ADP DPP SDG KPI GIS
 	SMS MMS TIN VAT BIN GPS CCTV SIM USB CD DVD PC LAN WAN WiFi IT ID IP UPS TV LED LCD CPU RAM SSD HTML HTTP HTTPS URL Web
-	XLS XLSX DOC DOCX JPG PNG CSV ZIP MS BCS SSC HSC PhD MBBS LLB PRL GPF VGD VGF TA DA OK TK BDT USD a2i SutonnyMJ iOS AI
+	XLS XLSX DOC DOCX JPG PNG CSV ZIP MS BCS SSC HSC PhD MBBS LLB PRL GPF VGD VGF TA DA OK TK BDT USD CoV a2i SutonnyMJ iOS AI
 `)
 
 // ambiguousWords are English between English words and Bengali elsewhere.
@@ -55,6 +56,8 @@ func judgeEnglish(pieces []piece) (whole bool) {
 		case p.english >= shapedEnglish:
 			english++
 		case p.english == maybeEnglish:
+		case bijoyWords[p.text]: // Awdm
+			clear++
 		case englishLetters(p.text) && englishShape(p.text):
 			shaped++
 		default:
@@ -117,13 +120,16 @@ func englishLetters(word string) bool {
 }
 
 func judgeWord(word string) englishness {
+	if head, tail, cut := strings.Cut(word, "–"); cut && strings.Trim(tail, "0123456789") == "" {
+		word = head // COVID–19, as Word sets it
+	}
 	if !englishLetters(word) {
 		return notEnglish
 	}
-	lower := strings.ToLower(word)
 	letters := strings.Trim(word, "0123456789")
+	lower := strings.ToLower(letters)
 	switch {
-	case letters == "" || ambiguousWords[word] || len(word) <= 2 && ambiguousWords[lower]:
+	case letters == "" || ambiguousWords[word] || len(word) <= 2 && ambiguousWords[strings.ToLower(word)]:
 		return maybeEnglish
 	case acronyms[word], englishWords[lower] && (englishShape(letters) || len(word) >= 4):
 		return surelyEnglish

@@ -79,8 +79,10 @@ func appendPieces(pieces []piece, line string) []piece {
 
 // topDomains and fileEndings mark a name with a point in it as a literal.
 var (
-	topDomains  = set("com org net gov edu info bd")
-	fileEndings = set("pdf doc docx xls xlsx csv ppt pptx zip rar jpg jpeg png gif txt htm html php aspx")
+	topDomains = set("com org net gov edu info bd")
+	// shortDomains are those of shortened addresses, which have a path.
+	shortDomains = set("ly gle gl be us me io app link")
+	fileEndings  = set("pdf doc docx xls xlsx csv ppt pptx zip rar jpg jpeg png gif txt htm html php aspx")
 )
 
 func set(words string) map[string]bool {
@@ -96,6 +98,9 @@ func set(words string) map[string]bool {
 func literalLen(line string, i int) int {
 	if i > 0 && isNameByte(line[i-1]) {
 		return 0 // not where a name begins
+	}
+	if n := fileLen(line[i:]); n > 0 {
+		return n
 	}
 	end := i
 	for end < len(line) && isAddressByte(line[end]) {
@@ -131,6 +136,8 @@ func literalLen(line string, i int) int {
 	switch {
 	case fileEndings[strings.ToLower(ending)]:
 		return len(name)
+	case shortDomains[ending] && len(name) < len(text) && text[len(name)] == '/' && name == strings.ToLower(name):
+		return len(text)
 	case topDomains[ending] && name == strings.ToLower(name):
 		if len(name) < len(text) && text[len(name)] == '/' {
 			return len(text)
@@ -138,6 +145,27 @@ func literalLen(line string, i int) int {
 		return len(name)
 	}
 	return 0
+}
+
+// fileLen is the length of a file name that is numbered as Windows does, "report(2).docx", "report (2).docx"; 0 where none begins.
+func fileLen(s string) int {
+	at := nameLen(s)
+	if at == 0 {
+		return 0
+	}
+	rest := strings.TrimPrefix(s[at:], " ")
+	inside, after, closed := strings.Cut(strings.TrimPrefix(rest, "("), ").")
+	if !strings.HasPrefix(rest, "(") || !closed || inside == "" || strings.Trim(inside, "0123456789") != "" {
+		return 0
+	}
+	n := 0
+	for n < len(after) && isASCIILetter(rune(after[n])) {
+		n++
+	}
+	if !fileEndings[strings.ToLower(after[:n])] {
+		return 0
+	}
+	return len(s) - len(after) + n
 }
 
 func isNameByte(b byte) bool {

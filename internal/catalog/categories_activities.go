@@ -13,6 +13,7 @@ var development = Category{
 	Title:   []string{"title_bn"},
 	Columns: []string{"title_bn", "location_bn", "fiscal_year", "cost_bdt", "status"},
 	Sort:    []SortKey{{"fiscal_year", true}, {Field: "status"}, {Field: "title_bn"}},
+	Repeats: []string{"fiscal_year", "location_bn", "status"},
 	Fresh:   Freshness{Kind: FreshDays, N: 180},
 	Fields: []Field{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
@@ -32,6 +33,7 @@ var progressReports = Category{
 	Title:   []string{"title_bn"},
 	Columns: []string{"title_bn", "period", "period_from", "period_to", "published_on"},
 	Sort:    []SortKey{{"period_to", true}, {"period_from", true}},
+	Repeats: []string{"period"},
 	Fresh:   Freshness{Kind: FreshLatestItem, N: 45, Field: "period_to"},
 	OneOf:   []OneOf{{Fields: []string{"summary_bn", "file"}, Reason: "content_missing", Field: "summary_bn"}},
 	Spans:   []Span{{"period_from", "period_to"}},
@@ -59,6 +61,7 @@ var training = Category{
 	Title:   []string{"title_bn"},
 	Columns: []string{"title_bn", "starts_on", "ends_on", "venue_bn", "participants", "status"},
 	Sort:    []SortKey{{"starts_on", true}, {Field: "title_bn"}},
+	Repeats: []string{"venue_bn", "organiser_bn", "status"},
 	Fresh:   Freshness{Kind: FreshDays, N: 180},
 	Spans:   []Span{{"starts_on", "ends_on"}},
 	Over:    &Over{When{"status", "upcoming"}, "ends_on"},

@@ -17,6 +17,7 @@ var officersStaff = Category{
 	Sort:    []SortKey{{Field: "order"}},
 	Fresh:   Freshness{Kind: FreshDays, N: 90},
 	Idle:    vacancy,
+	Repeats: []string{"kind", "section_bn"},
 	Unique:  &Unique{Field: "order"},
 	Needed:  []Needed{{"kind", "officer", "kind_missing"}},
 	One:     &One{Field: "head", Missing: "head_missing", Repeat: "head_twice"},
@@ -63,7 +64,7 @@ func contact(more ...Field) []Field {
 		{Name: "phone", Kind: Phone, Label: office.Text{BN: "ফোন", EN: "Phone"}, Need: Optional, Follows: &Follow{Ref: "officer", Of: "phone_office"}},
 		{Name: "mobile", Kind: Mobile, Label: labelMobile, Need: Optional, Follows: &Follow{Ref: "officer", Of: "mobile"}},
 		{Name: "email", Kind: Email, Label: labelEmail, Need: ForDone, Follows: &Follow{Ref: "officer", Of: "email"}},
-		{Name: "address_bn", Kind: Long, Means: lint.Place, Label: office.Text{BN: "ঠিকানা", EN: "Address"}, Need: Optional},
+		{Name: "address_bn", Kind: Long, Means: lint.Place, Label: office.Text{BN: "ঠিকানা", EN: "Address"}, Need: Optional, OfOffice: OfficeAddress},
 	}, append(more, Field{Name: "from_on", Kind: Date, Label: office.Text{BN: "দায়িত্বের তারিখ", EN: "In charge since"}, Need: Optional})...)
 }
 

@@ -15,6 +15,7 @@ var apa = Category{
 	Title:   []string{"title_bn"},
 	Columns: []string{"kind", "title_bn", "fiscal_year", "signed_on", "portal_url"},
 	Sort:    []SortKey{{"fiscal_year", true}, {Field: "kind"}},
+	Repeats: []string{"fiscal_year"},
 	Fresh:   Freshness{Kind: FreshFiscalYear, N: 31, With: When{"kind", "agreement"}},
 	OneOf:   document,
 	Needed:  []Needed{{"kind", "agreement", "kind_missing"}},
@@ -46,6 +47,7 @@ var projects = Category{
 	Title:   []string{"name_bn"},
 	Columns: []string{"name_bn", "type_bn", "fiscal_year", "allocation_bdt", "location_bn", "progress_percent", "status"},
 	Sort:    []SortKey{{"fiscal_year", true}, {Field: "name_bn"}},
+	Repeats: []string{"fiscal_year", "type_bn", "funding_bn", "implementing_bn"},
 	Fresh:   Freshness{Kind: FreshDays, N: 90},
 	Spans:   []Span{{"starts_on", "ends_on"}},
 	Fields: []Field{
@@ -73,6 +75,7 @@ var integrity = Category{
 	Title:   []string{"title_bn"},
 	Columns: []string{"kind", "title_bn", "fiscal_year", "quarter", "published_on"},
 	Sort:    []SortKey{{"fiscal_year", true}, {"quarter", true}, {Field: "kind"}},
+	Repeats: []string{"fiscal_year"},
 	Fresh:   Freshness{Kind: FreshQuarter, N: 15, With: When{"kind", "quarterly_report"}},
 	OneOf:   document,
 	Needed:  []Needed{{"kind", "quarterly_report", "kind_missing"}},

@@ -15,6 +15,7 @@ var notices = Category{
 	Sort:    []SortKey{{"important", true}, {"published_on", true}},
 	Fresh:   Freshness{Kind: FreshLatestItem, N: 30, Field: "published_on"},
 	Archive: "expires_on",
+	Repeats: []string{"kind", "published_on"},
 	OneOf:   []OneOf{{Fields: []string{"body_bn", "file"}, Reason: "content_missing", Field: "body_bn"}},
 	Spans:   []Span{{"published_on", "expires_on"}},
 	Fields: []Field{
@@ -82,6 +83,7 @@ var services = Category{
 	Columns: []string{"order", "name_bn", "kind", "time_text_bn", "fee_bn", "officer_bn"},
 	Sort:    []SortKey{{Field: "kind"}, {Field: "order"}},
 	Fresh:   Freshness{Kind: FreshDays, N: 90},
+	Repeats: []string{"kind", "documents_place_bn", "officer", "officer_bn", "superior", "superior_bn"},
 	Unique:  &Unique{Field: "order", Within: "kind"},
 	OneOf:   []OneOf{{Fields: []string{"time_text_bn", "time_days"}, Reason: "time_missing", Field: "time_text_bn"}},
 	Needed:  []Needed{{"kind", "citizen", "kind_missing"}},

@@ -31,6 +31,8 @@ type Category struct {
 	Archive     string // date field after which a record lies in the archive and is judged no more
 	Idle        *When  // records that are no person or thing of their own (vacant posts)
 
+	Repeats []string // fields whose values the next record usually has too
+
 	Unique    *Unique
 	OneOf     []OneOf
 	Needed    []Needed

@@ -53,7 +53,14 @@ type Field struct {
 	EmptyIf     *When  // a value is out of place then, and warns
 	Follows     *Follow
 	Means       lint.Means // what a text stands for
+	OfOffice    OfOffice   // what of the office a new record begins with
 }
+
+// OfOffice names what of the office's own data a field begins with.
+type OfOffice string
+
+// OfficeAddress is the office's address.
+const OfficeAddress OfOffice = "address"
 
 // Code is the field's name in reason codes: documents_bn is "documents".
 func (f Field) Code() string {

@@ -77,6 +77,9 @@ func ParsePhone(typed string) PhoneNumber {
 	if n.Kind == PhoneInvalid {
 		return n
 	}
+	if n.Kind != PhoneMobile && rangeEnd().MatchString(s) {
+		return invalid("ambiguous")
+	}
 	if extension != "" {
 		n.Parsed += ";ext=" + extension
 	}
@@ -86,23 +89,29 @@ func ParsePhone(typed string) PhoneNumber {
 	return n
 }
 
-// plainDigits is the common case, digits with hyphens between them, read without further thought.
+// plainDigits is the common case, digits with hyphens between them, read without further thought; a number with the end of
+// another behind it (rangeEnd) is none.
 func plainDigits(typed string) (digits string, plain bool) {
 	out := make([]byte, 0, 16)
+	before, group := 0, 0 // digits between the last hyphens, and after them
 	for _, r := range typed {
 		switch {
 		case '0' <= r && r <= '9':
 			out = append(out, byte(r))
+			group++
 		case '০' <= r && r <= '৯':
 			out = append(out, byte('0'+r-'০'))
+			group++
 		case r != '-' || len(out) == 0:
 			return "", false
+		default:
+			before, group = group, 0
 		}
 		if len(out) > 15 {
 			return "", false
 		}
 	}
-	return string(out), len(out) > 0
+	return string(out), len(out) > 0 && (before < 6 || group > 2)
 }
 
 func invalid(code string) PhoneNumber { return PhoneNumber{Kind: PhoneInvalid, Why: code} }
@@ -126,6 +135,9 @@ func endsInLatin(s string) bool {
 	last := s[len(s)-1]
 	return last < unicode.MaxASCII && unicode.IsLetter(rune(last))
 }
+
+// rangeEnd is the end of a run of numbers, "০২-৯৫৫৫৫৫৫-৬": a digit or two behind a number that is whole.
+var rangeEnd = expression(`\d{6,}\s?[-–]\s?\d{1,2}$`)
 
 // severalNumbers finds two numbers in one text, or one with a tail that may be an extension or the end of
 // a second number.

@@ -64,6 +64,10 @@ func TestPhoneNumbersAsPeopleTypeThem(t *testing.T) {
 		{"০১৭০০-০০০০০১।", "mobile", "+8801700000001", ""},
 		{"+৮৮(০)১৭০০-০০০০০১", "mobile", "+8801700000001", ""},
 		{"০১৭০০০০০০০১/২", "invalid", "", "ambiguous"},
+		{"০২-৯৫৫৫৫৫৫-৬", "invalid", "", "ambiguous"}, // two numbers, which were one that nobody has
+		{"০২৫৫০০০০০১-২", "invalid", "", "ambiguous"},
+		{"০৭১-৬২৩০০১–০২", "invalid", "", "ambiguous"},
+		{"০১৭০০০০-০০-০১", "mobile", "+8801700000001", ""},
 		{"০৭১-৬২৩০০, ৬২৩০১", "invalid", "", "two_numbers"},
 		{"৮৮০-২-৫৫০০০০০১", "landline", "+880255000001", ""},
 		{"১০৯", "short", "109", ""},

@@ -18,7 +18,7 @@ type DirectiveStanding struct {
 	Count           Tally
 	Waiting         int // entries of what it asks for that only wait to be put on the portal
 	Items           []Item
-	Interims        []office.Answer // given by that day, oldest first
+	Interims        []office.Answer // given by that day before the one that closes, oldest first
 	Answered        *office.Answer  // finally, by that day
 	Late            bool            // past its last day and not answered
 }
@@ -96,14 +96,9 @@ func BoardFrom(c Content, standings []Standing, d office.Directive) DirectiveSta
 		out.Why = Due(d.ReceivedOn, *d.Days, cal)
 		out.Due = out.Why.Due
 	}
-	if a := d.Answer; a != nil && a.Date <= c.Day {
-		out.Answered = a
-	}
 	out.Until = out.Due
-	for _, a := range d.Interims {
-		if a.Date <= c.Day {
-			out.Interims, out.Until = append(out.Interims, a), cmp.Or(a.Promised, out.Due)
-		}
+	if out.Answered, out.Interims = d.AnsweredOn(c.Day); len(out.Interims) > 0 {
+		out.Until = cmp.Or(out.Interims[len(out.Interims)-1].Promised, out.Due)
 	}
 	if out.Until != "" {
 		left := WorkingDaysLeft(c.Day, out.Until, cal)
@@ -180,11 +175,12 @@ type Remark struct {
 	Whole     []office.Text // what is absent in the category as a whole
 	Why       string        // the reason of not applicable
 	Waiting   int           // entries that only wait to be put on the portal
+	OnPortal  bool          // account is kept of the portal, so that what is done stands there
 }
 
 // RemarkOf gathers the facts of a standing for the reply.
 func RemarkOf(c Content, s Standing) Remark {
-	r := Remark{State: s.State, Confirmed: s.Confirmed, Latest: s.Latest, All: s.All, Bad: s.Bad, Fields: s.Fields, Why: s.NotWhy, Waiting: s.Waiting}
+	r := Remark{State: s.State, Confirmed: s.Confirmed, Latest: s.Latest, All: s.All, Bad: s.Bad, Fields: s.Fields, Why: s.NotWhy, Waiting: s.Waiting, OnPortal: c.Office.KeepsPortal()}
 	category, known := c.catalogue().Category(s.Category)
 	if !known {
 		return r

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
@@ -93,20 +94,29 @@ func (d *Desk) KeepState(tx *store.Tx, state office.CategoryState, base int, ch 
 	return tx.SaveCategoryState(state, base, ch)
 }
 
-// SameDirective finds the directive of the same issuer and memo number; its ID is "" where there is none.
-// Source: internal/directive/README.md › Registering.
-func SameDirective(tx *store.Tx, issuer, memo string) (office.Directive, error) {
+// SameDirective finds the directive of the same issuer and memo number or, where it has none, of the same text; its ID is ""
+// where there is none. Source: internal/directive/README.md › Registering.
+func SameDirective(tx *store.Tx, dir office.Directive) (office.Directive, error) {
 	var same office.Directive
-	if memo == "" {
+	if dir.Memo == "" && strings.TrimSpace(dir.Text) == "" {
 		return same, nil
 	}
 	err := tx.Directives(func(d office.Directive) error {
-		if !d.Withdrawn && office.LetterMemo(d.Memo) == office.LetterMemo(memo) && bangla.Fold(d.ReceivedFrom) == bangla.Fold(issuer) {
+		if sameDirectives(d, dir) {
 			same = d
 		}
 		return nil
 	})
 	return same, err
+}
+
+// sameDirectives tells whether a directive is the letter of one that is registered, whatever a clerk has since corrected in that
+// where the text alone can tell.
+func sameDirectives(registered, dir office.Directive) bool {
+	if dir.Memo == "" {
+		return dir.Text != "" && bangla.Fold(registered.Text) == bangla.Fold(dir.Text)
+	}
+	return office.LetterMemo(registered.Memo) == office.LetterMemo(dir.Memo) && bangla.Fold(registered.ReceivedFrom) == bangla.Fold(dir.ReceivedFrom)
 }
 
 // KeepDirective stores a directive, findable unless it is withdrawn.
@@ -122,7 +132,7 @@ func (d *Desk) KeepDirective(tx *store.Tx, dir office.Directive, base int, ch of
 }
 
 // KeepLetter is the desk's beside what the view shows: no two letters have one memo number, in whatever year and however
-// they came there. The problem is letter.twice.
+// they came there, and none that another names is taken out. The problems are letter.twice and letter.named.
 func (w *View) KeepLetter(l office.Letter, base int, ch office.Change) (office.Letter, error) {
 	from, to := l.Numbers()
 	for _, other := range w.Letters {
@@ -131,7 +141,24 @@ func (w *View) KeepLetter(l office.Letter, base int, ch office.Change) (office.L
 			return l, office.Problem{Code: "letter.twice", Field: "serial", Args: office.Args{"memo": office.FormatMemo(l.FileCode, max(first, from))}}
 		}
 	}
+	if by, named := w.namedBy(l); named {
+		return l, office.Problem{Code: "letter.named", Args: office.Args{"memo": by.Memo}}
+	}
 	return w.Desk.KeepLetter(w.Tx, l, base, ch)
+}
+
+// namedBy is a letter that was issued in the place of a line of the register, or reminds of it; the line is then not taken out.
+func (w *View) namedBy(l office.Letter) (by LetterHead, named bool) {
+	if !l.Issued() || !l.Discarded {
+		return by, false
+	}
+	at := slices.IndexFunc(w.Letters, func(other LetterHead) bool {
+		return other.Issued() && !other.Discarded && (other.Supersedes == l.ID || other.About == l.ID)
+	})
+	if at < 0 {
+		return by, false
+	}
+	return w.Letters[at], true
 }
 
 // KeepLetter stores a letter, findable unless it was thrown away. Of one that was issued here no word changes any more.

@@ -19,12 +19,12 @@ func seriesOf(memo office.MemoSettings, day office.Date) string {
 	return string(day[:4])
 }
 
-// Series is what the office's serials run over on the session's day.
-func (w *View) Series() string { return seriesOf(w.Office.Memo, w.Day) }
-
-// InSeries tells whether a letter of a day is of the series of the session's day.
-func (w *View) InSeries(day office.Date) bool {
-	return day.Valid() && seriesOf(w.Office.Memo, day) == w.Series()
+// SeriesOf is what the office's serials run over on a day; "" of what is no day.
+func (w *View) SeriesOf(day office.Date) string {
+	if !day.Valid() {
+		return ""
+	}
+	return seriesOf(w.Office.Memo, day)
 }
 
 // registered is one more than the last number that the register has of a file code in the series of a day; 1 where it
@@ -46,7 +46,7 @@ func (w *View) SeriesSerial(fileCode string) (int, error) {
 	if SameFileCode(fileCode, w.Office.Memo.FileCode) {
 		lowest = max(lowest, w.Office.Memo.NextSerial[string(w.Day[:4])])
 	}
-	return w.Tx.PeekSerial(fileCode, w.Series(), lowest)
+	return w.Tx.PeekSerial(fileCode, w.SeriesOf(w.Day), lowest)
 }
 
 // NextSerial is the number that the next letter would take: the next of its series that no letter of the file code has,

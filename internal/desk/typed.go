@@ -9,10 +9,13 @@ import (
 	"batayandesk/internal/office"
 )
 
-// ReadDate reads a day as people type it, in either script; the problem names the field.
+// ReadDate reads a day as people type it, in either script; the problem, date.empty or date.invalid, names the field.
 func ReadDate(typed, field string) (office.Date, error) {
 	if day, ok := catalog.ReadDate(typed); ok {
 		return day, nil
+	}
+	if strings.TrimSpace(typed) == "" {
+		return "", office.Problem{Code: "date.empty", Field: field}
 	}
 	return "", office.Problem{Code: "date.invalid", Field: field, Args: office.Args{"typed": strings.TrimSpace(typed)}}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"batayandesk/internal/office"
@@ -52,6 +53,9 @@ func (w *View) reversibleAct(a office.Act) (bool, error) {
 		left[string(r.Subject)+"/"+r.ID] = r
 	}
 	for _, r := range left {
+		if may, err := w.mayPutBack(r); err != nil || !may {
+			return false, err
+		}
 		now, err := w.Tx.NewestRevision(r.Subject, r.ID)
 		if err != nil {
 			return false, err
@@ -61,6 +65,33 @@ func (w *View) reversibleAct(a office.Act) (bool, error) {
 		}
 	}
 	return len(left) > 0, nil
+}
+
+// mayPutBack tells whether a thing may be as it was before a revision: a directive that a number was given for stays registered,
+// one that was registered anew since does not come back beside itself, and a letter that another names stays in the register.
+func (w *View) mayPutBack(r office.Revision) (bool, error) {
+	if r.Subject == office.SubjectLetter && r.N == 1 {
+		l, err := letterOf(r)
+		l.Discarded = true
+		_, named := w.namedBy(l)
+		return !named, err
+	}
+	if r.Subject != office.SubjectDirective {
+		return true, nil
+	}
+	if r.N == 1 {
+		_, tied := w.LetterFor(r.ID)
+		return !tied, nil
+	}
+	was, err := w.Tx.RevisionBefore(r)
+	if err != nil {
+		return false, err
+	}
+	var dirs []office.Directive
+	if err := decode(was, &dirs); err != nil || dirs[0].Withdrawn {
+		return err == nil, err
+	}
+	return !slices.ContainsFunc(w.Directives, func(d office.Directive) bool { return d.ID != r.ID && sameDirectives(d, dirs[0]) }), nil
 }
 
 // sameState tells whether two revisions of a thing hold the same but for their number.
@@ -215,7 +246,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 			return err
 		}
 		dir.Withdrawn = dir.Withdrawn || began
-		if same, err := SameDirective(w.Tx, dir.ReceivedFrom, dir.Memo); err != nil || !dir.Withdrawn && same.ID != "" && same.ID != dir.ID {
+		if same, err := SameDirective(w.Tx, dir); err != nil || !dir.Withdrawn && same.ID != "" && same.ID != dir.ID {
 			return cmp.Or(err, error(office.Problem{Code: "directive.twice", Args: office.Args{"memo": dir.Memo}}))
 		}
 		_, err = w.Desk.KeepDirective(w.Tx, dir, now.Revision, ch)

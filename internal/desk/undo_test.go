@@ -44,7 +44,7 @@ func TestUndoAndRedoWalkChangesOfEveryKind(t *testing.T) {
 	step(func() { ok(d.Records.Confirm(content.ConfirmIn{Category: "notices"}))(t) })
 	step(func() { ok(d.Records.Confirm(content.ConfirmIn{ID: rows(t, d, "citizen_charter")[0].ID}))(t) })
 	step(func() {
-		ok(d.Records.SetNotApplicable(content.NotApplicableIn{Category: "projects", Reason: "চলমান কোনো প্রকল্প নেই"}))(t)
+		ok(d.Records.SetNotApplicable(content.NotApplicableIn{Category: "projects", Reason: "এ বছর কোনো প্রকল্প নেওয়া হয়নি"}))(t)
 	})
 	step(func() {
 		o := settings.Office

@@ -72,13 +72,14 @@ func (w *View) Nav() (Nav, error) {
 		})
 	}
 	for _, dir := range w.Directives {
-		if dir.Answer == nil {
+		if w.open(dir) {
 			nav.Directives++
 		}
 	}
 	for _, category := range w.Catalog.All() {
-		_, waiting := w.Book.ToPortal(category.ID, 0)
-		nav.Worklist += waiting
+		if _, waiting := w.Book.ToPortal(category.ID, 0); w.Office.KeepsPortal() { // else nobody is told to keep it
+			nav.Worklist += waiting
+		}
 	}
 	var err error
 	nav.Undo, nav.Redo, err = w.nextReversals()
@@ -146,10 +147,16 @@ func (d *Desk) Known() office.Known {
 	}
 }
 
+// open tells whether a directive waits for its final answer on the view's day.
+func (w *View) open(dir office.Directive) bool {
+	final, _ := dir.AnsweredOn(w.Day)
+	return final == nil
+}
+
 // Pick is the directive with the id; for "" the newest open one, else the newest.
 func (w *View) Pick(id string) (office.Directive, bool) {
 	for _, dir := range w.Directives {
-		if dir.ID == id || id == "" && dir.Answer == nil {
+		if dir.ID == id || id == "" && w.open(dir) {
 			return dir, true
 		}
 	}
@@ -157,6 +164,15 @@ func (w *View) Pick(id string) (office.Directive, bool) {
 		return w.Directives[0], true
 	}
 	return office.Directive{}, false
+}
+
+// LetterFor is a letter that was issued for a directive, which then is not taken back.
+func (w *View) LetterFor(directive string) (head LetterHead, found bool) {
+	at := slices.IndexFunc(w.Letters, func(l LetterHead) bool { return l.Issued() && l.Directive == directive })
+	if at < 0 {
+		return head, false
+	}
+	return w.Letters[at], true
 }
 
 // Standing judges a directive on the view's day, as every place that speaks of it shows it.

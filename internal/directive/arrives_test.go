@@ -30,10 +30,21 @@ func TestEveryLetterIsReadOrDoubtedInEveryStateItArrivesIn(t *testing.T) {
 		"wrapped at seventy":     func(s string) string { return wrap(regexp.MustCompile(`\n +`).ReplaceAllString(s, "\n"), 70) },
 		"quoted mail":            func(s string) string { return "> " + strings.ReplaceAll(s, "\n", "\n> ") },
 		"without line ends":      func(s string) string { return strings.Join(strings.Fields(s), " ") },
-		"page numbers":           func(s string) string { return s + "\nপৃষ্ঠা ১/১\n" },
+		"tabs for spaces":        expr(` {3,}`, "\t"),
+		"single spaces":          expr(` {2,}`, " "),
+		"indented":               func(s string) string { return "        " + strings.ReplaceAll(s, "\n", "\n        ") },
+		"wrapped at ninety-five": func(s string) string { return wrap(regexp.MustCompile(`\n +`).ReplaceAllString(s, "\n"), 95) },
+		"a page ends within": func(s string) string {
+			lines := strings.Split(s, "\n")
+			half := len(lines) / 2
+			return strings.Join(lines[:half], "\n") + "\n\nপৃষ্ঠা ১/২\n\n" + strings.Join(lines[half:], "\n")
+		},
+		"colon and dash": replace("তারিখ:", "তারিখ:-", "তারিখঃ", "তারিখঃ-", "বিষয়:", "বিষয়:-", "বিষয়ঃ", "বিষয়ঃ-", "সূত্র:", "সূত্র:-", "অনুলিপি:", "অনুলিপি:-"),
+		"page numbers":   func(s string) string { return s + "\nপৃষ্ঠা ১/১\n" },
 	}
 	for name, change := range states {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			sums := map[string]*tally{}
 			for _, folder := range []string{"real", "small", "varied"} {
 				names, texts, wants := answers(t, folder)

@@ -23,6 +23,7 @@ var (
 	wordDay    = pattern(`([0-9]{1,2})` + ordinal + `\s*[,.\-/]?\s*([\x{0985}-\x{09e3}]+|[a-z]{3,9})(?:\s*[',.\-/]?\s*(1[3-6][0-9]{2}|20[0-9]{2}|19[0-9]{2}))?(?:'\s*([0-9]{2}))?`)
 	monthFirst = pattern(`([\x{0985}-\x{09e3}]{2,30}|[a-z]{3,9})\s+([0-9]{1,2})\s*,\s*(1[3-6][0-9]{2}|20[0-9]{2}|19[0-9]{2})`)
 	numberDay  = plain(`([0-9]{1,2})\s*[./\-]\s*([0-9]{1,2})\s*[./\-]\s*([0-9]{4}|[0-9]{2})`)
+	yearBefore = plain(`[^0-9./\-](?:1[3-6]|19|20)[0-9]{2}$`)
 	isoDay     = plain(`([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})`)
 )
 
@@ -149,8 +150,12 @@ func (v *view) numberDay(at, to int) (day, bool) {
 	return day{}, false
 }
 
-// digitBefore tells whether the number that begins at from is the tail of a longer one.
+// digitBefore tells whether the number that begins at from is the tail of a longer one. A year before a stroke is the
+// other calendar's: "১৪৩৩/০৯ নভেম্বর".
 func (v *view) digitBefore(from int) bool {
+	if from > 5 && v.s[from-1] == '/' && yearBefore.MatchString(v.s[from-6:from-1]) {
+		return false
+	}
 	return from > 0 && isDigit(v.s[from-1]) || from > 1 && (v.s[from-1] == '.' || v.s[from-1] == '/') && isDigit(v.s[from-2])
 }
 
@@ -172,8 +177,14 @@ func fullYear(yy int, bn bool) int {
 	if bn {
 		return 1400 + yy
 	}
+	if yy >= lastCentury {
+		return 1900 + yy
+	}
 	return 2000 + yy
 }
+
+// lastCentury is the year of two digits from which one of the last century is meant: the country's own first.
+const lastCentury = 71
 
 // source is the text, healed and not folded, behind two bytes of the view.
 func (v *view) source(from, to int) string {

@@ -2,6 +2,8 @@ package directive
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
@@ -16,7 +18,12 @@ var (
 	weekday     = pattern(`^[^।\n]{0,24}?(রবিবার|সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|বৃহস্পতি বার|শুক্রবার|শনিবার)`)
 	dayAlone    = pattern(`(আগামী|চলতি মাসের|এ মাসের|বর্তমান মাসের|আগামী মাসের|পরবর্তী মাসের)\s*([0-9]{1,2})\s*(?:\([^()\n]{1,20}\)\s*)?তারিখ(?:ের|এর)?\s*(?:[^।\n]{0,30}?)(?:মধ্যে|পূর্বে|আগে)`)
 	everyBefore = pattern(`(?:^|\s)(?:প্রতি|প্রত্যেক)\s[^।]{0,40}$`)
-	nextMonth   = pattern(`আগামী মাস|পরবর্তী মাস`)
+	// relative are last days that are counted from the letter's own: "আগামী রবিবারের মধ্যে", "অদ্য বিকাল ৪টার মধ্যে".
+	relative = pattern(`(?:(?:আগামী|আসছে|চলতি সপ্তাহের|এ সপ্তাহের)\s+(রবি|সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি)\s?বার|(?:^|[\s।,])(অদ্য|অদ্যকার|আজ|আজকের|আজকে)(?:[\s,]|ই\s)|(?:^|\s)(আগামী\s?কাল|আগামী কল্য))\s*(?:[^।\n]{0,40}?)(?:মধ্যে|মধ্যেই|পূর্বে|আগে)`)
+	event    = pattern(`^[^।]{0,80}(?:অনুষ্ঠিত|অনুষ্ঠেয়|সভা\s|সভায়|উদ্যাপ|উদযাপ|উপস্থিত|শুরু হ|উদ্বোধন|কার্যকর|পালিত|পালন কর)`)
+	fromNow  = pattern(`হতে|হইতে|থেকে|দিন|দিবস|প্রকাশ|পর্যন্ত`)
+
+	nextMonth = pattern(`আগামী মাস|পরবর্তী মাস`)
 )
 
 // lastDay is a date of the body that "by" or "before" belongs to.
@@ -35,6 +42,9 @@ func (l *letter) readDeadline(u *Understood, from, to int, items []Span, hasDays
 	own := slices.ContainsFunc(all, func(d lastDay) bool { return !d.inItem })
 	if !own && len(ahead) == 0 {
 		l.readDayAlone(u, from, to)
+		if !hasDays && u.Deadline == "" && u.Spans["deadline"] == (Span{}) {
+			l.readRelative(u, from, to, items)
+		}
 		return
 	}
 	var dates []office.Date
@@ -66,6 +76,9 @@ func (l *letter) lastDays(u *Understood, from, to int, items []Span) []lastDay {
 		before, after := l.around(d.from, d.to, from, to)
 		before, after = lastSentence(before), firstSentence(after)
 		by := byAfter.MatchString(after)
+		if !by && event.MatchString(after) { // the day of a meeting, not one to answer by
+			continue
+		}
 		if notBefore.MatchString(before) || everyBefore.MatchString(before) || otherThing.MatchString(after) ||
 			pastAfter.MatchString(after) || !by && !byBefore.MatchString(before) || !by && d.year == 0 {
 			continue
@@ -194,4 +207,28 @@ func (l *letter) readDayAlone(u *Understood, from, to int) {
 	}
 	u.Deadline = date
 	u.doubt("deadline", "deadline_month", office.Args{"printed": printed, "date": date})
+}
+
+// readRelative understands a last day that is said by the day of the week, or as today or tomorrow: of the letter.
+func (l *letter) readRelative(u *Understood, from, to int, items []Span) {
+	for _, m := range relative.FindAllStringSubmatchIndex(l.s[from:to], 20) {
+		printed := l.text(from+m[0], from+m[1])
+		if fromNow.MatchString(l.s[from+m[0]:from+m[1]]) || inside(l.span(from+m[0], from+m[1]), items) || u.Date == "" {
+			continue
+		}
+		y, month, dd := u.Date.Parts()
+		t := time.Date(y, time.Month(month), dd, 0, 0, 0, 0, time.UTC)
+		switch {
+		case m[2] >= 0:
+			said := l.s[from+m[2] : from+m[3]]
+			for t = t.AddDate(0, 0, 1); !strings.HasPrefix(fold(bangla.WeekdayName(int(t.Weekday()))), said); {
+				t = t.AddDate(0, 0, 1)
+			}
+		case m[6] >= 0:
+			t = t.AddDate(0, 0, 1)
+		}
+		u.Deadline, u.Spans["deadline"] = office.Date(t.Format(time.DateOnly)), l.span(from+m[0], from+m[1])
+		u.doubt("deadline", "deadline_relative", office.Args{"printed": strings.Trim(printed, " ,।")})
+		return
+	}
 }

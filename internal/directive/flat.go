@@ -165,7 +165,7 @@ func (v *view) cutFlatSignature(s string, head int, cuts []int) (found []int) {
 // tailLead begins what stands under a signature.
 var tailLead = pattern(`^\s*(?:প্রাপক|বরাবর|প্রতি\s*[,:ঃ]|সংযুক্ত|সদয়|অনুলিপি)`)
 
-var copyWord = pattern(`অনুলিপি|অবগতি|কার্যার্থে|জ্ঞাতার্থে|বিতরণ|copy`)
+var copyWord = pattern(`অনুলিপি|প্রতিলিপি|অবগতি|কার্যার্থে|জ্ঞাতার্থে|বিতরণ|সিসি\s*[:ঃ\-]|copy|cc\s*:`)
 
 // doubtFlat says of every part of a flat page that has no sign at its end that its borders are not certain.
 func (l *letter) doubtFlat(u *Understood) {

@@ -8,9 +8,16 @@ import (
 // footerLine is what a portal's page prints under a letter that was copied from it.
 var footerLine = pattern(`^(?:সাইটটি শেষ হাল\s*-?\s*নাগাদ|সর্বশেষ হাল\s*-?\s*নাগাদ(?:করা হয়েছে)?\s*[:ঃ]|শেষ হাল\s*-?\s*নাগাদ(?:ের তারিখ)?\s*[:ঃ]|পরিকল্পনা ও বাস্তবায়নে|কারিগরি সহায়তায়|এটুআই|কপিরাইট|©|সর্বস্বত্ব|গুরুত্বপূর্ণ লিংক|সামাজিক যোগাযোগ|অভ্যন্তরীণ ই-সেবা|ডাউনলোড\s*[:|]?$|শেয়ার করুন|প্রিন্ট করুন|পিডিএফ ডাউনলোড|সর্বাধিক পঠিত|copyright|all rights reserved|share (?:on|with)|last updated?)`)
 
+// imprint is the line of the press under a gazette.
+var imprint = pattern(`(?:মুদ্রণালয়|প্রেস|অফিস)[^।]{0,60}কর্তৃক\s+(?:মুদ্রিত|প্রকাশিত)`)
+
 // findFooter ends the letter where the foot of a portal's page begins: what stands there is the page's.
 func (l *letter) findFooter() {
 	for i := range l.lines {
+		if imprint.MatchString(l.at(i)+" "+l.at(min(i+1, len(l.lines)-1))) && 2*i > len(l.lines) {
+			l.end = i
+			return
+		}
 		if i > 0 && !l.lines[i].blank() && footerLine.MatchString(strings.TrimLeft(l.at(i), "•-| ")) && utf8.RuneCountInString(l.at(i)) < referenceRunes {
 			l.end = i
 			return

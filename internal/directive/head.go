@@ -1,6 +1,7 @@
 package directive
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,7 +10,7 @@ import (
 
 var (
 	governmentLine = pattern(`(?:গণপ্রজাতন্ত্রী|গনপ্রজাতন্ত্রি)\s*বাংলাদেশ(?:\s*সরকার)?`)
-	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি|সেবাই|স্লোগান|অগ্রাধিকার|ঠিকানা\s*(?:[:ঃ/]|$)|প্রেরক)`)
+	notOffice      = pattern(`(?:অফিস\s*(?:স্মারক|আদেশ|সময়|কপি)|ফোন|ই-?মেইল|মোবাইল|ফ্যাক্স|@|www\.|https?:|টেলিফোন|কপি|সেবাই|স্লোগান|অগ্রাধিকার|প্রকাশিত|মুদ্রিত|গেজেট|যাচ্ছে|যাইতেছে|জানানো|নিম্নবর্ণিত|নিম্নোক্ত|অনুরোধ|ঠিকানা\s*(?:[:ঃ/]|$)|প্রেরক)`)
 	branchLine     = pattern(`(?:শাখা|অধিশাখা|অনুবিভাগ|উপশাখা|সেল|ইউনিট|সেকশন|উইং|section|branch|cell)(?:\s*-?\s*[0-9]+|\s*-\s*[ক-হ])?(?:\s*\([^()]{1,40}\))?[)\s.।]*$`)
 	branchRank     = []*expression{pattern(`শাখা|section|branch`), pattern(`সেল|ইউনিট|সেকশন|cell`), pattern(`.`)}
 	branchIn       = pattern(`\(([^()]*(?:শাখা|সেল|অনুবিভাগ|অধিশাখা)[^()]*)\)\s*$`)
@@ -81,14 +82,18 @@ const (
 func (l *letter) letterhead(last int) letterhead {
 	h := letterhead{branch: -1, guess: -1}
 	branchAt := len(branchRank)
-	addressee := false
+	addressee, numbered := false, false
 	for i := 0; i < last; i++ {
 		s := l.at(i)
 		if l.lines[i].blank() {
 			addressee = false
 			continue
 		}
-		addressee = addressee || l.labels[i] == toLabel
+		addressee = addressee || l.labels[i] == toLabel || allOf.MatchString(s)
+		numbered = numbered || l.labels[i] == memoLabel || l.labels[i] == numberLabel
+		if numbered && h.names() { // what stands between number and subject is whom the letter goes to
+			break
+		}
 		if addressee || l.lines[i].junk || l.labels[i] != noLabel || l.inRef[i] || utf8.RuneCountInString(s) > 140 || l.announces(i) {
 			continue
 		}
@@ -112,6 +117,11 @@ func (l *letter) letterhead(last int) letterhead {
 	}
 	h.innerBranch(l)
 	return h
+}
+
+// names tells whether an office that may have sent the letter has been named.
+func (h *letterhead) names() bool {
+	return slices.ContainsFunc(h.offices, func(o headOffice) bool { return o.kind != central && o.kind != above })
 }
 
 // innerBranch takes a department within the office for the branch, where none is named: it stands under the
@@ -173,6 +183,10 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 	if k := h.of(at); k >= 0 {
 		o = h.offices[k]
 	}
+	if rest := l.nameGoesOn(at, last); rest != "" { // "…, গড়াইপুর," and the district on the next line
+		u.Issuer += ", " + rest
+		to = l.lines[at+1].to
+	}
 	whose, open := h.whose(o), openOffice.MatchString(l.s[from:to])
 	if whose > at { // the department first: the place is under both
 		pf, pt := l.trim(l.lines[whose].from, l.lines[whose].to, "", ",।")
@@ -183,13 +197,19 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 	}
 	placed := true
 	if o.kind != above && open && (whose < 0 || localOffice.MatchString(l.at(at))) {
-		placed = whose >= 0 || !districtOffice.MatchString(l.at(at))
+		s := l.at(at)
+		placed = whose >= 0 || !districtOffice.MatchString(s) && (!headsOffice.MatchString(s) || nationalHead.MatchString(s))
 		if place := l.placeAfter(at, last); place > 0 {
 			pf, pt := l.place(place)
-			u.Issuer, placed = u.Issuer+", "+l.text(pf, pt), true
+			placed = true
+			if !councilOffice.MatchString(l.s[from:to]) || !strings.HasPrefix(l.s[from:to], l.s[pf:pt]+" ") { // "নদীপুর জেলা পরিষদ" says its place itself
+				u.Issuer += ", " + l.text(pf, pt)
+			}
 			if place == at+1 { // else the span would run over the branch between them
 				to = pt
 			}
+		} else if at+1 < last && placeLabel.MatchString(l.at(at+1)) {
+			placed = false // an address, or part of the name: either may be meant
 		}
 	}
 	if whose >= 0 && whose < at {
@@ -199,11 +219,26 @@ func (l *letter) takeIssuer(u *Understood, h letterhead, at, last int) {
 			from = pf
 		}
 	}
+	u.Issuer = closeComma.ReplaceAllString(u.Issuer, ", $1")
 	u.Spans["issuer"] = l.span(from, to)
 	if !placed {
 		u.doubt("issuer", "issuer_open", nil)
 	}
 	l.doubtIssuer(u, h, o, whose)
+}
+
+// nameGoesOn is the town on the line under the office's, where that ends in a comma; "" where none is.
+func (l *letter) nameGoesOn(at, last int) string {
+	if at+1 >= last || !strings.HasSuffix(l.at(at), ",") || rankOf(officeRank, l.at(at)) == len(officeRank) {
+		return ""
+	}
+	s := l.at(at + 1)
+	if l.lines[at+1].blank() || l.labels[at+1] != noLabel || utf8.RuneCountInString(s) > restRunes || strings.ContainsAny(s, ":0123456789") || building.MatchString(s) || capital.MatchString(s) ||
+		rankOf(officeRank, s) < len(officeRank) || branchLine.MatchString(s) || !strings.Contains(l.at(at)[:len(l.at(at))-1], ",") {
+		return ""
+	}
+	from, to := l.trim(l.lines[at+1].from, l.lines[at+1].to, "", "।,")
+	return l.text(from, to)
 }
 
 // issuerLine cuts government, branch and post code off the line of the office.
@@ -225,11 +260,65 @@ func (l *letter) issuerLine(u *Understood, at int) (from, to int) {
 		u.Branch, u.Spans["branch"] = l.text(from+cut[0], from+cut[1]), l.span(from+cut[0], from+cut[1])
 		from, to = l.trim(from+cut[2], from+cut[3], "", ",")
 	}
+	if m := ministryLead.FindStringIndex(l.s[from:to]); m != nil && rankOf(officeRank, l.s[from+m[1]:to]) < ministryRank {
+		u.doubt("issuer", "issuer_several", office.Args{"other": l.text(from, from+m[1]-1)})
+		from += m[1]
+	}
+	to = l.withoutAddress(from, to)
 	if m := postCode.FindStringIndex(l.s[from:to]); m != nil {
 		from, to = l.trim(from, from+m[0], "", ",-")
 	}
 	return from, to
 }
+
+// withoutAddress is the end of an office's name before a house, a street or a plot on the same line.
+func (l *letter) withoutAddress(from, to int) int {
+	if end := l.withoutCapital(from, to); end < to {
+		return end
+	}
+	at := from
+	for part := range strings.SplitSeq(l.s[from:to], ",") {
+		if at > from && (building.MatchString(part) || houseNumber.MatchString(part)) {
+			_, to = l.trim(from, at, "", ",")
+			return to
+		}
+		at += len(part) + 1
+	}
+	return to
+}
+
+// closeComma is a comma without the space behind it.
+var closeComma = plain(`,([\x{0985}-\x{09b9}])`)
+
+// withoutCapital is the end of a department's name before a quarter of the capital: "…, মহাখালী, ঢাকা-১২১২". A board of
+// the capital has it as its name.
+func (l *letter) withoutCapital(from, to int) int {
+	s := l.s[from:to]
+	last := strings.LastIndexByte(s, ',')
+	if last < 0 || !capital.MatchString(s[last:]) || strings.Count(s, ",") < 2 {
+		return to
+	}
+	at := 0
+	for at < last {
+		end := at + strings.IndexByte(s[at:], ',')
+		if rankOf(officeRank, s[at:end]) < len(officeRank) {
+			if end == last || localOffice.MatchString(s[:end]) {
+				return to
+			}
+			return from + end
+		}
+		at = end + 1
+	}
+	return to
+}
+
+var councilOffice = pattern(`(?:জেলা|উপজেলা)\s+পরিষদ|পৌরসভা`)
+
+// ministryLead is the ministry on its division's own line, before it.
+var ministryLead = pattern(`^[^,]*(?:,[^,]*)?মন্ত্রণালয়\s*,\s*`)
+
+// houseNumber is a part of an address by its number: "ই-৭", "১২/ক".
+var houseNumber = pattern(`^\s*(?:[\x{0985}-\x{09b9}]\s*-\s*)?[0-9]{1,4}(?:\s*[/-]\s*[0-9\x{0985}-\x{09b9}]{1,3})?\s*$`)
 
 // whose is the line that says whose office o is; -1 where o says it itself or nothing does.
 func (h *letterhead) whose(o headOffice) int {

@@ -23,9 +23,10 @@ const maxHeadParts = 5
 // subject with the first sentence after it, the number and date of a notice with all its text.
 func (l *letter) cutHeads() {
 	cut := make([]line, 0, len(l.lines))
-	open := false // the subject goes on in the next line
+	open := 0     // how many lines more the subject may go on
+	above := true // no subject yet
 	for i, ln := range l.lines {
-		if i < maxHeadLines && open {
+		if i < maxHeadLines && open > 0 {
 			if rest := l.afterSubject(l.s[ln.from:ln.to], 0, true); rest > 0 {
 				from, to := l.trim(ln.from, ln.from+rest, "", "")
 				cut = append(cut, line{from: from, to: to})
@@ -35,6 +36,9 @@ func (l *letter) cutHeads() {
 		if i < maxHeadLines && !ln.blank() && !ln.junk {
 			for range maxHeadParts {
 				at := l.cutHead(ln)
+				if at == 0 && above {
+					at = l.cutNumber(ln)
+				}
 				if at == 0 {
 					break
 				}
@@ -45,7 +49,15 @@ func (l *letter) cutHeads() {
 		}
 		cut = append(cut, ln)
 		kind, _ := labelOf(l.s[ln.from:ln.to])
-		open = i < maxHeadLines && kind == subjectLabel && !nominal.MatchString(l.s[ln.from:ln.to]) && !subjectDone.MatchString(l.s[ln.from:ln.to])
+		above = above && kind != subjectLabel
+		switch {
+		case kind != noLabel && kind != subjectLabel, ln.blank(), subjectDone.MatchString(l.s[ln.from:ln.to]):
+			open = 0
+		case kind == subjectLabel:
+			open = maxSubjectLines - 2
+		case open > 0:
+			open--
+		}
 	}
 	l.lines = slices.Clip(cut)
 }
@@ -105,6 +117,33 @@ func (l *letter) cutHead(ln line) int {
 	}
 	return ln.from + at
 }
+
+// cutNumber is the byte where, behind the office's name on the same line, the number begins; 0 where it does not. Behind a
+// genitive it is another letter's.
+func (l *letter) cutNumber(ln line) int {
+	s := l.s[ln.from:ln.to]
+	if kind, _ := labelOf(s); kind != noLabel {
+		return 0
+	}
+	m := memoBehind.FindStringIndex(s)
+	if m == nil {
+		return 0
+	}
+	before := strings.TrimRight(s[:m[0]], " \t।|")
+	ended := strings.HasSuffix(strings.TrimRight(s[:m[0]], " \t"), "।")
+	if before == "" || !ended && memoOfOthers.MatchString(before) && !townsEnd.MatchString(before) ||
+		rankOf(officeRank, before) == len(officeRank) && !(ended && utf8.RuneCountInString(before) < restRunes) || finite.MatchString(before) || utf8.RuneCountInString(before) > 2*bodyRunes {
+		return 0
+	}
+	_, sign := utf8.DecodeRuneInString(s[m[0]:])
+	return ln.from + m[0] + sign
+}
+
+var (
+	memoBehind   = pattern(`[\s।](?:স্মারক|memo)\s*(?:(?:নং|নম্বর|no)|$)`)
+	memoOfOthers = pattern(`(?:র|ও|,)$`)
+	townsEnd     = pattern(`(?:পুর|নগর|সাগর|বাজার|শহর|চর)$`)
+)
 
 // afterHeadDate is where, in a line of number and date, so much follows the date that it is the text; 0 where
 // it does not.

@@ -259,10 +259,16 @@ func (l *letter) doubtItem(u *Understood, i int, s sorted, text string) {
 	if s.misspelt != "" {
 		u.doubt(itemField(i, "text"), "spelling", office.Args{"word": wordLike(text, s.misspelt), "expected": s.expected})
 	}
+	if folded := fold(text); s.why == "" && s.id != "" && finite.MatchString(folded) && !onPortal.MatchString(folded) {
+		s.why = "category" // a rule that only mentions what the category is about
+	}
 	if s.why != "" {
 		u.doubt(itemField(i, "category"), s.why, office.Args{"category": s.id, "other": s.other})
 	}
 }
+
+// onPortal is what is done with content, what content is called, and what means nothing but its category.
+var onPortal = pattern(`হাল\s?-?\s?নাগাদ|প্রকাশ|আপলোড|সন্নিবেশ|সংযোজন|প্রেরণ|দাখিল|তালিকা|তথ্য|প্রদর্শন|আর্কাইভ|যুক্ত|পোর্টাল|ওয়েব|বাতায়ন|চার্টার|শুদ্ধাচার|কর্মসম্পাদন|অভিযোগ প্রতিকার|অনিক|update|upload|publish`)
 
 // wordLike is the word of text that folds to key, as it is spelt in the letter.
 func wordLike(text, key string) string {

@@ -8,9 +8,11 @@ import (
 )
 
 var (
-	stampLine  = pattern(`প্রাপ্তি|প্রাপ্ত|গৃহীত|গ্রহণের|ডায়েরি|ডাইরি|ডকেট|রিসিভ|received`)
-	dateValue  = pattern(`[0-9a-z]|বৈশাখ|জ্যৈষ্ঠ|মাস`)
-	dateInside = pattern(`(?:তারিখ|তাং|date)\s*[:ঃ\-.]*`)
+	stampLine = pattern(`প্রাপ্তি|প্রাপ্ত|গৃহীত|গ্রহণের|প্রকাশের তারিখ|আপলোডের তারিখ|posted|published|views|ডায়েরি|ডাইরি|ডকেট|রিসিভ|received`)
+	dateValue = pattern(`[0-9a-z]|বৈশাখ|জ্যৈষ্ঠ|মাস`)
+	// dayBrokenOff is a date of which only the day stands on the line.
+	dayBrokenOff = pattern(`(?:তারিখ|তাং|date)\s*[:ঃ\-.]*\s*[0-9]{1,2}\s*$`)
+	dateInside   = pattern(`(?:তারিখ|তাং|date)\s*[:ঃ\-.]*`)
 )
 
 // readDates takes the letter's own date in both calendars from the head, else from a line labelled so
@@ -70,7 +72,11 @@ func (l *letter) headDays(u *Understood, from, to int) (greg, bn *day, labelled 
 			nearLabel = 3
 			labelled = labelled || dateValue.MatchString(l.at(i)[m[1]:])
 		}
-		for _, d := range l.days(ln.from, ln.to) {
+		end := ln.to
+		if i+1 < len(l.lines) && l.lines[i+1].from > end && dayBrokenOff.MatchString(l.at(i)) && l.labels[i+1] == noLabel {
+			end = l.lines[i+1].to // "তারিখ: ১৬" and the month on the next line
+		}
+		for _, d := range l.days(ln.from, end) {
 			if sp := l.span(d.from, d.to); hasMemo && sp.From < memo.To && sp.To > memo.From || d.year == 0 {
 				continue
 			}

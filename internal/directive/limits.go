@@ -34,6 +34,8 @@ const numberWordRunes = `[\x{0985}-\x{09e3}]{1,30}`
 
 var (
 	daysFigure = pattern(`([0-9]{1,3})\s*(?:\(\s*([^()\n]{1,40}?)\s*\)?)?\s*(?:টি|টা)?\s*(কর্ম\s*-?\s*দিবস|কার্য\s*-?\s*দিবস|কর্ম\s*-?\s*দিন|কার্য\s*-?\s*দিন|working\s*days?|দিবস|দিন|days?)`)
+	// daysBoth is the word before the figure: "চার (০৪) কার্যদিবস".
+	daysBoth   = pattern(`(` + numberWordRunes + `)\s*\(\s*([0-9]{1,3})\s*\)\s*(?:টি\s*)?(কর্ম\s*-?\s*দিবস|কার্য\s*-?\s*দিবস|কর্ম\s*-?\s*দিন|কার্য\s*-?\s*দিন|দিবস|দিন)`)
 	daysWord   = pattern(`(` + numberWordRunes + `)\s*(?:টি\s*)?\s(কর্ম\s*-?\s*দিবস|কার্য\s*-?\s*দিবস|কর্ম\s*-?\s*দিন|কার্য\s*-?\s*দিন|দিবস|দিনের)`)
 	workingDay = pattern(`কর্ম|কার্য|work`)
 	withinNext = pattern(`^\S{0,12}?\s*(?:এর|র|of)?\s*(?:মধ্যে|মধ্যেই|ভিতর|ভেতর|অভ্যন্তরে|সময়|পূর্বে|আগে|within)`)
@@ -61,6 +63,11 @@ func (l *letter) limits(from, to int) []limit {
 			d.wordValue = numberWord(d.word)
 		}
 		found = append(found, d)
+	}
+	for _, m := range daysBoth.FindAllStringSubmatchIndex(s, 200) {
+		if word := l.text(from+m[2], from+m[3]); numberWord(word) > 0 {
+			found = append(found, limit{from: from + m[0], to: from + m[7], digits: atoi(s[m[4]:m[5]]), word: word, wordValue: numberWord(word), working: workingDay.MatchString(s[m[6]:m[7]])})
+		}
 	}
 	for _, m := range daysWord.FindAllStringSubmatchIndex(s, 200) {
 		word := l.text(from+m[2], from+m[3])

@@ -34,7 +34,7 @@ type token struct {
 const bengaliOrder = "কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ"
 
 var (
-	lineMark   = pattern(`^[\s•\-]*(\|?\s*\(?\s*)([0-9]{1,2}|[\x{0985}-\x{09b9}]|[ivx]{1,5}|[a-z])(\s*(?:\)[.।:\-]?|[.।\]ঃ:/](?:\)|\s|$)?|\|)|\t|\s+-\s|$)`)
+	lineMark   = pattern(`^[\s•\-]*(\|?\s*[(\[]?\s*)([0-9]{1,2}|[\x{0985}-\x{09b9}]|[ivx]{1,5}|[a-z])(\s*(?:\)[.।:\-]?|[.।\]ঃ:/](?:\)|\s|$)?|\|)|\t|\s+-\s|-|$)`)
 	inlineMark = pattern(`(?:^|[\s:;,।(\-–])(\(?)([0-9]{1,2}|[\x{0985}-\x{09b9}]|[ivx]{1,5}|[a-z])(\)|[.।]\s)`)
 )
 
@@ -71,7 +71,7 @@ func (l *letter) lineToken(i int) (token, bool) {
 		return token{}, false
 	}
 	sign, after := s[m[6]:m[7]], s[m[7]:]
-	open := strings.Contains(s[m[2]:m[3]], "(")
+	open := strings.ContainsAny(s[m[2]:m[3]], "([")
 	table := strings.Contains(s[m[2]:m[3]], "|") || sign == "|" || sign == "\t" || strings.HasSuffix(sign, "|")
 	trimmed := strings.TrimSpace(sign)
 	style := byte('|')
@@ -79,9 +79,11 @@ func (l *letter) lineToken(i int) (token, bool) {
 		style = trimmed[0]
 	}
 	switch {
-	case open && style != ')' && !table:
+	case open && style != ')' && style != ']' && !table:
 		return token{}, false
-	case style == ')' && open:
+	case sign == "-" && (s[m[4]] < 0x80 || m[7] == len(s)): // "ক-নোটিশ"; a number before a hyphen is none of a list
+		return token{}, false
+	case (style == ')' || style == ']') && open:
 		style = '('
 	case trimmed == "" && !table && m[7] != len(s): // a bare mark needs a line or a cell of its own
 		return token{}, false
@@ -94,7 +96,7 @@ func (l *letter) lineToken(i int) (token, bool) {
 		line: i, lineStart: true, cell: table, alone: strings.TrimSpace(strings.Trim(after, "|\t ")) == ""}
 	t.from = ln.from + m[4]
 	if open {
-		t.from = ln.from + m[2] + strings.Index(s[m[2]:m[3]], "(")
+		t.from = ln.from + m[2] + strings.IndexAny(s[m[2]:m[3]], "([")
 	}
 	l.count(&t)
 	return t, t.family != noFamily

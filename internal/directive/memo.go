@@ -13,6 +13,11 @@ var (
 	memoNumber = plain(`^[0-9o]{1,5}(?:[ \t]*[.,][ \t]*[0-9o]{1,5}){5,9}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?(?:[ \t]*/[ \t]*[0-9]{1,3}(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?)?`)
 	memoStop   = pattern(`(?:\t|[,;।]?\s*\(?(?:তারিখ|তাং|date)(?:\s|[:ঃ\-.]|$))`)
 	anyMemo    = pattern(`(?:^|\s)(?:স্মারক|memo)\s*(?:নং|নম্বর|no)\s*[.:ঃ\-]*\s*`)
+	// volume is the part of a file that stands between its code and the issue number.
+	volume     = pattern(`^[ \t]*(?:\([ \t]*(?:অংশ|খণ্ড|পার্ট|ভলিউম|নথি)[^()\n]{0,12}\)|[/-][ \t]*(?:অংশ|খণ্ড|পার্ট|ভলিউম)[ \t]*-?[ \t]*[0-9]{0,2})(?:[ \t]*[-/.][ \t]*[0-9]{1,9})?(?:[ \t]*\([ \t]*[0-9]{1,4}[ \t]*\))?`)
+	brokenOff  = plain(`^[0-9]{2,5}(?:[ \t]*[.][ \t]*[0-9]{2,5}){1,6}[ \t]*[.]$`)
+	restOfMemo = plain(`^[0-9]{2,5}(?:[ \t]*[.][ \t]*[0-9]{1,5}){0,7}(?:[ \t]*[-/][ \t]*[0-9]{1,9})?`)
+	fileLead   = pattern(lead + `নথি\s`)
 	bareIssue  = plain(`[ \t]*[-/.][ \t]*[0-9]{1,2}$`)
 )
 
@@ -32,6 +37,9 @@ func (l *letter) readMemo(u *Understood) {
 	}
 	u.Spans["memo"] = l.span(from, to)
 	typed := l.typedMemo(from, to)
+	if strings.ContainsAny(l.text(from, to), "oO") && !strings.ContainsAny(typed, "oO") {
+		u.doubt("memo", "memo_older_form", office.Args{"memo": typed})
+	}
 	m, err := office.ParseMemo(typed)
 	switch ps, _ := office.AsProblems(err); {
 	case len(ps) > 0:
@@ -54,7 +62,8 @@ func (l *letter) readMemo(u *Understood) {
 // typedMemo is a number as it was typed; one in the shape of the official forms with its parts set apart by dots.
 func (l *letter) typedMemo(from, to int) string {
 	s := l.s[from:to]
-	if m := memoNumber.FindStringIndex(s); m == nil || m[1] != len(s) || !strings.Contains(s, ",") || strings.Contains(s, "o") {
+	slip := strings.Contains(s, ",") || strings.ContainsAny(l.text(from, to), "oO")
+	if m := memoNumber.FindStringIndex(s); m == nil || m[1] != len(s) || !slip || strings.Contains(s, "o") {
 		return l.text(from, to)
 	}
 	return bangla.ToBengali(strings.NewReplacer(",", ".", " ", "", "\t", "").Replace(s))
@@ -78,10 +87,12 @@ func (l *letter) headMemo() (from, to int, ok bool) {
 	if l.subject >= 0 {
 		last = max(l.subject, 0)
 	}
-	for i := 0; i < last; i++ {
-		if l.labels[i] == memoLabel && !l.inRef[i] {
-			if from, to, ok = l.memoValue(l.values[i], i); ok {
-				return from, to, true
+	for _, files := range []bool{false, true} { // the number of the file is the letter's where no other is
+		for i := 0; i < last; i++ {
+			if l.labels[i] == memoLabel && !l.inRef[i] && fileLead.MatchString(l.at(i)) == files {
+				if from, to, ok = l.memoValue(l.values[i], i); ok {
+					return from, to, true
+				}
 			}
 		}
 	}
@@ -141,8 +152,16 @@ func (l *letter) memoValue(at, i int) (from, to int, ok bool) {
 	}
 	if m := memoNumber.FindStringIndex(l.s[at:end]); m != nil {
 		to = l.withoutDay(at, at+m[1])
+		if part := volume.FindStringIndex(l.s[to:end]); part != nil {
+			to += part[1]
+		}
 		from, to = l.trim(at, to, "", "")
 		return from, to, true
+	}
+	if i+1 < len(l.lines) && brokenOff.MatchString(l.s[at:end]) && l.lines[i].to == end { // the number was wrapped
+		if m := restOfMemo.FindStringIndex(l.at(i + 1)); m != nil && l.lines[i+1].from > end {
+			return at, l.lines[i+1].from + m[1], true
+		}
 	}
 	to = end
 	if m := memoStop.FindStringIndex(l.s[at:end]); m != nil {

@@ -17,13 +17,18 @@ type letter struct {
 	end     int    // where the letter ends: a second letter may follow
 	inRef   []bool // lines of the reference: other letters' numbers and dates
 	inEncl  []bool // lines of a list of enclosures
+	listed  bool   // a list without a heading stands under the signature
+
+	loose bool // entries of copies without marks, of which one may be the rest of another
+
+	wrappedHeading map[int]bool // headings of copies that go on in the next line
 }
 
 // bodyRunes is the length from which an unlabelled line is taken for running text.
 const bodyRunes = 75
 
 func newLetter(v *view) *letter {
-	l := &letter{view: v, subject: -1, title: -1}
+	l := &letter{view: v, subject: -1, title: -1, wrappedHeading: map[int]bool{}}
 	l.skipMailHead()
 	l.cutHeads()
 	l.partColumns()
@@ -40,6 +45,7 @@ func newLetter(v *view) *letter {
 	l.ownReference()
 	l.findFooter()
 	l.findEnclosures()
+	l.findCopyHeadings()
 	l.skipPageHead()
 	l.findSubject()
 	l.findBody()
@@ -48,31 +54,33 @@ func newLetter(v *view) *letter {
 }
 
 var (
-	referenceNumber = pattern(lead + `(?:সূত্র|সুত্র|ref|reference)\s*(?:নং|নম্বর|no)?\s*[.:ঃ\-]+\s*`)
+	referenceNumber = pattern(lead + `(?:সূত্র|সুত্র|ref\.?|reference)\s*(?:নং|নম্বর|no|number)?\s*[.:ঃ\-]+\s*`)
 	othersLetter    = pattern(`স্মারক|পত্র|তারিখের|প্রজ্ঞাপন|আইন`)
 )
 
 // ownReference takes a reference that stands above the subject, where the head has no memo number, for that number:
 // companies label theirs so.
 func (l *letter) ownReference() {
-	at := -1
+	at, numbered := -1, false
 	for i := range min(len(l.lines), maxHeadLines) {
 		switch l.labels[i] {
-		case memoLabel, numberLabel:
+		case memoLabel:
 			return
+		case numberLabel:
+			numbered = true // a circular's; only a number of the official form goes before it
 		case referenceLabel:
 			if m := referenceNumber.FindStringIndex(l.at(i)); m != nil && at < 0 && !othersLetter.MatchString(l.at(i)[m[1]:]) && strings.ContainsAny(l.at(i)[m[1]:], "0123456789") {
 				at = i
 				l.values[i] = l.lines[i].from + m[1]
 			}
 		case subjectLabel:
-			if at >= 0 {
+			if at >= 0 && (!numbered || memoNumber.MatchString(l.s[l.values[at]:l.lines[at].to])) {
 				l.labels[at] = memoLabel
 			}
 			return
 		}
 	}
-	if at >= 0 && at < headLines { // no subject: a notice, an order
+	if at >= 0 && at < headLines && !numbered { // no subject: a notice, an order
 		l.labels[at] = memoLabel
 	}
 }
@@ -145,10 +153,26 @@ func (l *letter) findBody() {
 		case l.labels[at] == memoLabel || l.labels[at] == dateLabel || l.labels[at] == numberLabel:
 			at++
 			continue
+		case l.subject >= 0 && l.referenceAhead(at) > at: // the rest of a subject that was wrapped
+			at = l.referenceAhead(at)
+			continue
 		}
 		break
 	}
 	l.body = min(at, l.end)
+}
+
+// referenceAhead is the line of the reference where only short lines stand between it and line at; 0 where none is.
+func (l *letter) referenceAhead(at int) int {
+	for k := at; k < min(l.end, at+4); k++ {
+		switch {
+		case l.labels[k] == referenceLabel:
+			return k
+		case l.labels[k] != noLabel || l.isText(k) || enumerated.MatchString(l.at(k)):
+			return 0
+		}
+	}
+	return 0
 }
 
 // firstText is the first line of running text, for a letter without a labelled subject.
@@ -180,7 +204,7 @@ var (
 	finite = pattern(`(?:^|\s)(?:হলো|হ'লো|হ'ল|হল|হইল|হয়েছে|হইয়াছে|হয়েছিল|যাচ্ছে|যাইতেছে|রয়েছে|আছে|নেই|নাই|নয়|করুন|করবেন|করিবেন|হবে|হইবে|পারে|হয়|হয় না|যায়|দিন|দিবেন|দেবেন|পাঠান|পাঠাবেন|রাখুন|রাখবেন|জানান|জানাবেন|জানাচ্ছি|করছি|হচ্ছে|হইতেছে|হচ্ছে না|গেছে|গিয়াছে|ছিল|হোক|হউক|যাবে|হবে না|যাবে না|হয়নি|যায়নি|করেনি|করেছে|করেছেন|করিল|করিলেন|করিয়াছে|করিয়াছেন|করল|করলেন|করবে|করিবে|করেন|করা হলো|বাধ্যতামূলক|আবশ্যক|প্রয়োজন)\s*(?:[।;?]|[:ঃ]\s*-?|-)?\s*$`)
 	// within: a danda with more after it, which stands in running text and not after an abbreviation.
 	sentences  = pattern(`\S{3,}\s*।\s+\S{2,}`)
-	salutation = pattern(`^(?:জনাব|মহোদয়|মহাশয়|প্রিয় মহোদয়|মহাত্মন|স্যার|dear sir|sir)\s*[,।:ঃ/]*\s*(?:মহোদয়)?\s*[,।:ঃ]*$`)
+	salutation = pattern(`^(?:সুপ্রিয়|প্রিয়|সম্মানিত|শ্রদ্ধেয়|মান্যবর)\s[^।]{2,45}[,।:ঃ]$|^(?:জনাব|মহোদয়|মহাশয়|প্রিয় মহোদয়|মহাত্মন|স্যার|dear sir|sir)\s*[,।:ঃ/]*\s*(?:মহোদয়)?\s*[,।:ঃ]*$`)
 )
 
 // isText tells whether line i is running text: long, opening as letters do, or with a verb as sentences have.
@@ -244,6 +268,11 @@ func (l *letter) findTail() {
 				l.tail = i
 				return
 			}
+		case noLabel:
+			if addressed.MatchString(l.at(i)) && l.afterText(i) && !l.textAfter(i) {
+				l.tail = i
+				return
+			}
 		case memoLabel:
 			if l.repeatsMemo(i) {
 				l.tail = i
@@ -253,9 +282,31 @@ func (l *letter) findTail() {
 	}
 }
 
+// addressed is a person the letter goes to: nobody signs with জনাব.
+var addressed = pattern(`^(?:জনাব|বেগম)\s+[^,।]{2,60}[,।]?$`)
+
+// afterText tells whether line i stands behind the text and a signature: a name with a post under it.
+func (l *letter) afterText(i int) bool {
+	for k := i - 1; k > l.body && k > i-maxSignatureLines; k-- {
+		if l.isText(k) {
+			return false
+		}
+		if l.isName(k) && notName.MatchString(l.at(k+1)) && !enumerated.MatchString(l.at(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ditto stands for the number said above: "স্মারক নং- ঐ".
+var ditto = pattern(`^\s*ঐ(?:\s|[,।/]|$)`)
+
 // repeatsMemo tells whether line i is the memo number again above the copies, not the number of another letter
 // with which a line of the text happens to begin.
 func (l *letter) repeatsMemo(i int) bool {
+	if ditto.MatchString(l.s[min(l.values[i], l.lines[i].to):l.lines[i].to]) {
+		return true
+	}
 	from, to, ok := l.memoValue(l.values[i], i)
 	if !ok || l.textAfter(i) {
 		return false

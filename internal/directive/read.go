@@ -63,7 +63,7 @@ func (l *letter) doubtText(u *Understood) {
 	if l.long {
 		u.doubt("text", "text_long", office.Args{"read": maxRunes})
 	}
-	if l.healed.Letters > 0 {
+	if l.healed.Letters > 0 || l.zeros {
 		u.doubt("text", "text_healed", nil)
 	}
 	if strings.ContainsRune(l.s, unicode.ReplacementChar) || bangla.LostConjuncts(string(l.src[:min(len(l.src), brokenRunes)])) > 0 {

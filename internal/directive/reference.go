@@ -6,11 +6,17 @@ import (
 )
 
 var (
-	referenceMore = pattern(`^[(]?(?:[0-9]{1,2}|\p{L})\s*[).।].*(?:স্মারক|পত্র|তারিখ|আইন|পরিপত্র|নং|প্রজ্ঞাপন|নম্বর|সভা|নীতিমালা|নির্দেশ)`)
+	referenceMore = pattern(`^[(]?(?:[0-9]{1,2}|\p{L})\s*[).।].*(?:স্মারক|পত্র|তারিখ|তাং|তাঃ|আইন|পরিপত্র|নং|প্রজ্ঞাপন|নম্বর|সভা|নীতিমালা|নির্দেশ)`)
 	// referenceWord is what the rest of a reference that was wrapped is about.
-	referenceWord = pattern(`স্মারক|পত্র|নং|নম্বর|তারিখ|প্রজ্ঞাপন|আইন|নীতিমালা|সভা|অনুচ্ছেদ|[0-9]{2,4}[./\-][0-9]`)
+	referenceWord = pattern(`স্মারক|পত্র|নং|নম্বর|তারিখ|তাং|প্রজ্ঞাপন|আইন|নীতিমালা|সভা|অনুচ্ছেদ|[0-9]{2,4}[./\-][0-9]`)
 	// referenceDone is a reference that has come to its end: its date, its number, a danda.
 	referenceDone = pattern(`(?:[0-9]\s*\)?|খ্রি\S*|খৃ\S*|ইং|ইংরেজি|বাংলা|বঙ্গাব্দ|সাল|তারিখের\s*(?:স্মারক|পত্র|পরিপত্র|প্রজ্ঞাপন|আদেশ|সভা)\S*)\s*[।.;,)]*\s*$|[।;]\s*$`)
+)
+
+// A number whose word "নং" stands at the beginning of the next line is not yet finished.
+var (
+	numberAlone = pattern(`^(?:নং|নম্বর)(?:\s|$)`)
+	endsInDigit = plain(`[0-9]\s*$`)
 )
 
 // referenceRunes is the length from which a line that says "letter" or "number" is still no reference.
@@ -45,6 +51,9 @@ func (l *letter) markReference(at int) int {
 // referenceGoesOn tells whether line at is the rest of the reference that line last leaves open.
 func (l *letter) referenceGoesOn(last, at int) bool {
 	s := l.at(at)
+	if numberAlone.MatchString(s) && endsInDigit.MatchString(l.at(last)) {
+		return true
+	}
 	if l.isSentence(at) || utf8.RuneCountInString(s) > referenceRunes {
 		return false
 	}

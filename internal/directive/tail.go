@@ -11,7 +11,7 @@ const maxSignatureLines = 10
 var (
 	// signatureCue tells that a line belongs to a signature: a post, a contact.
 	signatureCue = pattern(`স্বাক্ষর|সাক্ষর|ফোন|ই-?মেইল|মোবাইল|` + posts)
-	enumerated   = pattern(`^[\s•\-|]*\(?(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z]|[ivx]{1,5})\s*(?:[)।|:]|[./]\s|\s-\s)|^(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z])\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
+	enumerated   = pattern(`^[\s•\-|]*[(\[]?(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z]|[ivx]{1,5})\s*(?:[)\]।|:]|[./]\s|\s-\s)|^[\x{0995}-\x{09b9}]-[\x{0985}-\x{09b9}]|^[0-9]{1,2}[.][0-9]{1,2}[.]?\s|^(?:[0-9]{1,2}|[\x{0995}-\x{09b9}a-z])\t|^\||^[•\-]\s|\t[^\t\n]+\t`)
 	nameCue      = pattern(`^(?:\(?\s*(?:স্বাক্ষর|সাক্ষর)|মোঃ|মো:|মোহাম্মদ|মোছাঃ|মোসাঃ|ড\.|ডাঃ|জনাব|\([^()]{4,60}\)$)`)
 	sentenceEnd  = pattern(`(?:হলো|হল|হইল|করবেন|করা|হবে|যাচ্ছে|হয়েছে|অনুরোধ|প্রসঙ্গে|নাগাদ|আপলোড|হালনাগাদকরণ|করণ|সন্নিবেশ|তথ্য)\s*[।.;]?$`)
 )
@@ -21,7 +21,7 @@ var (
 func (l *letter) readSignature(u *Understood) (start int) {
 	first, last := l.signature(l.body, l.tail)
 	if first >= last && l.tail < l.end {
-		if from := l.afterCopies(); from < l.end {
+		if from := l.underTail(); from < l.end {
 			if f, t := l.signature(from, l.end); f < t {
 				l.takeSignature(u, f, t)
 			}
@@ -37,10 +37,34 @@ func (l *letter) readSignature(u *Understood) (start int) {
 	return first
 }
 
+// underTail is the line from which a signature under the copies may stand, or under number and date where a notice
+// has them below its text.
+func (l *letter) underTail() int {
+	if at := l.afterCopies(); at < l.end || l.labels[l.tail] != memoLabel {
+		return at
+	}
+	at := l.tail
+	for at < l.end && (l.lines[at].blank() || l.labels[at] == memoLabel || l.labels[at] == dateLabel || len(l.days(l.lines[at].from, l.lines[at].to)) > 0) {
+		at++
+	}
+	return at
+}
+
 // doubtNoSignature says where no signature was found although a line under the text reads like a person's name.
 func (l *letter) doubtNoSignature(u *Understood) {
 	for i := l.body; i < l.end && len(u.Signatory) == 0; i++ {
-		if l.labels[i] == noLabel && !l.lines[i].blank() && !enumerated.MatchString(l.at(i)) && l.surelyName(i) {
+		if l.labels[i] == noLabel && !l.lines[i].blank() && !enumerated.MatchString(l.at(i)) &&
+			(l.surelyName(i) || i+1 < l.tail && l.isName(i) && notName.MatchString(l.at(i+1)) && !enumerated.MatchString(l.at(i+1))) {
+			u.doubt("signatory", "signatory_name", nil)
+			return
+		}
+	}
+	for i := l.tail - 1; i > l.body && len(u.Signatory) == 0; i-- { // something short under the text, which is no name
+		s := l.at(i)
+		if l.isText(i) || enumerated.MatchString(s) || l.labels[i] != noLabel {
+			return
+		}
+		if !l.lines[i].blank() && !l.lines[i].junk && !l.inEncl[i] && notName.MatchString(s) && !strings.HasSuffix(s, "।") {
 			u.doubt("signatory", "signatory_name", nil)
 			return
 		}
@@ -54,7 +78,7 @@ func (l *letter) signature(from, to int) (first, last int) {
 		last--
 	}
 	if above := l.aboveList(from, last); above > from {
-		last = above
+		last, l.listed = above, true
 	}
 	first = last
 	kept, gap, cue := 0, false, false
@@ -116,7 +140,7 @@ func (l *letter) aboveList(from, last int) int {
 		return from
 	}
 	for k := i - 1; k >= from && k > i-maxSignatureLines; k-- {
-		if !l.lines[k].blank() && (l.surelyName(k) || l.signs(k)) {
+		if !l.lines[k].blank() && (l.surelyName(k) || l.signs(k) || k+1 < i && l.isName(k) && notName.MatchString(l.at(k+1)) && !enumerated.MatchString(l.at(k))) {
 			return i
 		}
 		if l.isText(k) {
@@ -135,6 +159,12 @@ func (l *letter) nameAbovePost(first, last int) int {
 	for i := first; i < last; i++ {
 		if l.lines[i].blank() || l.lines[i].junk {
 			return first
+		}
+		if l.surelyName(i) {
+			for i > first && l.aboveName(i-1) {
+				i--
+			}
+			return i
 		}
 		if notName.MatchString(l.at(i)) {
 			return first
@@ -183,6 +213,9 @@ func (l *letter) signedAbove(i, from int) bool {
 func (l *letter) bodyBlock(i, from int) bool {
 	for k := i; k >= from && k > i-maxItemLines && !l.lines[k].blank(); k-- {
 		s := l.at(k)
+		if k < i && l.isName(k) && notName.MatchString(l.at(k+1)) && !enumerated.MatchString(s) {
+			return false // a signature, right under the text
+		}
 		if utf8.RuneCountInString(s) > bodyRunes || enumerated.MatchString(s) && !nameCue.MatchString(s) || opener.MatchString(s) || sentenceEnd.MatchString(s) {
 			return true
 		}

@@ -25,6 +25,7 @@ type view struct {
 	long     bool // more was received than is read
 	flat     bool // line ends were lost
 	single   bool // all stands on one line or two
+	zeros    bool // the letter o was read for ০
 }
 
 // line is a line of the view without the spaces around it, as byte offsets.
@@ -43,6 +44,8 @@ func newView(text string) *view {
 		read, v.long = read[:maxRunes], true
 	}
 	buf := make([]byte, 0, len(text))
+	zeros := lettersForZero(read)
+	v.zeros = len(zeros) > 0
 	lineStart := true
 	for i, r := range read {
 		switch {
@@ -51,6 +54,8 @@ func newView(text string) *view {
 		case isLineEnd(r):
 			r = '\n'
 		case r == '\t':
+		case zeros[i]:
+			r = '0'
 		case unicode.IsSpace(r):
 			r = ' '
 		case r == nukta || r == chandrabindu:
@@ -107,6 +112,41 @@ func (v *view) stretch(i int) {
 		v.to[k] = int32(i + 1)
 	}
 }
+
+// lettersForZero are the places of the letter o where a scan read it for ০: within a number, which holds no other letter.
+func lettersForZero(text []rune) map[int]bool {
+	var zeros map[int]bool
+	for i := 0; i < len(text); i++ {
+		if !isZeroLetter(text[i]) && !isFigure(text[i]) {
+			continue
+		}
+		first, figures, letters := i, 0, 0
+		for i < len(text) && (isZeroLetter(text[i]) || isFigure(text[i]) || strings.ContainsRune(".,/-", text[i])) {
+			if isFigure(text[i]) {
+				figures++
+			} else if isZeroLetter(text[i]) {
+				letters++
+			}
+			i++
+		}
+		if letters == 0 || figures < 1 || first > 0 && unicode.IsLetter(text[first-1]) || i < len(text) && unicode.IsLetter(text[i]) {
+			continue
+		}
+		if zeros == nil {
+			zeros = map[int]bool{}
+		}
+		for k := first; k < i; k++ {
+			if isZeroLetter(text[k]) {
+				zeros[k] = true
+			}
+		}
+	}
+	return zeros
+}
+
+func isZeroLetter(r rune) bool { return r == 'o' || r == 'O' }
+
+func isFigure(r rune) bool { return '0' <= r && r <= '9' || '০' <= r && r <= '৯' }
 
 // joinSigns gives the one sign that a sign typed in two halves stands for (ে + া is ো, ে + ৗ is ৌ,
 // অ + া is আ); it has as many bytes as its first half.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,24 @@ func (t Template) Copied(f Facts, old office.Letter) office.LetterBody {
 	body.Letterhead, body.Signature, body.Signer = now.Letterhead, now.Signature, now.Signer
 	body.Paragraphs, body.References = slices.Clone(old.Body.Paragraphs), slices.Clone(old.Body.References)
 	body.AnswerBy = "" // a day of then
+	return withoutReplacing(body)
+}
+
+// replacing is the sentence by which a letter says that it stands in the place of another, and its memo number.
+var replacing = regexp.MustCompile(`^এ কার্যালয়ের .+ তারিখের (\S+) নম্বর স্মারকের পত্রটি বাতিলপূর্বক এতদ্বারা প্রতিস্থাপন করা হলো।$`)
+
+// withoutReplacing is a body that says no more what it replaced: that was done by the letter that it is copied from.
+func withoutReplacing(body office.LetterBody) office.LetterBody {
+	if len(body.Paragraphs) == 0 {
+		return body
+	}
+	said := replacing.FindStringSubmatch(body.Paragraphs[0])
+	if said == nil {
+		return body
+	}
+	body.Paragraphs = body.Paragraphs[1:]
+	body.References = slices.DeleteFunc(body.References, func(line string) bool { return strings.Contains(line, "স্মারক নং-"+said[1]+",") })
+	body.ItemsAfter = max(body.ItemsAfter-1, 0)
 	return body
 }
 
@@ -40,7 +59,8 @@ func (t Template) Replacement(f Facts, old office.Letter) office.LetterBody {
 // Correction says what is to be read otherwise in an old letter, and goes to whom that went.
 func (t Template) Correction(f Facts, old office.Letter) office.LetterBody {
 	body := t.Copied(f, old)
-	body.Subject = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(body.Subject), "।")) + " (সংশোধনী)।"
+	subject := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(body.Subject), "।"))
+	body.Subject = strings.TrimSuffix(subject, " (সংশোধনী)") + " (সংশোধনী)।"
 	body.References = []string{ownReference(f, old)}
 	body.Paragraphs = []string{"এ কার্যালয়ের " + f.day(old.IssuedOn) + " তারিখের " + old.Memo + " নম্বর স্মারকের পত্রে “" + blank("যা লেখা আছে") +
 		"” এর স্থলে “" + blank("যা হবে") + "” পড়তে হবে। পত্রের অন্যান্য বিষয় অপরিবর্তিত থাকবে।"}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/office"
@@ -205,15 +206,32 @@ func (c *charter) row(service office.Record, n int) []typeset.Cell {
 // lines sets each line of a cell as a paragraph of its own; a numbered line hangs under its text.
 func (c *charter) lines(text string) []typeset.Paragraph {
 	var out []typeset.Paragraph
+	hang := c.hang(text)
 	for line := range strings.SplitSeq(text, "\n") {
 		mark, rest := splitMark(line)
 		p := typeset.Paragraph{Spans: withAddress(line, c.pt(c.sheet.cellPt))}
 		if mark != "" {
-			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: 5.5 * c.sheet.text, Role: typeset.ListItem}
+			p = typeset.Paragraph{Marker: mark, Spans: typeset.Text(rest), HangMM: hang, Role: typeset.ListItem}
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// hang is where the text of a cell's numbered lines begins: all at one place, behind the widest number.
+func (c *charter) hang(text string) float64 {
+	hang := 5.5 * c.sheet.text // of one digit and its sign
+	for line := range strings.SplitSeq(text, "\n") {
+		mark, _ := splitMark(line)
+		if utf8.RuneCountInString(mark) < 3 {
+			continue
+		}
+		wide, err := typeset.Measure(mark, typeset.TextStyle{Family: typeset.Serif, SizePt: c.pt(c.sheet.cellPt)}, false)
+		if err == nil {
+			hang = max(hang, wide+1.2*c.sheet.text)
+		}
+	}
+	return hang
 }
 
 func headCell(text string) typeset.Cell {

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"math"
 	"os/exec"
+	"strconv"
 	"strings"
 	"testing"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
@@ -132,6 +134,50 @@ func TestCharterDoesNotCutAddressesThatCanBeHelped(t *testing.T) {
 			}
 			if text := pdfText(t, result.PDF); strings.Contains(text, address) != helped {
 				t.Errorf("%s: %s whole: %v", paper, address, !helped)
+			}
+		}
+	}
+}
+
+// From the tenth paper on the number touched its text: "10।প্রয়োজনীয় কাগজ".
+func TestNumbersOfACellStandApartFromTheirText(t *testing.T) {
+	for name, mark := range map[string]func(int) string{
+		"bengali": func(n int) string { return bangla.Itoa(n) + "।" }, "latin": func(n int) string { return strconv.Itoa(n) + "।" },
+		"bracket": func(n int) string { return "(" + bangla.Itoa(n) + ")" },
+	} {
+		for _, paper := range []string{"a4", "a1"} {
+			in := charterInput(t, "field")
+			in.Paper = paper
+			in.Value = func(r office.Record, field string) string {
+				if field != "documents_bn" {
+					return r.Values[field]
+				}
+				var lines []string
+				for n := range 12 {
+					lines = append(lines, mark(n+1)+" প্রয়োজনীয় কাগজ")
+				}
+				return strings.Join(lines, "\n")
+			}
+			doc, _ := document.Charter(in)
+			found := 0
+			for _, table := range tables(doc.Blocks) {
+				for _, row := range table.Rows {
+					for _, cell := range row {
+						for _, p := range cell.Blocks {
+							if !strings.Contains(paragraph(p), "প্রয়োজনীয় কাগজ") || p.Marker == "" {
+								continue
+							}
+							found++
+							wide, err := typeset.Measure(p.Marker, typeset.TextStyle{Family: typeset.Serif, SizePt: table.SizePt}, false)
+							if err != nil || wide+1 > p.HangMM {
+								t.Fatalf("%s, %s: %q is %.1f mm wide, its text begins at %.1f: %v", name, paper, p.Marker, wide, p.HangMM, err)
+							}
+						}
+					}
+				}
+			}
+			if found == 0 {
+				t.Errorf("%s, %s: no numbered line was looked at", name, paper)
 			}
 		}
 	}

@@ -33,11 +33,7 @@ func DirectiveLetter(dir office.Directive) office.LetterBody {
 		body.DateBangla = bangla.Date{Year: b.Year, Month: b.Month, Day: b.Day}.String()
 	}
 	for i, item := range dir.Items {
-		mark := item.Mark
-		if mark == "" {
-			mark = itemLetter(i)
-		}
-		body.Items = append(body.Items, mark+") "+item.TextBN)
+		body.Items = append(body.Items, marked(item.Mark, i)+" "+item.TextBN)
 	}
 	return body
 }

@@ -64,18 +64,39 @@ func (f Facts) answers() (all []office.Received) {
 	return all
 }
 
-// Silent are those of several recipients of whom no answer came.
+// Silent are those of several recipients of whom no answer came. An answer is of the recipient whom it names; one that may be of
+// several ("চেয়ারম্যান") is of none until it says of which.
 func Silent(recipients [][]string, answers []office.Received) [][]string {
-	return slices.DeleteFunc(slices.Clone(recipients), func(lines []string) bool {
-		to := bangla.Fold(strings.TrimSuffix(strings.Join(lines, ", "), "।"))
-		return slices.ContainsFunc(answers, func(a office.Received) bool {
-			from := bangla.Fold(strings.TrimSuffix(a.FromBN, "।"))
-			return from != "" && strings.Contains(to, from)
-		})
-	})
+	folded := func(text string) string { return bangla.Fold(strings.TrimSuffix(strings.TrimSpace(text), "।")) }
+	answered := make([]bool, len(recipients))
+	for _, a := range answers {
+		from, named, exact := folded(a.FromBN), []int{}, []int{}
+		for i, lines := range recipients {
+			switch to := folded(strings.Join(lines, ", ")); {
+			case from == "":
+			case to == from:
+				exact = append(exact, i)
+			case strings.Contains(to, from):
+				named = append(named, i)
+			}
+		}
+		if len(exact) > 0 {
+			named = exact[:1]
+		}
+		if len(named) == 1 {
+			answered[named[0]] = true
+		}
+	}
+	silent := [][]string{}
+	for i, lines := range recipients {
+		if !answered[i] {
+			silent = append(silent, lines)
+		}
+	}
+	return silent
 }
 
-var reminderMark = regexp.MustCompile(`\s*\(তাগিদ-[০-৯]+\)`)
+var reminderMark = regexp.MustCompile(`\s*\(তাগিদ-([০-৯]+)\)`)
 
 // reminderSubject is the first letter's subject with the number of the reminder: "… প্রসঙ্গে (তাগিদ-১)।"
 func reminderSubject(f Facts) string {
@@ -83,7 +104,14 @@ func reminderSubject(f Facts) string {
 	if len(f.Earlier) > 0 && f.Earlier[0].SubjectBN != "" {
 		subject = strings.TrimSpace(strings.TrimSuffix(reminderMark.ReplaceAllString(f.Earlier[0].SubjectBN, ""), "।"))
 	}
-	return subject + " (তাগিদ-" + bangla.Itoa(max(len(f.Earlier), 1)) + ")।"
+	n := max(len(f.Earlier), 1)
+	for _, l := range f.Earlier { // one before them may have been cancelled
+		if said := reminderMark.FindStringSubmatch(l.SubjectBN); said != nil {
+			before, _ := strconv.Atoi(bangla.ToASCII(said[1]))
+			n = max(n, before+1)
+		}
+	}
+	return subject + " (তাগিদ-" + bangla.Itoa(n) + ")।"
 }
 
 func reminderReferences(f Facts) []string {

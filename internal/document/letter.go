@@ -303,6 +303,18 @@ func itemLetter(i int) string {
 	return bangla.Itoa(i + 1)
 }
 
+// marked is the mark before an item, "ক)"; one that brings its own sign, "(১)", keeps that, and where there is none the place
+// gives it.
+func marked(mark string, at int) string {
+	if mark == "" {
+		mark = itemLetter(at)
+	}
+	if strings.ContainsAny(mark, "().।") {
+		return mark
+	}
+	return mark + ")"
+}
+
 // paragraphs: the first is not numbered, then ২। ৩। …; items and table stand after the paragraph that
 // announces them.
 func (l *letter) paragraphs() {

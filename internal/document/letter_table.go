@@ -2,6 +2,7 @@ package document
 
 import (
 	"strconv"
+	"strings"
 
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
@@ -10,8 +11,11 @@ import (
 // table is a small table of the body; its first cell in each row heads the row.
 func (l *letter) table(t office.BodyTable) typeset.Table {
 	out := typeset.Table{
-		WidthsMM: tableWidths(t, l.widthMM), SizePt: l.style.SizePt - 1, PaddingPt: 1.5 + 1.5*l.room, BeforePt: 6 * l.room, AfterPt: 2,
+		SizePt: l.style.SizePt - 1, PaddingPt: 1.5 + 1.5*l.room, BeforePt: 6 * l.room, AfterPt: 2,
 	}
+	style := l.style
+	style.SizePt = out.SizePt
+	out.WidthsMM = wordWide(tableWidths(t, l.widthMM), leastWidths(t, style, out.PaddingPt))
 	cells := func(texts []string, head bool, anchor string) []typeset.Cell {
 		row := make([]typeset.Cell, len(out.WidthsMM))
 		for i := range row {
@@ -60,4 +64,51 @@ func tableWidths(t office.BodyTable, widthMM float64) []float64 {
 		longest[i] *= widthMM / sum
 	}
 	return longest
+}
+
+// leastWidths are what the columns need so that no word in them is parted.
+func leastWidths(t office.BodyTable, style typeset.TextStyle, paddingPt float64) []float64 {
+	var least []float64
+	for at, row := range append([][]string{t.Head}, t.Rows...) {
+		for i, text := range row {
+			for len(least) <= i {
+				least = append(least, 0)
+			}
+			for word := range strings.FieldsSeq(text) {
+				wide, err := typeset.Measure(word, style, at == 0)
+				if err != nil {
+					continue // without fonts nothing is printed at all
+				}
+				least[i] = max(least[i], wide+2*paddingPt*mmPerPt+wordSlackMM)
+			}
+		}
+	}
+	return least
+}
+
+// wordSlackMM is for the rules of a cell.
+const wordSlackMM = 0.5
+
+// wordWide gives each column what it needs at least, from the others as far as they have more. Where all together
+// have too little, the widths stay as they are.
+func wordWide(widths, least []float64) []float64 {
+	want, spare := 0.0, 0.0
+	for i := range widths {
+		if over := widths[i] - least[i]; over < 0 {
+			want -= over
+		} else {
+			spare += over
+		}
+	}
+	if want == 0 || want > spare {
+		return widths
+	}
+	out := make([]float64, len(widths))
+	for i := range widths {
+		out[i] = max(widths[i], least[i])
+		if over := widths[i] - least[i]; over > 0 {
+			out[i] -= over * want / spare
+		}
+	}
+	return out
 }

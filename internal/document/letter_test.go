@@ -98,6 +98,40 @@ func TestLettersOfAnyShapeAreSet(t *testing.T) {
 	}
 }
 
+// Where all but one item were "নেই", the column of the states was as narrow as that, and "আংশিক" was parted in the middle.
+func TestNoWordOfATableIsPartedWhereItsColumnsCanMakeRoom(t *testing.T) {
+	long := strings.Repeat("তথ্য প্রদানকারী কর্মকর্তা ও আপিল কর্তৃপক্ষ ", 3)
+	for name, rows := range map[string][][]string{
+		"states":  {{"ক)", "কর্মকর্তা ও কর্মচারী", "আংশিক", long}, {"খ)", long, "নেই", "নোটিশ বোর্ড প্রস্তুতাধীন"}},
+		"marks":   {{"(viii)", long, "প্রযোজ্য নয়", long}},
+		"address": {{"১", "নাম", "rehana.ca@goraipur.kushtia.gov.bd", long}},
+		"digits":  {{"১০২৪.", long, "০১৭১১-২২৩৩৪৪", long}},
+	} {
+		for tight := 0; tight <= document.Tightest; tight++ {
+			body := office.LetterBody{Paragraphs: []string{"এক।"}, Table: &office.BodyTable{Rows: rows}}
+			doc := document.LetterIn(document.Look{}, body, "2020-10-05", []int{tight})
+			table, sum := tables(doc.Blocks)[0], 0.0
+			for i, width := range table.WidthsMM {
+				sum += width
+				for _, row := range rows {
+					for _, word := range strings.Fields(row[i]) {
+						wide, err := typeset.Measure(word, typeset.TextStyle{Family: typeset.Serif, SizePt: table.SizePt}, false)
+						if err != nil {
+							t.Fatal(err)
+						}
+						if wide += 2 * table.PaddingPt * 25.4 / 72; wide > width {
+							t.Errorf("%s, step %d: %q needs %.1f mm, its column has %.1f", name, tight, word, wide, width)
+						}
+					}
+				}
+			}
+			if sum > doc.Paper.TextWidthMM()+0.01 {
+				t.Errorf("%s: the columns take %.1f mm of %.1f", name, sum, doc.Paper.TextWidthMM())
+			}
+		}
+	}
+}
+
 func TestPlaceholdersAreFoundWhereverTheyStand(t *testing.T) {
 	for text, left := range map[string]bool{
 		"তারিখ ........": true, "নাম ____": true, "[বিষয় লিখুন]": true, "……": true, "ক … খ": false, "সমাপ্ত।": false, "ই-মেইল: a.b@c.gov.bd": false, "১...৩": false,

@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
@@ -23,7 +24,7 @@ type PrintKind struct {
 
 // Prints are all of them, in the order in which they are offered.
 var Prints = []PrintKind{
-	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, len(fewerServices), factsheet},
+	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, len(fewerServices) + len(cutTexts), factsheet},
 	{"report", office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, false, 0, report},
 	{"register", office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, false, 0, register},
 	{"contacts", office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, false, 0, contacts},
@@ -56,6 +57,23 @@ type printed struct {
 	sizePt float64
 	width  float64 // of the text, in millimetres
 	blocks []typeset.Block
+
+	most     int // letters of a text in a cell; 0 = all
+	shortens bool
+	others   int // persons left out
+}
+
+// cut is a text in as many letters as its cell may have; that something was left out is remembered.
+func (p *printed) cut(text string) string {
+	if p.most == 0 {
+		return text
+	}
+	short := bangla.Shorten(text, p.most)
+	if short == text {
+		return text
+	}
+	p.shortens = true
+	return short + " …"
 }
 
 func (p *printed) add(blocks ...typeset.Block) { p.blocks = append(p.blocks, blocks...) }

@@ -14,16 +14,23 @@ const factServices = 10
 // fewerServices are how many it names where all of them, drawn together as far as can be read, take a second page.
 var fewerServices = []int{8, 6, 5, 4, 3, 2, 1}
 
+// cutTexts are the letters to which each text of a cell is cut where even one service takes a second page; then a role
+// has its first person alone.
+var cutTexts = []int{400, 200, 100}
+
 // factsheet is the one page from which a 333 agent answers. Personal mobile numbers stand on it by the
 // office's choice alone. Source: internal/document/README.md › Fact sheet.
 func factsheet(in PrintInput, tight int) typeset.Document {
-	most := factServices
+	most, letters := factServices, 0
 	if cut := tight - Tightest; cut > 0 {
-		tight, most = Tightest, fewerServices[cut-1]
+		tight, most = Tightest, fewerServices[min(cut, len(fewerServices))-1]
+		if cut -= len(fewerServices); cut > 0 {
+			letters = cutTexts[cut-1]
+		}
 	}
 	paper := typeset.A4()
 	paper.TopMM, paper.BottomMM, paper.LeftMM, paper.RightMM = 10, 13, 12, 12
-	p := printed{in: in, sizePt: 10 - 0.75*float64(tight), width: paper.TextWidthMM()}
+	p := printed{in: in, sizePt: 10 - 0.75*float64(tight), width: paper.TextWidthMM(), most: letters}
 	title := "৩৩৩ কলসেন্টারের জন্য তথ্যপত্র"
 	p.head(title, "")
 	p.table([]float64{34, 152}, nil, p.officeRows())
@@ -43,14 +50,18 @@ func factsheet(in PrintInput, tight int) typeset.Document {
 		for _, text := range notices {
 			p.add(typeset.Paragraph{Role: typeset.ListItem, Marker: "•", Spans: typeset.Text(text), HangMM: 4})
 		}
-		p.left(all-len(notices), "টি নোটিশ পোর্টালের নোটিশ বোর্ডে আছে।")
+		p.left(all-len(notices), "টি চলতি নোটিশ আছে।")
+	}
+	p.left(p.others, " জন দায়িত্বপ্রাপ্ত কর্মকর্তা আছেন।")
+	if p.shortens {
+		p.add(typeset.Paragraph{Spans: typeset.Text("“…” চিহ্নের স্থানে লেখা সংক্ষিপ্ত করা হয়েছে।"), SizePt: p.tableSize(), BeforePt: p.sizePt * 0.2})
 	}
 	return p.document(title, paper, "হালনাগাদ: "+bengaliDay(in.Content.Day))
 }
 
 func (p *printed) officeRows() [][]string {
 	o := p.in.Content.Office
-	rows := [][]string{{"ঠিকানা", o.AddressBN}}
+	rows := [][]string{{"ঠিকানা", p.cut(o.AddressBN)}}
 	contact := nonEmpty([]string{phones(o.Phone), o.Email, strings.TrimPrefix(strings.TrimPrefix(o.Website, "https://"), "http://")})
 	rows = append(rows, []string{"যোগাযোগ", strings.Join(contact, " · ")})
 	for _, r := range p.in.Content.Live("officers_staff") {
@@ -64,7 +75,7 @@ func (p *printed) officeRows() [][]string {
 // person is a name, a post, and how they are reached.
 func (p *printed) person(r office.Record) string {
 	value := func(field string) string { return p.in.Value(r, field) }
-	return strings.Join(nonEmpty([]string{value("name_bn"), value("designation_bn"), p.numbers(r), value("email")}), ", ")
+	return strings.Join(nonEmpty([]string{p.cut(value("name_bn")), p.cut(value("designation_bn")), p.numbers(r), value("email")}), ", ")
 }
 
 // numbers are the office's numbers; a mobile number where the office says so, or where it is the only one
@@ -102,11 +113,11 @@ func (p *printed) serviceRows(most int) [][]string {
 			continue
 		}
 		value := func(field string) string {
-			return strings.Join(nonEmpty(strings.Split(p.in.Value(r, field), "\n")), " ")
+			return p.cut(strings.Join(nonEmpty(strings.Split(p.in.Value(r, field), "\n")), " "))
 		}
 		whom := nonEmpty(strings.Split(p.in.Value(r, "officer_bn"), "\n"))
 		rows = append(rows, []string{
-			value("name_bn"), value("time_text_bn"), value("fee_bn"), value("documents_bn"), strings.Join(whom[:min(len(whom), 2)], ", "),
+			value("name_bn"), value("time_text_bn"), value("fee_bn"), value("documents_bn"), p.cut(strings.Join(whom[:min(len(whom), 2)], ", ")),
 		})
 	}
 	return rows
@@ -115,13 +126,19 @@ func (p *printed) serviceRows(most int) [][]string {
 // people are the records of a category that have one of the roles, in the order of the records.
 func (p *printed) people(category string, roles map[string]string) [][]string {
 	var rows [][]string
+	met := map[string]bool{}
 	for _, r := range p.in.Content.Live(category) {
 		role, wanted := roles[r.Values["role"]]
 		if !wanted {
 			continue
 		}
+		if p.most > 0 && met[role] {
+			p.others++
+			continue
+		}
+		met[role] = true
 		rows = append(rows, []string{
-			role, strings.Join(nonEmpty([]string{p.in.Value(r, "name_bn"), p.in.Value(r, "designation_bn")}), ", "),
+			role, p.cut(strings.Join(nonEmpty([]string{p.in.Value(r, "name_bn"), p.in.Value(r, "designation_bn")}), ", ")),
 			strings.Join(nonEmpty([]string{p.numbers(r), p.in.Value(r, "email")}), ", "),
 		})
 	}
@@ -137,7 +154,7 @@ func (p *printed) notices(n int) (found []string, all int) {
 		}
 		if all++; len(found) < n {
 			day := office.Date(r.Values["published_on"])
-			found = append(found, strings.TrimSuffix(p.in.Value(r, "title_bn"), "।")+" ("+bengaliDay(day)+")")
+			found = append(found, p.cut(strings.TrimSuffix(p.in.Value(r, "title_bn"), "।"))+" ("+bengaliDay(day)+")")
 		}
 	}
 	return found, all

@@ -54,7 +54,11 @@ func (p *printed) directive(d office.Directive, s compliance.DirectiveStanding) 
 		if a.Promised.Valid() {
 			text += "; প্রতিশ্রুত দিন " + bengaliDay(a.Promised)
 		}
-		facts = append(facts, []string{"অন্তর্বর্তী জবাব", text})
+		label := "অন্তর্বর্তী জবাব"
+		if a.Final {
+			label = "পূর্ববর্তী জবাব"
+		}
+		facts = append(facts, []string{label, text})
 	}
 	switch {
 	case s.Answered != nil:
@@ -73,11 +77,7 @@ func (p *printed) directive(d office.Directive, s compliance.DirectiveStanding) 
 		if category, known := p.in.Content.Catalog.Category(item.Category); known {
 			label, why = category.LabelIn(p.in.Content.Day.FiscalYear()).BN, p.reasons(item.Standing)
 		}
-		mark := item.Mark
-		if mark == "" {
-			mark = itemLetter(i)
-		}
-		rows[i] = []string{mark + ")", label, stateBN(item.State), why}
+		rows[i] = []string{marked(item.Mark, i), label, stateBN(item.State), why}
 	}
 	p.table([]float64{12, 46, 24, 92}, []string{"ক্রম", "বিষয়", "অবস্থা", "ভিত্তি"}, rows)
 }

@@ -105,6 +105,8 @@ func Remark(r compliance.Remark, label office.Text, own map[string]string) strin
 	rule, _ := RemarkOf(r.State)
 	template, date := rule.Standard, r.Confirmed
 	switch {
+	case r.State == office.Done && r.Document.BN != "" && !r.OnPortal: // whether others published it is not known here
+		template = r.Document.BN + " প্রস্তুত আছে"
 	case r.State == office.Done && r.Document.BN != "":
 		template = r.Document.BN + " প্রকাশিত"
 	case r.State == office.Done && r.Kind == catalog.FreshLatestItem:

@@ -39,10 +39,6 @@ func Progress(count compliance.Tally) string {
 func ReplyTable(in ReplyInput) *office.BodyTable {
 	table := office.BodyTable{FromBoard: true, Head: []string{}, Rows: [][]string{}}
 	for i, item := range in.Standing.Items {
-		mark := item.Mark
-		if mark == "" {
-			mark = itemLetter(i)
-		}
 		label, remark := item.Text, ""
 		if category, known := in.Content.Catalog.Category(item.Category); known {
 			label = category.LabelIn(in.Content.Day.FiscalYear()).BN
@@ -50,7 +46,7 @@ func ReplyTable(in ReplyInput) *office.BodyTable {
 		} else if item.State == office.TaskOpen {
 			remark = "কার্যক্রম চলমান"
 		}
-		table.Rows = append(table.Rows, []string{mark + ")", label, stateBN(item.State), remark})
+		table.Rows = append(table.Rows, []string{marked(item.Mark, i), label, stateBN(item.State), remark})
 	}
 	return &table
 }

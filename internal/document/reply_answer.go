@@ -88,7 +88,7 @@ func Promises(paragraphs []string, day office.Date) bool {
 	return slices.ContainsFunc(paragraphs, func(p string) bool { return strings.Contains(p, day.Text(office.Bengali)) })
 }
 
-// interims name the answers that left the directive open, under সূত্র.
+// interims name the answers before this one, under সূত্র.
 func (f Facts) interims() []string {
 	refs := make([]string, len(f.Standing.Interims))
 	for i, a := range f.Standing.Interims {
@@ -97,17 +97,20 @@ func (f Facts) interims() []string {
 	return refs
 }
 
-// interimsSaid names the interim answers in the text, by their letters under সূত্র.
+// interimsSaid names those answers in the text, by their letters under সূত্র.
 func (f Facts) interimsSaid() string {
-	n := len(f.Standing.Interims)
-	if n == 0 {
+	if len(f.Standing.Interims) == 0 {
 		return ""
 	}
-	marks := make([]string, n)
+	what := "জবাব"
+	marks := make([]string, len(f.Standing.Interims))
 	for i := range marks {
 		marks[i] = "(" + itemLetter(i+1) + ")"
 	}
-	return " ইতঃপূর্বে সূত্রোক্ত " + strings.Join(marks, ", ") + " স্মারকে অন্তর্বর্তী জবাব প্রেরণ করা হয়েছিল।"
+	if !slices.ContainsFunc(f.Standing.Interims, func(a office.Answer) bool { return a.Final }) {
+		what = "অন্তর্বর্তী জবাব"
+	}
+	return " ইতঃপূর্বে সূত্রোক্ত " + strings.Join(marks, ", ") + " স্মারকে " + what + " প্রেরণ করা হয়েছিল।"
 }
 
 // NamesAnswer tells whether a letter names an earlier answer by its memo number.

@@ -3,6 +3,8 @@ package document_test
 import (
 	"testing"
 
+	"batayandesk/internal/catalog"
+	"batayandesk/internal/compliance"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 )
@@ -21,6 +23,19 @@ func TestSubjectOfAReplyIsThatOfItsDirective(t *testing.T) {
 	} {
 		if is := reply.Subject(document.Facts{Directive: &office.Directive{SubjectBN: row.asked}}); is != row.want {
 			t.Errorf("%q is answered as %q, want %q", row.asked, is, row.want)
+		}
+	}
+}
+
+// "(১)" was printed "(১))".
+func TestMarksOfItemsKeepTheirOwnSign(t *testing.T) {
+	dir := office.Directive{Items: []office.DirectiveItem{{Mark: "ক", TextBN: "এক"}, {Mark: "(১)", TextBN: "দুই"}, {Mark: "২।", TextBN: "তিন"}, {TextBN: "চার"}}}
+	in := document.ReplyInput{Directive: dir}
+	in.Content.Catalog = catalog.Default()
+	in.Standing = compliance.BoardFrom(in.Content, nil, dir)
+	for i, want := range []string{"ক)", "(১)", "২।", "ঘ)"} {
+		if got := document.ReplyTable(in).Rows[i][0]; got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

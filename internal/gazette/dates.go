@@ -1,6 +1,7 @@
 package gazette
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,6 +15,7 @@ type dates struct {
 	from, to    int // bytes of the line
 	days        []int
 	month, year int
+	backwards   bool // a range among them ends before it begins
 	onwards     bool // the last of them begins a range that the next mention ends
 }
 
@@ -67,7 +69,8 @@ func datesIn(line string) (found []dates) {
 			at += m[3] // the numbers were of something else: a count of days
 			continue
 		}
-		d := dates{from: at + m[0], to: at + m[1], month: month, days: daysOf(part(1))}
+		d := dates{from: at + m[0], to: at + m[1], month: month}
+		d.days, d.backwards = daysOf(part(1))
 		d.year, _ = strconv.Atoi(part(3))
 		found = append(found, d)
 		at += m[1]
@@ -80,7 +83,8 @@ func datesIn(line string) (found []dates) {
 		if err != nil {
 			continue
 		}
-		d := dates{from: m[0], to: m[1], month: month, days: daysOf(line[m[4]:m[5]])}
+		d := dates{from: m[0], to: m[1], month: month}
+		d.days, d.backwards = daysOf(line[m[4]:m[5]])
 		if m[6] >= 0 {
 			d.year, _ = strconv.Atoi(line[m[6]:m[7]])
 		}
@@ -97,8 +101,8 @@ func ranged(line string, found []dates) []dates {
 	return found
 }
 
-// daysOf are the days of "19-21", "19, 20 ও 22".
-func daysOf(list string) (days []int) {
+// daysOf are the days of "19-21", "19, 20 ও 22"; backwards tells of "21-19".
+func daysOf(list string) (days []int, backwards bool) {
 	last := 0
 	for _, at := range number().FindAllStringIndex(list, -1) {
 		n, _ := strconv.Atoi(list[at[0]:at[1]])
@@ -106,10 +110,11 @@ func daysOf(list string) (days []int) {
 			for day := days[len(days)-1] + 1; day < n; day++ {
 				days = append(days, day)
 			}
+			backwards = backwards || n < days[len(days)-1]
 		}
 		days, last = append(days, n), at[1]
 	}
-	return days
+	return days, backwards
 }
 
 // spaces are as many bytes of nothing.
@@ -133,18 +138,25 @@ func blanked(line string) string {
 	return line
 }
 
-// daysIn are the days of a row, in the year where it names none. whole is false where one of them is no day.
-func daysIn(found []dates, year int) (days []office.Date, whole bool) {
-	whole = true
+// daysIn are the days of a row, in the year where it names none, and what is wrong with them: a day that is none, a range
+// that ends before it begins, one that is too long.
+func daysIn(found []dates, year int) (days []office.Date, wrong office.Problems) {
 	for i := len(found) - 2; i >= 0; i-- { // "৩০ মার্চ ও ১ এপ্রিল ২০২৬": the year stands once
-		if found[i].year == 0 {
-			found[i].year = found[i+1].year
+		if found[i].year == 0 && found[i+1].year > 0 {
+			if found[i].year = found[i+1].year; found[i].onwards && found[i].month > found[i+1].month {
+				found[i].year-- // "৩০ ডিসেম্বর থেকে ২ জানুয়ারি ২০২৬"
+			}
+		}
+	}
+	doubt := func(code string, args office.Args) {
+		if !slices.ContainsFunc(wrong, func(p office.Problem) bool { return p.Code == code }) {
+			wrong = append(wrong, office.Problem{Code: code, Field: "date", Args: args})
 		}
 	}
 	add := func(y, m, d int) {
 		day := office.NewDate(y, time.Month(m), d)
 		if _, mm, dd := day.Parts(); mm != m || dd != d {
-			whole = false
+			doubt("holiday.no_day", nil)
 			return
 		}
 		days = append(days, day)
@@ -155,19 +167,26 @@ func daysIn(found []dates, year int) (days []office.Date, whole bool) {
 			y = year
 		}
 		if i > 0 && found[i-1].onwards && len(days) > 0 && len(f.days) > 0 {
-			end := office.NewDate(y, time.Month(f.month), f.days[0])
-			for day := days[len(days)-1].Add(1); day < end && len(days) < maxDays; day = day.Add(1) {
+			from, end := days[len(days)-1], office.NewDate(y, time.Month(f.month), f.days[0])
+			if end < from {
+				doubt("holiday.backwards", nil)
+			}
+			for day := from.Add(1); day < end && len(days) <= maxDays; day = day.Add(1) {
 				days = append(days, day)
 			}
+		}
+		if f.backwards {
+			doubt("holiday.backwards", nil)
 		}
 		for _, d := range f.days {
 			add(y, f.month, d)
 		}
 	}
 	if len(days) > maxDays {
-		return days[:maxDays], false
+		doubt("holiday.span", office.Args{"max": maxDays})
+		days = days[:maxDays]
 	}
-	return days, whole
+	return days, wrong
 }
 
 // maxDays bounds a row: no holiday is longer.

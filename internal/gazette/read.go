@@ -131,6 +131,7 @@ func entries(lines []string) (all []entry) {
 			pending, numbered = "", false
 		case isNumbered:
 			pending, numbered = rest, true
+		case isNote(rest):
 		case len(all) > 0 && pending == "" && !numbered && bare(rest):
 			all[len(all)-1].text += "\t" + rest
 		case numbered && pending != "":
@@ -189,6 +190,12 @@ func headed(line string, kind *office.HolidayKind) bool {
 		}
 	}
 	return false
+}
+
+// isNote tells whether a line explains the star that stands before or after some names: it is of the list, not of the last row.
+func isNote(line string) bool {
+	text := strings.TrimLeft(line, "* \t")
+	return text != "" && text != line && bare(text)
 }
 
 // bare tells whether nothing of a name is in a piece of a row.

@@ -26,7 +26,7 @@ var weekdayEnglish = []string{"sun", "mon", "tues", "wednes", "thurs", "fri", "s
 // take makes the days of one entry.
 func (l *List) take(e entry) {
 	found := datesIn(e.text)
-	days, whole := daysIn(found, l.Year)
+	days, wrong := daysIn(found, l.Year)
 	name, kind := nameOf(e.text), e.kind
 	for _, cell := range strings.Split(e.text, "\t") {
 		if headed(cell, &kind) && len(datesIn(cell)) == 0 {
@@ -38,17 +38,23 @@ func (l *List) take(e entry) {
 		l.Left = append(l.Left, line)
 		return
 	}
-	doubts := rowDoubts(e.text, days, whole)
+	doubts := append(wrong, countDoubts(e.text, days)...)
 	byMoon := strings.Contains(e.text, "*") || moon().MatchString(e.text) || occasion().MatchString(name)
-	for i, day := range days {
+	for _, day := range days {
 		if !l.has(day) {
 			doubts = append(doubts, office.Problem{Code: "holiday.other_year", Field: "date", Args: office.Args{"date": day, "year": l.Year}})
+			break
+		}
+	}
+	first := slices.IndexFunc(days, l.has)
+	for i, day := range days {
+		if !l.has(day) {
 			continue
 		}
 		h := office.Holiday{Date: day, Kind: kind, NameBN: name, Moon: byMoon, Confirmed: !byMoon}
 		d := Day{Holiday: h, Line: line}
 		d.Doubts = append(d.Doubts, weekdayDoubts(e.text, days, i)...)
-		if i == 0 {
+		if i == first {
 			d.Doubts = append(d.Doubts, doubts...)
 		}
 		l.put(d)
@@ -111,11 +117,8 @@ func nameOf(text string) string {
 	return office.Digits(strings.Join(parts, " "), office.Bengali)
 }
 
-// rowDoubts are what does not fit of a row as a whole.
-func rowDoubts(text string, days []office.Date, whole bool) (out office.Problems) {
-	if !whole {
-		out = append(out, office.Problem{Code: "holiday.no_day", Field: "date"})
-	}
+// countDoubts tell that a row says another number of days than it names.
+func countDoubts(text string, days []office.Date) (out office.Problems) {
 	said := 0
 	for _, m := range count().FindAllStringSubmatch(text, -1) {
 		if m[1] == "" {

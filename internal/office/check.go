@@ -260,7 +260,9 @@ func keyed(name func(c *checker, key string) (Text, bool), m may) may {
 
 // day is a civil day.
 func day(c *checker, v reflect.Value) {
-	if d := Date(v.String()); !d.Valid() {
+	if d := Date(v.String()); d == "" {
+		c.fault("date.empty", nil)
+	} else if !d.Valid() {
 		c.fault("date.invalid", Args{"typed": Shorten(string(d))})
 	}
 }

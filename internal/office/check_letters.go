@@ -78,6 +78,9 @@ func (l Letter) Check(known Known) Problems {
 	if l.CancelledOn != "" && l.Cancelled == "" {
 		c.faultIn(l, "cancelled", "office.needed", nil)
 	}
+	if l.CancelledOn.Valid() && l.IssuedOn.Valid() && l.CancelledOn < l.IssuedOn {
+		c.faultIn(l, "cancelled_on", "letter.before_issue", Args{"day": l.IssuedOn})
+	}
 	for i, sent := range l.Sent {
 		if sent.On.Valid() && l.IssuedOn.Valid() && sent.On < l.IssuedOn {
 			c.faultIn(l, "sent"+Index(i)+".on", "letter.before_issue", Args{"day": l.IssuedOn})
@@ -151,6 +154,7 @@ func init() {
 		rule{key: "date", label: Text{"তারিখ", "date"}, may: needed(day)},
 		rule{key: "letter", label: Text{"জবাবপত্র", "letter"}, may: maybe(id)},
 		rule{key: "promised", label: Text{"প্রতিশ্রুত দিন", "day promised"}, may: maybe(day)},
+		rule{key: "final", label: Text{"চূড়ান্ত জবাব", "final answer"}, may: anything},
 	)
 	rules[Letter](
 		rule{key: "id", label: Text{"পরিচিতি-চিহ্ন", "id"}, may: needed(id)},

@@ -32,8 +32,8 @@ type Directive struct {
 	Signatory    []string        `json:"signatory"`
 	Copies       []string        `json:"copies"`
 	Letter       *LetterBody     `json:"letter,omitempty"`    // its own layout, where it came as data
-	Interims     []Answer        `json:"interims,omitempty"`  // answers that left it open, oldest first
-	Answer       *Answer         `json:"answer"`              // the final one
+	Interims     []Answer        `json:"interims,omitempty"`  // answers that left it open, or were answered anew, oldest first
+	Answer       *Answer         `json:"answer"`              // the final one that closes it
 	Attached     []Attachment    `json:"attached,omitempty"`  // its scan
 	Settled      []string        `json:"settled,omitempty"`   // what the reader doubts of its text and is right as it stands
 	Withdrawn    bool            `json:"withdrawn,omitempty"` // taken back; it stays, so that it can be brought back
@@ -68,58 +68,108 @@ func (d Directive) LastAnswer() (last *Answer, kind AnswerKind) {
 	return nil, ""
 }
 
-// WithAnswer is the directive after an answer: a final one closes it; an interim one leaves it open, or opens it again.
+// AnsweredOn is the answer by which a directive was closed at the end of a day, and the answers before it; nil where it was open.
+func (d Directive) AnsweredOn(day Date) (final *Answer, before []Answer) {
+	for _, a := range d.Interims {
+		if a.Date <= day {
+			before = append(before, a)
+		}
+	}
+	if d.Answer != nil && d.Answer.Date <= day {
+		return d.Answer, before
+	}
+	if n := len(before); n > 0 && before[n-1].Final {
+		return &before[n-1], before[:n-1]
+	}
+	return nil, before
+}
+
+// WithAnswer is the directive after an answer: a final one closes it; an interim one leaves it open, or opens it again. A final
+// one that was there is remembered as such.
 func (d Directive) WithAnswer(given Answer, kind AnswerKind) Directive {
-	if kind == FinalAnswer {
+	d.Interims = d.all()
+	if d.Answer = nil; kind == FinalAnswer {
 		d.Answer = &given
-		return d
+	} else {
+		d.Interims = append(d.Interims, given)
 	}
-	d.Interims = slices.Clone(d.Interims)
-	if d.Answer != nil {
-		d.Interims = append(d.Interims, *d.Answer)
-	}
-	d.Interims, d.Answer = append(d.Interims, given), nil
 	return d
 }
 
-// WithoutAnswer is the directive with its last answer taken back.
+// WithoutAnswer is the directive with its last answer taken back: the final one, with those before it that were final as well,
+// which opens it again; else the last interim one, and a final one before that counts again.
 func (d Directive) WithoutAnswer() Directive {
+	n := len(d.Interims)
 	if d.Answer != nil {
-		d.Answer = nil
-	} else if n := len(d.Interims); n > 0 {
+		for n > 0 && d.Interims[n-1].Final {
+			n--
+		}
+		d.Interims, d.Answer = slices.Clone(d.Interims[:n]), nil
+	} else if n > 0 {
 		d.Interims = slices.Clone(d.Interims[:n-1])
 	}
-	return d
+	return d.closedByLast()
 }
 
-// WithoutLetter is the directive without the answer that a letter of ours gave; found tells whether it gave one.
+// WithoutLetter is the directive without the answer that a letter of ours gave, and a final one before it counts again; found
+// tells whether it gave one.
 func (d Directive) WithoutLetter(id string) (without Directive, found bool) {
-	if d.Answer != nil && d.Answer.Letter == id {
-		d.Answer = nil
-		return d, true
-	}
 	is := func(a Answer) bool { return a.Letter == id }
-	if found = slices.ContainsFunc(d.Interims, is); found {
+	switch {
+	case d.Answer != nil && is(*d.Answer):
+		d.Answer = nil
+	case slices.ContainsFunc(d.Interims, is):
 		d.Interims = slices.DeleteFunc(slices.Clone(d.Interims), is)
+	default:
+		return d, false
 	}
-	return d, found
+	return d.closedByLast(), true
 }
 
-// WithAnswerAgain is the directive with an answer back that was not counted for a while: an interim one by its day among the
-// others, a final one where nothing else has become that.
+// WithAnswerAgain is the directive with an answer back that was not counted for a while, in its place among the others: it
+// is the one that counts where it is the last of them.
 func (d Directive) WithAnswerAgain(given Answer, kind AnswerKind) Directive {
-	if kind == FinalAnswer {
-		if d.Answer == nil {
-			d.Answer = &given
-		}
-		return d
+	given.Final = kind == FinalAnswer
+	all := d.all()
+	at := slices.IndexFunc(all, func(a Answer) bool { return a.after(given) })
+	if at < 0 {
+		at = len(all)
 	}
-	d.Interims = append(slices.Clone(d.Interims), given)
-	slices.SortStableFunc(d.Interims, func(a, b Answer) int {
-		// Of one day, by number: that of one file code is longer, or later in order.
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(len(a.Memo), len(b.Memo)), cmp.Compare(a.Memo, b.Memo))
-	})
+	if d.Answer != nil && !given.after(*d.Answer) {
+		at = min(at, len(all)-1) // what closes it by now stays
+	}
+	d.Interims, d.Answer = slices.Insert(all, at, given), nil
+	return d.closedByLast()
+}
+
+// all are the answers of a directive, oldest first, the final one with them.
+func (d Directive) all() []Answer {
+	all := slices.Clone(d.Interims)
+	if d.Answer != nil {
+		last := *d.Answer
+		last.Final = true
+		all = append(all, last)
+	}
+	return all
+}
+
+// closedByLast lets the last answer count that was given as the final one.
+func (d Directive) closedByLast() Directive {
+	if n := len(d.Interims); d.Answer == nil && n > 0 && d.Interims[n-1].Final {
+		last := d.Interims[n-1]
+		last.Final = false
+		d.Interims, d.Answer = slices.Clone(d.Interims[:n-1]), &last
+	}
 	return d
+}
+
+// after tells whether an answer was given after another: on a later day or, of two letters of ours on one day, with a
+// later number, which is longer or later in order.
+func (a Answer) after(b Answer) bool {
+	if a.Date != b.Date || a.Letter == "" || b.Letter == "" {
+		return a.Date > b.Date
+	}
+	return cmp.Or(cmp.Compare(len(a.Memo), len(b.Memo)), cmp.Compare(a.Memo, b.Memo)) > 0
 }
 
 // Answer is a letter that answered a directive: the final one closed it, an interim one promised a day for the rest.
@@ -128,6 +178,15 @@ type Answer struct {
 	Date     Date   `json:"date"`
 	Letter   string `json:"letter,omitempty"`   // id of our letter, where issued here
 	Promised Date   `json:"promised,omitempty"` // the day until which an interim answer promised the rest
+	Final    bool   `json:"final,omitempty"`    // among those before the last: it was given as the final one
+}
+
+// Kind is what an answer was given as, among those before the last.
+func (a Answer) Kind() AnswerKind {
+	if a.Final {
+		return FinalAnswer
+	}
+	return InterimAnswer
 }
 
 // Letter is an entry of the register, or a draft on its way to it. Once issued (Serial > 0) nothing of its words

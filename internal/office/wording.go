@@ -11,7 +11,8 @@ import (
 	"batayandesk/internal/bangla"
 )
 
-// Wording is how one code is said. {name} in a sentence stands for the argument of that name.
+// Wording is how one code is said. {name} in a sentence stands for the argument of that name, and {name:day|days} for the
+// first of the two words where that argument is 1, else for the second.
 type Wording struct {
 	BN, EN         string
 	TodoBN, TodoEN string
@@ -77,7 +78,13 @@ func fill(sentence string, lang Lang, args Args) string {
 		if !closed {
 			return b.String() + "{" + rest
 		}
-		if v, given := args[name]; given {
+		if counted, words, plural := strings.Cut(name, ":"); plural {
+			one, many, _ := strings.Cut(words, "|")
+			if Say(args[counted], English) == "1" {
+				many = one
+			}
+			b.WriteString(many)
+		} else if v, given := args[name]; given {
 			b.WriteString(Say(v, lang))
 		} else {
 			b.WriteString("…")
@@ -130,6 +137,7 @@ var wordingGeneral = map[string]Wording{
 		TodoEN: "What was saved is safe. Please try again; if it happens again send the log file to the programmer: {log}",
 	},
 	"date.before_1987": {BN: "১৯৮৭-এর পূর্বের হিসাব ভিন্ন", EN: "before 1987 the count differs"},
+	"date.empty":       {BN: "তারিখ দেওয়া নেই।", EN: "There is no date.", TodoBN: "দিন, মাস ও বছর দিয়ে লিখুন, যেমন ২৮-০৯-২০২০।", TodoEN: "Give day, month and year, for example 28-09-2020."},
 	"date.invalid": {
 		BN:     "“{typed}” কোনো তারিখ নয়।",
 		EN:     "“{typed}” is not a date.",

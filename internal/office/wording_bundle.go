@@ -191,7 +191,7 @@ var wordingBundleMake = map[string]Wording{
 		EN: "The frozen PDFs of {n} issued letters are not in the bundle; the letters are in the register.",
 	},
 	"bundle.init.unknown": {
-		BN: "{n}টি অংশ এই প্রোগ্রামের চেনা নয়; সেগুলো রাখা হয়নি।", EN: "{n} parts are not known to this program; they were not kept.",
+		BN: "{n}টি অংশ এই প্রোগ্রামের চেনা নয়; সেগুলো রাখা হয়নি।", EN: "{n} {n:part is|parts are} not known to this program and {n:was|were} not kept.",
 	},
 	"bundle.make.kind": {
 		BN:     "“{path}” ফাইলটি বান্ডিলে নেওয়া যায় না: ভেতরের তথ্য নামের সঙ্গে মেলে না, অথবা ধরনটি বান্ডিলের নয়।",

@@ -22,7 +22,7 @@ var wordingCompliance = map[string]Wording{
 	},
 	"portal_pending": {
 		BN:     "তথ্য প্রস্তুত; {n}টি পরিবর্তন পোর্টালে তোলা বাকি।",
-		EN:     "The content is ready; {n} changes are still to be put on the portal.",
+		EN:     "The content is ready; {n} {n:change is|changes are} still to be put on the portal.",
 		TodoBN: "পোর্টালে তুলে তালিকায় টিক দিন।",
 		TodoEN: "Put them on the portal and tick them in the list.",
 	},
@@ -46,25 +46,25 @@ var wordingCompliance = map[string]Wording{
 	},
 	"confirmed_old": {
 		BN:     "সর্বশেষ যাচাই {day}, {age} দিন আগে; সীমা {limit} দিন।",
-		EN:     "Last confirmed on {day}, {age} days ago; the limit is {limit} days.",
+		EN:     "Last confirmed on {day}, {age} {age:day|days} ago; the limit is {limit} {limit:day|days}.",
 		TodoBN: "তথ্য ঠিক থাকলে যাচাই করা হয়েছে বলে জানান, না হলে হালনাগাদ করুন।",
 		TodoEN: "If it is still right confirm it, else bring it up to date.",
 	},
 	"confirmed_never": {
 		BN:     "কখনো যাচাই করা হয়নি; প্রতি {limit} দিনে একবার যাচাই করতে হয়।",
-		EN:     "Never confirmed; it is to be confirmed once in {limit} days.",
+		EN:     "Never confirmed; it is to be confirmed once in {limit} {limit:day|days}.",
 		TodoBN: "তথ্য ঠিক থাকলে যাচাই করা হয়েছে বলে জানান।",
 		TodoEN: "If it is right confirm it.",
 	},
 	"latest_old": {
 		BN:     "সবচেয়ে নতুনটির “{field}” {day}, {age} দিন আগে; সীমা {limit} দিন।",
-		EN:     "The newest one has “{field}” {day}, {age} days ago; the limit is {limit} days.",
+		EN:     "The newest one has “{field}” {day}, {age} {age:day|days} ago; the limit is {limit} {limit:day|days}.",
 		TodoBN: "নতুন একটি যোগ করুন।",
 		TodoEN: "Add a new one.",
 	},
 	"latest_none": {
 		BN:     "এ দিন পর্যন্ত “{field}” দেওয়া কোনোটি নেই; {limit} দিনের মধ্যে অন্তত একটি লাগে।",
-		EN:     "None has a “{field}” up to this day; at least one within {limit} days is needed.",
+		EN:     "None has a “{field}” up to this day; at least one within {limit} {limit:day|days} is needed.",
 		TodoBN: "নতুন একটি যোগ করুন।",
 		TodoEN: "Add a new one.",
 	},
@@ -82,7 +82,7 @@ var wordingCompliance = map[string]Wording{
 	},
 	"not_applicable_cancelled": {
 		BN:     "{category}: প্রযোজ্য নয় বলা আছে, অথচ {have}টি তথ্য আছে; তাই প্রযোজ্য ধরা হয়েছে।",
-		EN:     "{category}: it is said not to apply, yet there are {have} entries; so it is taken to apply.",
+		EN:     "{category}: it is said not to apply, yet there {have:is|are} {have} {have:entry|entries}; so it is taken to apply.",
 		TodoBN: "প্রযোজ্য নয় কথাটি তুলে দিন, অথবা তথ্যগুলো মুছুন।",
 		TodoEN: "Take back that it does not apply, or delete the entries.",
 	},

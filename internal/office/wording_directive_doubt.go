@@ -154,7 +154,7 @@ var wordingDoubt = map[string]Wording{
 	},
 	"directive.doubt.calendar_days": {
 		BN:     "পত্রে “কর্মদিবস” নয়, “{days} দিন” লেখা; ছুটির দিনও ধরা হতে পারে।",
-		EN:     "The letter says “{days} days”, not working days; holidays may count.",
+		EN:     "The letter says “{days} {days:day|days}”, not working days; holidays may count.",
 		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
 	},
 	"directive.doubt.days_several": {
@@ -199,7 +199,7 @@ var wordingDoubt = map[string]Wording{
 	},
 	"directive.doubt.days_and_deadline": {
 		BN:     "পত্রে {days} দিন ও শেষ তারিখ {deadline} দুটোই আছে; তারিখটি ধরা হয়েছে।",
-		EN:     "The letter names both {days} days and the day {deadline}; the day was taken.",
+		EN:     "The letter names both {days} {days:day|days} and the day {deadline}; the day was taken.",
 		TodoBN: "কোনটি ঠিক দেখে নিন।", TodoEN: "See which one is right.",
 	},
 	"directive.doubt.deadline_year": {
@@ -210,6 +210,11 @@ var wordingDoubt = map[string]Wording{
 	"directive.doubt.deadline_month": {
 		BN:     "“{printed}”-এ মাস নেই; পত্রের তারিখ থেকে মাস ধরা হয়।",
 		EN:     "“{printed}” has no month; it is taken from the letter's date.",
+		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
+	},
+	"directive.doubt.deadline_relative": {
+		BN:     "“{printed}” বলা হয়েছে; পত্রের তারিখ থেকে দিনটি ধরা হয়েছে।",
+		EN:     "The letter says “{printed}”; the day was counted from its date.",
 		TodoBN: "শেষ তারিখটি দেখে নিন।", TodoEN: "Please check the last day.",
 	},
 	"directive.doubt.deadline_past": {
@@ -246,6 +251,16 @@ var wordingDoubt = map[string]Wording{
 		BN:     "স্বাক্ষরকারীর নাম কোন লাইনে তা নিশ্চিত নয়।",
 		EN:     "It is not certain which line is the name of the one who signed.",
 		TodoBN: "স্বাক্ষরকারীর নাম দেখে নিন।", TodoEN: "Please check the name of the signatory.",
+	},
+	"directive.doubt.copies_list": {
+		BN:     "স্বাক্ষরের নিচে একটি তালিকা আছে; সেটি অনুলিপির কি না তা লেখা নেই।",
+		EN:     "A list stands under the signature; nothing says whether it is of copies.",
+		TodoBN: "অনুলিপি দেখে নিন।", TodoEN: "Please check the copies.",
+	},
+	"directive.doubt.copies_end": {
+		BN:     "একটি অনুলিপি কোথায় শেষ আর পরেরটি কোথায় শুরু তা নিশ্চিত নয়।",
+		EN:     "It is not certain where one copy ends and the next begins.",
+		TodoBN: "অনুলিপি দেখে নিন।", TodoEN: "Please check the copies.",
 	},
 	"directive.doubt.spelling": {
 		BN:     "“{word}” সম্ভবত “{expected}”।",

@@ -36,7 +36,7 @@ var wordingImport = map[string]Wording{
 	"import.lacks":         {BN: "“{field}” কোনো কলামে নেই; নতুন তথ্যে এটি লাগবে।", EN: "No column has “{field}”, which a new entry needs."},
 	"import.left.title":    {BN: "সারি {row} শিরোনাম হিসেবে ধরা হয়েছে: “{text}”", EN: "Row {row} is taken as a title: “{text}”"},
 	"import.left.total":    {BN: "সারি {row} যোগফল; নেওয়া হচ্ছে না।", EN: "Row {row} is a total and is not taken."},
-	"import.absent":        {BN: "{n}টি তথ্য এ ফাইলে নেই; সেগুলো যেমন আছে তেমনই থাকবে।", EN: "{n} entries are not in this file; they stay as they are."},
+	"import.absent":        {BN: "{n}টি তথ্য এ ফাইলে নেই; সেগুলো যেমন আছে তেমনই থাকবে।", EN: "{n} {n:entry is|entries are} not in this file; what is there stays."},
 	"import.ready_new":     {BN: "{new}টি নতুন আসবে", EN: "{new} new"},
 	"import.ready_changed": {BN: "{changed}টি বদলাবে", EN: "{changed} changed"},
 	"import.ready_both":    {BN: "{new}টি নতুন আসবে, {changed}টি বদলাবে", EN: "{new} new, {changed} changed"},
@@ -56,6 +56,6 @@ var wordingImport = map[string]Wording{
 	"did.rows_imported":  {BN: "আনা হয়েছে — {category}: {new}টি নতুন, {changed}টি বদল", EN: "Brought in — {category}: {new} new, {changed} changed"},
 	"did.rows_imported_but": {
 		BN: "আনা হয়েছে — {category}: {new}টি নতুন, {changed}টি বদল; {refused}টি সারি আনা যায়নি",
-		EN: "Brought in — {category}: {new} new, {changed} changed; {refused} rows could not be taken",
+		EN: "Brought in — {category}: {new} new, {changed} changed; {refused} {refused:row|rows} could not be taken",
 	},
 }

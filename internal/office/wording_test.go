@@ -172,7 +172,7 @@ func TestNoWordingIsUnused(t *testing.T) {
 // Source: internal/office/README.md › Kinds of letter.
 var named = map[string]bool{"endorsement": true, "portal": true}
 
-var argument = regexp.MustCompile(`\{([^}]*)\}`)
+var argument = regexp.MustCompile(`\{([^}:]*)[^}]*\}`)
 
 func arguments(text string) string {
 	names := []string{}
@@ -181,6 +181,27 @@ func arguments(text string) string {
 	}
 	slices.Sort(names)
 	return strings.Join(slices.Compact(names), " ")
+}
+
+func TestOneOfAThingIsNotSaidAsSeveral(t *testing.T) {
+	for said, problem := range map[string]office.Problem{
+		"1 working day left":         {Code: "due.left", Args: office.Args{"days": 1}},
+		"2 working days left":        {Code: "due.left", Args: office.Args{"days": 2}},
+		"11 working days late":       {Code: "due.late", Args: office.Args{"days": 11}},
+		"1 entry; newest 2020-10-01": {Code: "summary.latest", Args: office.Args{"n": 1, "day": "2020-10-01"}},
+		"0 entries":                  {Code: "summary.count", Args: office.Args{"n": 0}},
+		"Fill in 1 field":            {Code: "action.fill", Args: office.Args{"n": float64(1)}},
+	} {
+		if got := problem.In(office.English); got != said {
+			t.Errorf("%q, want %q", got, said)
+		}
+	}
+	countable := regexp.MustCompile(`\{(n|days|age|limit|have|said)\} (?:working )?(?:days|entries|fields|changes|services|problems|things|parts|dates|numbers)\b`)
+	for _, code := range office.Codes() {
+		if w, _ := office.WordingOf(code); countable.MatchString(w.EN + " " + w.TodoEN) {
+			t.Errorf("%s says one thing as several: %q", code, w.EN)
+		}
+	}
 }
 
 func TestBothLanguagesTakeTheSameArguments(t *testing.T) {

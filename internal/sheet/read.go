@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"net/http"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -53,7 +52,6 @@ func textOf(data []byte) (text string, ansi bool, err error) {
 
 // IsPage tells whether a text is a page or a part of one.
 func IsPage(text string) bool {
-	head := text[:min(len(text), 4096)]
-	return strings.HasPrefix(http.DetectContentType([]byte(strings.ToLower(head))), "text/html") ||
-		strings.Contains(strings.ToLower(head), "<table") || strings.Contains(strings.ToLower(head), "<html")
+	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 4096)], "\ufeff \r\n\t"))
+	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<!--") || strings.Contains(head, "<html") || strings.Contains(head, "<table")
 }

@@ -83,7 +83,10 @@ class Focus {
     if (this.#arriving && !open) {
       const start = startIn(document.getElementById('page'));
       if (start) start.focus({ preventScroll: true });
-      else if (isLost()) this.#toHeading();
+      else if (isLost()) {
+        this.#toHeading(); // a heading that took another's place; the start may be still on its way
+        this.#arriving = true;
+      }
       return;
     }
     if (!isLost()) return;
@@ -118,10 +121,11 @@ function stepsOf(element: Element): Trail['steps'] {
   return steps;
 }
 
-/** The start of what is left around it, what took its place, or what stands before. */
+/** The start of what is left around it, what took its place, or what stands before; of another page its start alone. */
 function nextTo(trail: Trail): HTMLElement | undefined {
   for (const { parent, at } of trail.steps) {
     if (!parent.isConnected || parent === document.body) continue;
+    if (parent.id === 'page') return startIn(parent);
     const children = [...parent.children];
     const near = [...children.slice(at), ...children.slice(0, at).reverse()];
     const found = startIn(parent) ?? near.map(firstIn).find((one) => one !== undefined);

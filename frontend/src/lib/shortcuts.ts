@@ -36,6 +36,8 @@ const table = {
   print: { chords: ['Ctrl+KeyP'], written: 'Ctrl P', group: 'page', settles: true },
   copyNext: { chords: ['F2'], written: 'F2', group: 'page' },
   tick: { chords: ['Ctrl+Enter', 'Ctrl+NumpadEnter'], written: 'Ctrl Enter', group: 'page', settles: true },
+  saveNext: { chords: ['Ctrl+Enter', 'Ctrl+NumpadEnter'], written: 'Ctrl Enter', group: 'form', settles: true },
+  duplicate: { chords: ['Ctrl+KeyD'], written: 'Ctrl D', group: 'form', settles: true },
   next: { chords: ['Enter', 'NumpadEnter'], written: 'Enter', group: 'form' },
   close: { chords: ['Escape'], written: 'Esc', group: 'form' },
   open: { chords: ['Enter', 'NumpadEnter'], written: 'Enter', group: 'list' },

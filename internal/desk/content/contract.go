@@ -64,10 +64,13 @@ type TableCell struct {
 	Problem string `json:"problem"`
 }
 
-// NewIn asks for a new record of a category that holds Fill from the start.
+// NewIn asks for a new record of a category that holds Fill from the start, what usually repeats after the record After, or all
+// that the record Copy has and another may have too.
 type NewIn struct {
 	Category string            `json:"category"`
 	Fill     map[string]string `json:"fill"`
+	After    string            `json:"after"`
+	Copy     string            `json:"copy"`
 }
 
 // RecordIn names a record; Base is the revision the caller saw.

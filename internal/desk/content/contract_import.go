@@ -2,8 +2,8 @@ package content
 
 import "batayandesk/internal/desk"
 
-// ImportOpen brings in a table. Source: pasted (HTML as the clipboard has it, else Text), chosen in a dialog, or dropped on the
-// window.
+// ImportOpen brings in a table: one that was pasted (HTML as the clipboard has it, else Text), chosen in a dialog, or dropped on
+// the window.
 type ImportOpen struct {
 	Source   string `json:"source"`
 	Category string `json:"category"` // where it was brought to; "" leaves it to the headings

@@ -47,7 +47,7 @@ func (w *work) onlyChoices(c *catalog.Category) []desk.Choice {
 		add(onlyBengali, "only.bengali", nil)
 	}
 	for _, n := range ages {
-		add(olderThan+strconv.Itoa(n), "only.older", office.Args{"n": n})
+		add(olderThan+strconv.Itoa(n), "only.older", office.Args{"span": n})
 	}
 	for _, f := range c.Fields {
 		if f.Kind != catalog.Bool && f.Need != catalog.Required {

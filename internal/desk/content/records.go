@@ -49,13 +49,39 @@ func (s *Records) New(in NewIn) (view RecordView, err error) {
 			return err
 		}
 		r := office.Record{Category: category.ID, Values: category.New(w.Book.Env(category.ID).Siblings)}
+		fill, err := w.begun(category, in)
+		if err != nil {
+			return err
+		}
+		for name, v := range category.OfOffice(w.Office) {
+			r.Values[name] = v
+		}
 		view, err = w.recordView(r)
-		if len(in.Fill) > 0 && err == nil {
-			view.Values, view.Start = category.Filled(view.Values, in.Fill)
+		if err == nil && (!view.DraftKept || len(in.Fill) > 0) {
+			view.Values, view.Start = category.Filled(view.Values, fill)
 		}
 		return err
 	})
 	return view, err
+}
+
+// begun is what a new record holds from the start.
+func (w *work) begun(category *catalog.Category, in NewIn) (map[string]string, error) {
+	id := in.Copy
+	if id == "" {
+		id = in.After
+	}
+	if id == "" {
+		return in.Fill, nil
+	}
+	r, err := w.Tx.Record(id)
+	if err != nil || r.Category != category.ID {
+		return in.Fill, err
+	}
+	if in.Copy != "" {
+		return category.Copied(r.Values), nil
+	}
+	return category.Carried(r.Values), nil
 }
 
 // Check says what a draft would be if it were saved; nothing is stored.
@@ -66,7 +92,7 @@ func (s *Records) Check(in Draft) (checked Checked, err error) {
 		if err != nil {
 			return err
 		}
-		r, refused := in.record(category)
+		r, refused := in.record(category, w.Office)
 		checked = Checked{Values: category.Entered(r.Values), Findings: w.findings(category, r, refused), Derived: category.Derived(r, w.Book.Env(category.ID))}
 		return nil
 	})
@@ -86,7 +112,7 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if err != nil {
 			return err
 		}
-		r, refused := in.record(category)
+		r, refused := in.record(category, w.Office)
 		if err := w.MayStand(category, r, refused); err != nil {
 			return err
 		}
@@ -309,8 +335,8 @@ func (s *Records) Options(in OptionsIn) (options desk.Options, err error) {
 }
 
 // record is a draft as a record, its values canonical where they can be read, and what refuses them.
-func (in Draft) record(category *catalog.Category) (office.Record, office.Problems) {
-	values, refused := category.Canonical(in.Values)
+func (in Draft) record(category *catalog.Category, o office.Office) (office.Record, office.Problems) {
+	values, refused := category.Canonical(category.Completed(in.Values, o))
 	r := office.Record{ID: in.ID, Category: category.ID, Values: values, Attachments: []office.Attachment{}}
 	for _, a := range in.Attachments {
 		r.Attachments = append(r.Attachments, office.Attachment{

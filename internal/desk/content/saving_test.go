@@ -132,3 +132,17 @@ func TestWhatIsSavedOnADayGoneByIsFoundByWhatItIs(t *testing.T) {
 		t.Errorf("%+v", found.Hits)
 	}
 }
+
+// The reason given once more moved the day it was given on, and the category was open again on the days before.
+func TestTheSameReasonOfNotApplicableStoresNothing(t *testing.T) {
+	d := desktest.Open(t)
+	acts := ok(d.Acts.List(desk.ActsIn{Count: 1}))(t)
+	for category, reason := range map[string]string{"projects": " চলমান কোনো  প্রকল্প নেই ", "rti": ""} {
+		if saved := ok(d.Records.SetNotApplicable(content.NotApplicableIn{Category: category, Reason: reason}))(t); saved.Text != "কিছু বদলায়নি; নতুন করে সংরক্ষণের কিছু নেই।" {
+			t.Errorf("%s: %q", category, saved.Text)
+		}
+	}
+	if after := ok(d.Acts.List(desk.ActsIn{Count: 1}))(t); asJSON(t, after) != asJSON(t, acts) {
+		t.Errorf("%s", asJSON(t, after))
+	}
+}

@@ -174,6 +174,12 @@ func (s *Records) SetNotApplicable(in NotApplicableIn) (saved Saved, err error) 
 		if err != nil {
 			return err
 		}
+		if was := state.NotApplicable; was == nil && reason == "" || was != nil && was.ReasonBN == reason {
+			if saved, err = savedAnswer(s.d, w.Tx, category.ID, ""); err == nil {
+				saved.Text = s.d.Say("did.nothing", nil)
+			}
+			return err
+		}
 		state.Category, state.NotApplicable = category.ID, nil
 		if reason != "" {
 			state.NotApplicable = &office.NotApplicable{ReasonBN: reason, SetOn: change.Day, SetBy: change.Actor}

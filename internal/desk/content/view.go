@@ -41,7 +41,7 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 	judged, refused := r, office.Problems(nil)
 	if kept != nil && (kept.ID == "" || kept.Base == r.Revision) {
 		view.Values, view.DraftKept = kept.Values, true
-		judged, refused = kept.record(category)
+		judged, refused = kept.record(category, w.Office)
 		attachments = judged.Attachments
 	}
 	for _, a := range attachments {

@@ -1,6 +1,10 @@
 package duties
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
@@ -67,7 +71,7 @@ func (w *work) card(dir office.Directive) DirectiveCard {
 		card.Answer = &answer
 	}
 	for _, a := range standing.Interims {
-		card.Interims = append(card.Interims, w.answerRow(a, office.InterimAnswer))
+		card.Interims = append(card.Interims, w.answerRow(a, a.Kind()))
 	}
 	card.Interims = desk.NonNil(card.Interims)
 	if card.Questions = []DoubtRow{}; standing.Answered == nil {
@@ -157,10 +161,18 @@ func (w *work) summary(s compliance.Standing) string {
 		return w.doneSummary(s)
 	}
 	// The sentence nearest to the state comes last: a stale category is told by its age.
-	if last, any := s.LastReason(); any {
-		return last.In(w.Desk.Lang())
+	last, any := s.LastReason()
+	if !any {
+		return ""
 	}
-	return ""
+	text := last.In(w.Desk.Lang())
+	if category, known := w.Catalog.Category(s.Category); known { // its name stands above the line
+		if rest, named := strings.CutPrefix(text, category.LabelIn(w.Day.FiscalYear()).In(w.Desk.Lang())+": "); named {
+			first, size := utf8.DecodeRuneInString(rest)
+			text = string(unicode.ToUpper(first)) + rest[size:]
+		}
+	}
+	return text
 }
 
 func (w *work) doneSummary(s compliance.Standing) string {

@@ -2,6 +2,7 @@ package duties
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -90,7 +91,10 @@ func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
 			return DirectiveView{}, err
 		}
 	}
-	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
+	return s.change(in.ID, office.Closed, func(dir *office.Directive, today office.Date) error {
+		if given.Date > today {
+			return office.Problem{Code: "letter.future_day", Field: "date"}
+		}
 		*dir = dir.WithAnswer(given, kind)
 		return nil
 	})
@@ -99,7 +103,16 @@ func (s *Directives) Close(in CloseIn) (view DirectiveView, err error) {
 // Reopen takes the last answer of a directive back: the final one, which opens it again, else the last interim one.
 func (s *Directives) Reopen(in DirectiveIn) (view DirectiveView, err error) {
 	defer s.d.Recovered(&err)
-	return s.change(in.ID, office.Closed, func(dir *office.Directive, _ office.Date) error {
+	return s.changeIn(in.ID, office.Closed, func(tx *store.Tx, dir *office.Directive, _ office.Date) error {
+		last, kind := dir.LastAnswer()
+		if last == nil {
+			return errSame
+		}
+		code := "did.reopened"
+		if kind == office.InterimAnswer {
+			code = "did.interim_back"
+		}
+		tx.Say(desk.InBoth(code, office.Args{"title": cmp.Or(strings.TrimSpace(dir.SubjectBN), dir.Memo)}))
 		*dir = dir.WithoutAnswer()
 		return nil
 	})

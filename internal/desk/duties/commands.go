@@ -151,7 +151,7 @@ func (w *work) status() StatusJSON {
 }
 
 func answerJSON(a office.Answer) AnswerJSON {
-	return AnswerJSON{a.Memo, a.Date, known(a.Promised)}
+	return AnswerJSON{a.Memo, a.Date, known(a.Promised), a.Final}
 }
 
 func reasonsJSON(d *desk.Desk, reasons []compliance.Reason) []ReasonJSON {

@@ -74,6 +74,7 @@ type AnswerJSON struct {
 	Memo     string       `json:"memo"`
 	Date     office.Date  `json:"date"`
 	Promised *office.Date `json:"promised,omitempty"`
+	Final    bool         `json:"final,omitempty"` // among the interims: it was final, and another came after it
 }
 
 // StatusItem is one item of a directive; Category is null for a plain task.

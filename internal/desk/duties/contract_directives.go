@@ -11,6 +11,16 @@ type ReadIn struct {
 	Received string `json:"received"`
 }
 
+// LegacyIn is the text of a letter typed in Bijoy, LegacyOut the same in Unicode.
+type LegacyIn struct {
+	Text string `json:"text"`
+}
+
+// LegacyOut: see LegacyIn.
+type LegacyOut struct {
+	Text string `json:"text"`
+}
+
 // Mark is a piece of the text that was understood: code points From … To, and whether it is doubted.
 type Mark struct {
 	From  int    `json:"from"`

@@ -26,6 +26,16 @@ func (s *Directives) Read(in ReadIn) (reading Reading, err error) {
 	return reading, err
 }
 
+// FromBijoy is the text of a letter typed in Bijoy as Unicode, to be looked over and read; nothing is stored. The problem
+// is directive.too_long.
+func (s *Directives) FromBijoy(in LegacyIn) (out LegacyOut, err error) {
+	defer s.d.Recovered(&err)
+	if len(in.Text) > office.MaxText {
+		return out, office.Problem{Code: "directive.too_long", Field: "text"}
+	}
+	return LegacyOut{bangla.FromBijoy(in.Text).Text}, nil
+}
+
 // read understands a letter and words it for the page.
 func read(d *desk.Desk, tx *store.Tx, in ReadIn) (directive.Understood, Reading, error) {
 	if len(in.Text) > office.MaxText {
@@ -63,7 +73,7 @@ func read(d *desk.Desk, tx *store.Tx, in ReadIn) (directive.Understood, Reading,
 	}
 	due, notes := w.Due(received, u.Days, u.Deadline)
 	r.Due, r.DueText, r.WhyDue, r.Notes = due.Due, d.DueText(due.Due), d.SkipRows(due), notes
-	known, err := desk.SameDirective(tx, u.Issuer, u.Memo)
+	known, err := desk.SameDirective(tx, office.Directive{ReceivedFrom: u.Issuer, Memo: u.Memo, Text: in.Text})
 	if err != nil {
 		return u, r, err
 	}
@@ -121,7 +131,7 @@ func (s *Directives) Register(in Intake) (registered Registered, err error) {
 		return Registered{}, err
 	}
 	err = s.d.Write(func(tx *store.Tx) error {
-		same, err := desk.SameDirective(tx, made.ReceivedFrom, made.Memo)
+		same, err := desk.SameDirective(tx, made)
 		if err != nil {
 			return err
 		}

@@ -84,7 +84,7 @@ func (s *Directives) Mend(in MendIn) (view DirectiveView, err error) {
 		if err := refusals(ps, mended, s.d.Known()).Err(); err != nil {
 			return err
 		}
-		same, err := desk.SameDirective(tx, mended.ReceivedFrom, mended.Memo)
+		same, err := desk.SameDirective(tx, mended)
 		if err != nil {
 			return err
 		}
@@ -157,8 +157,8 @@ func (s *Directives) Withdraw(in WithdrawIn) (gone Withdrawn, err error) {
 		if err != nil {
 			return err
 		}
-		if at := slices.IndexFunc(v.Letters, func(l desk.LetterHead) bool { return l.Issued() && l.Directive == dir.ID }); at >= 0 {
-			return office.Problem{Code: "directive.has_letter", Args: office.Args{"memo": v.Letters[at].Memo}}
+		if l, tied := v.LetterFor(dir.ID); tied {
+			return office.Problem{Code: "directive.has_letter", Args: office.Args{"memo": l.Memo}}
 		}
 		dir.Withdrawn = true
 		change, err := s.d.Stamp(tx, office.Removed)

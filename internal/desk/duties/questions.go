@@ -80,6 +80,10 @@ func doubtNow(field string, is, was Intake) (now string, stands bool) {
 		return field, is.Scope == was.Scope
 	case "items":
 		return field, slices.Equal(is.Items, was.Items)
+	case "signatory":
+		return field, slices.Equal(is.Signatory, was.Signatory)
+	case "copies":
+		return field, slices.Equal(is.Copies, was.Copies)
 	}
 	name, rest, _ := strings.Cut(field, "[")
 	n, part, listed := strings.Cut(rest, "]")

@@ -179,8 +179,19 @@ func (w *work) exchange() (exchange.File, error) {
 	if emblem == nil {
 		ex.Office.Print.EmblemSHA256 = ""
 	}
+	numbered := func(id string) bool {
+		head, found := w.Head(id)
+		return found && head.Issued() && !head.Discarded
+	}
 	err = w.Tx.Letters(func(l office.Letter) error {
 		if l.Issued() {
+			if !numbered(l.Supersedes) { // an older program let it be taken out
+				l.Supersedes, l.Corrects = "", false
+			}
+			if l.Body != nil && !numbered(l.Body.About) {
+				body := *l.Body
+				body.About, l.Body = "", &body
+			}
 			if !slices.ContainsFunc(ex.Directives, func(dir office.Directive) bool { return dir.ID == l.Directive }) {
 				l.Directive = "" // taken back, or not come yet on the day: the content leads to nothing outside it
 			}

@@ -63,6 +63,9 @@ func (w *work) again(l office.Letter, template document.Template, facts document
 		body, l.Supersedes = template.Replacement(facts, old), old.ID
 	default:
 		body = template.Copied(facts, old)
+		if old.Corrects { // its words correct that letter, also as a copy
+			l.Supersedes, l.Corrects = old.Supersedes, true
+		}
 	}
 	l.Body = &body
 	return l, false, nil

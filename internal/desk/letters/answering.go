@@ -46,7 +46,7 @@ func promisedPast(day office.Date) office.Problem {
 func (w *work) answeringOf(l office.Letter) office.AnswerKind {
 	dir, found := w.Pick(l.Directive)
 	switch {
-	case !answers(l) || l.Directive == "" || l.Body == nil:
+	case !w.answers(l) || l.Directive == "" || l.Body == nil:
 		return ""
 	case l.Issued():
 		return cmp.Or(l.Body.Answering, office.FinalAnswer)
@@ -104,7 +104,7 @@ func (w *work) answerDoubts(l office.Letter, body office.LetterBody, dir office.
 
 // answer records a reply that was issued as what its directive got: an interim answer leaves it open, or opens it again.
 func (w *work) answer(l office.Letter, change office.Change) error {
-	if !answers(l) || l.Directive == "" {
+	if !w.answers(l) || l.Directive == "" {
 		return nil
 	}
 	dir, err := w.Tx.Directive(l.Directive)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/duties"
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/officefile"
@@ -75,13 +76,21 @@ func TestAnInterimAnswerLeavesTheDirectiveOpenAndTheNextNamesIt(t *testing.T) {
 	if closed.Nav.Directives != 0 || card.Answer == nil || card.Answer.Memo != closed.Letter.Memo || card.Answer.PromisedText != "" || len(card.Interims) != 1 {
 		t.Fatalf("%s", asJSON(t, card))
 	}
-	// Taken back one by one, the last first.
+	// Taken back one by one, the last first; the list of what was done says so.
+	did := func(want string) {
+		t.Helper()
+		if last := ok(d.Acts.List(desk.ActsIn{Count: 1}))(t).Rows[0].Text; !strings.HasPrefix(last, want) {
+			t.Errorf("%q was done", last)
+		}
+	}
 	if back := ok(d.Directives.Reopen(duties.DirectiveIn{ID: seedDirective}))(t).Card; back.Answer != nil || len(back.Interims) != 1 {
 		t.Errorf("%s", asJSON(t, back))
 	}
+	did("নির্দেশনা আবার খোলা হয়েছে")
 	if back := ok(d.Directives.Reopen(duties.DirectiveIn{ID: seedDirective}))(t).Card; len(back.Interims) != 0 || !back.Late {
 		t.Errorf("%s", asJSON(t, back))
 	}
+	did("নির্দেশনার অন্তর্বর্তী জবাব তুলে নেওয়া হয়েছে")
 }
 
 func TestADayThatIsNotToComeIsNotPromised(t *testing.T) {

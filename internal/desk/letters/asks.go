@@ -13,6 +13,7 @@ const (
 	askEarlier   = "letter.earlier_day"
 	askNewSeries = "letter.new_series"
 	askFarDay    = "letter.far_day"
+	askAbout     = "letter.about_gone"
 )
 
 // farDays is how many days a letter's day may be from the clock without a question.
@@ -58,13 +59,16 @@ func (s *Letters) Asks(in LetterDraft) (asks Asks, err error) {
 // questions are what a clerk is asked before a letter takes its number: whether a directive that was answered is
 // answered again, whether who signs is still who the list says, and whether day and number are meant.
 func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
-	if dir, found := w.Pick(l.Directive); found && answers(l) && l.Directive != "" && dir.Answer != nil && (l.Supersedes == "" || dir.Answer.Letter != l.Supersedes) {
+	if dir, found := w.Pick(l.Directive); found && w.answers(l) && l.Directive != "" && dir.Answer != nil && (l.Supersedes == "" || dir.Answer.Letter != l.Supersedes) {
 		ps = append(ps, office.Problem{Code: askAnswered, Args: office.Args{"memo": dir.Answer.Memo, "day": dir.Answer.Date}})
 	}
 	if l.Body != nil {
 		if p := w.signatoryQuestion(*l.Body); p != nil {
 			ps = append(ps, *p)
 		}
+	}
+	if p := w.aboutGone(l); p != nil {
+		ps = append(ps, *p)
 	}
 	if last, found := w.lastIssued(l.FileCode); found && w.Day < last.IssuedOn {
 		ps = append(ps, office.Problem{Code: askEarlier, Args: office.Args{"day": w.Day, "memo": last.Memo, "last": last.IssuedOn}})
@@ -93,7 +97,7 @@ func (w *work) questions(l office.Letter) (ps []office.Problem, err error) {
 // waiting is how many changes of what a reply's directive asks for are ready and not on the portal yet.
 func (w *work) waiting(l office.Letter) int {
 	dir, found := w.Pick(l.Directive)
-	if !found || !answers(l) {
+	if !found || !w.answers(l) {
 		return 0
 	}
 	return w.Standing(dir).Waiting
@@ -116,7 +120,7 @@ func (w *work) seriesBegun(fileCode string) (bool, error) {
 		return true, nil
 	}
 	if slices.ContainsFunc(w.Letters, func(l desk.LetterHead) bool {
-		return l.Issued() && desk.SameFileCode(l.FileCode, fileCode) && w.InSeries(l.IssuedOn)
+		return l.Issued() && desk.SameFileCode(l.FileCode, fileCode) && w.SeriesOf(l.IssuedOn) == w.SeriesOf(w.Day)
 	}) {
 		return true, nil
 	}

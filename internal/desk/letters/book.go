@@ -3,7 +3,6 @@ package letters
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"slices"
 
 	"batayandesk/internal/bangla"
@@ -169,59 +168,91 @@ func (s *Letters) become(id string, why office.Reason, how func(*work, *office.L
 	return changed, err
 }
 
-// answerFollows takes a cancelled letter out of what answered its directive, and brings it back with the cancelling. Where it
-// stood in the place of another letter, that one is the answer again as long as it is cancelled.
+// answerFollows stores what the cancelling of a letter, or its end, makes of the directive that it answered.
 func (w *work) answerFollows(before, now office.Letter, change office.Change) error {
-	if now.Directive == "" || !answers(now) || (before.Cancelled == "") == (now.Cancelled == "") {
+	if now.Directive == "" || (before.Cancelled == "") == (now.Cancelled == "") {
 		return nil
 	}
 	dir, err := w.Tx.Directive(now.Directive)
 	if err != nil {
 		return err
 	}
-	old, err := w.replaced(now)
-	if err != nil {
+	dir, changed, err := w.answeredAfter(dir, now)
+	if err != nil || !changed {
 		return err
 	}
 	change.Reason = office.Closed
-	var found bool
-	if now.Cancelled != "" {
-		if dir, found = dir.WithoutLetter(now.ID); !found {
-			return nil
-		}
-		if old != nil {
-			dir = dir.WithAnswerAgain(given(*old))
-		}
-	} else {
-		if w.replacedBy(now) {
-			return nil
-		}
-		if old != nil {
-			dir, _ = dir.WithoutLetter(old.ID)
-		}
-		dir = dir.WithAnswerAgain(given(now))
-	}
 	_, err = w.Desk.KeepDirective(w.Tx, dir, dir.Revision, change)
 	return err
 }
 
-// replaced is the letter in whose place a letter stands as the answer; nil where there is none that counts.
+// answeredAfter is a directive after a letter was cancelled, or is no longer: a cancelled one is taken out of what answered
+// it, and comes back with the cancelling. Where it stood in the place of another letter, that one is the answer again as
+// long as it is cancelled.
+func (w *work) answeredAfter(dir office.Directive, l office.Letter) (after office.Directive, changed bool, err error) {
+	if !w.answers(l) {
+		return dir, false, nil
+	}
+	old, err := w.replaced(l)
+	if err != nil {
+		return dir, false, err
+	}
+	if l.Cancelled != "" {
+		if dir, changed = dir.WithoutLetter(l.ID); changed && old != nil {
+			dir = dir.WithAnswerAgain(given(*old))
+		}
+		return dir, changed, nil
+	}
+	if w.replacedBy(l) {
+		return dir, false, nil
+	}
+	if old != nil {
+		dir, _ = dir.WithoutLetter(old.ID)
+	}
+	return dir.WithAnswerAgain(given(l)), true, nil
+}
+
+// replaced is the letter in whose place a letter stands as the answer, past those that are cancelled; nil where there is none.
 func (w *work) replaced(l office.Letter) (*office.Letter, error) {
-	if l.Supersedes == "" {
-		return nil, nil
+	for _, head := range w.inPlaceOf(l) {
+		if head.Cancelled != "" {
+			continue
+		}
+		old, err := w.Tx.Letter(head.ID)
+		if err != nil || !w.answers(old) || old.Body == nil || old.Directive != l.Directive {
+			return nil, err
+		}
+		return &old, nil
 	}
-	old, err := w.Tx.Letter(l.Supersedes)
-	if errors.Is(err, store.ErrNotFound) || err == nil && (old.Cancelled != "" || !answers(old) || old.Body == nil || old.Directive != l.Directive) {
-		return nil, nil
-	}
-	return &old, err
+	return nil, nil
 }
 
 // replacedBy tells whether another letter that counts stands in the place of this one.
 func (w *work) replacedBy(l office.Letter) bool {
 	return slices.ContainsFunc(w.Letters, func(other desk.LetterHead) bool {
-		return other.Supersedes == l.ID && other.Issued() && other.Cancelled == "" && answers(other.Letter)
+		return other.Issued() && other.Cancelled == "" && w.answers(other.Letter) &&
+			slices.ContainsFunc(w.inPlaceOf(other.Letter), func(old desk.LetterHead) bool { return old.ID == l.ID })
 	})
+}
+
+// cancelText says what cancelling a letter would make of its directive; "" of one that does not count as its answer.
+func (w *work) cancelText(l office.Letter) (string, error) {
+	dir, found := w.Pick(l.Directive)
+	if !found || l.Directive == "" || l.Cancelled != "" {
+		return "", nil
+	}
+	closed := dir.Answer != nil
+	l.Cancelled = "?"
+	dir, changed, err := w.answeredAfter(dir, l)
+	switch {
+	case err != nil || !changed:
+		return "", err
+	case dir.Answer != nil:
+		return w.Desk.Say("letter.cancel_other", office.Args{"memo": dir.Answer.Memo}), nil
+	case closed:
+		return w.Desk.Say("letter.cancel_opens", nil), nil
+	}
+	return w.Desk.Say("letter.cancel_interim", nil), nil
 }
 
 // standing refuses a letter that was cancelled, and a number without one.
@@ -280,6 +311,9 @@ func (w *work) book(l office.Letter) (*Book, error) {
 		if r.Reason == office.Issued {
 			b.IssuedBy = r.Actor
 		}
+	}
+	if b.CancelText, err = w.cancelText(l); err != nil {
+		return b, err
 	}
 	switch {
 	case l.Void != "":

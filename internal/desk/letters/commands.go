@@ -27,7 +27,7 @@ func (o LetterOrder) confirmed() (codes []string) {
 		codes = append(codes, askAnswered)
 	}
 	if o.Sure {
-		codes = append(codes, askEarlier, askNewSeries, askFarDay, askHead, askSigner, askRenamed)
+		codes = append(codes, askEarlier, askNewSeries, askFarDay, askHead, askSigner, askRenamed, askAbout)
 	}
 	return codes
 }
@@ -136,7 +136,7 @@ func (w *work) answeredAs(l *office.Letter, in LetterOrder) error {
 	if in.Answering == "" && in.Promised == "" {
 		return nil
 	}
-	if !answers(*l) {
+	if !w.answers(*l) {
 		return office.Problem{Code: "letter.no_answer"}
 	}
 	body := *l.Body

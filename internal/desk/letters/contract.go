@@ -90,16 +90,18 @@ type LetterRef struct {
 
 // Book is what the register knows of an issued letter beside its words.
 type Book struct {
-	IssuedBy  string               `json:"issued_by"` // "" where nobody is known
-	Cancelled string               `json:"cancelled"` // why; "" where it was not
-	Remarks   []string             `json:"remarks"`   // worded: cancelled, corrected, replaced, sent again
-	Corrected []LetterRef          `json:"corrected"` // the letters that correct it
-	Replaced  []LetterRef          `json:"replaced"`  // the letters in its place
-	Signed    []desk.AttachmentRow `json:"signed"`
-	Answers   []string             `json:"answers"` // that came, worded
-	Entered   *Entry               `json:"entered"` // a line of the register that was written by hand, to be mended
-	Void      string               `json:"void"`    // why the number has no letter
-	Can       []string             `json:"can"`     // verbs: cancel, reinstate, send, sign, answer, correct, replace, copy, mend, take_out
+	IssuedBy  string `json:"issued_by"` // "" where nobody is known
+	Cancelled string `json:"cancelled"` // why; "" where it was not
+	// CancelText says what cancelling it would make of the directive that it answered; "" where it does not count as that.
+	CancelText string               `json:"cancel_text"`
+	Remarks    []string             `json:"remarks"`   // worded: cancelled, corrected, replaced, sent again
+	Corrected  []LetterRef          `json:"corrected"` // the letters that correct it
+	Replaced   []LetterRef          `json:"replaced"`  // the letters in its place
+	Signed     []desk.AttachmentRow `json:"signed"`
+	Answers    []string             `json:"answers"` // that came, worded
+	Entered    *Entry               `json:"entered"` // a line of the register that was written by hand, to be mended
+	Void       string               `json:"void"`    // why the number has no letter
+	Can        []string             `json:"can"`     // verbs: cancel, reinstate, send, sign, answer, correct, replace, copy, mend, take_out
 }
 
 // LetterDraft is a letter as typed.

@@ -103,7 +103,7 @@ func (w *work) numberOf(typed string) (code string, serial int, err error) {
 func (w *work) lineQuestions(l office.Letter) (ps []office.Problem) {
 	var below, above desk.LetterHead
 	for _, other := range w.issued() {
-		if other.ID == l.ID || !desk.SameFileCode(other.FileCode, l.FileCode) || other.IssuedOn[:4] != l.IssuedOn[:4] {
+		if other.ID == l.ID || !desk.SameFileCode(other.FileCode, l.FileCode) || w.SeriesOf(other.IssuedOn) != w.SeriesOf(l.IssuedOn) {
 			continue
 		}
 		if other.Serial < l.Serial && other.Serial > below.Serial {
@@ -141,18 +141,18 @@ func (s *Letters) Explain(in GapIn) (entered Entered, err error) {
 		if l.Void == "" {
 			return office.Problem{Code: "letter.gap_reason", Field: "reason"}
 		}
-		// A number without a letter stands behind the one before it.
-		below := 0
+		// A number without a letter stands behind the one before it, and before another of its series.
+		below, above := 0, desk.LetterHead{}
 		for _, other := range w.issued() {
-			if _, last := other.Numbers(); desk.SameFileCode(other.FileCode, l.FileCode) && last < in.From && last > below {
+			if first, last := other.Numbers(); !desk.SameFileCode(other.FileCode, l.FileCode) {
+				continue
+			} else if last < in.From && last > below {
 				below, l.IssuedOn = last, other.IssuedOn
+			} else if first > in.To && (above.Serial == 0 || first < above.Serial) {
+				above = other
 			}
 		}
-		next, err := w.NextSerial(l.FileCode)
-		if err != nil {
-			return err
-		}
-		if below == 0 || in.To < in.From || in.To >= next {
+		if below == 0 || in.To < in.From || above.Serial == 0 || w.SeriesOf(above.IssuedOn) != w.SeriesOf(l.IssuedOn) {
 			return office.Problem{Code: "letter.no_gap", Args: office.Args{"from": in.From, "to": in.To}}
 		}
 		if in.To > in.From {
@@ -164,8 +164,8 @@ func (s *Letters) Explain(in GapIn) (entered Entered, err error) {
 	return entered, err
 }
 
-// TakeOut takes a line out of the register that was entered by hand; undo brings it back. The problem is
-// letter.not_entered.
+// TakeOut takes a line out of the register that was entered by hand; undo brings it back. The problems are
+// letter.not_entered and, where another letter names it, letter.named.
 func (s *Letters) TakeOut(in LetterIn) (entered Entered, err error) {
 	defer s.d.Recovered(&err)
 	err = act(s.d, func(w *work) error {

@@ -17,6 +17,9 @@ func (w *work) issuable(l office.Letter, body office.LetterBody) error {
 	if l.Template == "directive" {
 		return office.Problem{Code: "letter.not_ours"}
 	}
+	if gone := w.directiveGone(l); gone != nil && !l.Issued() {
+		ps = append(ps, *gone)
+	}
 	if l.FileCode == "" {
 		ps = append(ps, office.Problem{Code: "letter.file_code"})
 	}
@@ -46,7 +49,7 @@ func (w *work) issuable(l office.Letter, body office.LetterBody) error {
 // wordedDone finds rows of a table written by hand that call done what is not.
 func (w *work) wordedDone(l office.Letter, body office.LetterBody) (ps office.Problems) {
 	dir, found := w.Pick(l.Directive)
-	if !answers(l) || !found || body.Table == nil {
+	if !w.answers(l) || !found || body.Table == nil {
 		return nil
 	}
 	said := desk.StateText(office.Done, office.Bengali)
@@ -59,14 +62,22 @@ func (w *work) wordedDone(l office.Letter, body office.LetterBody) (ps office.Pr
 	return ps
 }
 
-// boardRow is the board's row of which a row of a letter speaks: the one of its mark or label, for rows may
-// have been taken out; else the one of its place.
+// boardRow is the board's row of which a row of a letter speaks: the one of its mark and label, else of one of them, for rows
+// may have been taken out; of several, and where nothing says it, the one of its place.
 func boardRow(rows [][]string, row []string, place int) (is []string, known bool) {
-	for column := range 2 {
-		for _, is := range rows {
-			if column < len(row) && bangla.Normalise(row[column]) == is[column] {
+	for _, columns := range [][]int{{0, 1}, {1}, {0}} {
+		var found [][]string
+		for at, is := range rows {
+			if slices.ContainsFunc(columns, func(c int) bool { return c >= len(row) || bangla.Normalise(row[c]) != is[c] }) {
+				continue
+			}
+			if at == place {
 				return is, true
 			}
+			found = append(found, is)
+		}
+		if len(found) > 0 {
+			return found[0], true
 		}
 	}
 	if place < len(rows) {
@@ -107,7 +118,9 @@ func (w *work) letterWarnings(l office.Letter, body office.LetterBody) []string 
 
 // letterDoubts are the warnings that do not keep a letter from being issued.
 func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings []string) {
-	if l.Template == "reminder" && !l.Issued() {
+	if gone := w.aboutGone(l); gone != nil {
+		warnings = append(warnings, gone.In(w.Desk.Lang()))
+	} else if l.Template == "reminder" && !l.Issued() {
 		warnings = append(warnings, w.reminderDoubts(body)...)
 	}
 	dir, found := w.Pick(l.Directive)
@@ -118,7 +131,7 @@ func (w *work) letterDoubts(l office.Letter, body office.LetterBody) (warnings [
 	default:
 		warnings = append(warnings, w.Desk.Say("letter.enclosures", office.Args{"said": said, "have": have}))
 	}
-	if !answers(l) || !found || l.Issued() {
+	if !w.answers(l) || !found || l.Issued() {
 		return warnings
 	}
 	if dir.Scope == office.ScopeOwnSubordinate {

@@ -60,7 +60,7 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 	}
 	serial, err := w.NextSerial(l.FileCode)
 	if err == nil {
-		serial, err = w.Tx.TakeSerial(l.FileCode, w.Series(), serial)
+		serial, err = w.Tx.TakeSerial(l.FileCode, w.SeriesOf(w.Day), serial)
 	}
 	if err != nil {
 		return l, err

@@ -2,6 +2,7 @@ package letters
 
 import (
 	"cmp"
+	"slices"
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/document"
@@ -88,11 +89,26 @@ func unknownTemplate(id string) error {
 	return office.Problem{Code: "letter.template", Args: office.Args{"template": id}}
 }
 
-// answers tells whether a letter is the answer to its directive. A correction of an answer is none: what it corrects
-// stays the answer.
-func answers(l office.Letter) bool {
+// answers tells whether a letter is the answer to its directive. A correction of an answer is none, nor what stands in the place
+// of one: what it corrects stays the answer.
+func (w *work) answers(l office.Letter) bool {
 	template, _ := document.TemplateOf(l.Template)
-	return template.Answers && !l.Corrects
+	return template.Answers && !l.Corrects && !slices.ContainsFunc(w.inPlaceOf(l), func(old desk.LetterHead) bool { return old.Corrects })
+}
+
+// inPlaceOf are the letters in whose place a letter stands, the nearest first.
+func (w *work) inPlaceOf(l office.Letter) (before []desk.LetterHead) {
+	for id := l.Supersedes; id != ""; {
+		old, found := w.Head(id)
+		if !found || slices.ContainsFunc(before, func(is desk.LetterHead) bool { return is.ID == id }) {
+			break
+		}
+		before = append(before, old)
+		if id = old.Supersedes; old.Corrects {
+			break
+		}
+	}
+	return before
 }
 
 func (w *work) replyInput(dir office.Directive) document.ReplyInput {
@@ -201,14 +217,29 @@ func (s *Letters) Keep(in LetterDraft) (view LetterView, err error) {
 	return view, err
 }
 
+// directiveGone is why a letter's directive is not there: it was taken back, or had not come on the day.
+func (w *work) directiveGone(l office.Letter) *office.Problem {
+	if _, found := w.Pick(l.Directive); l.Directive == "" || found {
+		return nil
+	}
+	switch dir, err := w.Tx.Directive(l.Directive); {
+	case err != nil:
+		return &office.Problem{Code: "letter.unknown_directive", Args: office.Args{"id": l.Directive}}
+	case dir.Withdrawn:
+		return &office.Problem{Code: "letter.directive_gone"}
+	default:
+		return &office.Problem{Code: "letter.directive_to_come", Args: office.Args{"day": dir.ReceivedOn}}
+	}
+}
+
 // draftLetter is a draft as typed, over the one saved; an issued letter is refused, and a draft thrown away.
 func (w *work) draftLetter(in LetterDraft) (office.Letter, error) {
 	l := in.letter(w)
 	if l.Kind == "" {
 		return l, unknownTemplate(in.Template)
 	}
-	if _, found := w.Pick(l.Directive); l.Directive != "" && !found {
-		return l, noDirective(l.Directive)
+	if gone := w.directiveGone(l); gone != nil {
+		return l, *gone
 	}
 	office.Rewrite(l.Body, office.WithoutSigns)
 	l.SubjectBN = l.Body.Subject

@@ -31,7 +31,7 @@ func Printed(v *desk.View) ([]desk.Printed, error) {
 		}})
 	}
 	err := w.Tx.Letters(func(l office.Letter) error {
-		if l.PDF != nil && answers(l) && l.IssuedOn <= w.Day {
+		if l.PDF != nil && w.answers(l) && l.IssuedOn <= w.Day {
 			all = append(all, desk.Printed{Name: "reply-" + desk.ASCIIName(bangla.ToASCII(l.Memo)), Frozen: l.PDF})
 		}
 		return nil

@@ -77,38 +77,46 @@ func headLetters(heads []desk.LetterHead) []office.Letter {
 	return letters
 }
 
-// gaps are the runs of numbers between the first and the last of a year that no letter of the office's file code has.
+// gaps are the runs of numbers that no letter of the office's file code has, in each series that has a letter of the year:
+// between the last number of the years before, else the first of this one, and its last.
 func (w *work) gaps(year int) []Gap {
-	gaps, taken, first, last := []Gap{}, map[int]bool{}, 0, 0
-	for _, l := range w.Letters {
+	gaps, taken := []Gap{}, map[int]bool{}
+	first, last, before := map[string]int{}, map[string]int{}, map[string]int{}
+	letters := slices.DeleteFunc(w.issued(), func(l desk.LetterHead) bool { return !desk.SameFileCode(l.FileCode, w.Office.Memo.FileCode) })
+	for _, l := range letters {
 		from, to := l.Numbers()
-		if from == 0 || !desk.SameFileCode(l.FileCode, w.Office.Memo.FileCode) {
-			continue
-		}
 		for n := from; n <= to; n++ {
 			taken[n] = true
 		}
-		if y, _, _ := l.IssuedOn.Parts(); y != year {
-			continue
+		series := w.SeriesOf(l.IssuedOn)
+		if y, _, _ := l.IssuedOn.Parts(); y == year {
+			last[series] = max(last[series], to)
+			if first[series] == 0 || from < first[series] {
+				first[series] = from
+			}
 		}
-		if first == 0 || from < first {
-			first = from
-		}
-		last = max(last, to)
 	}
-	for n := first; n < last; n++ {
-		if taken[n] {
-			continue
+	for _, l := range letters {
+		series, y := w.SeriesOf(l.IssuedOn), l.IssuedOn[:4]
+		if _, to := l.Numbers(); string(y) < strconv.Itoa(year) && to < first[series] {
+			before[series] = max(before[series], to)
 		}
-		from := n
-		for !taken[n+1] {
-			n++
+	}
+	for _, series := range slices.Sorted(maps.Keys(first)) {
+		for n := cmp.Or(before[series], first[series]); n < last[series]; n++ {
+			if taken[n] {
+				continue
+			}
+			from := n
+			for !taken[n+1] {
+				n++
+			}
+			text := office.Digits(strconv.Itoa(from), w.Desk.Lang())
+			if n > from {
+				text += "–" + office.Digits(strconv.Itoa(n), w.Desk.Lang())
+			}
+			gaps = append(gaps, Gap{From: from, To: n, Text: text})
 		}
-		text := office.Digits(strconv.Itoa(from), w.Desk.Lang())
-		if n > from {
-			text += "–" + office.Digits(strconv.Itoa(n), w.Desk.Lang())
-		}
-		gaps = append(gaps, Gap{From: from, To: n, Text: text})
 	}
 	return gaps
 }

@@ -94,7 +94,7 @@ func (w *work) toSuperior(l office.Letter) bool {
 
 // reminded is what is known of the letter at a place of those that went down; days is its term where it does not say one.
 func (w *work) reminded(sent []desk.LetterHead, at, days int) (r reminded, err error) {
-	for _, head := range chainOf(sent, at) {
+	for _, head := range w.chainOf(sent, at) {
 		l, err := w.Tx.Letter(head.ID)
 		if err != nil {
 			return r, err
@@ -193,19 +193,50 @@ func (w *work) reminderDoubts(body office.LetterBody) (warnings []string) {
 	return warnings
 }
 
-// chainOf follows a letter back to the one that began, and forward to the last reminder of it.
-func chainOf(issued []desk.LetterHead, at int) []desk.LetterHead {
-	begun := issued[at]
-	for i := at - 1; i >= 0; i-- {
-		if begun.About != "" && issued[i].ID == begun.About {
-			begun = issued[i]
-		}
+// aboutGone is that the letter which a draft reminds of, or corrects, was cancelled or replaced since.
+func (w *work) aboutGone(l office.Letter) *office.Problem {
+	id := ""
+	if l.Body != nil {
+		id = l.Body.About
 	}
-	chain := []desk.LetterHead{begun}
-	for _, l := range issued {
-		if l.About == chain[len(chain)-1].ID {
+	if l.Corrects {
+		id = l.Supersedes
+	}
+	about, found := w.Head(id)
+	if id == "" || !found || l.Issued() {
+		return nil
+	}
+	begun, _ := w.Head(w.begunWith(about))
+	_, replaced := document.AfterLetters(headLetters(w.issued())).By(begun.ID)
+	if begun.Cancelled == "" && len(replaced) == 0 {
+		return nil
+	}
+	return &office.Problem{Code: askAbout, Args: office.Args{"memo": begun.Memo}}
+}
+
+// chainOf is the letter that a letter of those that went down began with, and every reminder of it that stands, oldest
+// first; one that was cancelled or replaced is none, and those after it stay reminders of the same letter.
+func (w *work) chainOf(sent []desk.LetterHead, at int) []desk.LetterHead {
+	after := document.AfterLetters(headLetters(w.issued()))
+	begun := w.begunWith(sent[at])
+	var chain []desk.LetterHead
+	for _, l := range sent {
+		_, replaced := after.By(l.ID)
+		if l.ID == begun || w.begunWith(l) == begun && len(replaced) == 0 {
 			chain = append(chain, l)
 		}
 	}
 	return chain
+}
+
+// begunWith is the letter that a reminder, and what it reminds of in turn, goes back to; of any other letter itself.
+func (w *work) begunWith(l desk.LetterHead) (id string) {
+	for range w.Letters {
+		about, found := w.Head(l.About)
+		if l.About == "" || !found {
+			break
+		}
+		l = about
+	}
+	return l.ID
 }

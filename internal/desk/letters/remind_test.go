@@ -86,6 +86,8 @@ func TestReminderGoesToThoseAloneWhoDidNotAnswer(t *testing.T) {
 	if row.AnswerText != "১টি জবাব এসেছে, ২ জনের আসেনি" || !row.Open {
 		t.Errorf("%+v", row)
 	}
+	// A name that all of them have is nobody's answer.
+	ok(d.Letters.NoteAnswer(letters.AnswerIn{ID: sent.ID, On: "2020-10-06", From: "চেয়ারম্যান"}))(t)
 	reminder := ok(d.Letters.Compose(letters.ComposeIn{Template: "reminder"}))(t)
 	if to := reminder.Body.Recipients; len(to) != 2 || to[0][1] != "১নং হরিপুর ইউনিয়ন পরিষদ" || to[1][1] != "৩নং শিলাইদহচর ইউনিয়ন পরিষদ" {
 		t.Errorf("%q", to)

@@ -346,6 +346,15 @@ func TestIssuingAReplyTellsWhatWaitsForThePortal(t *testing.T) {
 	if !strings.Contains(asJSON(t, view.Body.Table), "তথ্য প্রস্তুত; ১টি পরিবর্তন পোর্টালে তোলা বাকি") {
 		t.Errorf("%s", asJSON(t, view.Body.Table))
 	}
+	// Where others keep the portal, nothing is said of what is on it, nor that anything was published.
+	settings, kept := ok(d.Settings.Get())(t), false
+	settings.Office.PortalKept = &kept
+	ok(d.Settings.Save(officefile.SettingsIn{Office: settings.Office, Base: settings.Revision}))(t)
+	switched := asJSON(t, ok(d.Letters.Compose(letters.ComposeIn{Template: "reply", Fresh: true}))(t).Body.Table)
+	if strings.Contains(switched, "পোর্টালে") || strings.Contains(switched, "প্রকাশিত") || !strings.Contains(switched, "২০২০-২১ অর্থবছরের দলিল প্রস্তুত আছে") {
+		t.Errorf("%s", switched)
+	}
+	ok(d.Acts.Undo())(t)
 	ok(d.Worklists.Tick(portal.TickIn{ID: saved.Record.ID}))(t)
 	if asks := ok(d.Letters.Asks(draft))(t); asks.Waiting != 0 {
 		t.Errorf("%d wait", asks.Waiting)

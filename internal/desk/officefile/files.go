@@ -90,11 +90,15 @@ func (f *Files) create(path string, o office.Office, head map[string]string) err
 		}
 		tx.Fix() // there is no office before it
 		tx.Say(desk.InBoth("did.office_made", nil))
+		id := f.d.NewID()
+		if head != nil {
+			o.Signatory.Officer, o.Signatory.Head = id, true
+		}
 		if _, err = f.d.KeepOffice(tx, o, 0, change); err != nil {
 			return err
 		}
 		if head != nil {
-			if err := f.keepHead(tx, head, change); err != nil {
+			if err := f.keepHead(tx, id, head, change); err != nil {
 				return err
 			}
 		}
@@ -110,15 +114,15 @@ func (f *Files) create(path string, o office.Office, head map[string]string) err
 	})
 }
 
-// keepHead stores the head of a new office as the first of its officers.
-func (f *Files) keepHead(tx *store.Tx, head map[string]string, change office.Change) error {
+// keepHead stores the head of a new office as the first of its officers, under an id.
+func (f *Files) keepHead(tx *store.Tx, id string, head map[string]string, change office.Change) error {
 	category, known := f.d.Env.Catalog.Category(desk.OfficersCategory)
 	if !known {
 		return nil
 	}
 	values, refused := category.Canonical(head)
 	r := office.Record{
-		ID: f.d.NewID(), Category: category.ID, Values: values, Attachments: []office.Attachment{},
+		ID: id, Category: category.ID, Values: values, Attachments: []office.Attachment{},
 		UpdatedOn: change.Day, UpdatedBy: change.Actor, ContentRev: 1,
 	}
 	env := catalog.Env{Day: change.Day}

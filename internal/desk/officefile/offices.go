@@ -94,7 +94,8 @@ var welcomeFields = map[string]string{
 // office makes an Office of what was typed at the first start, and finds what cannot stay; the next serial is that
 // of year.
 func (in NewOffice) office(year int, known office.Known) (office.Office, error) {
-	name, place := bangla.Normalise(in.NameBN), bangla.Normalise(in.PlaceBN)
+	place := strings.Trim(bangla.NormaliseLine(in.PlaceBN), " ,।.")
+	name := withoutPlace(bangla.NormaliseLine(in.NameBN), place)
 	made := office.Office{
 		ID: officeID(in), Kind: in.Kind, NameEN: in.NameEN, Website: bangla.Normalise(in.Website), Phone: catalog.PhoneEntered(bangla.Normalise(in.Phone)),
 		Email: bangla.Normalise(in.Email), Superior: office.Superior{NameBN: in.SuperiorBN, HeadDesignationBN: in.SuperiorHead},
@@ -126,6 +127,28 @@ func (in NewOffice) office(year int, known office.Known) (office.Office, error) 
 		ps = append(ps, office.Problem{Code: "office.needed", Field: "place_bn"})
 	}
 	return made, ps.Err()
+}
+
+// withoutPlace is the name of an office without the place behind it, which is typed in a field of its own: "… কার্যালয়, গড়াইপুর".
+func withoutPlace(name, place string) string {
+	parts := strings.Split(place, ",")
+	for {
+		name = strings.TrimRight(name, " ,।")
+		head, last, parted := cutLast(name)
+		if !parted || !slices.ContainsFunc(parts, func(part string) bool { return bangla.Fold(strings.TrimSpace(part)) == bangla.Fold(last) }) {
+			return name
+		}
+		name = head
+	}
+}
+
+// cutLast parts a text at its last comma.
+func cutLast(text string) (before, after string, found bool) {
+	at := strings.LastIndex(text, ",")
+	if at < 0 {
+		return text, "", false
+	}
+	return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at+1:]), true
 }
 
 // head is the signatory as the first entry of the staff list, where the signatory is the head of the office; nil else.

@@ -377,3 +377,49 @@ func TestAnOfficeFileThatIsBroughtIsOfferedFirstAndOpenedOnlyWhenAsked(t *testin
 		t.Errorf("%+v", s)
 	}
 }
+
+// The place was typed with a danda, or in the name as well: letters ended in two dandas, and the office had its place twice.
+func TestPlaceOfANewOfficeStandsOnceAndEndsOnce(t *testing.T) {
+	for _, typed := range [][2]string{
+		{"উপজেলা নির্বাহী অফিসারের কার্যালয়", "গড়াইপুর, কুষ্টিয়া।"},
+		{"উপজেলা নির্বাহী অফিসারের কার্যালয়,", "গড়াইপুর, কুষ্টিয়া,"},
+		{"উপজেলা নির্বাহী অফিসারের কার্যালয়, গড়াইপুর", " গড়াইপুর, কুষ্টিয়া"},
+		{"উপজেলা নির্বাহী অফিসারের কার্যালয়, গড়াইপুর, কুষ্টিয়া।", "গড়াইপুর, কুষ্টিয়া"},
+	} {
+		d := desktest.Bare(t)
+		in := desktest.Office()
+		in.NameBN, in.PlaceBN = typed[0], typed[1]
+		ok(d.Offices.Create(in))(t)
+		o := ok(d.Settings.Get())(t).Office
+		if o.NameBN != "উপজেলা নির্বাহী অফিসারের কার্যালয়, গড়াইপুর, কুষ্টিয়া" || o.Letterhead[1] != "উপজেলা নির্বাহী অফিসারের কার্যালয়" ||
+			o.Letterhead[2] != "গড়াইপুর, কুষ্টিয়া" || o.Signatory.Lines[2] != "গড়াইপুর, কুষ্টিয়া।" {
+			t.Errorf("%q: %q %q %q", typed, o.NameBN, o.Letterhead, o.Signatory.Lines)
+		}
+	}
+}
+
+// The signatory who became the head of the staff list was told at once to be chosen from it.
+func TestSignatoryOfANewOfficeIsItsHeadInTheList(t *testing.T) {
+	d := desktest.Bare(t)
+	in := desktest.Office()
+	in.Head = true
+	ok(d.Offices.Create(in))(t)
+	view := ok(d.Settings.Get())(t)
+	if officer := desktest.Rows(t, d, "officers_staff"); len(officer) != 1 || view.Office.Signatory.Officer != officer[0].ID || !view.Office.Signatory.Head || view.SignatoryDoubt != "" {
+		t.Errorf("signs %q, doubt %q", view.Office.Signatory.Officer, view.SignatoryDoubt)
+	}
+}
+
+// An office whose portal others keep is not told to put anything on it.
+func TestOfficeThatDoesNotKeepThePortalIsNotRemindedOfIt(t *testing.T) {
+	d := desktest.Open(t)
+	if nav := ok(d.Offices.Session(officefile.SessionIn{}))(t).Nav; nav.Worklist == 0 {
+		t.Fatal("nothing waits in the sample")
+	}
+	settings, kept := ok(d.Settings.Get())(t), false
+	settings.Office.PortalKept = &kept
+	saved := ok(d.Settings.Save(officefile.SettingsIn{Office: settings.Office, Base: settings.Revision}))(t)
+	if saved.Session.Nav.Worklist != 0 {
+		t.Errorf("%d are to be put there", saved.Session.Nav.Worklist)
+	}
+}

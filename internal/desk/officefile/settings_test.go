@@ -122,6 +122,7 @@ func TestHolidayListThatCannotStandIsRefused(t *testing.T) {
 		"holiday.kind":       {{Date: "2022-12-16", Kind: "x", NameBN: "বিজয় দিবস"}},
 		"holiday.name":       {{Date: "2022-12-16", Kind: "general"}},
 		"date.invalid":       {{Date: "2022-13-16", Kind: "general", NameBN: "বিজয় দিবস"}},
+		"date.empty":         {{Date: "", Kind: "general", NameBN: "বিজয় দিবস"}},
 	} {
 		_, err := d.Holidays.Save(duties.HolidaysSave{Year: 2022, Rows: rows})
 		refused(t, err, code)

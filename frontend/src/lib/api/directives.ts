@@ -1,10 +1,12 @@
 /** Directive letters: reading, registering, their last day, their answer. */
 import { Directives as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { CloseIn, Correction, DirectiveList, DirectiveView, Done, DueView, Intake, LetterFile, Reading, Registered, TypedIntake, Withdrawn } from './types';
+import type { CloseIn, Correction, DirectiveList, DirectiveView, Done, DueView, Intake, LegacyOut, LetterFile, Reading, Registered, TypedIntake, Withdrawn } from './types';
 
 export const directives = {
   read: (text: string, received: string): Promise<Reading> => call(() => bound.Read({ text, received })),
+  /** The text of a letter typed in Bijoy, in Unicode. */
+  fromBijoy: (text: string): Promise<LegacyOut> => call(() => bound.FromBijoy({ text })),
   /** A letter that is a file: asked for with the system's dialog, or dropped on the window. */
   takeFile: (dropped: boolean): Promise<LetterFile> => call(() => bound.TakeFile({ dropped })),
   due: (received: string, days: number, deadline: string): Promise<DueView> => call(() => bound.Due({ received, days, deadline })),

@@ -3,12 +3,19 @@ import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
 import type { Attached, Checked, Done, Draft, Form, History, Options, RecordView, Saved, Table, TableIn } from './types';
 
+/** What a new record begins with. */
+export interface Begun {
+  fill?: Record<string, string>;
+  after?: string;
+  copy?: string;
+}
+
 export const records = {
   form: (category: string): Promise<Form> => call(() => bound.Form({ category })),
   table: (question: TableIn): Promise<Table> => call(() => bound.Table(question)),
   open: (id: string): Promise<RecordView> => call(() => bound.Open({ id, base: 0 })),
-  /** An empty record of a category, or the draft of one that was never saved. */
-  fresh: (category: string, fill: Record<string, string> = {}): Promise<RecordView> => call(() => bound.New({ category, fill })),
+  /** An empty record of a category, or the draft of one that was never saved. after: the record before it; copy: one that it is like. */
+  fresh: (category: string, { fill = {}, after = '', copy = '' }: Begun = {}): Promise<RecordView> => call(() => bound.New({ category, fill, after, copy })),
   check: (draft: Draft): Promise<Checked> => call(() => bound.Check(draft)),
   save: (draft: Draft): Promise<Saved> => call(() => bound.Save(draft)),
   remove: (id: string, base: number): Promise<Saved> => call(() => bound.Delete({ id, base })),

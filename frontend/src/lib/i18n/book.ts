@@ -31,8 +31,6 @@ export const book = {
     bn: 'নম্বরটি এ পত্রেরই থাকবে; রেজিস্টারে বাতিল ও কারণ দেখাবে। পরে “বাতিল তুলে নিন” দিয়ে ফেরানো যায়।',
     en: 'The number stays its own; the register shows it as cancelled, with the reason. “Take the cancelling back” undoes it later.',
   },
-  cancelAnswer: { bn: 'এটি যে নির্দেশনার জবাব, সেটি আবার খোলা হবে।', en: 'The directive that it answered will be open again.' },
-  cancelInterim: { bn: 'এটি যে নির্দেশনার অন্তর্বর্তী জবাব, সেখান থেকে এ জবাব ও প্রতিশ্রুত দিন বাদ যাবে।', en: 'The interim answer and the day it promised leave the directive that it answered.' },
   cancelReason: { bn: 'বাতিলের কারণ', en: 'Why it is cancelled' },
   cancelNot: { bn: 'না, থাক', en: 'No, leave it' },
   cancelDo: { bn: 'বাতিল হোক', en: 'Cancel it' },

@@ -41,6 +41,10 @@ export const directives = {
     en: 'This answer and the day it promised leave the directive. An issued letter stays in the register as it is.',
   },
   tookBack: { bn: 'অন্তর্বর্তী জবাবটি তুলে নেওয়া হয়েছে', en: 'The interim answer is taken back' },
+  otherCounts: (memo: string) => ({
+    bn: `জবাবটি তুলে নেওয়া হয়েছে; স্মারক ${memo} আবার নির্দেশনাটির জবাব`,
+    en: `The answer is taken back; memo ${memo} answers the directive again`,
+  }),
   reopenTitle: { bn: 'নির্দেশনাটি আবার খুলবেন?', en: 'Open the directive again?' },
   reopenText: {
     bn: 'নির্দেশনাটি আবার বাকি কাজের মধ্যে আসবে। জারি করা পত্র রেজিস্টারে যেমন আছে তেমনই থাকবে।',

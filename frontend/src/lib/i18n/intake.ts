@@ -43,6 +43,8 @@ export const intake = {
   otherTextTake: { bn: 'ফাইলের লেখা নিন', en: 'Take that of the file' },
   way: { bn: 'পত্রের লেখা যেভাবে দেখবেন', en: 'How to see the letter' },
   editing: { bn: 'লেখা', en: 'Text' },
+  convert: { bn: 'ইউনিকোডে রূপান্তর করুন', en: 'Convert to Unicode' },
+  converted: { bn: 'ইউনিকোডে রূপান্তর করা হয়েছে; লেখাটি মিলিয়ে দেখুন', en: 'Converted to Unicode; please look the text over' },
   marks: { bn: 'চিহ্নিত', en: 'Marked' },
   marked: { bn: 'পত্রের লেখা, যা বোঝা গেছে চিহ্নিত', en: 'Text of the letter with what was understood marked' },
   reading: { bn: 'পড়া হচ্ছে…', en: 'Reading…' },

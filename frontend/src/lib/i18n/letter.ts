@@ -2,6 +2,8 @@
 import { bnCount, enCount, things, type Wordings } from './wording';
 
 export const letter = {
+  whichTitle: { bn: 'কোন নির্দেশনার পত্র?', en: 'About which directive?' },
+  whichText: { bn: 'যে নির্দেশনার পত্র লিখবেন সেটি বাছুন; নিকটতম শেষ দিন আগে।', en: 'Choose the directive that the letter is about; the nearest last day comes first.' },
   draft: { bn: 'খসড়া', en: 'Draft' },
   issuedPill: { bn: 'জারি হয়েছে', en: 'Issued' },
   draftTitle: (title: string) => ({ bn: `${title}: খসড়া`, en: `${title}: draft` }),
@@ -19,6 +21,7 @@ export const letter = {
   fields: { bn: 'পত্রের অংশ', en: 'Parts of the letter' },
   memo: { bn: 'স্মারক নম্বর (রেজিস্টারের পরের ক্রমিক)', en: 'Memo number (next serial of the register)' },
   memoPlain: { bn: 'স্মারক নম্বর', en: 'Memo number' },
+  noCode: { bn: 'নথির কোড দিন', en: 'Give the file code' },
   date: { bn: 'তারিখ', en: 'Date' },
   subject: { bn: 'বিষয়', en: 'Subject' },
   received: { bn: 'পাওয়া পত্রের লেখা', en: 'The letter as received' },

@@ -68,6 +68,8 @@ export const records = {
   tabHistory: { bn: 'ইতিহাস', en: 'History' },
   tabFiles: { bn: 'সংযুক্তি', en: 'Files' },
   save: { bn: 'সংরক্ষণ', en: 'Save' },
+  saveNext: { bn: 'সংরক্ষণ করে পরেরটি', en: 'Save and next' },
+  duplicate: { bn: 'একই রকম আরেকটি', en: 'Another one like it' },
   saved: { bn: 'সংরক্ষিত আছে', en: 'Saved' },
   saving: { bn: 'সংরক্ষণ হচ্ছে…', en: 'Saving…' },
   unsavedNew: { bn: 'এখনো সংরক্ষণ করা হয়নি', en: 'Not saved yet' },

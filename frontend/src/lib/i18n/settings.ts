@@ -47,7 +47,7 @@ export const settings = {
   seriesWays: {
     calendar: { bn: 'প্রতি পঞ্জিকা বছরে ১ থেকে', en: 'From 1 each calendar year' },
     fiscal: { bn: 'প্রতি অর্থবছরে ১ থেকে', en: 'From 1 each fiscal year' },
-    office: { bn: 'একটানা', en: 'On and on' },
+    office: { bn: 'একটানা', en: 'Without a new start' },
   },
   nextMemo: (memo: string) => ({ bn: `পরের পত্রের স্মারক: ${memo}`, en: `Memo number of the next letter: ${memo}` }),
   lines: { bn: 'স্বাক্ষরের নিচের সারি', en: 'Lines under the signature' },

@@ -6,6 +6,7 @@ import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import Palette from '@lucide/svelte/icons/palette';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
+import Settings from '@lucide/svelte/icons/settings';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { Component } from 'svelte';
@@ -49,6 +50,7 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     ...letters
       .filter((one) => one.hint !== 'directive' || nav.directives > 0)
       .map((one): Named => [command.letter(one.label), one.hint === 'directive' ? PenLine : FilePlus, () => route.go('letter', '', { template: one.value, another: one.hint === 'directive' ? '' : 'yes' })]),
+    ...Object.entries(words.settings.tab).map(([part, label]): Named => [command.part(words.screen.settings, label), Settings, () => route.go('settings', part)]),
     ...nav.categories.map((one): Named => [command.addRecord(one.label), Plus, () => route.go('records', one.category, { record: 'new' })]),
     ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo()] satisfies Named] : []),
     ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo()] satisfies Named] : []),

@@ -179,13 +179,13 @@ export class LetterIntake {
     }
   }
 
-  /** changed tells that the clerk put a field right. */
-  changed(event?: Event): void {
+  /** changed tells that the clerk put a field right; while a day is being typed, what is no day yet is no fault. */
+  changed(event?: Event, typing = false): void {
     if (this.#done) return;
     this.#refused = undefined;
     this.draft.touched(event);
     if (event instanceof InputEvent && event.isComposing) return;
-    this.#last.soon(() => this.now);
+    this.#last.soon(() => this.now, typing);
   }
 
   /** settle says of a doubt that it is right as it stands. */

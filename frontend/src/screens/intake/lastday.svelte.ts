@@ -22,13 +22,13 @@ export class LastDay {
     return this.#refused;
   }
 
-  /** soon asks when typing rests. */
-  soon(now: () => Working): void {
+  /** soon asks when typing rests; quiet leaves what stands where it cannot be counted. */
+  soon(now: () => Working, quiet = false): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.ask(now()), DUE_MS);
+    this.#timer = setTimeout(() => this.ask(now(), quiet), DUE_MS);
   }
 
-  ask({ received, term, days, deadline }: Working): void {
+  ask({ received, term, days, deadline }: Working, quiet = false): void {
     const question = ++this.#question;
     const count = term === 'days' ? (daysOf(days) ?? 0) : 0;
     const until = term === 'deadline' ? deadline : '';
@@ -44,7 +44,7 @@ export class LastDay {
         this.#refused = undefined;
       },
       (thrown: unknown) => {
-        if (question !== this.#question) return;
+        if (question !== this.#question || quiet) return;
         this.#due = undefined;
         this.#refused = refusal(thrown);
       },

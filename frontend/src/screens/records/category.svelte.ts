@@ -1,7 +1,8 @@
+import { tick } from 'svelte';
 import type { Sort } from '$components/columns';
 import { bundles } from '$lib/api/bundles';
 import { type Refused, refusal } from '$lib/api/call';
-import { records } from '$lib/api/records';
+import { type Begun, records } from '$lib/api/records';
 import type { Form, Job, Saved, Table, TableRow } from '$lib/api/types';
 import { fillOf, NEW } from '$lib/places';
 import { done } from '$lib/state/done.svelte';
@@ -14,7 +15,6 @@ import { say, sayRefused } from '$lib/toast';
 import { readRecord } from './reading';
 import { OpenRecord } from './record.svelte';
 import type { Listener } from './typed';
-
 
 /** How long after the last key the table is filtered. */
 const FILTER_MS = 200;
@@ -43,6 +43,8 @@ export class CategoryPage {
   #from = 0;
   #asked = '';
   #fill = '';
+  /** What the next new record begins with, beside what the address says. */
+  #begun: Begun = {};
   #deleted = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -132,9 +134,10 @@ export class CategoryPage {
     const real = id === NEW ? '' : id;
     if (this.#record?.id === real && (real !== '' || fill === this.#fill)) return field === '' ? undefined : this.#record.wants(field);
     try {
-      const view = await readRecord(this.category, real, fillOf(fill));
+      const view = await readRecord(this.category, real, { fill: fillOf(fill), ...this.#begun });
       if (this.#asked !== id) return;
       this.#fill = real === '' ? fill : '';
+      this.#begun = {};
       this.#put(new OpenRecord(form, view, this.#listener, field || view.start));
     } catch (thrown) {
       if (this.#asked !== id) return;
@@ -149,6 +152,13 @@ export class CategoryPage {
 
   close(): void {
     this.open('');
+  }
+
+  /** begin opens a new record that begins as said. */
+  async begin(begun: Begun): Promise<void> {
+    await tick(); // the address has the name of what was new
+    this.#begun = begun;
+    this.open(NEW);
   }
 
   /** showDeleted turns the table to what was deleted, or back. */
