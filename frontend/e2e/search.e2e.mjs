@@ -1,5 +1,5 @@
 // Ctrl K: everything of the office, found from anywhere and opened in its place.
-import { comes, expect } from './harness.mjs';
+import { comes, expect, same } from './harness.mjs';
 import { scene } from './scene.mjs';
 
 async function openPalette(stage) {
