@@ -29,7 +29,8 @@ export class CategoryPage {
   #record = $state.raw<OpenRecord>();
   #sort = $state.raw<Sort>();
   #filter = $state('');
-  #only = $state('');
+  /** What the table is narrowed to beside the words; '' is all. */
+  only = $state('');
   #busy = $state<'' | 'confirm' | 'apply' | 'sheet'>('');
   #sheet = $state('');
   readonly #left: () => void;
@@ -78,10 +79,6 @@ export class CategoryPage {
   get filter(): string {
     return this.#filter;
   }
-  /** What the table is narrowed to beside the words; '' is all. */
-  get only(): string {
-    return this.#only;
-  }
   get busy(): string {
     return this.#busy;
   }
@@ -122,7 +119,7 @@ export class CategoryPage {
 
   /** showOnly narrows the table to one of the choices that Go offers, or shows all again. */
   showOnly(choice: string): void {
-    this.#only = choice;
+    this.only = choice;
     this.rows.reload();
   }
 
@@ -273,12 +270,9 @@ export class CategoryPage {
   }
 
   async #window(from: number, count: number): Promise<{ rows: TableRow[]; total: number }> {
-    const filter = this.#filter;
-    const sort = this.#sort;
-    const deleted = this.#deleted;
-    const only = this.#only;
+    const [filter, sort, deleted, only] = [this.#filter, this.#sort, this.#deleted, this.only];
     const table = await records.table({ category: this.category, filter, only: deleted ? '' : only, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count, deleted });
-    if (filter === this.#filter && sort === this.#sort && deleted === this.#deleted && only === this.#only) this.#head = { ...table, rows: [] };
+    if (filter === this.#filter && sort === this.#sort && deleted === this.#deleted && only === this.only) this.#head = { ...table, rows: [] };
     return { rows: table.rows, total: table.shown };
   }
 }
