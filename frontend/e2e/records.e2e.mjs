@@ -367,3 +367,39 @@ scene('officers are typed one after another', async (stage) => {
   await comes(() => box('মোবাইল নম্বর').inputValue(), '', 'a number that nobody shares');
   await stage.accessible();
 });
+
+scene('table is narrowed to what wants work, beside words', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  const rows = page.getByRole('grid').getByRole('row');
+  await rows.filter({ hasText: 'তপন কুমার বিশ্বাস' }).waitFor();
+  const narrow = async (choice) => {
+    await page.getByRole('button', { name: 'তালিকা ছাঁকুন' }).click();
+    await page.getByRole('menuitem', { name: choice, exact: true }).click();
+  };
+  await narrow('ঘাটতি আছে');
+  await page.getByText('১৪টির মধ্যে ৪টি').waitFor();
+  await stage.screenshot('records-narrowed');
+  await page.getByRole('textbox', { name: 'এ তালিকায় খুঁজুন' }).fill('নজরুল');
+  await page.getByText('১৪টির মধ্যে ১টি').waitFor();
+  await page.getByRole('button', { name: 'শুধু: ঘাটতি আছে' }).click();
+  await page.getByRole('textbox', { name: 'এ তালিকায় খুঁজুন' }).fill('');
+  await rows.filter({ hasText: 'তপন কুমার বিশ্বাস' }).waitFor();
+  await narrow('খসড়া রাখা আছে');
+  await page.getByText('এমন কিছু এ তালিকায় নেই').waitFor();
+  await stage.accessible('main');
+});
+
+scene('value that says nothing is doubted in its field and saved all the same', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await page.getByRole('grid').getByRole('row').filter({ hasText: 'তপন কুমার বিশ্বাস' }).click();
+  const mobile = page.locator('main aside').getByLabel('মোবাইল নম্বর');
+  await mobile.fill('01711111111');
+  await page.locator('main aside').getByText('কারও নম্বর নয় মনে হয়', { exact: false }).first().waitFor();
+  await stage.screenshot('records-doubted');
+  await page.keyboard.press('Control+s');
+  await page.waitForFunction(() => !document.querySelector('main aside [aria-busy="true"]'));
+  await stage.open('#/board');
+  await page.getByText('কারও নম্বর নয় মনে হয়', { exact: false }).first().waitFor();
+});

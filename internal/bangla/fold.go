@@ -68,6 +68,9 @@ func folded(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// FoldRune is what [Fold] makes of a code point that stands in a text in the normal form; -1 where it drops it.
+func FoldRune(r rune) rune { return folded(r) }
+
 // Tokens are the words of s for an index, folded by [Fold], in their order and
 // as often as they stand there; a hyphen does not part a word.
 func Tokens(s string) []string {

@@ -21,11 +21,12 @@ func (c *Category) Carried(values map[string]string) map[string]string {
 	return out
 }
 
-// Copied are the values of a record for another one like it: all but what no two may share.
+// Copied are the values of a record for another one like it: all but what no two may share. A name goes along, to be
+// changed by a word.
 func (c *Category) Copied(values map[string]string) map[string]string {
 	out := map[string]string{}
 	for _, f := range c.Fields {
-		own := f.Distinct || c.Unique != nil && c.Unique.Field == f.Name || c.One != nil && c.One.Field == f.Name
+		own := f.Distinct && f.Kind != Text || c.Unique != nil && c.Unique.Field == f.Name || c.One != nil && c.One.Field == f.Name
 		if v := values[f.Name]; v != "" && !own && f.Kind != File {
 			out[f.Name] = v
 		}

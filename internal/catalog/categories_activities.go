@@ -1,6 +1,9 @@
 package catalog
 
-import "batayandesk/internal/office"
+import (
+	"batayandesk/internal/lint"
+	"batayandesk/internal/office"
+)
 
 // Source: internal/catalog/README.md › Activities.
 
@@ -15,7 +18,7 @@ var development = Category{
 	Fields: []Field{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
 		{Name: "description_bn", Kind: Rich, Label: office.Text{BN: "বিবরণ", EN: "Description"}, Need: ForDone},
-		{Name: "location_bn", Kind: Text, Label: labelPlace, Need: ForDone},
+		{Name: "location_bn", Kind: Text, Means: lint.Place, Label: labelPlace, Need: ForDone},
 		fiscalYear,
 		{Name: "cost_bdt", Kind: Money, Label: office.Text{BN: "ব্যয় (টাকা)", EN: "Cost (BDT)"}, Need: Optional},
 		{Name: "status", Kind: Select, Label: labelStatus, Need: Required, Default: "ongoing", Choices: []Choice{planned, ongoing, completed}},
@@ -66,10 +69,10 @@ var training = Category{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
 		{Name: "starts_on", Kind: Date, Label: labelStarts, Need: Required},
 		{Name: "ends_on", Kind: Date, Label: labelEnds, Need: Required},
-		{Name: "venue_bn", Kind: Text, Label: labelPlace, Need: ForDone},
+		{Name: "venue_bn", Kind: Text, Means: lint.Place, Label: labelPlace, Need: ForDone},
 		{Name: "participants", Kind: Int, Label: office.Text{BN: "অংশগ্রহণকারী (জন)", EN: "Participants"}, Need: Optional, Min: limit(0)},
-		{Name: "audience_bn", Kind: Text, Label: office.Text{BN: "যাঁদের জন্য", EN: "For whom"}, Need: ForDone},
-		{Name: "organiser_bn", Kind: Text, Label: office.Text{BN: "আয়োজক", EN: "Organiser"}, Need: Optional},
+		{Name: "audience_bn", Kind: Text, Means: lint.Party, Label: office.Text{BN: "যাঁদের জন্য", EN: "For whom"}, Need: ForDone},
+		{Name: "organiser_bn", Kind: Text, Means: lint.Party, Label: office.Text{BN: "আয়োজক", EN: "Organiser"}, Need: Optional},
 		{Name: "status", Kind: Select, Label: labelStatus, Need: Required, Default: "upcoming", Choices: []Choice{
 			{"upcoming", office.Text{BN: "আসন্ন", EN: "upcoming"}},
 			{"held", office.Text{BN: "অনুষ্ঠিত", EN: "held"}},

@@ -1,6 +1,9 @@
 package catalog
 
-import "batayandesk/internal/office"
+import (
+	"batayandesk/internal/lint"
+	"batayandesk/internal/office"
+)
 
 // Source: internal/catalog/README.md › People.
 
@@ -20,10 +23,10 @@ var officersStaff = Category{
 	One:     &One{Field: "head", Missing: "head_missing", Repeat: "head_twice"},
 	Fields: []Field{
 		{Name: "order", Kind: Int, Label: labelOrder, Need: Required, Unless: vacancy, Min: limit(0)},
-		{Name: "name_bn", Kind: Text, Label: office.Text{BN: "নাম (বাংলা)", EN: "Name (Bengali)"}, Need: ForDone, Unless: vacancy, EmptyIf: vacancy},
-		{Name: "name_en", Kind: Text, Label: office.Text{BN: "নাম (ইংরেজি)", EN: "Name (English)"}, Need: Optional, EmptyIf: vacancy},
-		{Name: "designation_bn", Kind: Text, Label: labelDesignation, Need: Required},
-		{Name: "designation_en", Kind: Text, Label: office.Text{BN: "পদবি (ইংরেজি)", EN: "Designation (English)"}, Need: Optional},
+		{Name: "name_bn", Kind: Text, Means: lint.Person, Label: office.Text{BN: "নাম (বাংলা)", EN: "Name (Bengali)"}, Need: ForDone, Unless: vacancy, EmptyIf: vacancy},
+		{Name: "name_en", Kind: Text, Means: lint.Person, Label: office.Text{BN: "নাম (ইংরেজি)", EN: "Name (English)"}, Need: Optional, EmptyIf: vacancy},
+		{Name: "designation_bn", Kind: Text, Means: lint.Post, Label: labelDesignation, Need: Required},
+		{Name: "designation_en", Kind: Text, Means: lint.Post, Label: office.Text{BN: "পদবি (ইংরেজি)", EN: "Designation (English)"}, Need: Optional},
 		{Name: "kind", Kind: Select, Label: labelKind, Need: Required, Unless: vacancy, Default: "officer", Choices: []Choice{
 			{"officer", office.Text{BN: "কর্মকর্তা", EN: "officer"}},
 			{"staff", office.Text{BN: "কর্মচারী", EN: "staff"}},
@@ -31,8 +34,8 @@ var officersStaff = Category{
 		{Name: "head", Kind: Bool, Label: office.Text{BN: "অফিস প্রধান", EN: "Head of office"}, Need: Required, Unless: vacancy, Default: "false",
 			Help: office.Text{BN: "অফিস প্রধান একজনই হবেন।", EN: "An office has exactly one head."}},
 		{Name: "grade", Kind: Int, Label: office.Text{BN: "গ্রেড", EN: "Grade"}, Need: Optional, Min: limit(1), Max: limit(20)},
-		{Name: "section_bn", Kind: Text, Label: office.Text{BN: "শাখা", EN: "Section"}, Need: Optional},
-		{Name: "room", Kind: Text, Label: office.Text{BN: "কক্ষ নং", EN: "Room"}, Need: Optional},
+		{Name: "section_bn", Kind: Text, Means: lint.Party, Label: office.Text{BN: "শাখা", EN: "Section"}, Need: Optional},
+		{Name: "room", Kind: Text, Means: lint.Place, Label: office.Text{BN: "কক্ষ নং", EN: "Room"}, Need: Optional},
 		{Name: "mobile", Kind: Mobile, Label: labelMobile, Need: ForDone, Unless: vacancy, Distinct: true,
 			Help: office.Text{BN: "১১ অঙ্কের নম্বর, যেমন ০১৭০০-০০০০০০।", EN: "Eleven digits, for example 01700-000000."}},
 		{Name: "email", Kind: Email, Label: labelEmail, Need: ForDone, Unless: vacancy,
@@ -56,12 +59,12 @@ func contact(more ...Field) []Field {
 	return append([]Field{
 		{Name: "officer", Kind: Officer, Label: office.Text{BN: "কর্মকর্তা (তালিকা হতে)", EN: "Officer (from the list)"}, Need: Optional,
 			Help: office.Text{BN: "এ কার্যালয়ের কেউ হলে তালিকা হতে বেছে নিন; খালি ঘরগুলো তাঁর তথ্য হতে আসবে।", EN: "If it is one of this office, choose from the list; empty fields come from there."}},
-		{Name: "name_bn", Kind: Text, Label: office.Text{BN: "নাম (বাংলা)", EN: "Name (Bengali)"}, Need: ForDone, Follows: &Follow{Ref: "officer", Of: "name_bn"}},
-		{Name: "designation_bn", Kind: Text, Label: labelDesignation, Need: ForDone, Follows: &Follow{Ref: "officer", Of: "designation_bn"}},
+		{Name: "name_bn", Kind: Text, Means: lint.Person, Label: office.Text{BN: "নাম (বাংলা)", EN: "Name (Bengali)"}, Need: ForDone, Follows: &Follow{Ref: "officer", Of: "name_bn"}},
+		{Name: "designation_bn", Kind: Text, Means: lint.Post, Label: labelDesignation, Need: ForDone, Follows: &Follow{Ref: "officer", Of: "designation_bn"}},
 		{Name: "phone", Kind: Phone, Label: office.Text{BN: "ফোন", EN: "Phone"}, Need: Optional, Follows: &Follow{Ref: "officer", Of: "phone_office"}},
 		{Name: "mobile", Kind: Mobile, Label: labelMobile, Need: Optional, Follows: &Follow{Ref: "officer", Of: "mobile"}},
 		{Name: "email", Kind: Email, Label: labelEmail, Need: ForDone, Follows: &Follow{Ref: "officer", Of: "email"}},
-		{Name: "address_bn", Kind: Long, Label: office.Text{BN: "ঠিকানা", EN: "Address"}, Need: Optional, OfOffice: OfficeAddress},
+		{Name: "address_bn", Kind: Long, Means: lint.Place, Label: office.Text{BN: "ঠিকানা", EN: "Address"}, Need: Optional, OfOffice: OfficeAddress},
 	}, append(more, Field{Name: "from_on", Kind: Date, Label: office.Text{BN: "দায়িত্বের তারিখ", EN: "In charge since"}, Need: Optional})...)
 }
 

@@ -1,6 +1,9 @@
 package catalog
 
-import "batayandesk/internal/office"
+import (
+	"batayandesk/internal/lint"
+	"batayandesk/internal/office"
+)
 
 // Source: internal/catalog/README.md › Plans and reports.
 
@@ -32,7 +35,7 @@ var apa = Category{
 		{Name: "title_bn", Kind: Text, Label: labelTitle, Need: Required},
 		fiscalYear,
 		{Name: "signed_on", Kind: Date, Label: office.Text{BN: "স্বাক্ষরের তারিখ", EN: "Signed on"}, Need: Optional},
-		{Name: "counterpart_bn", Kind: Text, Label: office.Text{BN: "অপর পক্ষ", EN: "Counterpart"}, Need: Optional},
+		{Name: "counterpart_bn", Kind: Text, Means: lint.Party, Label: office.Text{BN: "অপর পক্ষ", EN: "Counterpart"}, Need: Optional},
 		portalURL,
 		file(),
 	},
@@ -52,10 +55,10 @@ var projects = Category{
 		{Name: "type_bn", Kind: Text, Label: office.Text{BN: "প্রকল্পের ধরন", EN: "Type"}, Need: Optional,
 			Help: office.Text{BN: "যেমন টিআর, কাবিখা, কাবিটা, এডিপি, এলজিএসপি।", EN: "For example টিআর, কাবিখা, কাবিটা, এডিপি, এলজিএসপি."}},
 		fiscalYear,
-		{Name: "funding_bn", Kind: Text, Label: office.Text{BN: "অর্থের উৎস", EN: "Funding"}, Need: ForDone},
+		{Name: "funding_bn", Kind: Text, Means: lint.Party, Label: office.Text{BN: "অর্থের উৎস", EN: "Funding"}, Need: ForDone},
 		{Name: "allocation_bdt", Kind: Money, Label: office.Text{BN: "বরাদ্দ (টাকা)", EN: "Allocation (BDT)"}, Need: ForDone},
-		{Name: "location_bn", Kind: Text, Label: labelPlace, Need: ForDone},
-		{Name: "implementing_bn", Kind: Text, Label: office.Text{BN: "বাস্তবায়নকারী", EN: "Implemented by"}, Need: Optional},
+		{Name: "location_bn", Kind: Text, Means: lint.Place, Label: labelPlace, Need: ForDone},
+		{Name: "implementing_bn", Kind: Text, Means: lint.Party, Label: office.Text{BN: "বাস্তবায়নকারী", EN: "Implemented by"}, Need: Optional},
 		{Name: "starts_on", Kind: Date, Label: labelStarts, Need: Optional},
 		{Name: "ends_on", Kind: Date, Label: labelEnds, Need: Optional},
 		{Name: "progress_percent", Kind: Int, Label: office.Text{BN: "অগ্রগতি (%)", EN: "Progress (%)"}, Need: ForDone, Min: limit(0), Max: limit(100)},

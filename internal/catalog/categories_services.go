@@ -1,6 +1,9 @@
 package catalog
 
-import "batayandesk/internal/office"
+import (
+	"batayandesk/internal/lint"
+	"batayandesk/internal/office"
+)
 
 // Source: internal/catalog/README.md › Services and charter.
 
@@ -56,7 +59,7 @@ var citizenCharter = Category{
 			{"field", office.Text{BN: "মাঠ পর্যায় (৮ কলাম)", EN: "field (8)"}},
 			{"ministry", office.Text{BN: "মন্ত্রণালয় (৭ কলাম)", EN: "ministry (7)"}},
 		}},
-		{Name: "subordinate_bn", Kind: Lines, Label: office.Text{BN: "আওতাধীন অফিস", EN: "Subordinate offices"}, Need: Optional, Help: labelLines},
+		{Name: "subordinate_bn", Kind: Lines, Means: lint.Party, Label: office.Text{BN: "আওতাধীন অফিস", EN: "Subordinate offices"}, Need: Optional, Help: labelLines},
 		{Name: "expectations_bn", Kind: Lines, Label: office.Text{BN: "সেবাগ্রহীতার করণীয়", EN: "What the citizen must do"}, Need: ForDone, Help: labelLines},
 		{Name: "approved_on", Kind: Date, Label: office.Text{BN: "অনুমোদনের তারিখ", EN: "Approved on"}, Need: Optional},
 		{Name: "published_on", Kind: Date, Label: labelPublished, Need: ForDone},
@@ -91,22 +94,22 @@ var services = Category{
 			{"institutional", office.Text{BN: "দাপ্তরিক", EN: "institutional"}},
 			{"internal", office.Text{BN: "অভ্যন্তরীণ", EN: "internal"}},
 		}},
-		{Name: "name_bn", Kind: Text, Chars: 500, Label: office.Text{BN: "সেবার নাম", EN: "Service"}, Need: Required},
+		{Name: "name_bn", Kind: Text, Chars: 500, Distinct: true, Label: office.Text{BN: "সেবার নাম", EN: "Service"}, Need: Required},
 		{Name: "name_en", Kind: Text, Label: office.Text{BN: "সেবার নাম (ইংরেজি)", EN: "Service (English)"}, Need: Optional},
 		{Name: "time_days", Kind: Int, Label: office.Text{BN: "সময় (কর্মদিবস)", EN: "Days"}, Need: Optional, Short: "time", Min: limit(1), Max: limit(365)},
-		{Name: "time_text_bn", Kind: Text, Chars: 500, Label: office.Text{BN: "সর্বোচ্চ সময়", EN: "Time limit"}, Need: Optional, Short: "time",
+		{Name: "time_text_bn", Kind: Text, Means: lint.Time, Chars: 500, Label: office.Text{BN: "সর্বোচ্চ সময়", EN: "Time limit"}, Need: Optional, Short: "time",
 			Follows: &Follow{Ref: "time_days", Days: true},
 			Help:    office.Text{BN: "যেমন ৭ (সাত) কর্মদিবস।", EN: "For example ৭ (সাত) কর্মদিবস."}},
-		{Name: "documents_bn", Kind: Long, Label: office.Text{BN: "প্রয়োজনীয় কাগজপত্র", EN: "Papers"}, Need: ForDone,
+		{Name: "documents_bn", Kind: Long, Means: lint.Papers, Label: office.Text{BN: "প্রয়োজনীয় কাগজপত্র", EN: "Papers"}, Need: ForDone,
 			Help: office.Text{BN: "প্রতি লাইনে একটি, ১। ২। দিয়ে।", EN: "One a line, numbered ১। ২।"}},
-		{Name: "documents_place_bn", Kind: Long, Chars: 1000, Label: office.Text{BN: "কাগজপত্র/ফরম প্রাপ্তিস্থান", EN: "Where to get them"}, Need: ForDone, Short: "place"},
-		{Name: "fee_bn", Kind: Long, Chars: 1000, Label: office.Text{BN: "সেবামূল্য ও পরিশোধ পদ্ধতি", EN: "Fee and payment"}, Need: ForDone,
+		{Name: "documents_place_bn", Kind: Long, Means: lint.Place, Chars: 1000, Label: office.Text{BN: "কাগজপত্র/ফরম প্রাপ্তিস্থান", EN: "Where to get them"}, Need: ForDone, Short: "place"},
+		{Name: "fee_bn", Kind: Long, Means: lint.Fee, Chars: 1000, Label: office.Text{BN: "সেবামূল্য ও পরিশোধ পদ্ধতি", EN: "Fee and payment"}, Need: ForDone,
 			Help: office.Text{BN: "মূল্য না থাকলে লিখুন: বিনামূল্যে।", EN: "Where there is none write: বিনামূল্যে."}},
 		{Name: "officer", Kind: Officer, Label: office.Text{BN: "কর্মকর্তা (তালিকা হতে)", EN: "Officer (from the list)"}, Need: Optional},
-		{Name: "officer_bn", Kind: Long, Label: office.Text{BN: "দায়িত্বপ্রাপ্ত কর্মকর্তা", EN: "Officer in charge"}, Need: ForDone,
+		{Name: "officer_bn", Kind: Long, Means: lint.Party, Label: office.Text{BN: "দায়িত্বপ্রাপ্ত কর্মকর্তা", EN: "Officer in charge"}, Need: ForDone,
 			Follows: &Follow{Ref: "officer", Compose: true}},
 		{Name: "superior", Kind: Officer, Label: office.Text{BN: "ঊর্ধ্বতন কর্মকর্তা (তালিকা হতে)", EN: "Superior (from the list)"}, Need: Optional},
-		{Name: "superior_bn", Kind: Long, Label: office.Text{BN: "ঊর্ধ্বতন কর্মকর্তা", EN: "Superior"}, Need: ForDone,
+		{Name: "superior_bn", Kind: Long, Means: lint.Party, Label: office.Text{BN: "ঊর্ধ্বতন কর্মকর্তা", EN: "Superior"}, Need: ForDone,
 			Follows: &Follow{Ref: "superior", Compose: true}},
 		{Name: "method_bn", Kind: Long, Label: office.Text{BN: "সেবা প্রদান পদ্ধতি", EN: "How it is given"}, Need: ForDone, WithForm: "ministry"},
 		{Name: "url", Kind: URL, Label: office.Text{BN: "অনলাইন আবেদনের ঠিকানা", EN: "On-line address"}, Need: Optional},

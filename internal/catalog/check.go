@@ -183,12 +183,20 @@ func (c *Category) fieldFindings(f Field, r office.Record, shown string, need Ne
 		add(p, Error, reason)
 	}
 	if len(refused) == 0 {
-		for _, p := range f.Flaws(shown) {
+		flaws := f.Flaws(shown)
+		for _, p := range flaws {
 			add(p, weight, reason)
 		}
-		for _, p := range f.Notes(shown) {
-			add(p, Warning, "")
+		var idle []Finding
+		if len(flaws) == 0 && typed != "" && !f.Empty(typed) { // what comes from an officer is said at the officer
+			idle = append(c.idle(&f, shown, weight == Incomplete, env), c.timesDiffer(&f, r, shown)...)
 		}
+		if len(idle) == 0 {
+			for _, p := range f.Notes(shown) {
+				add(p, Warning, "")
+			}
+		}
+		out = append(out, idle...)
 	}
 	if day := office.Date(shown); f.NotFuture && day.Valid() && env.Day.Valid() && day > env.Day {
 		add(problem(f, "date_future", office.Args{"day": day}), Error, "")

@@ -3,6 +3,7 @@ package catalog
 import (
 	"strings"
 
+	"batayandesk/internal/lint"
 	"batayandesk/internal/office"
 )
 
@@ -48,10 +49,11 @@ type Field struct {
 	Image, Many bool   // of file fields: pictures only; several
 	Default     string // of a new record
 	NotFuture   bool   // a date not after the day of the save
-	Distinct    bool   // the same number in two records warns
+	Distinct    bool   // the same number, or name, in two records warns
 	EmptyIf     *When  // a value is out of place then, and warns
 	Follows     *Follow
-	OfOffice    OfOffice // what of the office a new record begins with
+	Means       lint.Means // what a text stands for
+	OfOffice    OfOffice   // what of the office a new record begins with
 }
 
 // OfOffice names what of the office's own data a field begins with.

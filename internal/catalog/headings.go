@@ -1,7 +1,7 @@
 package catalog
 
-// What columns are headed in the lists that offices keep, beside the field's own labels and name: by field, or by category and
-// field where a heading means something else elsewhere. A heading may go on after these words ("মোবাইল নম্বর (দাপ্তরিক)").
+// What columns are headed in the lists that offices keep, beside the field's own labels and name: by field.
+// A heading may go on after these words ("মোবাইল নম্বর (দাপ্তরিক)").
 //
 // Source: internal/catalog/README.md › Headings.
 var otherHeadings = map[string][]string{
@@ -60,10 +60,13 @@ var otherHeadings = map[string][]string{
 	"quarter":          {"ত্রৈমাসিক", "প্রান্তিক নং"},
 	"period_from":      {"শুরু", "হইতে", "from"},
 	"period_to":        {"শেষ", "to"},
+}
 
-	"services/name_bn":            {"সেবা সমূহ", "সেবার ধরন", "সেবার ধরণ", "সনদের নাম", "কার্যক্রম", "সেবা", "সেবাসমূহ", "সেবার বিবরণ", "প্রদেয় সেবা", "service name", "service"},
-	"services/documents_place_bn": {"সেবা প্রদানে স্থান", "সেবা প্রদানের স্থান", "প্রাপ্তিস্থান", "আবেদন ফরম প্রাপ্তিস্থান", "প্রয়োজনীয় কাগজপত্র/আবেদন ফরম প্রাপ্তিস্থান", "প্রয়োজনীয় কাগজপত্র প্রাপ্তিস্থান", "ফরম প্রাপ্তির স্থান", "ফরম প্রাপ্তিস্থান"},
-	"projects/name_bn":            {"প্রকল্প", "স্কিমের নাম", "কাজের নাম", "project", "project name"},
+// headingsHere are the headings of one category where they mean something else elsewhere.
+var headingsHere = map[[2]string][]string{
+	{"services", "name_bn"}:            {"সেবা সমূহ", "সেবার ধরন", "সেবার ধরণ", "সনদের নাম", "কার্যক্রম", "সেবা", "সেবাসমূহ", "সেবার বিবরণ", "প্রদেয় সেবা", "service name", "service"},
+	{"services", "documents_place_bn"}: {"সেবা প্রদানে স্থান", "সেবা প্রদানের স্থান", "প্রাপ্তিস্থান", "আবেদন ফরম প্রাপ্তিস্থান", "প্রয়োজনীয় কাগজপত্র/আবেদন ফরম প্রাপ্তিস্থান", "প্রয়োজনীয় কাগজপত্র প্রাপ্তিস্থান", "ফরম প্রাপ্তির স্থান", "ফরম প্রাপ্তিস্থান"},
+	{"projects", "name_bn"}:            {"প্রকল্প", "স্কিমের নাম", "কাজের নাম", "project", "project name"},
 }
 
 // What lists say for a choice beside its labels, by field and value.
@@ -89,11 +92,14 @@ var otherChoices = map[string][]string{
 
 // Headings are the words by which a column is told to be the field's: its labels, its name, and what lists call it.
 func (c *Category) Headings(f Field) []string {
-	own := otherHeadings[c.ID+"/"+f.Name]
-	if own == nil {
-		own = otherHeadings[f.Name]
+	return append([]string{f.Label.BN, f.Label.EN, f.Name}, c.otherHeadings(&f)...)
+}
+
+func (c *Category) otherHeadings(f *Field) []string {
+	if own := headingsHere[[2]string{c.ID, f.Name}]; own != nil {
+		return own
 	}
-	return append([]string{f.Label.BN, f.Label.EN, f.Name}, own...)
+	return otherHeadings[f.Name]
 }
 
 // Keys are the sets of fields by which a row of a list is told to be a record that is there already, the surest first: where

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/lint"
 	"batayandesk/internal/office"
 )
 
@@ -58,7 +59,7 @@ func (c *Category) Shared(r office.Record) []string {
 	}
 	for _, f := range c.Fields {
 		if f.Distinct {
-			if key := distinctKey(f, r); key != "" {
+			if key := c.distinctKey(&f, r); key != "" {
 				keys = append(keys, key)
 			}
 		}
@@ -66,14 +67,32 @@ func (c *Category) Shared(r office.Record) []string {
 	return keys
 }
 
-// distinctKey is the key of a number that two records should not share; "" for none.
-func distinctKey(f Field, r office.Record) string {
-	if v := r.Values[f.Name]; v != "" {
-		if n := ParsePhone(v); n.Parsed != "" {
-			return distinctPrefix + f.Name + "\x00" + n.Parsed
+// distinctKey is the key of a number or a name that two records should not share; "" for none. Two of one name may stand
+// in different groups.
+func (c *Category) distinctKey(f *Field, r office.Record) string {
+	v := r.Values[f.Name]
+	if v == "" || f.Empty(v) {
+		return ""
+	}
+	if f.Kind == Text {
+		within := ""
+		if c.Unique != nil {
+			within = r.Values[c.Unique.Within]
 		}
+		return distinctPrefix + f.Name + "\x00" + within + "\x00" + lint.Letters(v)
+	}
+	if n := ParsePhone(v); n.Parsed != "" {
+		return distinctPrefix + f.Name + "\x00" + n.Parsed
 	}
 	return ""
+}
+
+// twice says that another record has the number or the name of this one.
+func twice(f *Field, r office.Record, other string) office.Problem {
+	if f.Kind == Text {
+		return problem(*f, "name_twice", office.Args{"typed": office.Shorten(r.Values[f.Name]), "other": other})
+	}
+	return problem(*f, "number_twice", office.Args{"number": r.Values[f.Name], "other": other})
 }
 
 const distinctPrefix = "distinct\x00"
@@ -111,8 +130,8 @@ func (c *Category) pair(r, other office.Record) []Finding {
 		out = append(out, Finding{problem(f, "one_already", office.Args{"other": title}), Warning, ""})
 	}
 	for _, f := range c.Fields {
-		if f.Distinct && both(distinctKey(f, r)) {
-			out = append(out, Finding{problem(f, "number_twice", office.Args{"number": r.Values[f.Name], "other": title}), Warning, ""})
+		if f.Distinct && both(c.distinctKey(&f, r)) {
+			out = append(out, Finding{twice(&f, r, title), Warning, ""})
 		}
 	}
 	return out
@@ -164,11 +183,11 @@ func Distinct(key string) bool {
 	return len(key) > len(distinctPrefix) && key[:len(distinctPrefix)] == distinctPrefix
 }
 
-// Repeat words that two records of a list share the number of a key that is Distinct.
+// Repeat words that two records of a list share the number, or the name, of a key that is Distinct.
 func (c *Category) Repeat(key string, first, again office.Record) Repeated {
 	for _, f := range c.Fields {
-		if f.Distinct && distinctKey(f, again) == key {
-			return Repeated{again.ID, problem(f, "number_twice", office.Args{"number": again.Values[f.Name], "other": c.RecordTitle(first)})}
+		if f.Distinct && c.distinctKey(&f, again) == key {
+			return Repeated{again.ID, twice(&f, again, c.RecordTitle(first))}
 		}
 	}
 	return Repeated{}

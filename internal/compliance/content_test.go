@@ -118,3 +118,28 @@ func expectWarnings(t *testing.T, why string, s compliance.Standing, codes ...st
 		t.Errorf("%s: %s warns %v, want %v", why, s.Category, got, codes)
 	}
 }
+
+// What stands in Bengali alone is counted for itself, and keeps nothing from done.
+func TestEnglishTwinsAreAGapOfTheirOwn(t *testing.T) {
+	s := readSample(t)
+	before := compliance.Judge(s.content, "officers_staff")
+	if n := before.Untranslated(); n != 0 {
+		t.Fatalf("%d of the sample's officers have no English", n)
+	}
+	records := slices.Clone(s.content.Records["officers_staff"])
+	for i := range 3 {
+		r := records[i]
+		r.Values = maps.Clone(r.Values)
+		delete(r.Values, "name_en")
+		delete(r.Values, "designation_en")
+		records[i] = r
+	}
+	s.content.Records["officers_staff"] = records
+	after := compliance.Judge(s.content, "officers_staff")
+	if n := after.Untranslated(); n != 3 {
+		t.Errorf("%d entries have no English", n)
+	}
+	if after.State != before.State || after.ReasonCount() != before.ReasonCount() || after.WarningCount() != before.WarningCount() {
+		t.Errorf("the state is %s with %d reasons and %d warnings", after.State, after.ReasonCount(), after.WarningCount())
+	}
+}

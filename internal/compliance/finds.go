@@ -137,12 +137,25 @@ func (f *finds) keep(o *sorted) *sorted {
 	return o
 }
 
-// Look is what to show of a category: rows from From on, at most Count, of those that hold every word of Filter.
+// Look is what to show of a category: rows from From on, at most Count, of those that hold every word of Filter and pass.
 type Look struct {
 	SortBy
 	Filter      string
+	Pass        func(*Row) bool // nil lets all pass
 	From, Count int
 }
+
+// Lacking tells whether something keeps the record from done.
+func (row *Row) Lacking() bool { return len(row.own) > 0 }
+
+// Doubted tells whether something about the record is doubted that keeps nothing from done.
+func (row *Row) Doubted() bool { return len(row.warned) > 0 }
+
+// Archived tells whether the record lies in the archive.
+func (row *Row) Archived() bool { return row.archived }
+
+// Untranslated tells whether the record says in Bengali alone what the form asks in English too.
+func (row *Row) Untranslated() bool { return row.bengali }
 
 // Rows are the rows of one window of a category, and how many there are in all that pass the filter.
 func (b *Book) Rows(category string, look Look) (rows []*Row, shown int) {
@@ -157,13 +170,13 @@ func (b *Book) Rows(category string, look Look) (rows []*Row, shown int) {
 	}
 	from, count := max(look.From, 0), max(look.Count, 0)
 	words := bangla.Tokens(look.Filter)
-	if len(words) == 0 {
+	if len(words) == 0 && look.Pass == nil {
 		for i := min(from, len(s.rows)); i < min(from+count, len(s.rows)); i++ {
 			rows = append(rows, at(i))
 		}
 		return rows, len(s.rows)
 	}
-	passed := s.passing(words, b.env(), at)
+	passed := s.passing(words, b.env(), at, look.Pass)
 	for i := range s.rows {
 		if !passed[i] {
 			continue
@@ -200,12 +213,12 @@ func (b *Book) Warm(category string) {
 	})
 }
 
-// passing tells of each row, as at gives them, whether it holds every word.
-func (s *shelf) passing(words []string, env catalog.Env, at func(i int) *Row) []bool {
+// passing tells of each row, as at gives them, whether it passes and holds every word.
+func (s *shelf) passing(words []string, env catalog.Env, at func(i int) *Row, pass func(*Row) bool) []bool {
 	passed := make([]bool, len(s.rows))
 	inParallel(len(s.rows), func(i int) {
-		text := s.folded(at(i), env)
-		passed[i] = hasEach(text, words)
+		row := at(i)
+		passed[i] = (pass == nil || pass(row)) && (len(words) == 0 || hasEach(s.folded(row, env), words))
 	})
 	return passed
 }

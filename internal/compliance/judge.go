@@ -96,6 +96,16 @@ func (s Standing) FirstWarnings(limit int) []Reason {
 	return firstOf(limit, s.cancelled, shelf.firstWarned(s.book.env(), limit))
 }
 
+// Untranslated is how many entries say in Bengali alone what the form asks in English too: a gap of its own, and no reason of a
+// state. Source: internal/catalog/README.md › English twins.
+func (s Standing) Untranslated() int {
+	shelf := s.shelf()
+	if shelf == nil || s.State == office.NotApplicableState {
+		return 0
+	}
+	return shelf.sums.bengali
+}
+
 // WarningCount is how many Warnings there are.
 func (s Standing) WarningCount() int {
 	shelf := s.shelf()

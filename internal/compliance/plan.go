@@ -16,6 +16,7 @@ type plan struct {
 	places   map[string]int // field → its place in the form
 	wanted   []wanted       // values that some record must hold, here or for another category
 	refs     []string       // fields that name an officer
+	twins    [][2]string    // fields that stand in the form in both languages, the Bengali one first
 	others   []string       // categories whose rows the standing looks at
 }
 
@@ -26,7 +27,7 @@ type wanted struct{ field, value string }
 const maxWanted = 64
 
 func newPlan(all *catalog.Catalog, category *catalog.Category, day office.Date) *plan {
-	p := &plan{category: category, day: day, order: category.Order(), places: map[string]int{}}
+	p := &plan{category: category, day: day, order: category.Order(), places: map[string]int{}, twins: category.Twins()}
 	for i, f := range category.Fields {
 		p.places[f.Name] = i
 		ref := ""
@@ -82,6 +83,11 @@ func (p *plan) bit(field, value string) uint64 {
 		return 1 << i
 	}
 	return 0
+}
+
+// untranslated tells whether a record says something in Bengali that it does not in English.
+func (p *plan) untranslated(r office.Record) bool {
+	return slices.ContainsFunc(p.twins, func(twin [2]string) bool { return r.Values[twin[0]] != "" && r.Values[twin[1]] == "" })
 }
 
 func (p *plan) leansOn(changed map[string]bool) bool {

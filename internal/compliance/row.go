@@ -21,6 +21,7 @@ type Row struct {
 	number    int64       // of a unique number
 	head      bool        // has the field of One set
 	archived  bool        // judged no more
+	bengali   bool        // in Bengali alone, though the form asks in English too
 	confirmed office.Date // the day of its own confirmation
 	latest    office.Date // of a latest_item rule
 	period    Period      // of a period rule
@@ -37,6 +38,7 @@ func (p *plan) newRow(r office.Record) *Row {
 	row, c := &Row{Record: r}, p.category
 	row.place, row.shared, row.holds, row.archived = p.order.Place(r), c.Shared(r), p.mask(r), c.Archived(r, p.day)
 	row.Portal, row.To = Portal(c, r, p.day)
+	row.bengali = !row.archived && p.untranslated(r)
 	if c.Unique != nil {
 		row.number = catalog.Among{r}.Last(c.Unique.Field)
 	}
@@ -66,7 +68,7 @@ func (p *plan) newRow(r office.Record) *Row {
 func (row *Row) unjudged() *Row {
 	return &Row{
 		Record: row.Record, Portal: row.Portal, To: row.To, place: row.place, shared: row.shared, holds: row.holds, number: row.number,
-		head: row.head, archived: row.archived, confirmed: row.confirmed, latest: row.latest, period: row.period, refs: row.refs,
+		head: row.head, archived: row.archived, bengali: row.bengali, confirmed: row.confirmed, latest: row.latest, period: row.period, refs: row.refs,
 	}
 }
 

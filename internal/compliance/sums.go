@@ -11,6 +11,7 @@ import (
 type sums struct {
 	judged, bad int
 	own, warned int
+	bengali     int    // entries in Bengali alone
 	fields      []int  // records with reasons, by the field's place
 	holds       uint64 // the wanted values that some row holds
 	heads       []*Row // of a One, at most maxHeads
@@ -55,6 +56,9 @@ func (p *plan) sum(rows []*Row, state office.CategoryState) sums {
 			}
 		}
 		out.warned += len(row.warned)
+		if row.bengali {
+			out.bengali++
+		}
 		out.holds |= row.holds
 		if row.head && len(out.heads) < maxHeads {
 			out.heads = append(out.heads, row)

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"

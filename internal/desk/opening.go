@@ -28,8 +28,13 @@ func (d *Desk) OpenFile(path string) error {
 	}
 	if why := opened.Looking(); why != nil {
 		d.Env.Log.Warn("office file opened to be looked at", "error", why)
-	} else if err := dropUnnamed(opened); err != nil {
-		d.Env.Log.Warn("files that nothing names not taken away", "error", err)
+	} else {
+		if err := dropUnnamed(opened); err != nil {
+			d.Env.Log.Warn("files that nothing names not taken away", "error", err)
+		}
+		if err := d.indexAnew(opened); err != nil { // what is there is still found, by the older rules
+			d.Env.Log.Warn("index not made anew", "error", err)
+		}
 	}
 	return d.take(opened)
 }
@@ -41,7 +46,12 @@ func (d *Desk) MakeFile(path string, fill func(*store.Tx) error) error {
 		return err
 	}
 	d.sweep(path)
-	made, err := store.Create(path, d.holder(), fill)
+	made, err := store.Create(path, d.holder(), func(tx *store.Tx) error {
+		if err := fill(tx); err != nil {
+			return err
+		}
+		return tx.SetMeta(indexedBy, indexRules)
+	})
 	if err != nil {
 		return fmt.Errorf("create %s: %w", filepath.Base(path), err)
 	}

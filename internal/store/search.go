@@ -19,8 +19,18 @@ func indexWord(w string) string {
 	return w
 }
 
+// InTitle ends a word of PutIndex that stands in the title.
+const InTitle = "\x01"
+
+// What a word's key holds: whether it is one of the title. Files that older programs wrote do not tell.
+const (
+	inText  = 1
+	inTitle = 2
+)
+
 // PutIndex makes the words lead to id, in place of those that did before, and keeps the title to show in
-// a list. Which words those are, and in what form, is the caller's: the index compares bytes.
+// a list. Which words those are, and in what form, is the caller's: the index compares bytes. A word may end
+// in InTitle; it then counts once, whatever else it stands in.
 func (tx *Tx) PutIndex(id string, words []string, title string) error {
 	had, _, err := tx.document(id)
 	if err != nil && !errors.Is(err, ErrNotFound) {
@@ -34,14 +44,26 @@ func (tx *Tx) PutIndex(id string, words []string, title string) error {
 	}
 	slices.Sort(now)
 	now = slices.Compact(now)
+	kept := now[:0:0]
+	for _, w := range now {
+		if _, titled := slices.BinarySearch(now, w+InTitle); !titled { // what is of the title is that alone
+			kept = append(kept, w)
+		}
+	}
+	now = kept
 	for _, w := range had {
 		if _, still := slices.BinarySearch(now, w); !still {
-			tx.word(w+"/"+id, false)
+			tx.word(strings.TrimSuffix(w, InTitle)+"/"+id, 0)
 		}
 	}
 	for _, w := range now {
 		if _, already := slices.BinarySearch(had, w); !already {
-			tx.word(w+"/"+id, true)
+			bare, titled := strings.CutSuffix(w, InTitle)
+			weight := byte(inText)
+			if titled {
+				weight = inTitle
+			}
+			tx.word(bare+"/"+id, weight)
 		}
 	}
 	doc := appendText(nil, title)
@@ -62,31 +84,32 @@ func (tx *Tx) DropIndex(id string) error {
 		return err
 	}
 	for _, w := range had {
-		tx.word(w+"/"+id, false)
+		tx.word(strings.TrimSuffix(w, InTitle)+"/"+id, 0)
 	}
 	return tx.remove(bucketDocuments, id)
 }
 
-// word says that a key of the index shall be there at the end of the transaction, or not. bbolt keeps one
+// word says that a key of the index shall be there at the end of the transaction, or, with 0, not. bbolt keeps one
 // long list of what a transaction adds to an empty bucket, and putting keys into it in the order of
 // records took ten times as long for 100,000 words as putting them in sorted.
-func (tx *Tx) word(key string, there bool) {
+func (tx *Tx) word(key string, weight byte) {
 	if tx.words == nil {
-		tx.words = map[string]bool{}
+		tx.words = map[string]byte{}
 	}
-	tx.words[key] = there
+	tx.words[key] = weight
 }
 
 // flushWords brings the index to what was said of it.
 func (tx *Tx) flushWords() error {
 	for _, key := range slices.Sorted(maps.Keys(tx.words)) {
-		_, _, err := tx.read(bucketWords, key)
+		value, _, err := tx.read(bucketWords, key)
+		weight := tx.words[key]
 		switch {
 		case err != nil && err != ErrNotFound:
 			return err
-		case tx.words[key] && err == ErrNotFound:
-			err = tx.store(bucketWords, key, formPlain, 0, []byte{1})
-		case !tx.words[key] && err == nil:
+		case weight > 0 && (err == ErrNotFound || len(value) != 1 || value[0] != weight):
+			err = tx.store(bucketWords, key, formPlain, 0, []byte{weight})
+		case weight == 0 && err == nil:
 			err = tx.remove(bucketWords, key)
 		default:
 			err = nil
@@ -121,47 +144,113 @@ func (tx *Tx) document(id string) (words []string, title string, err error) {
 	return words, title, nil
 }
 
-// FindIndex gives the ids, in order and at most limit of them (0: all), to which for each of the prefixes
-// a word leads that begins with it. No prefix finds nothing.
-func (tx *Tx) FindIndex(prefixes []string, limit int) ([]string, error) {
-	var wanted []string
-	for _, p := range prefixes {
-		if p = indexWord(p); p != "" {
-			wanted = append(wanted, p)
-		}
+// LedTo gives the ids to which a word leads, the last first, until fn says that it has enough. titled is whether the word stands
+// in the title.
+func (tx *Tx) LedTo(word string, fn func(id string, titled bool) bool) error {
+	if word = indexWord(word); word == "" {
+		return nil
 	}
-	if len(wanted) == 0 {
-		return nil, nil
+	return tx.walkWords(word+afterWord, true, func(key string, titled bool) bool {
+		id, of := strings.CutPrefix(key, word+"/")
+		return of && fn(id, titled)
+	})
+}
+
+// Begins gives the words that begin with prefix and are longer, each with an id that it leads to, in order, until fn says that
+// it has enough.
+func (tx *Tx) Begins(prefix string, fn func(word, id string, titled bool) bool) error {
+	if prefix = indexWord(prefix); prefix == "" {
+		return nil
 	}
+	return tx.walkWords(prefix+afterWord, false, func(key string, titled bool) bool {
+		word, id, _ := strings.Cut(key, "/")
+		return strings.HasPrefix(word, prefix) && fn(word, id, titled)
+	})
+}
+
+// afterWord is the sign after the slash that ends a word of the index.
+const afterWord = "0"
+
+// walkWords goes through the keys of the index from one on, or back from before it.
+func (tx *Tx) walkWords(from string, back bool, fn func(key string, titled bool) bool) error {
 	if err := tx.flushWords(); err != nil {
-		return nil, err
+		return err
 	}
-	// The longest leads to the fewest.
-	slices.SortFunc(wanted, func(a, b string) int { return len(b) - len(a) })
-	var hits map[string]bool
-	for i, prefix := range wanted {
-		these := map[string]bool{}
-		_, err := tx.scan(bucketWords, prefix, func(key string, _ int, _ []byte) error {
-			_, id, _ := strings.Cut(key, "/")
-			if i == 0 || hits[id] {
-				these[id] = true
-			}
-			return nil
-		})
+	damaged := ""
+	err := guarded(bucketWords, func() error {
+		c, err := tx.e.cursor(bucketWords)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if hits = these; len(hits) == 0 {
-			return nil, nil
+		sum := bucketSums[bucketWords]
+		k, v := c.seek([]byte(from))
+		if back {
+			if k == nil {
+				k, v = c.last()
+			} else {
+				k, v = c.prev()
+			}
 		}
+		for k != nil {
+			value, _, sound := readFrame(sum, k, v)
+			if !sound {
+				damaged = string(k)
+				return nil
+			}
+			if !fn(string(k), len(value) == 1 && value[0] == inTitle) {
+				return nil
+			}
+			if back {
+				k, v = c.prev()
+			} else {
+				k, v = c.next()
+			}
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return tx.failed(bucketWords, err)
+	case damaged != "":
+		return tx.damaged(bucketWords, damaged)
 	}
-	ids := make([]string, 0, len(hits))
-	for id := range hits {
-		ids = append(ids, id)
+	return nil
+}
+
+// IndexWords are the words that lead to id, each with whether it is one of the title; ErrNotFound where id is not in the index.
+func (tx *Tx) IndexWords(id string, fn func(word string, titled bool)) error {
+	words, _, err := tx.document(id)
+	for _, w := range words {
+		bare, titled := strings.CutSuffix(w, InTitle)
+		fn(bare, titled)
 	}
-	slices.Sort(ids)
-	if limit > 0 && len(ids) > limit {
-		ids = ids[:limit]
+	return err
+}
+
+// AllWords gives every word of the index that is no number once, in order of bytes. It goes from word to word and does not look
+// at what they lead to.
+func (tx *Tx) AllWords(fn func(word string)) error {
+	if err := tx.flushWords(); err != nil {
+		return err
 	}
-	return ids, nil
+	err := guarded(bucketWords, func() error {
+		c, err := tx.e.cursor(bucketWords)
+		if err != nil {
+			return err
+		}
+		for key, _ := c.seek(nil); key != nil; {
+			if '0' <= key[0] && key[0] <= '9' {
+				key, _ = c.seek([]byte(":")) // the sign after the digits
+				continue
+			}
+			word, _, _ := strings.Cut(string(key), "/")
+			fn(word)
+			key, _ = c.seek([]byte(word + afterWord))
+		}
+		return nil
+	})
+	if err != nil {
+		return tx.failed(bucketWords, err)
+	}
+	return nil
 }

@@ -84,7 +84,7 @@ type Tx struct {
 	counts  map[string]int  // changed in this transaction
 	tip     []byte          // Sum of the last revision, once known
 	act     office.Act      // what this transaction does; No is 0 as long as it has no revision
-	words   map[string]bool // keys of the index that shall be there, or not, at the end
+	words   map[string]byte // keys of the index that shall be there, or not, at the end
 	write   bool            // may change something
 	written bool            // has
 }

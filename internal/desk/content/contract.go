@@ -15,6 +15,7 @@ type TableIn struct {
 	From       int    `json:"from"`
 	Count      int    `json:"count"`
 	Deleted    bool   `json:"deleted"` // of those that were deleted, last first
+	Only       string `json:"only"`    // one of the choices of Table.Only; "" is all
 }
 
 // Table is one window of a category's records, ready to show.
@@ -30,11 +31,13 @@ type Table struct {
 	Total         int                   `json:"total"`
 	State         office.State          `json:"state"`
 	Reasons       []desk.ReasonRow      `json:"reasons"`
-	More          int                   `json:"more"` // reasons that are not listed
+	More          int                   `json:"more"`    // reasons that are not listed
+	English       string                `json:"english"` // how many entries have no English yet; "" for none
 	MayNotApply   bool                  `json:"may_not_apply"`
 	NotApplicable *office.NotApplicable `json:"not_applicable"`
 	ConfirmedText string                `json:"confirmed_text"`
 	Deleted       int                   `json:"deleted"` // entries that were deleted and can be brought back
+	Only          []desk.Choice         `json:"only"`    // what the table can be narrowed to beside words
 }
 
 // TableColumn is one column; Kind is the field's kind.
@@ -206,7 +209,13 @@ type Found struct {
 	Hits  []Hit  `json:"hits"`
 }
 
-// Hit is one thing found.
+// Part is a piece of a text; Mark says that it is what was looked for. Joined the pieces are the text, and none parts a cluster.
+type Part struct {
+	Text string `json:"text"`
+	Mark bool   `json:"mark"`
+}
+
+// Hit is one thing found. How says why where its words are not those looked for: by sound, or one letter off.
 type Hit struct {
 	Kind     string `json:"kind"` // record, directive, letter
 	ID       string `json:"id"`
@@ -215,4 +224,7 @@ type Hit struct {
 	Title    string `json:"title"`
 	Detail   string `json:"detail"`
 	Deleted  bool   `json:"deleted"` // it can be brought back
+	Titled   []Part `json:"titled"`
+	Detailed []Part `json:"detailed"` // Detail, or the words around what was found where neither title nor Detail has it
+	How      string `json:"how"`
 }

@@ -13,38 +13,51 @@ import (
 )
 
 // Finder searches everything in the office file.
-type Finder struct{ d *desk.Desk }
+type Finder struct {
+	d       *desk.Desk
+	lexicon lexicon
+}
 
-// Find answers with what holds every word of the query, each word as the beginning of one; entries that were deleted come
-// last.
+// Find answers with what holds every word of the query, the best first: the word itself, one that begins with it, one that
+// sounds so, and where there is none of these one that is a letter off; what has it in its title before what has it in its text,
+// and newer before older. Entries that were deleted come last.
+//
+// Source: internal/desk/README.md › Finding.
 func (s *Finder) Find(in FindIn) (found Found, err error) {
 	defer s.d.Recovered(&err)
 	found = Found{Query: in.Query, Hits: []Hit{}}
-	words := bangla.Tokens(in.Query)
-	if len(words) == 0 {
-		return found, nil
-	}
 	limit := min(max(in.Limit, 1), 100)
 	err = s.d.Read(func(tx *store.Tx) error {
 		w, err := at(s.d, tx)
 		if err != nil {
 			return err
 		}
-		ids, err := tx.FindIndex(words, limit)
+		words := wordsOfQuery(in.Query)
+		if len(words) == 0 { // somebody is about to look for something
+			return s.lexicon.upTo(w)
+		}
+		things, err := s.search(w, words)
 		if err != nil {
 			return err
 		}
-		for _, id := range ids {
-			hit, err := w.hit(id)
+		for _, thing := range things {
+			if len(found.Hits) == limit {
+				break
+			}
+			hit, err := w.hit(thing.id)
 			if errors.Is(err, store.ErrNotFound) {
 				continue
 			}
 			if err != nil {
 				return err
 			}
+			w.mark(&hit, thing, words)
 			found.Hits = append(found.Hits, hit)
 		}
-		found.Hits = append(found.Hits, w.deletedHits(in.Query, limit-len(found.Hits))...)
+		for _, hit := range w.deletedHits(in.Query, limit-len(found.Hits)) {
+			w.mark(&hit, thing{}, words)
+			found.Hits = append(found.Hits, hit)
+		}
 		return nil
 	})
 	return found, err
@@ -80,7 +93,7 @@ func (w *work) hit(id string) (Hit, error) {
 }
 
 func (w *work) recordHit(category *catalog.Category, r office.Record, title string) Hit {
-	return Hit{"record", r.ID, r.Category, category.Label.In(w.Desk.Lang()), title, w.hitDetail(category, r, title), r.Deleted}
+	return Hit{Kind: "record", ID: r.ID, Category: r.Category, Place: category.Label.In(w.Desk.Lang()), Title: title, Detail: w.hitDetail(category, r, title), Deleted: r.Deleted}
 }
 
 // deletedHits are entries that were deleted. The index does not know them; there are few.
@@ -106,4 +119,39 @@ func (w *work) hitDetail(category *catalog.Category, r office.Record, title stri
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// wordsOfQuery are the words looked for. A number is one word however it is parted: 01700-000001, 01700 000001.
+func wordsOfQuery(query string) (words []*queried) {
+	if number := numberOf(query); number != "" {
+		return []*queried{newQueried(number)}
+	}
+	for _, word := range bangla.Tokens(query) {
+		words = append(words, newQueried(word))
+	}
+	if len(words) > maxQueryWords {
+		words = words[:maxQueryWords]
+	}
+	return words
+}
+
+// maxQueryWords bounds the words of one search.
+const maxQueryWords = 12
+
+// numberOf is a query of digits and what parts them, in digits alone; "" for any other.
+func numberOf(query string) string {
+	s := bangla.ToASCII(bangla.NormaliseLine(query))
+	digits := strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+	if len(digits) < 6 || strings.Trim(s, "0123456789 +-()") != "" || strings.Contains(s, "  ") {
+		return ""
+	}
+	if day, ok := catalog.ReadDate(s); ok {
+		return bangla.Fold(string(day))
+	}
+	return digits
 }

@@ -36,6 +36,9 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	if standing.Confirmed.Valid() {
 		t.ConfirmedText = w.Desk.Say("record.confirmed_on", office.Args{"day": standing.Confirmed})
 	}
+	if n := standing.Untranslated(); n > 0 {
+		t.English = w.Desk.Say("english.missing", office.Args{"n": n})
+	}
 	for _, name := range category.Columns {
 		f, _ := category.Field(name)
 		t.Columns = append(t.Columns, TableColumn{name, f.Label.In(lang), string(f.Kind)})
@@ -44,6 +47,11 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	look.Field, look.Descending = in.Sort, in.Descending
 	if in.Filter == "" {
 		w.Book.Warm(category.ID)
+	}
+	t.Only = w.onlyChoices(category)
+	var err error
+	if look.Pass, err = w.only(category, in.Only); err != nil {
+		return t, err
 	}
 	rows, shown := w.rowsOf(in, look)
 	t.Deleted = w.Book.RemovedCount(category.ID)

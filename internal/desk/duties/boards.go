@@ -119,7 +119,7 @@ func (w *work) boardItems(dir office.Directive) []BoardItem {
 		}
 		if item.Standing.Category != "" {
 			judged := w.categoryItem(item.Standing)
-			row.Label, row.Summary, row.Reasons, row.More, row.Action = judged.Label, judged.Summary, judged.Reasons, judged.More, judged.Action
+			row.Label, row.Summary, row.Reasons, row.More, row.Action, row.English = judged.Label, judged.Summary, judged.Reasons, judged.More, judged.Action, judged.English
 		} else if item.State == office.TaskOpen {
 			row.Action = &ItemAction{Kind: "task", Text: w.Desk.Say("action.task", nil)}
 		}
@@ -133,6 +133,9 @@ func (w *work) categoryItem(s compliance.Standing) BoardItem {
 	row := BoardItem{
 		Category: s.Category, State: s.State, StateText: desk.StateText(s.State, w.Desk.Lang()), Reasons: w.Desk.ReasonRows(s.FirstReasons(desk.MaxReasons)), More: max(s.ReasonCount()-desk.MaxReasons, 0),
 		Summary: w.summary(s), Action: w.action(s),
+	}
+	if n := s.Untranslated(); n > 0 {
+		row.English = w.Desk.Say("english.missing", office.Args{"n": n})
 	}
 	if category, known := w.Catalog.Category(s.Category); known {
 		row.Label = category.LabelIn(w.Day.FiscalYear()).In(w.Desk.Lang())

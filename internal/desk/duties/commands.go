@@ -131,7 +131,7 @@ func (w *work) status() StatusJSON {
 		}
 		for _, item := range s.Items {
 			row.Items = append(row.Items, StatusItem{
-				item.Mark, known(item.Category), label(item.Category, item.Text), item.State, reasonsJSON(w.Desk, item.Standing.Reasons()),
+				item.Mark, known(item.Category), label(item.Category, item.Text), item.State, reasonsJSON(w.Desk, item.Standing.Reasons()), item.Standing.Untranslated(),
 			})
 		}
 		if s.Answered == nil && dir.Days != nil {
@@ -145,7 +145,7 @@ func (w *work) status() StatusJSON {
 		status.Directives = append(status.Directives, row)
 	}
 	for _, s := range compliance.Others(w.Book.Standings(), w.Directives) {
-		status.Others = append(status.Others, StatusCategory{s.Category, label(s.Category, s.Category), s.State, reasonsJSON(w.Desk, s.Reasons())})
+		status.Others = append(status.Others, StatusCategory{s.Category, label(s.Category, s.Category), s.State, reasonsJSON(w.Desk, s.Reasons()), s.Untranslated()})
 	}
 	return status
 }

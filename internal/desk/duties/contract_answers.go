@@ -84,6 +84,7 @@ type StatusItem struct {
 	Label    string       `json:"-"` // the category's, or the item's own text for a plain task
 	State    office.State `json:"state"`
 	Reasons  []ReasonJSON `json:"reasons"`
+	English  int          `json:"english_missing,omitempty"` // entries in Bengali alone; no reason of the state
 }
 
 // StatusCategory is a category that the directives do not name.
@@ -92,6 +93,7 @@ type StatusCategory struct {
 	Label    string       `json:"-"`
 	State    office.State `json:"state"`
 	Reasons  []ReasonJSON `json:"reasons"`
+	English  int          `json:"english_missing,omitempty"`
 }
 
 // ReasonJSON is a reason or warning; Record and Field are null where it concerns none.

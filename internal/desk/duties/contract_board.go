@@ -80,7 +80,8 @@ type BoardItem struct {
 	StateText string           `json:"state_text"`
 	Summary   string           `json:"summary"` // one line: why
 	Reasons   []desk.ReasonRow `json:"reasons"`
-	More      int              `json:"more"` // reasons that are not listed
+	More      int              `json:"more"`    // reasons that are not listed
+	English   string           `json:"english"` // how many entries have no English yet; "" for none. It is no reason
 	Action    *ItemAction      `json:"action"`
 }
 

@@ -24,7 +24,10 @@ export async function searchIn(text: string, groups: readonly NavGroup[], ways: 
   const wanted = plain(text).split(/\s+/).filter(Boolean);
   const templates = await letters.templates();
   const near = [...groups.flatMap(places), ...commandsOf(templates.choices, ways)].filter((one) => wanted.every((word) => plain(`${one.title} ${one.also}`).includes(word)));
-  if (wanted.length === 0) return near;
+  if (wanted.length === 0) {
+    void finding.find('', 1).catch(() => undefined); // Go makes ready what it finds by
+    return near;
+  }
   const answer = await finding.find(text, MOST);
   return [...near.slice(0, FEW), ...answer.hits.map(found)];
 }
@@ -51,6 +54,9 @@ function found(hit: Hit): Found {
     key: `${hit.kind}/${hit.category}/${hit.id}`,
     title: hit.title,
     detail: hit.detail,
+    titled: hit.titled,
+    detailed: hit.detailed,
+    how: hit.how,
     place: hit.deleted ? `${hit.place} · ${language.words.records.deleted}` : hit.place,
     icon: hit.deleted ? Trash2 : icons[hit.kind],
     open: () => {

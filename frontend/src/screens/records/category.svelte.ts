@@ -29,6 +29,8 @@ export class CategoryPage {
   #record = $state.raw<OpenRecord>();
   #sort = $state.raw<Sort>();
   #filter = $state('');
+  /** What the table is narrowed to beside the words; '' is all. */
+  only = $state('');
   #busy = $state<'' | 'confirm' | 'apply' | 'sheet'>('');
   #sheet = $state('');
   readonly #left: () => void;
@@ -113,6 +115,12 @@ export class CategoryPage {
     clearTimeout(this.#timer);
     if (event instanceof InputEvent && event.isComposing) return;
     this.#timer = setTimeout(() => this.rows.reload(), FILTER_MS);
+  }
+
+  /** showOnly narrows the table to one of the choices that Go offers, or shows all again. */
+  showOnly(choice: string): void {
+    this.only = choice;
+    this.rows.reload();
   }
 
   /** show opens what the address names; a late answer to an earlier address is dropped. */
@@ -262,11 +270,9 @@ export class CategoryPage {
   }
 
   async #window(from: number, count: number): Promise<{ rows: TableRow[]; total: number }> {
-    const filter = this.#filter;
-    const sort = this.#sort;
-    const deleted = this.#deleted;
-    const table = await records.table({ category: this.category, filter, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count, deleted });
-    if (filter === this.#filter && sort === this.#sort && deleted === this.#deleted) this.#head = { ...table, rows: [] };
+    const [filter, sort, deleted, only] = [this.#filter, this.#sort, this.#deleted, this.only];
+    const table = await records.table({ category: this.category, filter, only: deleted ? '' : only, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count, deleted });
+    if (filter === this.#filter && sort === this.#sort && deleted === this.#deleted && only === this.only) this.#head = { ...table, rows: [] };
     return { rows: table.rows, total: table.shown };
   }
 }
