@@ -64,5 +64,5 @@ var wordingBackup = map[string]Wording{
 	"backup.age_now":     {BN: "এইমাত্র", EN: "just now"},
 	"backup.age_minutes": {BN: "{n} মিনিট আগে", EN: "{n} minutes ago"},
 	"backup.age_hours":   {BN: "{n} ঘণ্টা আগে", EN: "{n} hours ago"},
-	"backup.age_days":    {BN: "{n} দিন আগে", EN: "{n} days ago"},
+	"backup.age_days":    {BN: "{n} দিন আগে", EN: "{n} {n:day|days} ago"},
 }
