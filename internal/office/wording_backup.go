@@ -62,7 +62,7 @@ var wordingBackup = map[string]Wording{
 	"backup.spoilt":      {BN: "; {n}টি ফাইল নষ্ট", EN: "; {n} of the files spoilt"},
 	"backup.last":        {BN: "শেষ কাজ: {what} ({when})", EN: "last work: {what} ({when})"},
 	"backup.age_now":     {BN: "এইমাত্র", EN: "just now"},
-	"backup.age_minutes": {BN: "{n} মিনিট আগে", EN: "{n} minutes ago"},
-	"backup.age_hours":   {BN: "{n} ঘণ্টা আগে", EN: "{n} hours ago"},
+	"backup.age_minutes": {BN: "{n} মিনিট আগে", EN: "{n} {n:minute|minutes} ago"},
+	"backup.age_hours":   {BN: "{n} ঘণ্টা আগে", EN: "{n} {n:hour|hours} ago"},
 	"backup.age_days":    {BN: "{n} দিন আগে", EN: "{n} {n:day|days} ago"},
 }
