@@ -94,7 +94,7 @@ func newFailing(t *testing.T) *failing {
 	f := &failing{T: t, d: d, clerk: &desktest.Clerk{Desk: d, Choose: func(_ string, n int) int { return chance.IntN(n) }}}
 	for _, verb := range slices.Concat(
 		slices.Repeat([]string{"add a record", "change a record", "delete a record", "keep a draft", "register a directive"}, 4),
-		slices.Repeat([]string{"keep a letter"}, 6), []string{"tick a task", "discard a letter", "change the settings", "undo"},
+		slices.Repeat([]string{"keep a letter"}, 6), []string{"close a directive", "tick a task", "discard a letter", "change the settings", "undo"},
 	) {
 		_ = f.clerk.Do(verb) // what is refused is no matter here
 	}
