@@ -12,8 +12,6 @@ var unreached = []struct{ where, why string }{
 	{"internal/desk/officefile/files.go: Sample", "offices of the tests grow from it"},
 	{"internal/disk/fault.go: Watch", "the seam through which tests break the disk"},
 	{"internal/office/", "its tests walk the tables of wordings and numbers by them"},
-	{"internal/sheet/read", "tables are read back: imports"},
-	{"internal/sheet/safe.go: rearm", "tables are read back: imports"},
 	{"internal/store/engine_", "the memory's twin of the file, on which one suite runs"},
 	{"internal/store/store.go: Memory", "the memory's twin of the file"},
 }

@@ -44,7 +44,6 @@ func TestEveryLetterIsReadOrDoubtedInEveryStateItArrivesIn(t *testing.T) {
 	}
 	for name, change := range states {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
 			sums := map[string]*tally{}
 			for _, folder := range []string{"real", "small", "varied"} {
 				names, texts, wants := answers(t, folder)
