@@ -166,12 +166,12 @@ scene('what is typed twice is shown twice', async (stage) => {
   }
   await stage.open(`#/directives/${id}`);
   await page.locator('.answer').nth(2).waitFor();
-  same(await page.locator('.answer').count(), 3, 'answers of one directive');
+  await comes(() => page.locator('.answer').count(), 3, 'answers of one directive');
   await stage.open(`#/board/${id}`);
   await page.locator('.interim').nth(1).waitFor();
   await page.getByRole('button', { name: 'অন্য নির্দেশনা দেখুন' }).click();
   await page.getByRole('menuitem', { name: nameless.subject }).nth(1).waitFor();
-  same(await page.getByRole('menuitem').count(), 2, 'directives of one name');
+  await comes(() => page.getByRole('menuitem').count(), 2, 'directives of one name');
 });
 
 scene('cancelling an answer says what follows, and follows', async (stage) => {
