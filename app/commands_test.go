@@ -152,8 +152,10 @@ func spoilCommand(ts *testscript.TestScript, _ bool, args []string) {
 	path := ts.MkAbs(args[0])
 	data, err := os.ReadFile(path)
 	ts.Check(err)
-	for i := len(data) / 3; i < len(data)/3+5000 && i < len(data); i++ {
-		data[i] ^= 0xA5
+	if len(args) == 1 { // "head" spoils the first page alone, from which all else can be saved
+		for i := len(data) / 3; i < len(data)/3+5000 && i < len(data); i++ {
+			data[i] ^= 0xA5
+		}
 	}
 	if strings.HasSuffix(path, ".batayan") {
 		data[20] ^= 0xA5 // its first page too: what follows from the rest would be made anew, and nothing be said
