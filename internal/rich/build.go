@@ -213,14 +213,8 @@ func (b *builder) words(s string, l look) {
 	}
 	run := l.run
 	run.Text = out.String()
-	if n := len(*line); n > 0 && (*line)[n-1].bijoy == l.bijoy && sameLook((*line)[n-1].run, run) {
-		(*line)[n-1].run.Text += run.Text
-		return
-	}
 	*line = append(*line, piece{run, l.bijoy})
 }
-
-func sameLook(a, b Run) bool { return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link }
 
 // flush ends the paragraph that is being read.
 func (b *builder) flush() {
@@ -254,8 +248,16 @@ func (b *builder) flush() {
 }
 
 // line is a line with its old fonts converted.
-func (b *builder) line(pieces []piece) (line Line) {
-	for _, p := range pieces {
+func (b *builder) line(pieces []piece) Line {
+	var line Line
+	var text strings.Builder
+	for i, p := range pieces {
+		text.WriteString(p.run.Text)
+		if i+1 < len(pieces) && pieces[i+1].bijoy == p.bijoy && sameLook(p.run, pieces[i+1].run) {
+			continue // a word may be cut in pieces
+		}
+		p.run.Text = text.String()
+		text.Reset()
 		if p.bijoy {
 			c := bangla.FromBijoy(strings.Map(fromSigns, strings.ReplaceAll(p.run.Text, "\u00a0", " ")))
 			if c.Text != p.run.Text {
@@ -268,9 +270,9 @@ func (b *builder) line(pieces []piece) (line Line) {
 			}
 			p.run.Text = c.Text
 		}
-		line = line.with(p.run)
+		line = append(line, p.run)
 	}
-	return line
+	return line.merged()
 }
 
 func convertedIf(bijoy bool, s string) string {
@@ -321,6 +323,9 @@ func (b *builder) append(item Item, gap int, typed bool) {
 		} else {
 			b.counts[2] = 0
 		}
+		if !alike && own.signs == signsBullet && typed {
+			item.Label = usual(false, b.bengali, 2).label(1)
+		}
 		if item.Level == 2 || alike || typed {
 			list.Items = append(list.Items, item)
 			return
@@ -329,6 +334,9 @@ func (b *builder) append(item Item, gap int, typed bool) {
 	}
 	b.counts[2] = 0
 	item.Level = 1
+	if own.signs == signsBullet {
+		item.Label = usual(false, b.bengali, 1).label(1)
+	}
 	b.text = append(b.text, Block{Kind: List, Gap: gap, Items: []Item{item}})
 }
 
@@ -358,6 +366,9 @@ func (b *builder) dotted(label string, lines []Line) {
 // typedLabel is the label that somebody typed before a paragraph, or that a word processor wrote there: a number, a bullet, or the
 // letter that is a bullet in a font of signs, where room follows it.
 func typedLabel(line Line) (label string, rest Line) {
+	if len(line) == 0 || line[0].Link != "" {
+		return "", nil
+	}
 	plain := line.plain()
 	trimmed := strings.TrimLeftFunc(plain, unicode.IsSpace)
 	skipped := len(plain) - len(trimmed)

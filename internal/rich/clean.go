@@ -44,7 +44,11 @@ func Stored(typed string) (string, error) {
 	if !strings.HasPrefix(s, Marked) {
 		return s, nil
 	}
-	stored, _, err := FromHTML(strings.TrimPrefix(s, Marked))
+	at := strings.Index(typed, Marked) // of what was typed: the normal form of markup is none
+	if at < 0 {
+		return `\` + s, nil
+	}
+	stored, _, err := FromHTML(typed[at+len(Marked):])
 	if err != nil {
 		return s, err
 	}

@@ -123,9 +123,9 @@ func said(row []Cell) bool {
 	return false
 }
 
-// trim takes away columns at the right that are empty throughout.
+// trim takes away columns at the right that are empty throughout; two stay, for it is a table.
 func (b *Block) trim() {
-	for most := b.Columns(); most > 1; most-- {
+	for most := b.Columns(); most > 2; most-- {
 		for _, row := range b.Rows {
 			if len(row) == most && len(row[most-1]) > 0 {
 				return

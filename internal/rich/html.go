@@ -23,7 +23,7 @@ func (t Text) html() string {
 	var out strings.Builder
 	for i, b := range t {
 		usual := 0
-		if i > 0 && t[i-1].Kind == b.Kind {
+		if i > 0 && t[i-1].Kind == b.Kind && b.Kind != List { // two lists beside each other are told to be two
 			usual = 1
 		}
 		gap := ""

@@ -9,42 +9,53 @@ import (
 // special are the signs that a backslash makes plain ones.
 const special = `*_(|<↵`
 
-// token is a sign of a line, a mark, or a link.
+// token is text without marks, a mark, or a link.
 type token struct {
-	text string // of a sign or a link, without backslashes
+	text string // without backslashes
 	mark string // "**" or "__"; "" for what is none
 	link string
 }
 
 // tokens are those of a line.
 func tokens(s string) (list []token) {
+	var text strings.Builder
+	put := func(t token) {
+		if text.Len() > 0 {
+			list = append(list, token{text: text.String()})
+			text.Reset()
+		}
+		if t.text != "" {
+			list = append(list, t)
+		}
+	}
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '\\' && i+1 < len(s):
 			if next, m := utf8.DecodeRuneInString(s[i+1:]); strings.ContainsRune(special, next) {
-				list = append(list, token{text: s[i+1 : i+1+m]})
+				text.WriteString(s[i+1 : i+1+m])
 				i += 1 + m
 				continue
 			}
 		case strings.HasPrefix(s[i:], markBold):
-			list = append(list, token{text: markBold, mark: markBold})
+			put(token{text: markBold, mark: markBold})
 			i += len(markBold)
 			continue
 		case strings.HasPrefix(s[i:], markItalic):
-			list = append(list, token{text: markItalic, mark: markItalic})
+			put(token{text: markItalic, mark: markItalic})
 			i += len(markItalic)
 			continue
 		case r == '[':
-			if text, link, end := linkAt(s[i:]); end > 0 {
-				list = append(list, token{text: text, link: link})
+			if words, link, end := linkAt(s[i:]); end > 0 {
+				put(token{text: words, link: link})
 				i += end
 				continue
 			}
 		}
-		list = append(list, token{text: s[i : i+n]})
+		text.WriteString(s[i : i+n])
 		i += n
 	}
+	put(token{})
 	return list
 }
 
@@ -95,36 +106,48 @@ func readLine(s string) Line {
 }
 
 // styled are the runs of tokens that stand in a look already.
-func styled(list []token, look Run) (line Line) {
+func styled(list []token, look Run) Line {
+	var runs Line
+	open := map[string]bool{} // marks that nothing closes from here on
 	for i := 0; i < len(list); i++ {
 		t := list[i]
-		if end := closing(list, i, look); end > 0 {
-			inner := look
-			inner.Bold, inner.Italic = look.Bold || t.mark == markBold, look.Italic || t.mark == markItalic
-			for _, run := range styled(list[i+1:end], inner) {
-				line = line.with(run)
+		if t.mark != "" && !open[t.mark] && opens(list, i, look) {
+			if end := closing(list, i); end > 0 {
+				inner := look
+				inner.Bold, inner.Italic = look.Bold || t.mark == markBold, look.Italic || t.mark == markItalic
+				runs = append(runs, styled(list[i+1:end], inner)...)
+				i = end
+				continue
 			}
-			i = end
-			continue
+			open[t.mark] = true
 		}
 		run := look
 		run.Text, run.Link = t.text, t.link
-		line = line.with(run)
+		runs = append(runs, run)
 	}
-	return line
+	return runs.merged()
 }
 
-// closing is where the mark at i is closed; 0 where it is no opening mark.
-func closing(list []token, i int, look Run) int {
+// opens tells whether the mark at i may open: something leans on it, and it is not in a look of its own already.
+func opens(list []token, i int, look Run) bool {
 	mark := list[i].mark
-	if mark == "" || mark == markBold && look.Bold || mark == markItalic && look.Italic || i+1 >= len(list) || list[i+1].mark == mark || blankAt(list[i+1]) {
-		return 0
+	if mark == markBold && look.Bold || mark == markItalic && look.Italic || i+1 >= len(list) || list[i+1].mark == mark {
+		return false
 	}
-	if mark == markItalic && i > 0 && wordly(last(list[i-1].text)) {
-		return 0 // within a word, as in a name of a file
+	if next := list[i+1]; next.mark == "" && !leans(first(next.text), next.link) {
+		return false
 	}
+	return mark != markItalic || i == 0 || !wordly(last(list[i-1].text)) // within a word, as in the name of a file
+}
+
+// closing is where the mark at i is closed; 0 for nowhere.
+func closing(list []token, i int) int {
+	mark := list[i].mark
 	for end := i + 2; end < len(list); end++ {
-		if list[end].mark != mark || list[end-1].mark == mark || blankAt(list[end-1]) {
+		if list[end].mark != mark || list[end-1].mark == mark {
+			continue
+		}
+		if before := list[end-1]; before.mark == "" && !leans(last(before.text), before.link) {
 			continue
 		}
 		if mark == markItalic && end+1 < len(list) && (list[end+1].mark == mark || wordly(first(list[end+1].text))) {
@@ -135,10 +158,9 @@ func closing(list []token, i int, look Run) int {
 	return 0
 }
 
-// blankAt tells what no mark can lean on.
-func blankAt(t token) bool {
-	r := first(t.text)
-	return unicode.IsSpace(r) || t.mark == "" && (r == '*' || r == '_') && t.link == ""
+// leans tells whether a mark can stand beside a sign.
+func leans(r rune, link string) bool {
+	return !unicode.IsSpace(r) && (link != "" || r != '*' && r != '_')
 }
 
 func first(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
@@ -150,9 +172,25 @@ func wordly(r rune) bool {
 
 // with is the line and one run more; runs of one look are one.
 func (l Line) with(run Run) Line {
-	if n := len(l); n > 0 && l[n-1].Bold == run.Bold && l[n-1].Italic == run.Italic && l[n-1].Link == run.Link {
+	if n := len(l); n > 0 && sameLook(l[n-1], run) {
 		l[n-1].Text += run.Text
 		return l
 	}
 	return append(l, run)
+}
+
+func sameLook(a, b Run) bool { return a.Bold == b.Bold && a.Italic == b.Italic && a.Link == b.Link }
+
+// merged is a line whose neighbouring runs differ in look.
+func (l Line) merged() (line Line) {
+	var text strings.Builder
+	for i, run := range l {
+		text.WriteString(run.Text)
+		if i+1 == len(l) || !sameLook(run, l[i+1]) {
+			run.Text = text.String()
+			text.Reset()
+			line = append(line, run)
+		}
+	}
+	return line
 }

@@ -52,11 +52,14 @@ func Read(stored string) Text {
 	return text
 }
 
+// mostBars is how many bars a row has at most; a line with more is a drawn line.
+const mostBars = 2 * maxColumns
+
 func kindOf(line string) (kind Kind, label, rest string) {
-	if len(line) > 2 && strings.HasPrefix(line, markCell+" ") && strings.HasSuffix(line, " "+markCell) {
+	if len(line) > 2 && strings.HasPrefix(line, markCell+" ") && strings.HasSuffix(line, " "+markCell) && strings.Count(line, markCell) <= mostBars {
 		return Table, "", line
 	}
-	if label, rest := labelAt(line); label != "" {
+	if label, rest := labelAt(line); label != "" && strings.Trim(rest, " "+markBreak) != "" {
 		return List, label, rest
 	}
 	return Paragraph, "", line

@@ -37,7 +37,11 @@ func (b Block) written() (lines []string) {
 	switch b.Kind {
 	case Paragraph:
 		for _, line := range b.Lines {
-			lines = append(lines, line.written(""))
+			text := line.written("")
+			if kind, _, _ := kindOf(strings.TrimSpace(text)); kind == Table { // bars that somebody drew
+				text = `\` + strings.TrimSpace(text)
+			}
+			lines = append(lines, text)
 		}
 	case List:
 		for _, item := range b.Items {
@@ -70,15 +74,23 @@ func joined(lines []Line, cell bool) string {
 	return strings.Join(parts, " "+markBreak+" ")
 }
 
-// written is a line with its marks; signs of more are made plain ones as well. A star at the end of a look needs a backslash only
-// where it would be read as a mark.
+// How many of the signs that may be read as marks get a backslash.
+const (
+	fewest      = iota // none but those that a backslash stands before
+	stars              // stars side by side, and what looks like a link
+	doubled            // lines side by side as well
+	atEitherEnd        // those at an end of a look as well
+)
+
+// written is a line with its marks; signs of more are made plain ones as well. Backslashes stand where the line would else be read
+// otherwise: a line for a name to be written on, and a star at a footnote, need none.
 func (l Line) written(more string) (s string) {
 	line := l.settled()
-	for _, edges := range []bool{false, true} {
+	for careful := fewest; careful <= atEitherEnd; careful++ {
 		s = line.marked(markBold, func(r Run) bool { return r.Bold }, func(group Line) string {
 			return group.marked(markItalic, func(r Run) bool { return r.Italic }, func(alike Line) (text string) {
 				for _, run := range alike {
-					text += run.written(more, edges)
+					text += run.written(more, careful)
 				}
 				return text
 			})
@@ -109,16 +121,16 @@ func (l Line) marked(mark string, has func(Run) bool, write func(Line) string) s
 }
 
 // written is a run without its look: a link, or its text.
-func (r Run) written(more string, edges bool) string {
+func (r Run) written(more string, careful int) string {
 	if r.Link == "" {
-		return plainSigns(r.Text, more, edges)
+		return plainSigns(r.Text, more, careful)
 	}
 	words := strings.NewReplacer("[", "(", "]", ")").Replace(r.Text)
-	return "[" + plainSigns(words, more, edges) + "](" + r.Link + ")"
+	return "[" + plainSigns(words, more, careful) + "](" + r.Link + ")"
 }
 
 // plainSigns puts a backslash before what would be read as a mark.
-func plainSigns(s, more string, edges bool) string {
+func plainSigns(s, more string, careful int) string {
 	if !strings.ContainsAny(s, `*_(`+more) {
 		return s
 	}
@@ -131,11 +143,11 @@ func plainSigns(s, more string, edges bool) string {
 			}
 			return signs[i+d]
 		}
-		atEdge := edges && (i == 0 || i == len(signs)-1)
+		atEdge := careful == atEitherEnd && (i == 0 || i == len(signs)-1)
 		switch {
 		case strings.ContainsRune(special, r) && near(-1) == '\\', // else its backslash would go
-			(r == '*' || r == '_') && (near(-1) == r || near(1) == r || atEdge),
-			r == '(' && near(-1) == ']', more != "" && strings.ContainsRune(more, r):
+			(r == '*' && careful >= stars || r == '_' && careful >= doubled) && (near(-1) == r || near(1) == r || atEdge),
+			careful >= stars && r == '(' && near(-1) == ']', more != "" && strings.ContainsRune(more, r):
 			out.WriteByte('\\')
 		}
 		out.WriteRune(r)
@@ -150,7 +162,7 @@ func (l Line) settled() Line {
 		if run.Text == "" {
 			continue
 		}
-		if n := len(line); n > 0 {
+		if n := len(line); n > 0 && line[n-1].Link == run.Link { // a link keeps its words
 			if at := clusterEnd(line[n-1].Text, run.Text); at > 0 {
 				line[n-1].Text += run.Text[:at]
 				run.Text = run.Text[at:]
@@ -213,9 +225,9 @@ func (l Line) bridged() (line Line) {
 			before, after := line[len(line)-1], l[i+1]
 			run.Bold, run.Italic = before.Bold && after.Bold, before.Italic && after.Italic
 		}
-		line = line.with(run)
+		line = append(line, run)
 	}
-	return line
+	return line.merged()
 }
 
 // wholeWords stretches what is slanted to the ends of its words: the mark stands at them only.
