@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comes, expect, same } from './harness.mjs';
-import { accessibleInBoth, until } from './office.mjs';
+import { accessibleInBoth } from './office.mjs';
 import { root } from './machine.mjs';
 import { scene } from './scene.mjs';
 
@@ -35,9 +35,12 @@ async function newNotice(stage, title) {
   await textOf(page).click();
 }
 
-async function save(stage) {
+/** Saves by key; the record of that title as it is stored. */
+async function saved(stage, title) {
   await stage.page.keyboard.press('Control+s');
-  await stage.page.locator('main aside').getByText('যোগ করা হয়েছে', { exact: false }).first().waitFor();
+  await stage.page.getByRole('tab', { name: /ইতিহাস [০-৯]/ }).waitFor();
+  const { rows } = await stage.call('Records.Table', { category: 'notices', filter: title, sort: '', descending: false, from: 0, count: 5, deleted: false, only: '' });
+  return stage.call('Records.Open', { id: rows[0].id, base: 0 });
 }
 
 scene('a text of Word keeps its list, bold words, link and table', async (stage) => {
@@ -53,10 +56,88 @@ scene('a text of Word keeps its list, bold words, link and table', async (stage)
   await page.locator('main aside').waitFor();
   await textOf(page).locator('table').waitFor();
   await textOf(page).click();
-  await page.keyboard.press('Control+s');
-  await until(stage, 'it is saved', () => document.querySelector('main aside')?.textContent.includes('ইতিহাস'));
-  const { rows } = await stage.call('Records.Table', { category: 'notices', filter: 'গণশুনানির', sort: '', descending: false, from: 0, count: 5, deleted: false, only: '' });
-  const record = await stage.call('Records.Open', { id: rows[0].id, base: 0 });
-  expect(record.values.body_bn.includes('**') && record.values.body_bn.includes('\n১। ') && record.values.body_bn.includes('\n| '), record.values.body_bn);
+  const record = await saved(stage, 'গণশুনানির');
+  const body = record.values.body_bn;
+  expect(body.includes('**প্রতি বুধবার**') && body.includes('\n১। আবেদন') && body.includes('\n| **তারিখ** | **ইউনিয়ন** |') && !body.includes('<'), body);
   same(record.draft_kept, false);
+
+  // It is found by its words, opens as it was, and saving it unchanged stores nothing.
+  await stage.open(`#/records/notices?record=${record.id}`);
+  await textOf(page).locator('table').waitFor();
+  same(await textOf(page).locator('ol > li').first().evaluate((li) => getComputedStyle(li).listStyleType), 'bn-danda');
+  await textOf(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' ');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+s');
+  await page.locator('main aside').getByText('কিছু বদলায়নি', { exact: false }).first().waitFor();
+
+  // Its own sheet, from the panel.
+  await page.getByRole('button', { name: 'এ তথ্যের পাতা ছাপুন' }).click();
+  await page.getByRole('tab', { name: 'তথ্যটির পাতা' }).waitFor();
+  await page.locator('canvas').first().waitFor();
+  await stage.screenshot('rich-sheet');
+  await stage.fits();
+
+  // The portal's editor gets the looks, any other field the words.
+  await stage.open(`#/worklist?record=${record.id}`);
+  await page.getByRole('button', { name: 'কপি বিবরণ' }).click();
+  await page.getByText('কপি হয়েছে: বিবরণ').waitFor({ state: 'attached' });
+  const [words, looks] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(['text/plain', 'text/html'].map(async (type) => (await item.getType(type)).text()));
+  });
+  expect(words.includes('১। আবেদন') && !words.includes('**') && looks.includes('<li>আবেদন') && looks.includes('<strong>'), `${words}\n${looks}`);
+});
+
+scene('rich text is made by keys alone, and typing is left alone', async (stage) => {
+  const { page } = stage;
+  await newNotice(stage, 'খাম খোলার দিন');
+  await page.keyboard.type('শর্ত: ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('সিলমোহর');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' করা খাম');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Shift+7');
+  await page.keyboard.type('প্রথম দফা');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('দ্বিতীয় দফা');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('**তারা** <b> নয়');
+  const before = await textOf(page).innerHTML();
+  await page.waitForTimeout(1200); // longer than any pause after which a draft is kept and checked
+  same(await textOf(page).innerHTML(), before, 'what stands under the fingers was rewritten');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Tab');
+  same(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'মোটা');
+  await page.keyboard.press('ArrowRight');
+  same(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'বাঁকা');
+  const record = await saved(stage, 'খাম খোলার দিন');
+  same(record.values.body_bn, 'শর্ত: **সিলমোহর** করা খাম\n১। প্রথম দফা\n২। দ্বিতীয় দফা\n\\*\\*তারা\\*\\* <b> নয়');
+  await textOf(page).click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'সবখানে খুঁজুন' }).waitFor();
+  await page.keyboard.press('Escape');
+});
+
+scene('words alone are pasted by Ctrl Shift V, and what cannot come along is said', async (stage) => {
+  const { page } = stage;
+  await newNotice(stage, 'ছবির নোটিশ');
+  await paste(page, '<p><b>মোটা</b></p>', 'Control+Shift+V', 'শুধু লেখা');
+  await comes(() => textOf(page).innerText().then((text) => text.trim()), 'শুধু লেখা', 'the words alone');
+  same(await textOf(page).locator('b, strong').count(), 0);
+  await page.keyboard.press('Enter');
+  await paste(page, clip('word-picture'));
+  await page.getByText('টি ছবি আসেনি', { exact: false }).waitFor();
+  await paste(page, '<p>লিংক <a href="javascript:alert(1)">কু</a></p>');
+  await page.getByText('১টি লিংক আসেনি', { exact: false }).waitFor();
+  await stage.screenshot('rich-said');
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'লিংক', exact: true }).click();
+  await page.getByLabel('ঠিকানা', { exact: true }).fill('goraipur.gov.bd');
+  await page.keyboard.press('Enter');
+  await textOf(page).locator('a[href="https://goraipur.gov.bd"]').first().waitFor();
 });

@@ -74,6 +74,17 @@ export class RichText {
     this.#onchange(this.#given);
   }
 
+  /** entered gives an empty text its first paragraph, so that all are alike. */
+  entered(): void {
+    const area = this.#area;
+    if (!area) return;
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+    if (area.childNodes.length > 0) return;
+    const paragraph = area.appendChild(document.createElement('p'));
+    paragraph.append(document.createElement('br'));
+    document.getSelection()?.collapse(paragraph, 0);
+  }
+
   composes(is: boolean): void {
     this.#isComposing = is;
   }
@@ -81,6 +92,7 @@ export class RichText {
   /** left draws what Go made of it, when nobody types in it any more. */
   async left(): Promise<void> {
     const stored = this.#given;
+    if (this.#area && isBlank(this.#area) && stored === '') this.#draw('');
     if (stored === '' || stored.startsWith(marked)) return;
     const question = ++this.#question;
     const view = await records.rich(stored).catch(() => undefined);
