@@ -2,6 +2,7 @@ package document
 
 import (
 	"net/url"
+	"strings"
 	"unicode/utf8"
 
 	"batayandesk/internal/rich"
@@ -31,7 +32,7 @@ func richBlocks(stored string, sizePt, widthMM float64) (blocks []typeset.Block)
 		case rich.List:
 			for _, item := range b.Items {
 				p := typeset.Paragraph{
-					Spans: richSpans(item.Lines, sizePt), Role: typeset.ListItem, Marker: item.Label, IndentMM: richLabelMM, HangMM: richHangMM, BeforePt: before,
+					Spans: richSpans(item.Lines, sizePt), Role: typeset.ListItem, Marker: printedLabel.Replace(item.Label), IndentMM: richLabelMM, HangMM: richHangMM, BeforePt: before,
 				}
 				if item.Level > 1 {
 					p.IndentMM, p.HangMM = richHangMM, richSecondMM
@@ -45,6 +46,9 @@ func richBlocks(stored string, sizePt, widthMM float64) (blocks []typeset.Block)
 	}
 	return blocks
 }
+
+// printedLabel are bullets that the print's type has, for those that it has not.
+var printedLabel = strings.NewReplacer("◦", "–", "○", "–", "●", "•", "▪", "•", "■", "•")
 
 // richSpans are lines as the spans of one paragraph.
 func richSpans(lines []rich.Line, sizePt float64) (spans []typeset.Span) {
