@@ -35,6 +35,9 @@ async function newNotice(stage, title) {
   await textOf(page).click();
 }
 
+/** Waits until what is typed was kept as a draft. */
+const kept = (page) => page.locator('main aside').getByText('খসড়া নিজে থেকেই রাখা হচ্ছে').waitFor();
+
 /** Saves by key; the record of that title as it is stored. */
 async function saved(stage, title) {
   await stage.page.keyboard.press('Control+s');
@@ -107,7 +110,7 @@ scene('rich text is made by keys alone, and typing is left alone', async (stage)
   await page.keyboard.press('Enter');
   await page.keyboard.type('**তারা** <b> নয়');
   const before = await textOf(page).innerHTML();
-  await page.waitForTimeout(1200); // longer than any pause after which a draft is kept and checked
+  await kept(page);
   same(await textOf(page).innerHTML(), before, 'what stands under the fingers was rewritten');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+y');
@@ -140,4 +143,27 @@ scene('words alone are pasted by Ctrl Shift V, and what cannot come along is sai
   await page.getByLabel('ঠিকানা', { exact: true }).fill('goraipur.gov.bd');
   await page.keyboard.press('Enter');
   await textOf(page).locator('a[href="https://goraipur.gov.bd"]').first().waitFor();
+});
+
+scene('an input method is never disturbed, and a draft that was not saved comes back', async (stage) => {
+  const { page } = stage;
+  await newNotice(stage, 'অভ্র দিয়ে লেখা');
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', { text: 'ক', selectionStart: 1, selectionEnd: 1 });
+  await kept(page);
+  await keyboard.send('Input.imeSetComposition', { text: 'ক্ষ', selectionStart: 3, selectionEnd: 3 });
+  await keyboard.send('Input.insertText', { text: 'ক্ষমা' });
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' চাই');
+  await comes(() => textOf(page).innerText().then((text) => text.replaceAll('\u00a0', ' ').trim()), 'ক্ষমা চাই', 'what was composed');
+  await kept(page);
+  await page.reload();
+  await page.keyboard.press('Control+n');
+  await comes(() => textOf(page).innerText().then((text) => text.replaceAll('\u00a0', ' ').trim()), 'ক্ষমা চাই', 'the draft');
+  same(await textOf(page).locator('strong').innerText().then((text) => text.trim()), 'চাই');
+  await page.setViewportSize({ width: 911, height: 512 });
+  await textOf(page).scrollIntoViewIfNeeded();
+  if (process.env.BATAYAN_PICTURES) await page.screenshot({ path: join(root, 'out', 'screenshots', 'rich-911x512.png') });
+  await stage.fits();
+  await stage.accessible('main');
 });

@@ -38,8 +38,8 @@ type value struct {
 	Parts []string // Text where a long address may be broken
 	Lines []string
 	Rich  template.HTML // of the closed set of elements; their text is escaped
-	Bare  bool // a number or a code: does not wrap
-	Title bool // names the record
+	Bare  bool          // a number or a code: does not wrap
+	Title bool          // names the record
 }
 
 func (w *writer) section(c *catalog.Category) *section {
