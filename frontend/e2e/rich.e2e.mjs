@@ -76,6 +76,7 @@ scene('a text of Word keeps its list, bold words, link and table', async (stage)
   await page.locator('main aside').getByText('কিছু বদলায়নি', { exact: false }).first().waitFor();
 
   // Its own sheet, from the panel.
+  await stage.screenshot('rich-opened');
   await page.getByRole('button', { name: 'এ তথ্যের পাতা ছাপুন' }).click();
   await page.getByRole('tab', { name: 'তথ্যটির পাতা' }).waitFor();
   await page.locator('canvas').first().waitFor();
