@@ -13,8 +13,8 @@ export async function copy(text: string): Promise<void> {
 /** copyLooks puts text there twice, as a page shows it and as plain words: the portal's editor takes the one, any other field the other. */
 export async function copyLooks(html: string, text: string): Promise<void> {
   try {
-    const both = { 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) };
-    await navigator.clipboard.write([new ClipboardItem(both)]);
+    const kinds = [['text/html', html], ['text/plain', text]] as const;
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds.map(([type, words]) => [type, new Blob([words], { type })])))]);
   } catch {
     await copy(text);
   }
