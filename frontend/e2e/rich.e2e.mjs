@@ -146,6 +146,24 @@ scene('words alone are pasted by Ctrl Shift V, and what cannot come along is sai
   await textOf(page).locator('a[href="https://goraipur.gov.bd"]').first().waitFor();
 });
 
+scene('what is copied from the text itself comes back the same', async (stage) => {
+  const { page } = stage;
+  await newNotice(stage, 'নিজের লেখা কপি');
+  await paste(page, clip('word-notice'));
+  await textOf(page).locator('table').waitFor();
+  const before = (await saved(stage, 'নিজের লেখা কপি')).values.body_bn;
+  await textOf(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await comes(() => textOf(page).innerText().then((text) => text.trim()), '', 'all was cut');
+  await page.keyboard.press('Control+v');
+  await textOf(page).locator('table').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.locator('main aside').getByText('কিছু বদলায়নি', { exact: false }).first().waitFor();
+  const { rows } = await stage.call('Records.Table', { category: 'notices', filter: 'নিজের লেখা', sort: '', descending: false, from: 0, count: 5, deleted: false, only: '' });
+  same((await stage.call('Records.Open', { id: rows[0].id, base: 0 })).values.body_bn, before);
+});
+
 scene('an input method is never disturbed, and a draft that was not saved comes back', async (stage) => {
   const { page } = stage;
   await newNotice(stage, 'অভ্র দিয়ে লেখা');
