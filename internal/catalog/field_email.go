@@ -37,7 +37,7 @@ func (emailKind) notes(f Field, s string) office.Problems {
 	if !emailForm().MatchString(s) {
 		return nil
 	}
-	if domain := strings.ToLower(s[strings.LastIndex(s, "@")+1:]); domain == "gov.bd" || strings.HasSuffix(domain, ".gov.bd") {
+	if OfficialMail(s) {
 		return nil
 	}
 	return office.Problems{problem(f, "private_domain", office.Args{"typed": s})}
@@ -50,3 +50,9 @@ func (emailKind) schema(Field) map[string]any {
 func (emailKind) sample(Field) string { return "uno@example.gov.bd" }
 
 func (emailKind) filler(s string) bool { return bangla.IsFiller(s) }
+
+// OfficialMail tells whether an address is of the government's domain.
+func OfficialMail(s string) bool {
+	domain := strings.ToLower(s[strings.LastIndex(s, "@")+1:])
+	return strings.Contains(s, "@") && (domain == "gov.bd" || strings.HasSuffix(domain, ".gov.bd"))
+}

@@ -60,6 +60,23 @@ func (o Office) Title() (name, place string) {
 	return head[0], head[1]
 }
 
+// SignatureOf is the block of an officer of the list under a letter: name and post, and below them what the office's own
+// block has below its, place and phone.
+func (o Office) SignatureOf(name, designation string) []string {
+	var lines []string
+	for _, line := range []string{name, designation} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	for _, line := range o.Signatory.Lines {
+		if line != o.Signatory.NameBN && line != o.Signatory.DesignationBN {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
 // Superior is the office one step up, to which answers go.
 type Superior struct {
 	NameBN            string `json:"name_bn"`
