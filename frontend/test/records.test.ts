@@ -23,7 +23,7 @@ const field = (name: string, more: Partial<FormField> = {}): FormField => ({
   image: false, many: false, default: '', follows: '', in_set: false, ...more,
 });
 const form: Form = {
-  category: 'things', clause: '', label: { bn: 'জিনিস', en: 'Things' }, single: false, may_not_apply: false, columns: [], one_of: [['text', 'file']],
+  category: 'things', clause: '', label: { bn: 'জিনিস', en: 'Things' }, single: false, may_not_apply: false, held: '', columns: [], one_of: [['text', 'file']],
   fields: [field('title', { need: 'required' }), field('phone', { kind: 'phone' }), field('text', { in_set: true }), field('file', { kind: 'file', in_set: true })],
 };
 const view = (more: Partial<RecordView> = {}): RecordView => ({
