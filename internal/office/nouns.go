@@ -77,6 +77,16 @@ func (o Office) SignatureOf(name, designation string) []string {
 	return lines
 }
 
+// As is the signatory with the name and the post that the list of officers says today.
+func (s Signatory) As(officer, name, designation string) Signatory {
+	if name == s.NameBN && designation == s.DesignationBN {
+		s.Officer = officer
+		return s
+	}
+	lines := Office{Signatory: s}.SignatureOf(name, designation)
+	return Signatory{NameBN: name, DesignationBN: designation, Officer: officer, Head: s.Head, Lines: lines}
+}
+
 // Superior is the office one step up, to which answers go.
 type Superior struct {
 	NameBN            string `json:"name_bn"`
