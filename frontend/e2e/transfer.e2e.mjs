@@ -73,3 +73,20 @@ scene('by keys alone a charge is given to another, and one place to somebody els
   await page.locator('[role=grid]').getByText('তপন কুমার বিশ্বাস').waitFor();
   expect((await page.locator('main h1').textContent()) !== '', 'the page stands');
 });
+
+scene('an address that is somebody’s own goes to its own field by one click, and leaves only by name', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/officers_staff');
+  await page.locator('[role=grid]').getByText('শারমিন সুলতানা').click();
+  const panel = page.locator('main aside');
+  await panel.getByRole('button', { name: 'ব্যক্তিগত ঘরে সরান: ব্যক্তিগত ই-মেইল' }).click();
+  await comes(() => panel.locator('[name=email_personal]').inputValue(), 'sharmin@example.com', 'the address is personal');
+  await comes(() => panel.locator('[name=email]').inputValue(), '', 'the official one is empty');
+  await panel.getByRole('tab', { name: 'ইতিহাস ২' }).waitFor(); // one act
+  await stage.open('#/bundles');
+  const tick = page.getByRole('checkbox', { name: 'ব্যক্তিগত ই-মেইল (১জনের) সঙ্গে যাবে' });
+  await tick.waitFor();
+  expect(!(await tick.isChecked()), 'it goes along unasked');
+  await pictures(stage, 'personal');
+  await accessibleInBoth(stage);
+});

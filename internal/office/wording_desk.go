@@ -212,6 +212,7 @@ var wordingDesk = map[string]Wording{
 	"job.made":                 {BN: "তৈরি হয়েছে: {name}", EN: "Made: {name}"},
 	"job.valid":                {BN: "{name}: সব ঠিক আছে", EN: "{name}: everything is right"},
 	"job.invalid":              {BN: "{name}: {n}টি সমস্যা পাওয়া গেছে", EN: "{name}: {n} {n:problem|problems} found"},
+	"export.personal":          {BN: "“{name}” কোনো ব্যক্তিগত ঘরের নাম নয়।", EN: "“{name}” is not the name of a personal field.", TodoBN: "নামগুলো: {known}", TodoEN: "The names are: {known}"},
 	"export.kind":              {BN: "“{name}” কোন ধরনের ফাইল হবে বোঝা যায়নি।", EN: "It is not clear what kind of file “{name}” should be.", TodoBN: "নামের শেষে .xlsx বা .csv দিন।", TodoEN: "End the name with .xlsx or .csv."},
 	"export.csv_category":      {BN: "CSV ফাইলে একটি বিভাগই থাকে।", EN: "A CSV file holds one category.", TodoBN: "--category দিয়ে বিভাগটি বলুন।", TodoEN: "Name it with --category."},
 	"text.encoding":            {BN: "লেখাটি ইউনিকোডে (UTF-8) নয়।", EN: "The text is not Unicode (UTF-8).", TodoBN: "Notepad-এ খুলে “UTF-8” হিসেবে সংরক্ষণ করে আবার দিন।", TodoEN: "Open it in Notepad and save it as UTF-8."},

@@ -108,6 +108,7 @@ type Finding struct {
 	Code     string `json:"code"`
 	Text     string `json:"text"`
 	Todo     string `json:"todo"`
+	Move     string `json:"move"` // the personal field that the value may be moved into; "" for none
 }
 
 // Draft is a form as typed. ID "" makes a new record; DraftKey is the RecordView's.

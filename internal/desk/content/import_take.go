@@ -94,7 +94,7 @@ func (in *importing) row(t plannedTable, planned merge.Result) error {
 		r.ID = in.Desk.NewID()
 	}
 	r.UpdatedOn, r.UpdatedBy, r.ContentRev = in.change.Day, in.change.Actor, base+1
-	if there, err := in.published(r); err != nil {
+	if there, err := in.published(c, r); err != nil {
 		return err
 	} else if there {
 		r.ContentRev = r.Published
