@@ -87,10 +87,13 @@ func (c *Category) Check(r office.Record, env Env) (errors, warnings office.Prob
 	return errors, warnings
 }
 
-// Findings is everything the declaration has to say about one record, in the order of the form: fields,
+// Findings is everything the declaration has to say about one record, in the order of the form: that it is a proposal, fields,
 // then sets of fields, then the record among its siblings.
 func (c *Category) Findings(r office.Record, env Env) []Finding {
 	var out []Finding
+	if r.Unchecked {
+		out = append(out, Finding{office.Problem{Code: "unchecked"}, Incomplete, "unchecked"})
+	}
 	archived := c.Archived(r, env.Day)
 	var room [64]string // of the fields that a form has
 	shown := room[:0]

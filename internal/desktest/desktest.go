@@ -37,6 +37,7 @@ type Desk struct {
 	Finder     *content.Finder
 	Imports    *content.Imports
 	Transfers  *content.Transfers
+	Starters   *content.Starters
 	Directives *duties.Directives
 	Letters    *letters.Letters
 	Charters   *letters.Charters
@@ -122,6 +123,8 @@ func (d *Desk) bind() {
 			d.Records = bound
 		case *content.Finder:
 			d.Finder = bound
+		case *content.Starters:
+			d.Starters = bound
 		case *content.Transfers:
 			d.Transfers = bound
 		case *content.Imports:

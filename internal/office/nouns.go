@@ -170,6 +170,7 @@ type Record struct {
 	UpdatedBy   string `json:"updated_by"`
 	ConfirmedOn Date   `json:"confirmed_on"` // day it was last said to be still right
 	Deleted     bool   `json:"deleted,omitempty"`
+	Unchecked   bool   `json:"unchecked,omitempty"` // a proposal that nobody has checked yet
 }
 
 // Changed tells whether the portal shows something older than this record, or nothing of it.

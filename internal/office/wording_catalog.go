@@ -144,6 +144,12 @@ var wordingCatalog = map[string]Wording{
 		TodoBN: "একটি ঠিকানা লিখুন, যেমন uno@example.gov.bd।",
 		TodoEN: "Write one address, for example uno@example.gov.bd.",
 	},
+	"unchecked": {
+		BN:     "তথ্যটি প্রস্তাব হিসেবে নেওয়া; এখনো যাচাই করা হয়নি।",
+		EN:     "This was taken as a proposal and is not checked yet.",
+		TodoBN: "কার্যালয়ের সঙ্গে মিলিয়ে ঘরগুলো পূরণ করে সংরক্ষণ করুন, অথবা ঠিক থাকলে আজকের যাচাই লিখুন।",
+		TodoEN: "Compare it with the office, fill in and save; or record it as checked today where it is right.",
+	},
 	"personal_mail": {
 		BN:     "“{typed}” ব্যক্তিগত ঠিকানা হতে পারে।",
 		EN:     "“{typed}” may be somebody's own address.",

@@ -38,6 +38,15 @@ var wordingTransfer = map[string]Wording{
 	"transfer.other":     {BN: "একই নামের আরেকজন হতে পারেন।", EN: "It may be another of the same name."},
 	"transfer.rest":      {BN: "যা বসবে তা দেওয়া নেই; নাম (ইংরেজি) বা নম্বর দিলে বদলাবে।", EN: "What should stand here is not given; with the English name or the number it changes."},
 
+	"starter.none": {
+		BN: "প্রস্তাবগুলো আর নেই; তালিকায় আগেই আছে।", EN: "These are offered no more; the list has them.",
+		TodoBN: "প্রস্তাবের তালিকা আবার খুলুন।", TodoEN: "Open the proposals again.",
+	},
+	"starter.general": {BN: "নামটি সাধারণ; বাকি সব কার্যালয়ের নিজের", EN: "the name is general; all else is the office's own"},
+	"starter.sample":  {BN: "নমুনা কার্যালয় হতে", EN: "from the sample office"},
+	"starter.law":     {BN: "সূত্র: {source}", EN: "source: {source}"},
+	"did.starters":    {BN: "{category}: {n}টি প্রস্তাব নেওয়া হয়েছে; যাচাই করুন", EN: "{category}: {n} {n:proposal|proposals} taken, to be checked"},
+
 	"did.transferred":        {BN: "বদলি ও যোগদান: {post} পদে {name} এর স্থলে {who}{where}", EN: "Transfer and joining: {who} in place of {name} as {post}{where}"},
 	"did.transferred_charge": {BN: "বদলি: {name}; {post} পদের অতিরিক্ত দায়িত্বে {who}{where}", EN: "Transfer of {name}: {who} has additional charge as {post}{where}"},
 	"did.transferred_vacant": {BN: "বদলি: {name}; {post} পদ শূন্য{where}", EN: "Transfer of {name}: the post of {post} is vacant{where}"},

@@ -129,7 +129,7 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if err := desk.DropTyping(w.Tx, in.key()); err != nil {
 			return err
 		}
-		same := in.ID != "" && r.SameContent(before)
+		same := in.ID != "" && r.SameContent(before) && !before.Unchecked
 		if !same {
 			if _, err := w.saveContent(category, r, base, office.Typed); err != nil {
 				return err
@@ -168,6 +168,9 @@ func (w *work) saveContent(category *catalog.Category, r office.Record, base int
 		return r, err
 	}
 	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
+	if why == office.Typed || why == office.Imported { // somebody has gone through it
+		r.Unchecked = false
+	}
 	if there, err := w.published(category, r); err != nil {
 		return r, err
 	} else if there {
