@@ -185,6 +185,7 @@ var wordingDesk = map[string]Wording{
 	"action.add_newer":       {BN: "নতুন তথ্য যোগ করুন", EN: "Add a newer entry"},
 	"action.portal":          {BN: "পোর্টালে {n}টি তোলা বাকি", EN: "{n} to put on the portal"},
 	"action.confirm":         {BN: "যাচাই করুন", EN: "Check and confirm"},
+	"action.check":           {BN: "প্রস্তাব যাচাই করুন", EN: "Check the proposals"},
 	"action.fill":            {BN: "{n}টি ঘর পূরণ করুন", EN: "Fill in {n} {n:field|fields}"},
 	"action.task":            {BN: "সম্পন্ন হলে চিহ্ন দিন", EN: "Tick when done"},
 	"next.worklist":          {BN: "{n}টি পরিবর্তন পোর্টালে তুলুন", EN: "Put {n} {n:change|changes} on the portal"},
