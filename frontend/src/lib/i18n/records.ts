@@ -105,5 +105,7 @@ export const records = {
     bn: 'পিডিএফ বা ছবি যুক্ত করুন; সংরক্ষণ করলে ফাইলটি তথ্যের অংশ হবে।',
     en: 'Attach a PDF or a picture; saving makes it part of the record.',
   },
+  movePersonal: { bn: 'ব্যক্তিগত ঘরে সরান', en: 'Move to personal' },
+  moveTo: (field: string) => ({ bn: `ব্যক্তিগত ঘরে সরান: ${field}`, en: `Move to personal: ${field}` }),
   filesLoose: { bn: 'সাধারণ সংযুক্তি', en: 'General attachment' },
 } satisfies Wordings;
