@@ -67,9 +67,9 @@ type SuggestIn struct {
 	Text     string `json:"text"`
 }
 
-// Suggested are at most a handful of values, most used first; Text is the one that was asked about, so that late answers can
+// WrittenBefore is what was: at most a handful of values, most used first; Text is what was asked about, so that late answers can
 // be dropped.
-type Suggested struct {
+type WrittenBefore struct {
 	Text   string   `json:"text"`
 	Values []string `json:"values"`
 }

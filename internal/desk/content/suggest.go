@@ -26,9 +26,9 @@ const (
 
 // Suggest offers what the office has written before in a field of the category: a line of text, or of a field of several lines
 // one line.
-func (s *Records) Suggest(in SuggestIn) (out Suggested, err error) {
+func (s *Records) Suggest(in SuggestIn) (out WrittenBefore, err error) {
 	defer s.d.Recovered(&err)
-	out = Suggested{Text: in.Text, Values: []string{}}
+	out = WrittenBefore{Text: in.Text, Values: []string{}}
 	err = look(s.d, func(w *work) error {
 		category, err := w.Category(in.Category)
 		if err != nil {
