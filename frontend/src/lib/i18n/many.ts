@@ -34,5 +34,4 @@ export const many = {
   restFilled: (n: number) => ({ bn: `${bnCount(n)}টি পূরণ করা`, en: `${enCount(n)} filled` }),
   suggested: { bn: 'আগে লেখা হয়েছে', en: 'Written before' },
   suggestTip: { bn: '↓ চেপে বেছে নিন', en: 'Choose with ↓' },
-  suggestions: (n: number) => ({ bn: `${bnCount(n)}টি পরামর্শ, ↓ চেপে বেছে নিন`, en: `${things(n, 'suggestion', 'suggestions')}, choose with ↓` }),
 } satisfies Wordings;
