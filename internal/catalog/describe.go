@@ -40,7 +40,7 @@ type FormField struct {
 	Default  string      `json:"default"`
 	Follows  string      `json:"follows"`  // the field it is taken from where it is left empty
 	InSet    bool        `json:"in_set"`   // one of a set in OneOf
-	Counts   bool        `json:"counts"`   // whether the category is done, or in time, hangs on it: it stands before those that may stay empty
+	Counts   bool        `json:"counts"`   // it stands in the table, or something is judged by it: it comes before those that may stay empty
 	Suggests bool        `json:"suggests"` // what the office wrote in it before is offered
 }
 
@@ -88,15 +88,15 @@ func (c *Category) Describe() Form {
 	return form
 }
 
-// counts tells whether anything is judged by a field: a state, a freshness, a place in the order, or what a field that is
-// judged is taken from where it is left empty.
+// counts tells whether a field is worth a look in every record: it stands in the table, or something is judged by it (a state, a
+// freshness, a place in the order), or a field that is judged is taken from it where that is left empty.
 func (c *Category) counts(name string) bool {
 	f, known := c.Field(name)
 	if !known {
 		return false
 	}
 	named := func(fields ...string) bool { return slices.Contains(fields, name) }
-	if f.Need != Optional || named(c.Title...) || named(c.Fresh.Field, c.Fresh.With.Field, c.Archive) {
+	if f.Need != Optional || named(c.Title...) || named(c.Columns...) || named(c.Fresh.Field, c.Fresh.With.Field, c.Archive) {
 		return true
 	}
 	return slices.ContainsFunc(c.OneOf, func(set OneOf) bool { return named(set.Fields...) }) ||

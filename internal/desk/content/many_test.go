@@ -206,6 +206,20 @@ func TestTwoThousandRowsAreChangedWhileOneWaits(t *testing.T) {
 	began = time.Now()
 	ok(d.Records.Many(content.ManyIn{Category: category, Rows: keysOf(t, d, category)[:len(rows)], Do: content.DoSet, Field: "room", Value: "৪০৪", Dry: true}))(t)
 	t.Logf("asked before: %v", time.Since(began))
+	began = time.Now()
+	ok(d.Records.Suggest(content.SuggestIn{Category: category, Field: "designation_bn", Text: "u"}))(t)
+	first := time.Since(began)
+	began = time.Now()
+	for _, typed := range []string{"উ", "উপ", "upoz", "অফিস সহ"} {
+		ok(d.Records.Suggest(content.SuggestIn{Category: category, Field: "designation_bn", Text: typed}))(t)
+	}
+	t.Logf("suggested first in %v, then in %v", first, time.Since(began)/4)
+	began = time.Now()
+	ok(d.Records.Move(content.MoveIn{Category: category, IDs: []string{rows[len(rows)-1].ID}, At: rows[0].ID}))(t)
+	t.Logf("moved past %d in %v", len(rows)-1, time.Since(began))
+	began = time.Now()
+	ok(d.Acts.Undo())(t)
+	t.Logf("and back in %v", time.Since(began))
 	if done.Changed != len(rows) {
 		t.Errorf("%+v", done)
 	}
@@ -216,7 +230,6 @@ func TestRecordsMoveInTheOrderThatClerksDecide(t *testing.T) {
 	names := func() []string { return valuesOf(t, d, "officers_staff", "designation_bn") }
 	before, numbers := names(), valuesOf(t, d, "officers_staff", "order")
 	rows := keysOf(t, d, "officers_staff")
-	t.Log(numbers)
 	down := ok(d.Records.Move(content.MoveIn{Category: "officers_staff", IDs: []string{rows[2].ID}, Step: 1}))(t)
 	if now := names(); now[2] != before[3] || now[3] != before[2] || down.Nav.Undo == "" || !strings.Contains(down.Text, "ক্রম") {
 		t.Fatalf("%q: %v", down.Text, now)
