@@ -1,7 +1,7 @@
 /** What is typed, and what takes its place when a value that was written before is chosen: of several lines the one at the caret. */
 
-/** The number before a line of a list, "১। ", which stays. */
-const MARK = /^\s*(?:[-•*]|\(?(?:[0-9০-৯]{1,3}|[ক-হ])[।.):])\s*/;
+/** What numbers a line of a list: figures or a letter and a danda (U+0964), a dot, a colon or a bracket; or a dash. It stays. */
+const MARK = /^\s*(?:[-•*]|\(?(?:\p{Nd}{1,3}|\p{Lo})[\u0964.):])\s*/u;
 
 /** What is asked of a field of text. */
 interface Typed {
