@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"maps"
 	"regexp"
 	"strings"
 
@@ -48,26 +49,32 @@ func (c *Category) OfOffice(o office.Office) map[string]string {
 // mailName is what stands before the @ of an address.
 var mailName = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$`)
 
-// Completed are values as typed, an e-mail address of which only the name was typed with the office's own domain. It is for
-// a field that was left: "uno" becomes "uno@goraipur.kushtia.gov.bd" where the office's address is of that domain.
+// Completed are values as typed, with what follows from the little that was typed. It is for a field that was left: an e-mail
+// address of which only the name was typed has the office's own domain ("uno" becomes "uno@goraipur.kushtia.gov.bd"), a time
+// of which only the number was typed has its words (TimeInWords).
 func (c *Category) Completed(typed map[string]string, o office.Office) map[string]string {
-	_, domain, found := strings.Cut(o.Email, "@")
-	if !found || domain == "" {
-		return typed
-	}
+	_, domain, _ := strings.Cut(o.Email, "@")
 	var out map[string]string
-	for _, f := range c.Fields {
-		v := bangla.NormaliseLine(typed[f.Name])
-		if f.Kind != Email || !mailName.MatchString(v) || bangla.IsFiller(v) {
-			continue
+	set := func(name, v string) {
+		if v == typed[name] {
+			return
 		}
 		if out == nil {
-			out = make(map[string]string, len(typed))
-			for name, v := range typed {
-				out[name] = v
-			}
+			out = maps.Clone(typed)
 		}
-		out[f.Name] = v + "@" + domain
+		out[name] = v
+	}
+	for i := range c.Fields {
+		f := &c.Fields[i]
+		if f.saysTime() {
+			set(f.Name, TimeInWords(typed[f.Name]))
+		}
+		if f.Kind != Email || domain == "" {
+			continue
+		}
+		if v := bangla.NormaliseLine(typed[f.Name]); mailName.MatchString(v) && !bangla.IsFiller(v) {
+			set(f.Name, v+"@"+domain)
+		}
 	}
 	if out == nil {
 		return typed

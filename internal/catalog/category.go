@@ -68,8 +68,8 @@ func (w *When) holds(values map[string]string) bool {
 
 // Unique is a number that no two records share, among those of equal Within.
 type Unique struct {
-	Field  string
-	Within string // "" = among all
+	Field  string `json:"field"`
+	Within string `json:"within"` // "" = among all
 }
 
 // OneOf is a set of fields of which one must be filled for done. A file field is filled by an attachment.

@@ -3,6 +3,7 @@ package catalog
 import (
 	"slices"
 
+	"batayandesk/internal/lint"
 	"batayandesk/internal/office"
 )
 
@@ -17,6 +18,7 @@ type Form struct {
 	Columns     []Column    `json:"columns"`
 	Held        string      `json:"held"`   // where records are posts: the field that says that nobody holds one
 	OneOf       [][]string  `json:"one_of"` // sets of fields of which one is needed for done
+	Rank        *Unique     `json:"rank"`   // the number that clerks order the records by; null where the order follows from what they say
 }
 
 // FormField is one field of a form, in the order of the form.
@@ -37,8 +39,10 @@ type FormField struct {
 	Image    bool        `json:"image"`
 	Many     bool        `json:"many"`
 	Default  string      `json:"default"`
-	Follows  string      `json:"follows"` // the field it is taken from where it is left empty
-	InSet    bool        `json:"in_set"`  // one of a set in OneOf
+	Follows  string      `json:"follows"`  // the field it is taken from where it is left empty
+	InSet    bool        `json:"in_set"`   // one of a set in OneOf
+	Counts   bool        `json:"counts"`   // it stands in the table, or something is judged by it: it comes before those that may stay empty
+	Suggests bool        `json:"suggests"` // what the office wrote in it before is offered
 }
 
 // Column is one column of a category's table.
@@ -57,6 +61,9 @@ func (c *Category) Describe() Form {
 	if c.Idle != nil && slices.ContainsFunc(c.Fields, func(f Field) bool { return f.Holder }) {
 		form.Held = c.Idle.Field
 	}
+	if rank, ranked := c.Ranked(); ranked {
+		form.Rank = &rank
+	}
 	inSet := map[string]bool{}
 	for _, set := range c.OneOf {
 		form.OneOf = append(form.OneOf, set.Fields)
@@ -68,7 +75,7 @@ func (c *Category) Describe() Form {
 		ff := FormField{
 			Name: f.Name, Kind: f.Kind, Label: f.Label, Help: f.Help, Need: f.Need, When: f.When, Unless: f.Unless,
 			WithForm: f.WithForm, Choices: f.Choices, Min: f.Min, Max: f.Max, MaxChars: f.maxChars(), MaxBytes: f.MaxBytes,
-			Image: f.Image, Many: f.Many, Default: f.Default, InSet: inSet[f.Name],
+			Image: f.Image, Many: f.Many, Default: f.Default, InSet: inSet[f.Name], Counts: c.counts(f.Name), Suggests: c.Suggests(f),
 		}
 		if ff.Choices == nil {
 			ff.Choices = []Choice{}
@@ -83,6 +90,42 @@ func (c *Category) Describe() Form {
 		form.Columns = append(form.Columns, Column{name, f.Label, f.Kind})
 	}
 	return form
+}
+
+// counts tells whether a field is worth a look in every record: it stands in the table, or something is judged by it (a state, a
+// freshness, a place in the order), or a field that is judged is taken from it where that is left empty.
+func (c *Category) counts(name string) bool {
+	f, known := c.Field(name)
+	if !known {
+		return false
+	}
+	named := func(fields ...string) bool { return slices.Contains(fields, name) }
+	if f.Need != Optional || named(c.Title...) || named(c.Columns...) || named(c.Fresh.Field, c.Fresh.With.Field, c.Archive) {
+		return true
+	}
+	return slices.ContainsFunc(c.OneOf, func(set OneOf) bool { return named(set.Fields...) }) ||
+		slices.ContainsFunc(c.Needed, func(n Needed) bool { return named(n.Field) }) ||
+		slices.ContainsFunc(c.Sort, func(key SortKey) bool { return named(key.Field) }) ||
+		slices.ContainsFunc(c.Fields, func(other Field) bool {
+			return other.Follows != nil && other.Follows.Ref == name && other.Need != Optional
+		})
+}
+
+// Suggests tells whether what was written in a field before may be written again: a text, but no name that is the record's own.
+func (c *Category) Suggests(f Field) bool {
+	return (f.Kind == Text || f.Kind == Long || f.Kind == Lines) && !f.Distinct && c.Title[0] != f.Name && f.Means != lint.Person && !f.saysTime()
+}
+
+// OfficeItself is what of the office's own data may stand in a field though no record has it yet: where a place is meant its
+// address, where somebody is its name.
+func OfficeItself(f Field, o office.Office) string {
+	switch f.Means {
+	case lint.Place:
+		return o.AddressBN
+	case lint.Party:
+		return o.NameBN
+	}
+	return ""
 }
 
 func (f Field) maxChars() int {

@@ -167,8 +167,12 @@ func (w *View) reverseNext(from stack, said, nothing string) (Reversed, error) {
 	if err != nil {
 		return done, err
 	}
+	beside, err := w.besidePutBack(first)
+	if err != nil {
+		return done, err
+	}
 	for i := len(order) - 1; i >= 0; i-- {
-		if err := w.putBack(first[order[i]], change); err != nil {
+		if err := w.putBack(first[order[i]], change, beside); err != nil {
 			return done, err
 		}
 	}
@@ -218,8 +222,36 @@ func (w *View) first(a office.Act) (office.Text, error) {
 	return w.Desk.wordsOf(w.Tx, root)
 }
 
+// besidePutBack is the view that the records of an act are judged in as they are put back: numbers that went round among
+// them go round again.
+func (w *View) besidePutBack(first map[string]office.Revision) (*View, error) {
+	var records []office.Record
+	for _, r := range first {
+		if r.Subject != office.SubjectRecord {
+			continue
+		}
+		was, err := w.Tx.RevisionBefore(r)
+		began := errors.Is(err, store.ErrNotFound)
+		if began {
+			was = r
+		} else if err != nil {
+			return nil, err
+		}
+		record, err := RecordOf(was)
+		if err != nil {
+			return nil, err
+		}
+		record.Deleted = record.Deleted || began
+		records = append(records, record)
+	}
+	if len(records) < 2 {
+		return w, nil
+	}
+	return w.Beside(records...)
+}
+
 // putBack stores a thing as it was before a revision of it; one that began with it is put aside as such things are.
-func (w *View) putBack(r office.Revision, ch office.Change) error {
+func (w *View) putBack(r office.Revision, ch office.Change, beside *View) error {
 	was, err := w.Tx.RevisionBefore(r)
 	began := errors.Is(err, store.ErrNotFound)
 	if err != nil && !began {
@@ -237,7 +269,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 	}
 	switch r.Subject {
 	case office.SubjectRecord:
-		return w.putBackRecord(r.ID, began, into, ch)
+		return w.putBackRecord(r.ID, began, into, ch, beside)
 	case office.SubjectLetter:
 		now, err := w.Tx.Letter(r.ID)
 		if err != nil {
@@ -313,7 +345,7 @@ func (w *View) putBack(r office.Revision, ch office.Change) error {
 
 // putBackRecord stores a record as it was, its day and its place on the portal with it. It is refused where another has
 // taken its number since.
-func (w *View) putBackRecord(id string, began bool, into func(any) error, ch office.Change) error {
+func (w *View) putBackRecord(id string, began bool, into func(any) error, ch office.Change, beside *View) error {
 	now, err := w.Tx.Record(id)
 	if err != nil {
 		return err
@@ -330,7 +362,7 @@ func (w *View) putBackRecord(id string, began bool, into func(any) error, ch off
 	if err != nil {
 		return err
 	}
-	if err := w.MayStand(category, r, nil); err != nil {
+	if err := beside.MayStand(category, r, nil); err != nil {
 		return err
 	}
 	_, err = w.KeepRecord(category, r, now.Revision, ch) // what is typed and not saved of it stays: its save will tell

@@ -120,6 +120,17 @@ func verbs(b *testing.B, d *desktest.Desk, category string) []measuredVerb {
 		{"Undo", func(i int) { changed(i) }, func(int) { ok(d.Acts.Undo())(b) }},
 		{"Tick", nil, func(i int) { ok(d.Worklists.Tick(portal.TickIn{ID: id, Off: i%2 == 1}))(b) }},
 		{"Confirm all", nil, func(int) { ok(d.Records.Confirm(content.ConfirmIn{Category: category}))(b) }},
+		{"Choose all", nil, func(int) { ok(d.Records.Keys(content.TableIn{Category: category, Count: 100_000}))(b) }},
+		{"Change 50 at once", nil, func(i int) {
+			rows := ok(d.Records.Keys(in))(b).Rows
+			ok(d.Records.Many(content.ManyIn{Category: category, Rows: rows, Do: content.DoSet, Field: title, Value: fmt.Sprintf("সবার লেখা %d", i)}))(b)
+		}},
+		{"Suggest", nil, func(int) {
+			ok(d.Records.Suggest(content.SuggestIn{Category: category, Field: "memo_no", Text: "০৫"}))(b)
+		}},
+		{"Suggest, after a change", func(i int) { changed(i) }, func(int) {
+			ok(d.Records.Suggest(content.SuggestIn{Category: category, Field: "memo_no", Text: "০৫"}))(b)
+		}},
 		{"Find", nil, func(int) { ok(d.Finder.Find(content.FindIn{Query: "উপজেলা", Limit: 20}))(b) }},
 		{"Reply preview", nil, func(i int) {
 			letter.Body.Subject = fmt.Sprintf("পোর্টালের অগ্রগতি %d", i)

@@ -24,13 +24,14 @@ type View struct {
 	*Snapshot
 	Desk *Desk
 	Tx   *store.Tx
+	left *View // the office as it was left, where that is not as it is stored
 }
 
 // At is the office as the transaction sees it, on the session's day. What a verb has stored shows in the work it asks
 // for afterwards.
 func (d *Desk) At(tx *store.Tx) (*View, error) {
 	s, err := d.snapshot(tx)
-	return &View{s, d, tx}, err
+	return &View{Snapshot: s, Desk: d, Tx: tx}, err
 }
 
 // lastDay is after all that was ever done in an office.
@@ -41,8 +42,30 @@ func (w *View) last() (*View, error) {
 	if w.Desk.Sitting().Day == "" || w.Day == lastDay {
 		return w, nil
 	}
+	if w.left != nil {
+		return w.left, nil
+	}
 	s, err := w.Desk.snapshotOn(w.Tx, lastDay)
-	return &View{s, w.Desk, w.Tx}, err
+	return &View{Snapshot: s, Desk: w.Desk, Tx: w.Tx}, err
+}
+
+// Beside is the view as if records were stored already: of several that are stored together, each is judged beside what the
+// others become, not what they were.
+func (w *View) Beside(records ...office.Record) (*View, error) {
+	last, err := w.last()
+	if err != nil {
+		return nil, err
+	}
+	with := func(s *Snapshot) *Snapshot {
+		next := *s
+		next.Book = s.Book.With(records, nil)
+		return &next
+	}
+	next := &View{Snapshot: with(w.Snapshot), Desk: w.Desk, Tx: w.Tx}
+	if last.Snapshot != w.Snapshot {
+		next.left = &View{Snapshot: with(last.Snapshot), Desk: w.Desk, Tx: w.Tx}
+	}
+	return next, nil
 }
 
 // Category finds a category; the error is the problem record.category.

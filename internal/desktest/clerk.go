@@ -43,6 +43,8 @@ var acts = []act{
 	{"untick", 4, func(c *Clerk) error { return c.tick(true) }},
 	{"confirm a record", 4, (*Clerk).confirmRecord},
 	{"confirm a category", 3, (*Clerk).confirmCategory},
+	{"change several records", 5, (*Clerk).changeMany},
+	{"move a record in its order", 4, (*Clerk).moveRecord},
 	{"say that a category does not apply", 4, (*Clerk).setNotApplicable},
 	{"keep a draft", 4, (*Clerk).keepDraft},
 	{"drop a draft", 2, (*Clerk).dropDraft},

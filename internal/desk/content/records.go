@@ -10,7 +10,10 @@ import (
 )
 
 // Records are the entries of the categories.
-type Records struct{ d *desk.Desk }
+type Records struct {
+	d    *desk.Desk
+	said writings
+}
 
 // Form describes a category's form and table; the page draws both from it.
 func (s *Records) Form(in desk.CategoryIn) (form catalog.Form, err error) {
@@ -167,10 +170,16 @@ func (w *work) saveContent(category *catalog.Category, r office.Record, base int
 	if err != nil {
 		return r, err
 	}
-	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
 	if why == office.Typed || why == office.Imported { // somebody has gone through it
 		r.Unchecked = false
 	}
+	return w.saveContentAs(category, r, base, change)
+}
+
+// saveContentAs is saveContent under a stamp that several share. One value given to many, or another place in the list, is no
+// check of each.
+func (w *work) saveContentAs(category *catalog.Category, r office.Record, base int, change office.Change) (office.Record, error) {
+	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
 	if there, err := w.published(category, r); err != nil {
 		return r, err
 	} else if there {

@@ -2,7 +2,6 @@ package officefile
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -75,14 +74,7 @@ func (s *shelf) takeSealed(from *shelf, name string) error {
 	if err := seal.File(s.at(name+seal.Ending), from.at(name), from.known.Passphrase); err != nil {
 		return err
 	}
-	info, err := os.Stat(s.at(name + seal.Ending))
-	if err != nil {
-		return disk.Reading(name, err)
-	}
-	k := from.known.Backups[name]
-	k.Size, k.Moment = info.Size(), info.ModTime().UnixNano()
-	s.known.Backups[name+seal.Ending] = k
-	return nil
+	return s.trust(name+seal.Ending, from.known.Backups[name])
 }
 
 // bringHome opens a sealed backup of the second place onto this shelf, as far as the passphrase is known.

@@ -166,6 +166,17 @@ func (s *shelf) prove(name, why string, now time.Time) (known, error) {
 	return k, err
 }
 
+// trust notes of a backup what is known of the one that it was made of.
+func (s *shelf) trust(name string, k known) error {
+	info, err := os.Stat(s.at(name))
+	if err != nil {
+		return disk.Reading(name, err)
+	}
+	k.Size, k.Moment = info.Size(), info.ModTime().UnixNano()
+	s.known.Backups[name] = k
+	return nil
+}
+
 // free is a name on the shelf that no file has yet, of the moment or of the next second that is free.
 func (s *shelf) free(at time.Time) string {
 	for ; ; at = at.Add(time.Second) {

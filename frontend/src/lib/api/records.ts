@@ -1,7 +1,7 @@
 /** The records of the categories: tables, forms, saves, history. */
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Attached, Checked, Done, Draft, Form, History, Options, Pasted, RecordView, RichView, Saved, Table, TableIn } from './types';
+import type { Attached, Checked, Chosen, Done, Draft, Form, History, Many, ManyIn, MoveIn, Options, Pasted, RecordView, RichView, Saved, Table, TableIn, WrittenBefore } from './types';
 
 /** What a new record begins with. */
 export interface Begun {
@@ -28,6 +28,14 @@ export const records = {
   /** Does not apply, for a written reason; '' takes it back. */
   setNotApplicable: (category: string, reason: string): Promise<Saved> => call(() => bound.SetNotApplicable({ category, reason })),
   options: (category: string, field: string, filter: string): Promise<Options> => call(() => bound.Options({ category, field, filter })),
+  /** The records of a table's rows, as they are chosen. */
+  keys: (question: TableIn): Promise<Chosen> => call(() => bound.Keys(question)),
+  /** One change of several records in one act; a dry one only says what would come of it. */
+  many: (change: ManyIn): Promise<Many> => call(() => bound.Many(change)),
+  /** Another place in the order that clerks decide. */
+  move: (wish: MoveIn): Promise<Saved> => call(() => bound.Move(wish)),
+  /** What the office wrote in a field before that begins, or sounds, so. */
+  suggest: (category: string, field: string, text: string): Promise<WrittenBefore> => call(() => bound.Suggest({ category, field, text })),
   keepDraft: (draft: Draft): Promise<Done> => call(() => bound.KeepDraft(draft)),
   dropDraft: (draft: Draft): Promise<Done> => call(() => bound.DropDraft(draft)),
   /** Rich text as it is shown. */

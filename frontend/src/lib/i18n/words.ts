@@ -12,6 +12,7 @@ import { imports } from './imports';
 import { intake } from './intake';
 import { letter } from './letter';
 import { letters } from './letters';
+import { many } from './many';
 import { memo } from './memo';
 import { records } from './records';
 import { settings } from './settings';
@@ -22,7 +23,7 @@ import { inLanguage, type Said } from './wording';
 import { worklist } from './worklist';
 
 export const wordings = {
-  ...frame, ...components, control, memo,
+  ...frame, ...components, control, many, memo,
   welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings,
 };
 

@@ -43,11 +43,11 @@ export class Rows<Row> {
     for (let page = Math.floor(from / PAGE_SIZE); page <= Math.floor(to / PAGE_SIZE); page += 1) void this.#ask(page);
   }
 
-  /** reload forgets all pages and asks for the one in view again; the old rows stay until it comes. */
-  reload(from = 0): void {
+  /** reload forgets all pages and asks for the one in view again; the old rows stay until it comes, and then it ends. */
+  reload(from = 0): Promise<void> {
     this.#question += 1;
     this.#asked = new Set();
-    void this.#ask(Math.floor(from / PAGE_SIZE), true);
+    return this.#ask(Math.floor(from / PAGE_SIZE), true);
   }
 
   async #ask(page: number, fresh = false): Promise<void> {

@@ -1,12 +1,10 @@
 import { tick } from 'svelte';
 import type { Sort } from '$components/columns';
-import { bundles } from '$lib/api/bundles';
 import { type Refused, refusal } from '$lib/api/call';
 import { type Begun, records } from '$lib/api/records';
-import type { Form, Job, Saved, Table, TableRow } from '$lib/api/types';
+import type { Form, Saved, Table, TableIn, TableRow } from '$lib/api/types';
 import { fillOf, NEW } from '$lib/places';
 import { done } from '$lib/state/done.svelte';
-import { jobs } from '$lib/state/jobs.svelte';
 import { messages } from '$lib/state/messages.svelte';
 import { route } from '$lib/state/route.svelte';
 import { Rows } from '$lib/state/rows.svelte';
@@ -14,6 +12,7 @@ import { session } from '$lib/state/session.svelte';
 import { say, sayRefused } from '$lib/toast';
 import { readRecord } from './reading';
 import { OpenRecord } from './record.svelte';
+import { Sheet } from './sheet.svelte';
 import type { Listener } from './typed';
 
 /** How long after the last key the table is filtered. */
@@ -31,15 +30,17 @@ export class CategoryPage {
   #filter = $state('');
   /** What the table is narrowed to beside the words; '' is all. */
   only = $state('');
-  #busy = $state<'' | 'confirm' | 'apply' | 'sheet'>('');
-  #sheet = $state('');
+  #busy = $state<'' | 'confirm' | 'apply'>('');
+  #turn = $state(0);
+  readonly sheet: Sheet;
   readonly #left: () => void;
-  readonly #listener: Listener = {
+  /** What a record that is open on this page tells it. */
+  readonly listener: Listener = {
     saved: (saved) => {
       messages.tell(saved.text);
-      this.#saved(saved);
+      void this.saved(saved);
     },
-    drafted: () => this.rows.reload(this.#from),
+    drafted: () => void this.rows.reload(this.#from),
   };
   #from = 0;
   #asked = '';
@@ -52,6 +53,7 @@ export class CategoryPage {
   /** left hears that the open record went away by itself. */
   constructor(category: string, left: () => void = () => undefined) {
     this.category = category;
+    this.sheet = new Sheet(category);
     this.#left = left;
     this.rows = new Rows((from, count) => this.#window(from, count), (thrown) => (this.#refused = refusal(thrown)));
   }
@@ -82,9 +84,14 @@ export class CategoryPage {
   get busy(): string {
     return this.#busy;
   }
-  /** The spreadsheet that is being written. */
-  get sheet(): Job | undefined {
-    return jobs.of(this.#sheet);
+  /** What the table shows, as it is asked of Go; from and count are to be said. */
+  get question(): TableIn {
+    const [filter, sort, deleted] = [this.#filter, this.#sort, this.#deleted];
+    return { category: this.category, filter, only: deleted ? '' : this.only, sort: sort?.column ?? '', descending: sort?.descending ?? false, from: 0, count: 0, deleted };
+  }
+  /** How often something of the table was stored or read again: what was chosen of it is then to be looked at anew. */
+  get turn(): number {
+    return this.#turn;
   }
 
   /** load asks for everything shown: at the start, after another language, day or undo. */
@@ -92,7 +99,8 @@ export class CategoryPage {
     this.#refused = undefined;
     try {
       this.#form = await records.form(this.category);
-      this.rows.reload(this.#from);
+      void this.rows.reload(this.#from);
+      this.#turn += 1;
       if ((await this.#record?.refresh()) === false) this.#gone();
     } catch (thrown) {
       this.#refused = refusal(thrown);
@@ -106,7 +114,7 @@ export class CategoryPage {
 
   sortBy(sort: Sort): void {
     this.#sort = sort;
-    this.rows.reload();
+    void this.rows.reload();
   }
 
   /** filterBy narrows the table a moment after typing stops. */
@@ -114,13 +122,13 @@ export class CategoryPage {
     this.#filter = text;
     clearTimeout(this.#timer);
     if (event instanceof InputEvent && event.isComposing) return;
-    this.#timer = setTimeout(() => this.rows.reload(), FILTER_MS);
+    this.#timer = setTimeout(() => void this.rows.reload(), FILTER_MS);
   }
 
   /** showOnly narrows the table to one of the choices that Go offers, or shows all again. */
   showOnly(choice: string): void {
     this.only = choice;
-    this.rows.reload();
+    void this.rows.reload();
   }
 
   /** show opens what the address names; a late answer to an earlier address is dropped. */
@@ -135,7 +143,7 @@ export class CategoryPage {
       if (this.#asked !== id) return;
       this.#fill = real === '' ? fill : '';
       this.#begun = {};
-      this.#put(new OpenRecord(form, view, this.#listener, field || view.start));
+      this.#put(new OpenRecord(form, view, this.listener, field || view.start));
     } catch (thrown) {
       if (this.#asked !== id) return;
       sayRefused(thrown);
@@ -151,6 +159,13 @@ export class CategoryPage {
     this.open('');
   }
 
+  /** adopt opens a record that was typed in elsewhere on the page, with all that is typed in it. */
+  adopt(record: OpenRecord, field: string): void {
+    this.#asked = record.id;
+    this.#put(record);
+    this.open(record.id, field);
+  }
+
   /** begin opens a new record that begins as said. */
   async begin(begun: Begun): Promise<void> {
     await tick(); // the address has the name of what was new
@@ -162,14 +177,14 @@ export class CategoryPage {
   showDeleted(deleted: boolean): void {
     this.#deleted = deleted;
     this.close();
-    this.rows.reload();
+    void this.rows.reload();
   }
 
   /** bringBack makes the open record live again, as one act; what was typed in it is saved with it. */
   async bringBack(record: OpenRecord): Promise<void> {
     if (!(await record.bringBack())) return;
     if (this.#deleted && (this.#head?.deleted ?? 0) <= 1) this.#deleted = false;
-    this.rows.reload();
+    void this.rows.reload();
   }
 
   /** leave lets go of everything as the page goes away. */
@@ -186,7 +201,7 @@ export class CategoryPage {
       this.#asked = '';
       this.#record = undefined;
       this.close();
-      this.#saved(saved);
+      void this.saved(saved);
       say(saved.text, () => void this.#undelete(id, view.revision + 1));
     } catch (thrown) {
       sayRefused(thrown);
@@ -202,28 +217,10 @@ export class CategoryPage {
     return this.#change('apply', () => records.setNotApplicable(this.category, reason));
   }
 
-  async toSheet(): Promise<void> {
-    this.#busy = 'sheet';
-    try {
-      const job = await bundles.spreadsheet(this.category);
-      jobs.hear(job);
-      this.#sheet = job.id;
-    } catch (thrown) {
-      sayRefused(thrown);
-    } finally {
-      this.#busy = '';
-    }
-  }
-
-  /** sheetTold forgets the spreadsheet after its end was told. */
-  sheetTold(): void {
-    this.#sheet = '';
-  }
-
   async #undelete(id: string, revision: number): Promise<void> {
     try {
       const saved = await records.bringBack(id, revision);
-      this.#saved(saved);
+      void this.saved(saved);
       say(saved.text);
     } catch (thrown) {
       sayRefused(thrown);
@@ -234,7 +231,7 @@ export class CategoryPage {
     this.#busy = busy;
     try {
       const saved = await run();
-      this.#saved(saved);
+      void this.saved(saved);
       if (saved.text !== '') say(saved.text, busy === 'confirm' ? done.undo : undefined);
       return true;
     } catch (thrown) {
@@ -258,21 +255,24 @@ export class CategoryPage {
     this.#record = record;
   }
 
-  #saved(saved: Saved): void {
+  /** saved takes what a change answered, whatever of the table was changed; it ends when the rows show it. */
+  saved(saved: { nav: Saved['nav']; record?: Saved['record'] }): Promise<void> {
     session.show(saved.nav);
-    this.rows.reload(this.#from);
+    this.#turn += 1;
+    const shown = this.rows.reload(this.#from);
     // A new record has its name now; the form stays as it is.
     const { record } = this;
     if (record && saved.record && record.id === saved.record.id && route.detail('record') === NEW) {
       this.#asked = record.id;
       route.set({ record: record.id, fill: '' });
     }
+    return shown;
   }
 
   async #window(from: number, count: number): Promise<{ rows: TableRow[]; total: number }> {
-    const [filter, sort, deleted, only] = [this.#filter, this.#sort, this.#deleted, this.only];
-    const table = await records.table({ category: this.category, filter, only: deleted ? '' : only, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count, deleted });
-    if (filter === this.#filter && sort === this.#sort && deleted === this.#deleted && only === this.only) this.#head = { ...table, rows: [] };
+    const { question } = this;
+    const table = await records.table({ ...question, from, count });
+    if (JSON.stringify(question) === JSON.stringify(this.question)) this.#head = { ...table, rows: [] };
     return { rows: table.rows, total: table.shown };
   }
 }

@@ -106,7 +106,7 @@ export class Importing {
 
   /** again looks once more: after another language, after something else has changed. */
   again(): void {
-    if (this.#view) this.rows.reload(this.#from);
+    if (this.#view) void this.rows.reload(this.#from);
   }
 
   need(from: number, to: number): void {
@@ -208,13 +208,13 @@ export class Importing {
     if (!this.#view || this.#job !== '') return;
     const tables = this.#chosen(this.#view).map((one) => (one.table === table ? { ...one, ...change } : one));
     this.#asked = { ...this.#asked, tables };
-    this.rows.reload(this.#from);
+    void this.rows.reload(this.#from);
   }
 
   #ask(asked: Asked): void {
     this.#asked = asked;
     this.#from = 0;
-    this.rows.reload();
+    void this.rows.reload();
   }
 
   #question(view: ImportView, from: number, count: number): Parameters<typeof imports.look>[0] {

@@ -1,0 +1,37 @@
+/** Words of what is done in the table itself: a cell edited in place, several rows changed at once, rows moved. */
+import { bnCount, enCount, things, type Wordings } from './wording';
+
+export const many = {
+  help: {
+    bn: 'Enter-এ সারি খোলে; → চেপে ঘরে গেলে Enter বা দুবার ক্লিকে সেখানেই বদলানো যায়। Space ও Shift ↓-এ কয়েকটি সারি বাছাই',
+    en: 'Enter opens the row; → goes into its cells, where Enter or a double click edits in place. Space and Shift ↓ choose several rows',
+  },
+  hint: { bn: 'ঘরে দুবার ক্লিক করলে সেখানেই বদলানো যায়।', en: 'Double click a cell to edit it in place.' },
+  order: { bn: 'Alt ↑ ↓ চেপে বা বাঁয়ের দাগ টেনে ক্রম বদলানো যায়; ছাপাতেও সেই ক্রম থাকে।', en: 'Alt ↑ ↓, or the grip at the left, changes the order, also in print.' },
+  chooseRow: (title: string) => ({ bn: `বাছাই: ${title}`, en: `Choose ${title}` }),
+  chooseAll: { bn: 'সব সারি বাছাই', en: 'Choose all rows' },
+  grip: { bn: 'টেনে ক্রম বদলান', en: 'Drag to change the order' },
+  chosen: (n: number) => ({ bn: `${bnCount(n)}টি বাছাই করা`, en: `${things(n, 'row', 'rows')} chosen` }),
+  change: { bn: 'একসঙ্গে বদলান', en: 'Change together' },
+  changeTitle: (n: number) => ({ bn: `${bnCount(n)}টি তথ্য একসঙ্গে বদলান`, en: `Change ${things(n, 'entry', 'entries')} together` }),
+  confirm: { bn: 'আজকের যাচাই লিখুন', en: 'Record as checked today' },
+  remove: { bn: 'মুছে ফেলুন', en: 'Delete' },
+  clear: { bn: 'বাছাই তুলে দিন', en: 'Choose none' },
+  field: { bn: 'কোন ঘর', en: 'Which field' },
+  value: { bn: 'নতুন মান', en: 'New value' },
+  clears: { bn: 'খালি রাখলে ঘরটি সবগুলোতে খালি হবে।', en: 'Left empty, the field is emptied in all.' },
+  would: (n: number) => ({ bn: `${bnCount(n)}টিতে বদলাবে`, en: `changes in ${enCount(n)}` }),
+  same: (n: number) => ({ bn: `${bnCount(n)}টিতে আগে থেকেই তাই আছে`, en: `the same already in ${enCount(n)}` }),
+  refused: (n: number) => ({ bn: `${bnCount(n)}টিতে বদলানো যাবে না`, en: `cannot be changed in ${enCount(n)}` }),
+  more: (n: number) => ({ bn: `আরও ${bnCount(n)}টি`, en: `${enCount(n)} more` }),
+  apply: (n: number) => ({ bn: `${bnCount(n)}টি বদলান`, en: `Change ${enCount(n)}` }),
+  fillNothing: { bn: 'নিচে বসানোর মতো সারি বাছাই করা নেই', en: 'No row is chosen to fill' },
+  fillCell: { bn: 'কোন ঘরের মান বসবে? আগে → চেপে ঘরটিতে যান।', en: 'Which value is to be filled down? Go to its cell with → first.' },
+  moveWhole: { bn: 'ক্রম বদলাতে আগে ছাঁকনি, খোঁজা ও অন্য সাজানো তুলে দিন।', en: 'To change the order, take filter, words and sorting away first.' },
+  whole: { bn: 'পুরো তথ্য খুলুন', en: 'Open the whole entry' },
+  otherField: (label: string, text: string) => ({ bn: `${label}: ${text}`, en: `${label}: ${text}` }),
+  rest: (n: number) => ({ bn: `আরও ${bnCount(n)}টি ঘর`, en: `${things(n, 'more field', 'more fields')}` }),
+  restFilled: (n: number) => ({ bn: `${bnCount(n)}টি পূরণ করা`, en: `${enCount(n)} filled` }),
+  suggested: { bn: 'আগে লেখা হয়েছে', en: 'Written before' },
+  suggestTip: { bn: '↓ চেপে বেছে নিন', en: 'Choose with ↓' },
+} satisfies Wordings;
