@@ -134,7 +134,7 @@ describe('a new record', () => {
     expect(record.checks.notes('title')).toEqual([]);
     record.checks.entered('title');
     record.checks.left('title');
-    expect(record.checks.notes('title')).toEqual([{ tone: 'error', text: 'শিরোনাম লাগে', todo: '', move: '' }]);
+    expect(record.checks.notes('title')).toEqual([{ tone: 'error', text: 'শিরোনাম লাগে', todo: '' }]);
   });
 });
 

@@ -30,7 +30,7 @@ func entry(in PrintInput, tight int) typeset.Document {
 	for _, f := range category.Fields {
 		value := in.Value(r, f.Name)
 		switch {
-		case value == "", f.Name == named, f.Kind == catalog.File, f.Kind == catalog.Officer, f.Kind == catalog.Bool && value != "true":
+		case value == "", f.Personal, f.Name == named, f.Kind == catalog.File, f.Kind == catalog.Officer, f.Kind == catalog.Bool && value != "true":
 		case category.Unique != nil && category.Unique.Field == f.Name: // where it stands in its list
 		case f.Kind == catalog.Rich, f.Kind == catalog.Lines:
 			texts = append(texts, f)
