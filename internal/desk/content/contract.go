@@ -178,16 +178,36 @@ type NotApplicableIn struct {
 	Reason   string `json:"reason"`
 }
 
-// AttachIn asks for a file to add to a field of a draft.
+// AttachIn asks for files to add to a field of a draft. Source is chosen (a dialog), dropped (on the window) or pasted: then Name and
+// Data, in base64, are the file, because what the clipboard holds the page alone is given.
 type AttachIn struct {
 	Category string `json:"category"`
 	Field    string `json:"field"`
+	Source   string `json:"source"`
+	Name     string `json:"name"`
+	Data     string `json:"data"`
 }
 
-// Attached is the file chosen; Chosen is false where the dialog was closed.
+// Attached are the files that were taken, and why others were not; Chosen is false where the dialog was closed.
 type Attached struct {
-	Chosen bool               `json:"chosen"`
-	File   desk.AttachmentRow `json:"file"`
+	Chosen  bool                 `json:"chosen"`
+	Files   []desk.AttachmentRow `json:"files"`
+	Refused []office.Worded      `json:"refused"`
+}
+
+// FileIn names a file of a record, and how it is called there.
+type FileIn struct {
+	ID     string `json:"id"` // the record; "" for one that was never saved
+	SHA256 string `json:"sha256"`
+	Name   string `json:"name"`
+}
+
+// FileView is what is told and shown of a file: who added it when, and what stands in it.
+type FileView struct {
+	Added string     `json:"added"` // "" for one that is not saved yet
+	Text  string     `json:"text"`
+	Rows  [][]string `json:"rows"` // of a workbook, instead of its text
+	More  bool       `json:"more"` // there is more in it than is shown
 }
 
 // OptionsIn asks for what an officer field can refer to.
@@ -223,6 +243,7 @@ type Hit struct {
 	Place    string `json:"place"`
 	Title    string `json:"title"`
 	Detail   string `json:"detail"`
+	File     string `json:"file"`    // the file of it in which it was found, which Title then names; "" elsewhere
 	Deleted  bool   `json:"deleted"` // it can be brought back
 	Titled   []Part `json:"titled"`
 	Detailed []Part `json:"detailed"` // Detail, or the words around what was found where neither title nor Detail has it

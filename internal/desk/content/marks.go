@@ -19,9 +19,12 @@ func (w *work) mark(hit *Hit, t thing, words []*queried) {
 	if t.id == "" || anyMarked(hit.Titled) || anyMarked(hit.Detailed) {
 		return
 	}
-	text, err := w.TextOf(t.id)
+	text, err := w.textOf(t.id, hit.File)
 	if err != nil {
 		return // the words around are a help, no more
+	}
+	if hit.File != "" {
+		text = linesWith(text, words)
 	}
 	for line := range strings.SplitSeq(text, "\n") {
 		if parts := marked(line, words); anyMarked(parts) {
@@ -29,6 +32,36 @@ func (w *work) mark(hit *Hit, t thing, words []*queried) {
 			return
 		}
 	}
+}
+
+// textOf is what a thing is found by, or the text of a file of it.
+func (w *work) textOf(id, file string) (string, error) {
+	if file != "" {
+		return w.Inside(file)
+	}
+	return w.TextOf(id)
+}
+
+// maxMarkedText is how much of a file is looked at for a word that stands in it in another form than it was typed: it takes as long
+// as all else of a search.
+const maxMarkedText = 24 << 10
+
+// linesWith are the lines of a text that hold the first of the words as it was typed, the first few of them; where none does, its
+// beginning.
+func linesWith(text string, words []*queried) string {
+	const few = 20
+	var lines []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.Contains(line, words[0].text()) {
+			if lines = append(lines, line); len(lines) == few {
+				break
+			}
+		}
+	}
+	if len(lines) == 0 {
+		return strings.ToValidUTF8(text[:min(len(text), maxMarkedText)], "")
+	}
+	return strings.Join(lines, "\n")
 }
 
 func anyMarked(parts []Part) bool {

@@ -10,6 +10,7 @@ import (
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/exchange"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -112,6 +113,9 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 		}})
 		for _, r := range given.Records {
 			r.Category = category.ID
+			for i, a := range r.Attachments {
+				r.Attachments[i].Name = filekind.Name(a.Name)
+			}
 			earliest(r.UpdatedOn)
 			steps = append(steps, importStep{category.ID + "/" + r.ID, r.UpdatedOn, r.UpdatedBy, func(ch office.Change) error {
 				_, err := d.KeepRecord(tx, category, r, 0, ch, env)
