@@ -143,7 +143,9 @@ func TestWhatStandsInFilesIsFound(t *testing.T) {
 	if word.Note != "" || bijoy.Note != "" || !strings.Contains(scan.Note, "লেখা নেই") {
 		t.Errorf("%q %q %q", word.Note, bijoy.Note, scan.Note)
 	}
-	find := func(query string) []content.Hit { return ok(d.Finder.Find(content.FindIn{Query: query, Limit: 20}))(t).Hits }
+	find := func(query string) []content.Hit {
+		return ok(d.Finder.Find(content.FindIn{Query: query, Limit: 20}))(t).Hits
+	}
 	if hits := find("নদীভাঙন"); len(hits) != 0 {
 		t.Errorf("a file that nothing names is found: %+v", hits)
 	}

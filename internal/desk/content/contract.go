@@ -144,6 +144,8 @@ type RevisionRow struct {
 	Why     string        `json:"why"`
 	Current bool          `json:"current"`
 	Changes []FieldChange `json:"changes"`
+	// Files are those that the record had until this revision took or replaced them.
+	Files []desk.AttachmentRow `json:"files"`
 }
 
 // FieldChange is one field before and after.

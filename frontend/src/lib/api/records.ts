@@ -1,13 +1,20 @@
 /** The records of the categories: tables, forms, saves, history. */
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Attached, Checked, Done, Draft, Form, History, Options, RecordView, Saved, Table, TableIn } from './types';
+import type { Attached, Checked, Done, Draft, FileIn, FileView, Form, History, Options, RecordView, Saved, SavedFile, Table, TableIn } from './types';
 
 /** What a new record begins with. */
 export interface Begun {
   fill?: Record<string, string>;
   after?: string;
   copy?: string;
+}
+
+/** Where files to be attached come from; what was pasted comes along, in base64. */
+export interface Given {
+  source: 'chosen' | 'dropped' | 'pasted';
+  name?: string;
+  data?: string;
 }
 
 export const records = {
@@ -30,6 +37,12 @@ export const records = {
   options: (category: string, field: string, filter: string): Promise<Options> => call(() => bound.Options({ category, field, filter })),
   keepDraft: (draft: Draft): Promise<Done> => call(() => bound.KeepDraft(draft)),
   dropDraft: (draft: Draft): Promise<Done> => call(() => bound.DropDraft(draft)),
-  /** Asks for a file with the system's dialog. */
-  attach: (category: string, field: string): Promise<Attached> => call(() => bound.Attach({ category, field })),
+  /** Takes files: asked for with the system's dialog unless told that they were dropped, or what was pasted. */
+  attach: (category: string, field: string, given: Given = { source: 'chosen' }): Promise<Attached> =>
+    call(() => bound.Attach({ category, field, source: given.source, name: given.name ?? '', data: given.data ?? '' })),
+  /** What is told of a file of a record, and its text where the window cannot show it. */
+  file: (file: FileIn): Promise<FileView> => call(() => bound.File(file)),
+  /** Opens a copy of a file with its own program. */
+  openFile: (file: FileIn): Promise<Done> => call(() => bound.OpenFile(file)),
+  saveFile: (file: FileIn): Promise<SavedFile> => call(() => bound.SaveFile(file)),
 };

@@ -101,8 +101,9 @@ export const records = {
   historyNone: { bn: 'সংরক্ষণের পর এখানে প্রতিটি পরিবর্তন দেখা যাবে', en: 'After saving, every change is seen here' },
   filesNone: { bn: 'এ তথ্যে কোনো ফাইল নেই', en: 'This record has no file' },
   filesText: {
-    bn: 'পিডিএফ বা ছবি যুক্ত করুন; সংরক্ষণ করলে ফাইলটি তথ্যের অংশ হবে।',
-    en: 'Attach a PDF or a picture; saving makes it part of the record.',
+    bn: 'পিডিএফ, ছবি, ওয়ার্ড বা এক্সেল ফাইল যুক্ত করুন; সংরক্ষণ করলে ফাইলটি তথ্যের অংশ হবে।',
+    en: 'Attach a PDF, a picture, a Word or Excel file; saving makes it part of the record.',
   },
+  filesBefore: { bn: 'আগের ফাইল', en: 'Files as they were' },
   filesLoose: { bn: 'সাধারণ সংযুক্তি', en: 'General attachment' },
 } satisfies Wordings;

@@ -2,6 +2,7 @@
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import FileUser from '@lucide/svelte/icons/file-user';
 import Mail from '@lucide/svelte/icons/mail';
+import Paperclip from '@lucide/svelte/icons/paperclip';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import type { Component } from 'svelte';
 import type { Found } from '$components/found';
@@ -51,18 +52,18 @@ function places(group: NavGroup): (Found & { also: string })[] {
 
 function found(hit: Hit): Found {
   return {
-    key: `${hit.kind}/${hit.category}/${hit.id}`,
+    key: `${hit.kind}/${hit.category}/${hit.id}/${hit.file}`,
     title: hit.title,
     detail: hit.detail,
     titled: hit.titled,
     detailed: hit.detailed,
     how: hit.how,
     place: hit.deleted ? `${hit.place} · ${language.words.records.deleted}` : hit.place,
-    icon: hit.deleted ? Trash2 : icons[hit.kind],
+    icon: hit.deleted ? Trash2 : hit.file ? Paperclip : icons[hit.kind],
     open: () => {
       if (hit.kind === 'letter') route.go('letter', hit.id);
       else if (hit.kind === 'directive') route.go('directives', hit.id);
-      else route.go('records', hit.category, { record: hit.id });
+      else route.go('records', hit.category, { record: hit.id, file: hit.file });
     },
   };
 }
