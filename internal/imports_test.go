@@ -38,7 +38,7 @@ var mayImport = map[string]row{
 	"pdftext":  {"bangla", "hostile pages become plain text; old fonts are converted"},
 
 	"desk":            {"disk photo filekind pdftext docx sheet bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
-	"desk/content":    {"desk filekind bangla office catalog compliance store merge sheet docx", "records, tables, finding, and rows brought in from tables elsewhere"},
+	"desk/content":    {"desk filekind bangla office catalog compliance store merge sheet docx document typeset", "records, tables, finding, and rows brought in from tables elsewhere"},
 	"desk/duties":     {"desk filekind bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},

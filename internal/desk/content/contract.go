@@ -15,7 +15,7 @@ type TableIn struct {
 	From       int    `json:"from"`
 	Count      int    `json:"count"`
 	Deleted    bool   `json:"deleted"` // of those that were deleted, last first
-	Only       string `json:"only"`    // one of the choices of Table.Only; "" is all
+	Only       string `json:"only"`    // choices of Table.Only, each on a line; "" is all
 }
 
 // Table is one window of a category's records, ready to show.
@@ -38,6 +38,24 @@ type Table struct {
 	ConfirmedText string                `json:"confirmed_text"`
 	Deleted       int                   `json:"deleted"` // entries that were deleted and can be brought back
 	Only          []desk.Choice         `json:"only"`    // what the table can be narrowed to beside words
+	Chosen        []desk.Choice         `json:"chosen"`  // what it is narrowed to
+	Filters       []FilterRow           `json:"filters"` // those that the office keeps by name
+}
+
+// FilterRow is a filter kept by name; Only stands as in TableIn.
+type FilterRow struct {
+	Name  string `json:"name"`
+	Words string `json:"words"`
+	Only  string `json:"only"`
+}
+
+// FilterIn keeps a filter of a category by its name, in place of another of that name, or with Gone lets go of it.
+type FilterIn struct {
+	Category string `json:"category"`
+	Name     string `json:"name"`
+	Words    string `json:"words"`
+	Only     string `json:"only"`
+	Gone     bool   `json:"gone"`
 }
 
 // TableColumn is one column; Kind is the field's kind.
@@ -239,7 +257,7 @@ type Part struct {
 
 // Hit is one thing found. How says why where its words are not those looked for: by sound, or one letter off.
 type Hit struct {
-	Kind     string `json:"kind"` // record, directive, letter
+	Kind     string `json:"kind"` // record, directive, letter; filter: then ID is its name
 	ID       string `json:"id"`
 	Category string `json:"category"`
 	Place    string `json:"place"`

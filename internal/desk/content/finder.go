@@ -40,8 +40,9 @@ func (s *Finder) Find(in FindIn) (found Found, err error) {
 		if err != nil {
 			return err
 		}
+		found.Hits = append(found.Hits, w.filterHits(words)...)
 		for _, thing := range things {
-			if len(found.Hits) == limit {
+			if len(found.Hits) >= limit {
 				break
 			}
 			hit, err := w.hitOf(thing.id)
@@ -87,7 +88,7 @@ func (w *work) hitOf(id string) (Hit, error) {
 			continue
 		}
 		hit.Place, hit.Detail = w.Desk.Say("found.file", office.Args{"place": hit.Place}), hit.Title
-		hit.Title, hit.File = a.Name, a.SHA256
+		hit.Title, hit.File = a.Name+" · "+bangla.Excerpt(hit.Title, lettersAround), a.SHA256
 		return hit, err
 	}
 	return Hit{}, store.ErrNotFound // it was let go of

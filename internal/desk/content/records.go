@@ -10,7 +10,10 @@ import (
 )
 
 // Records are the entries of the categories.
-type Records struct{ d *desk.Desk }
+type Records struct {
+	d      *desk.Desk
+	finder *Finder // knows words by their sound
+}
 
 // Form describes a category's form and table; the page draws both from it.
 func (s *Records) Form(in desk.CategoryIn) (form catalog.Form, err error) {

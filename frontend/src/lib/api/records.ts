@@ -1,7 +1,7 @@
 /** The records of the categories: tables, forms, saves, history. */
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Attached, Checked, Done, Draft, FileIn, FileView, Form, History, Options, RecordView, Saved, SavedFile, Table, TableIn } from './types';
+import type { Attached, Checked, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Options, RecordView, Saved, SavedFile, Table, TableIn } from './types';
 
 /** What a new record begins with. */
 export interface Begun {
@@ -40,6 +40,11 @@ export const records = {
   /** Takes files: asked for with the system's dialog unless told that they were dropped, or what was pasted. */
   attach: (category: string, field: string, given: Given = { source: 'chosen' }): Promise<Attached> =>
     call(() => bound.Attach({ category, field, source: given.source, name: given.name ?? '', data: given.data ?? '' })),
+  /** Keeps a filter by its name, or lets go of it. */
+  keepFilter: (filter: FilterIn): Promise<Saved> => call(() => bound.KeepFilter(filter)),
+  /** Writes the rows of a question as a spreadsheet; prints them. */
+  sheetOf: (question: TableIn): Promise<Job> => call(() => bound.SheetOf(question)),
+  printTable: (question: TableIn): Promise<Done> => call(() => bound.PrintTable(question)),
   /** What is told of a file of a record, and its text where the window cannot show it. */
   file: (file: FileIn): Promise<FileView> => call(() => bound.File(file)),
   /** Opens a copy of a file with its own program. */

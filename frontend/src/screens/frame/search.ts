@@ -1,4 +1,5 @@
 /** What Ctrl K finds: pages and commands first, then whatever Go finds. */
+import Bookmark from '@lucide/svelte/icons/bookmark';
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import FileUser from '@lucide/svelte/icons/file-user';
 import Mail from '@lucide/svelte/icons/mail';
@@ -18,7 +19,7 @@ import { commandsOf, type Ways } from './commands';
 const MOST = 30;
 /** So many pages and commands leave what was searched for in view. */
 const FEW = 5;
-const icons: Record<string, Component> = { record: FileUser, directive: Mail, letter: BookOpenText };
+const icons: Record<string, Component> = { record: FileUser, directive: Mail, letter: BookOpenText, filter: Bookmark };
 
 /** searchIn answers the palette; groups are the places that the navigation shows. */
 export async function searchIn(text: string, groups: readonly NavGroup[], ways: Ways): Promise<Found[]> {
@@ -62,6 +63,7 @@ function found(hit: Hit): Found {
     icon: hit.deleted ? Trash2 : hit.file ? Paperclip : icons[hit.kind],
     open: () => {
       if (hit.kind === 'letter') route.go('letter', hit.id);
+      else if (hit.kind === 'filter') route.go('records', hit.category, { filter: hit.id });
       else if (hit.kind === 'directive') route.go('directives', hit.id);
       else route.go('records', hit.category, { record: hit.id, file: hit.file });
     },

@@ -3,7 +3,7 @@ import type { Sort } from '$components/columns';
 import { bundles } from '$lib/api/bundles';
 import { type Refused, refusal } from '$lib/api/call';
 import { type Begun, records } from '$lib/api/records';
-import type { Form, Job, Saved, Table, TableRow } from '$lib/api/types';
+import type { Form, Job, Saved, Table, TableIn, TableRow } from '$lib/api/types';
 import { fillOf, NEW } from '$lib/places';
 import { done } from '$lib/state/done.svelte';
 import { jobs } from '$lib/state/jobs.svelte';
@@ -27,8 +27,8 @@ export class CategoryPage {
   #head = $state.raw<Table>();
   #refused = $state.raw<Refused>();
   #record = $state.raw<OpenRecord>();
-  #sort = $state.raw<Sort>();
-  #filter = $state('');
+  sort = $state.raw<Sort>();
+  filter = $state('');
   /** What the table is narrowed to beside the words; '' is all. */
   only = $state('');
   #busy = $state<'' | 'confirm' | 'apply' | 'sheet'>('');
@@ -69,15 +69,9 @@ export class CategoryPage {
   get record(): OpenRecord | undefined {
     return this.#record;
   }
-  get sort(): Sort | undefined {
-    return this.#sort;
-  }
   /** The table shows what was deleted. */
   get deleted(): boolean {
     return this.#deleted;
-  }
-  get filter(): string {
-    return this.#filter;
   }
   get busy(): string {
     return this.#busy;
@@ -105,13 +99,13 @@ export class CategoryPage {
   }
 
   sortBy(sort: Sort): void {
-    this.#sort = sort;
+    this.sort = sort;
     this.rows.reload();
   }
 
   /** filterBy narrows the table a moment after typing stops. */
   filterBy(text: string, event?: Event): void {
-    this.#filter = text;
+    this.filter = text;
     clearTimeout(this.#timer);
     if (event instanceof InputEvent && event.isComposing) return;
     this.#timer = setTimeout(() => this.rows.reload(), FILTER_MS);
@@ -205,7 +199,7 @@ export class CategoryPage {
   async toSheet(): Promise<void> {
     this.#busy = 'sheet';
     try {
-      const job = await bundles.spreadsheet(this.category);
+      const job = await (this.filter + this.only === '' ? bundles.spreadsheet(this.category) : records.sheetOf(this.asked()));
       jobs.hear(job);
       this.#sheet = job.id;
     } catch (thrown) {
@@ -245,7 +239,7 @@ export class CategoryPage {
     }
   }
 
-  /** The record that is open, or asked for, is in the history alone. */
+  /** The open record is in the history alone. */
   #gone(): void {
     this.#asked = '';
     this.#put(undefined);
@@ -269,10 +263,16 @@ export class CategoryPage {
     }
   }
 
+  /** asked is what the table is asked for: narrowed and ordered as it stands. */
+  asked(): TableIn {
+    const sort = this.sort;
+    return { category: this.category, filter: this.filter, only: this.#deleted ? '' : this.only, sort: sort?.column ?? '', descending: sort?.descending ?? false, from: 0, count: 0, deleted: this.#deleted };
+  }
+
   async #window(from: number, count: number): Promise<{ rows: TableRow[]; total: number }> {
-    const [filter, sort, deleted, only] = [this.#filter, this.#sort, this.#deleted, this.only];
-    const table = await records.table({ category: this.category, filter, only: deleted ? '' : only, sort: sort?.column ?? '', descending: sort?.descending ?? false, from, count, deleted });
-    if (filter === this.#filter && sort === this.#sort && deleted === this.#deleted && only === this.only) this.#head = { ...table, rows: [] };
+    const [filter, sort, deleted, only] = [this.filter, this.sort, this.#deleted, this.only];
+    const table = await records.table({ ...this.asked(), from, count });
+    if (filter === this.filter && sort === this.sort && deleted === this.#deleted && only === this.only) this.#head = { ...table, rows: [] };
     return { rows: table.rows, total: table.shown };
   }
 }
