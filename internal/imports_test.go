@@ -30,7 +30,7 @@ var mayImport = map[string]row{
 	"store":      {"disk office", "keeps and judges nothing, so it could not name a category"},
 	"document":   {"typeset compliance catalog office bangla", "letters and charters say how things stand, and become blocks"},
 	"sheet":      {"catalog office bangla", "columns are fields"},
-	"site":       {"catalog office bangla", "pages are categories"},
+	"site":       {"catalog filekind office bangla", "pages are categories; what a file is stands beside its link"},
 	"bundle":     {"office bangla", "entries and the reader of content are handed over, so a bag is tested without an office"},
 
 	"photo":    {"", "bytes of pictures alone"},
