@@ -3,6 +3,7 @@ package desk_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -14,6 +15,7 @@ import (
 
 	"batayandesk/internal/desk/content"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/store"
 )
 
 // someWords are as many words as a document of two pages has, of a vocabulary of some thousand.
@@ -90,6 +92,14 @@ func BenchmarkFindingInFiles(b *testing.B) {
 	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "longest-ms")
 	b.ReportMetric(float64(each.Microseconds())/1000, "attach-ms")
 	b.ReportMetric(grown, "KiB/document")
+	if err := d.Close(); err != nil {
+		b.Fatal(err)
+	}
+	s, small := ok(store.Open(d.Path, store.Options{}))(b), filepath.Join(b.TempDir(), "small.batayan")
+	if err := errors.Join(s.Compact(small), s.Close()); err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric((float64(ok(os.Stat(small))(b).Size())-float64(before)-float64(bytesOf))/documents/1024, "KiB/document-compacted")
 }
 
 // What it takes to attach a PDF of 50 MB, most of it pictures, with 500 pages of text.
