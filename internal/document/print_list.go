@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/typeset"
 )
@@ -34,13 +36,21 @@ func PrintList(in PrintInput, list List) typeset.Document {
 	}
 	p := printed{in: in, sizePt: size, width: paper.TextWidthMM()}
 	p.head(list.Title, list.Under)
-	widths, heads := []float64{0.45}, []string{"ক্রম"}
+	const number = "ক্রম"
+	var widths []float64
+	var heads []string
+	counted := slices.ContainsFunc(list.Columns, func(c ListColumn) bool { return c.Head == number })
+	if !counted { // its own numbers are those that people know
+		widths, heads = []float64{0.45}, []string{number}
+	}
 	for _, c := range list.Columns {
 		widths, heads = append(widths, c.Weight), append(heads, c.Head)
 	}
 	rows := make([][]string, len(list.Rows))
 	for i, row := range list.Rows {
-		rows[i] = append([]string{bangla.Itoa(i + 1)}, row...)
+		if rows[i] = row; !counted {
+			rows[i] = append([]string{bangla.Itoa(i + 1)}, row...)
+		}
 	}
 	p.table(widths, heads, rows)
 	return p.document(list.Title, paper, list.Under)
