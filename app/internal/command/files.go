@@ -63,17 +63,18 @@ func (c *letterCommand) Run(j *job) error {
 
 // printCommand prints a document of the office as it stands.
 type printCommand struct {
-	Kind string `name:"kind" required:"" enum:"${prints}" help:"${prints}"`
-	Out  string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
-	From string `name:"from" placeholder:"DATE" help:"রেজিস্টার: প্রথম দিন · first day of the register's period"`
-	To   string `name:"to" placeholder:"DATE" help:"রেজিস্টার: শেষ দিন · its last day"`
-	On   string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
+	Kind   string `name:"kind" required:"" enum:"${prints}" help:"${prints}"`
+	Out    string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	From   string `name:"from" placeholder:"DATE" help:"রেজিস্টার: প্রথম দিন · first day of the register's period"`
+	To     string `name:"to" placeholder:"DATE" help:"রেজিস্টার: শেষ দিন · its last day"`
+	Record string `name:"record" placeholder:"ID" help:"একটি তথ্যের পাতা: তথ্যটির আইডি · the entry that a sheet is of"`
+	On     string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
 }
 
 // Run writes the PDF.
 func (c *printCommand) Run(j *job) error {
 	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) {
-		return files.Print(c.Out, letters.PrintIn{Kind: c.Kind, From: c.From, To: c.To})
+		return files.Print(c.Out, letters.PrintIn{Kind: c.Kind, From: c.From, To: c.To, Record: c.Record})
 	})
 }
 

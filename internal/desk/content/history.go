@@ -56,7 +56,11 @@ func (w *work) changes(before, after office.Record) []FieldChange {
 	for _, f := range category.Fields {
 		was, now := before.Values[f.Name], after.Values[f.Name]
 		if was != now {
-			changes = append(changes, FieldChange{f.Label.In(lang), w.Display(category, f.Name, was), w.Display(category, f.Name, now)})
+			told, tells := w.Display(category, f.Name, was), w.Display(category, f.Name, now)
+			if told == tells {
+				told, tells = f.Told(was, now, lang)
+			}
+			changes = append(changes, FieldChange{f.Label.In(lang), told, tells})
 		}
 	}
 	names := func(r, other office.Record) string {

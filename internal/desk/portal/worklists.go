@@ -65,10 +65,10 @@ func (w *work) workRow(category *catalog.Category, r office.Record, kind string)
 		if f.Kind == catalog.Bool {
 			continue
 		}
-		field := WorkField{Label: f.Label.In(w.Desk.Lang()), Text: w.Display(category, f.Name, values[f.Name])}
+		field := WorkField{Label: f.Label.In(w.Desk.Lang()), Text: w.Display(category, f.Name, values[f.Name]), HTML: f.HTML(values[f.Name])}
 		if known {
 			field.Before = w.Display(category, f.Name, before[f.Name])
-			field.Changed = field.Before != field.Text
+			field.Changed = field.Before != field.Text || field.HTML != f.HTML(before[f.Name])
 		}
 		if field.Text != "" || field.Changed {
 			row.Fields = append(row.Fields, field)

@@ -1,7 +1,9 @@
 /** The records of the categories: tables, forms, saves, history. */
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Attached, Checked, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Options, RecordView, Saved, SavedFile, Table, TableIn } from './types';
+import type {
+  Attached, Checked, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Options, Pasted, RecordView, RichView, Saved, SavedFile, Table, TableIn,
+} from './types';
 
 /** What a new record begins with. */
 export interface Begun {
@@ -50,4 +52,8 @@ export const records = {
   /** Opens a copy of a file with its own program. */
   openFile: (file: FileIn): Promise<Done> => call(() => bound.OpenFile(file)),
   saveFile: (file: FileIn): Promise<SavedFile> => call(() => bound.SaveFile(file)),
+  /** Rich text as it is shown. */
+  rich: (value: string): Promise<RichView> => call(() => bound.Rich({ value })),
+  /** HTML of another program, cleaned to go into rich text. */
+  paste: (html: string): Promise<Pasted> => call(() => bound.Paste({ html })),
 };

@@ -84,6 +84,7 @@ export const records = {
   saving: { bn: 'সংরক্ষণ হচ্ছে…', en: 'Saving…' },
   unsavedNew: { bn: 'এখনো সংরক্ষণ করা হয়নি', en: 'Not saved yet' },
   confirm: { bn: 'আজকের যাচাই লিখুন', en: 'Record as checked today' },
+  printEntry: { bn: 'এ তথ্যের পাতা ছাপুন', en: 'Print this entry' },
   remove: { bn: 'মুছে ফেলুন', en: 'Delete' },
   deleted: { bn: 'মুছে ফেলা', en: 'Deleted' },
   deletedCount: (total: number) => ({ bn: `মুছে ফেলা (${bnCount(total)})`, en: `Deleted (${enCount(total)})` }),
