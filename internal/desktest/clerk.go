@@ -69,6 +69,8 @@ var acts = []act{
 	{"pack a bundle", 1, (*Clerk).packBundle},
 	{"write down what became of a letter", 4, (*Clerk).follow},
 	{"enter a line of the register", 3, (*Clerk).enterLine},
+	{"let somebody leave a post", 3, (*Clerk).transfer},
+	{"take proposals", 1, (*Clerk).takeStarters},
 	{"choose a day", 4, (*Clerk).chooseDay},
 	{"choose who works", 2, (*Clerk).chooseActor},
 }

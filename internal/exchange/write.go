@@ -140,6 +140,9 @@ func recordTree(category *catalog.Category, r office.Record, files map[string][]
 	if r.Deleted {
 		out.set("deleted", true)
 	}
+	if r.Unchecked {
+		out.set("unchecked", true)
+	}
 	return out
 }
 

@@ -93,8 +93,8 @@ func (in *importing) row(t plannedTable, planned merge.Result) error {
 	if r.ID == "" {
 		r.ID = in.Desk.NewID()
 	}
-	r.UpdatedOn, r.UpdatedBy, r.ContentRev = in.change.Day, in.change.Actor, base+1
-	if there, err := in.published(r); err != nil {
+	r.UpdatedOn, r.UpdatedBy, r.ContentRev, r.Unchecked = in.change.Day, in.change.Actor, base+1, false
+	if there, err := in.published(c, r); err != nil {
 		return err
 	} else if there {
 		r.ContentRev = r.Published

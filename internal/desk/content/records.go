@@ -132,7 +132,7 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if err := desk.DropTyping(w.Tx, in.key()); err != nil {
 			return err
 		}
-		same := in.ID != "" && r.SameContent(before)
+		same := in.ID != "" && r.SameContent(before) && !before.Unchecked
 		if !same {
 			if _, err := w.saveContent(category, r, base, office.Typed); err != nil {
 				return err
@@ -171,7 +171,10 @@ func (w *work) saveContent(category *catalog.Category, r office.Record, base int
 		return r, err
 	}
 	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
-	if there, err := w.published(r); err != nil {
+	if why == office.Typed || why == office.Imported { // somebody has gone through it
+		r.Unchecked = false
+	}
+	if there, err := w.published(category, r); err != nil {
 		return r, err
 	} else if there {
 		r.ContentRev = r.Published
@@ -180,7 +183,7 @@ func (w *work) saveContent(category *catalog.Category, r office.Record, base int
 }
 
 // published tells whether the portal shows a record as it is now.
-func (w *work) published(r office.Record) (bool, error) {
+func (w *work) published(category *catalog.Category, r office.Record) (bool, error) {
 	if r.Published < 1 {
 		return false, nil
 	}
@@ -192,7 +195,7 @@ func (w *work) published(r office.Record) (bool, error) {
 		return false, err
 	}
 	shown, err := desk.RecordOf(then)
-	return err == nil && r.SameContent(shown), err
+	return err == nil && category.SamePublic(r, shown), err
 }
 
 // savedAnswer is what the page needs after a change of a record.

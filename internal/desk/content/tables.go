@@ -49,6 +49,7 @@ func (w *work) table(finder *Finder, category *catalog.Category, in TableIn) (Ta
 		w.Book.Warm(category.ID)
 	}
 	t.Only = w.onlyChoices(category, lang)
+	t.Starters = len(category.Starters(w.Office.Kind, w.Book.Env(category.ID).Siblings))
 	var err error
 	t.Chosen, t.Filters = w.chosen(category, in.Only, lang), filterRows(state)
 	if look.Pass, err = w.only(category, in.Only); err != nil {
@@ -80,7 +81,7 @@ func (w *work) rowsOf(in TableIn, look compliance.Look) ([]*compliance.Row, int)
 func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow, error) {
 	r, env := found.Record, w.Book.Env(category.ID)
 	effective := category.Effective(r, env)
-	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal}
+	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal, Unchecked: r.Unchecked}
 	problems := map[string]string{}
 	if r.Deleted {
 		row.Deleted = w.Desk.Say("record.deleted_on", office.Args{"day": r.UpdatedOn, "who": r.UpdatedBy})
@@ -139,7 +140,7 @@ func (w *work) confirmOne(id string, change office.Change) (Saved, error) {
 			return Saved{}, err
 		}
 	}
-	r.ConfirmedOn = change.Day
+	r.ConfirmedOn, r.Unchecked = change.Day, false
 	if _, err := w.KeepRecord(category, r, r.Revision, change); err != nil {
 		return Saved{}, err
 	}

@@ -116,5 +116,7 @@ export const records = {
     en: 'Attach a PDF, a picture, a Word or Excel file; saving makes it part of the record.',
   },
   filesBefore: { bn: 'আগের ফাইল', en: 'Files as they were' },
+  movePersonal: { bn: 'ব্যক্তিগত ঘরে সরান', en: 'Move to personal' },
+  moveTo: (field: string) => ({ bn: `ব্যক্তিগত ঘরে সরান: ${field}`, en: `Move to personal: ${field}` }),
   filesLoose: { bn: 'সাধারণ সংযুক্তি', en: 'General attachment' },
 } satisfies Wordings;

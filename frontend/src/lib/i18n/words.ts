@@ -15,13 +15,15 @@ import { letters } from './letters';
 import { memo } from './memo';
 import { records } from './records';
 import { settings } from './settings';
+import { starters } from './starters';
+import { transfer } from './transfer';
 import { welcome } from './welcome';
 import { inLanguage, type Said } from './wording';
 import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, backups, settings,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings,
 };
 
 export type Words = Said<typeof wordings>;
