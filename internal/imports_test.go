@@ -32,17 +32,19 @@ var mayImport = map[string]row{
 	"store":      {"disk office", "keeps and judges nothing, so it could not name a category"},
 	"document":   {"typeset compliance catalog rich office bangla", "letters and charters say how things stand, and become blocks"},
 	"sheet":      {"catalog office bangla", "columns are fields"},
-	"site":       {"catalog office bangla", "pages are categories"},
+	"site":       {"catalog filekind office bangla", "pages are categories; what a file is stands beside its link"},
 	"bundle":     {"office bangla", "entries and the reader of content are handed over, so a bag is tested without an office"},
 
-	"photo": {"", "bytes of pictures alone"},
+	"photo":    {"", "bytes of pictures alone"},
+	"filekind": {"office bangla", "bytes and names of files; kinds have names that people read"},
+	"pdftext":  {"bangla", "hostile pages become plain text; old fonts are converted"},
 
-	"desk":            {"disk photo bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
-	"desk/content":    {"desk bangla office catalog compliance store merge sheet docx rich", "records, tables, finding, and rows brought in from tables elsewhere"},
-	"desk/duties":     {"desk bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
+	"desk":            {"disk photo filekind pdftext docx sheet bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
+	"desk/content":    {"desk filekind bangla office catalog compliance store merge sheet docx rich document typeset", "records, tables, finding, and rows brought in from tables elsewhere"},
+	"desk/duties":     {"desk filekind bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
-	"desk/handover":   {"desk disk office catalog store bundle exchange sheet site typeset", "the one room that knows bundles; of typeset the fonts that the site carries"},
+	"desk/handover":   {"desk disk filekind office catalog store bundle exchange sheet site typeset", "the one room that knows bundles; of typeset the fonts that the site carries"},
 	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/portal", "puts the rooms together, each handed what it needs of another; no verb is here"},
 	"desk/officefile": {"desk bangla office catalog compliance store document disk seal", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
 
@@ -68,7 +70,7 @@ var aloneOwns = map[string][]string{
 	"golang.org/x/net/html":           {"sheet", "rich"},
 	"github.com/microcosm-cc/":        {"rich"},
 	"html/template":                   {"site"},
-	"archive/zip":                     {"bundle", "desktest", "docx"}, // desktest looks into a bundle with other eyes
+	"archive/zip":                     {"bundle", "desktest", "docx", "filekind"}, // desktest looks into a bundle with other eyes
 	"github.com/wailsapp/wails":       {"app/window"},
 	"github.com/alecthomas/kong":      {"app/command"},
 	"github.com/oklog/ulid":           {"office", "app/system"}, // read there, made here

@@ -13,25 +13,34 @@ const field = (where, name) => where.getByRole('textbox', { name, exact: true })
 const main = (page) => page.getByRole('main');
 const fromFile = (page) => page.getByRole('button', { name: 'ফাইল থেকে' });
 
-/** An archive of one entry, not compressed. */
-function archive(name, text) {
-  const data = Buffer.from(text);
-  const path = Buffer.from(name);
-  const facts = Buffer.alloc(26);
-  facts.writeUInt16LE(20, 0);
-  facts.writeUInt32LE(crc32(data), 10);
-  facts.writeUInt32LE(data.length, 14);
-  facts.writeUInt32LE(data.length, 18);
-  facts.writeUInt16LE(path.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), facts, path, data]);
-  const central = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), facts, Buffer.alloc(14), path]);
+/** An archive of entries, not compressed. */
+function archive(...entries) {
+  const locals = [];
+  const centrals = [];
+  let at = 0;
+  for (const [name, text] of entries) {
+    const data = Buffer.from(text);
+    const path = Buffer.from(name);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt32LE(crc32(data), 10);
+    facts.writeUInt32LE(data.length, 14);
+    facts.writeUInt32LE(data.length, 18);
+    facts.writeUInt16LE(path.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    locals.push(Buffer.from('PK\u0003\u0004'), facts, path, data);
+    centrals.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), facts, place, path);
+    at += 4 + facts.length + path.length + data.length;
+  }
+  const central = Buffer.concat(centrals);
   const end = Buffer.alloc(22);
   end.write('PK\u0005\u0006');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
   end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, central, end]);
 }
 
 /** A letter as Word writes it, a paragraph for each line; first is one more in the font of Bijoy. */
@@ -40,7 +49,7 @@ function wordFile(folder, text, first) {
   const bijoy = '<w:rPr><w:rFonts w:ascii="SutonnyMJ" w:hAnsi="SutonnyMJ"/></w:rPr>';
   const body = line(first, bijoy) + text.split('\n').map((words) => line(words)).join('');
   const file = join(folder, 'তাগিদ.docx');
-  writeFileSync(file, archive('word/document.xml', `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`));
+  writeFileSync(file, archive(['[Content_Types].xml', '<Types/>'], ['word/document.xml', `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`]));
   return file;
 }
 
@@ -210,4 +219,102 @@ scene('file dropped where none is taken is answered', async (stage) => {
   await stage.open('#/intake');
   await drop(page, join(stage.folder, 'নেই.docx'));
   await page.locator('.message').getByText(/পাওয়া যায়নি/).waitFor();
+});
+
+/** A PDF of one page; without words it is a picture alone. */
+function pdf(words) {
+  const show = words ? `BT /F1 12 Tf 72 700 Td (${words}) Tj ET` : 'q 600 0 0 800 0 0 cm Q';
+  return Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length ${show.length}>>stream\n${show}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`);
+}
+
+function laid(stage, name, data) {
+  const file = join(stage.folder, name);
+  writeFileSync(file, data);
+  return file;
+}
+
+const panel = (page) => page.locator('main aside');
+const openNotice = async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/notices');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await panel(page).waitFor();
+};
+const save = async (page) => {
+  await page.keyboard.press('Control+s');
+  await panel(page).getByText('সংরক্ষণ', { exact: false }).first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('main aside [aria-busy="true"]'));
+};
+/** Pastes a file as the web view hands it over. */
+const pasteFile = (page, name, type) =>
+  page.evaluate(
+    async ([name, type]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 120 });
+      canvas.getContext('2d').fillText('screenshot', 20, 60);
+      const blob = await new Promise((done) => canvas.toBlob(done, type));
+      const data = new DataTransfer();
+      data.items.add(new File([blob], name, { type }));
+      (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [name, type],
+  );
+
+scene('files dropped on an open entry are attached, looked at, replaced and found by their text', async (stage) => {
+  const { page } = stage;
+  await openNotice(stage);
+  await drop(page, laid(stage, 'আদেশ.pdf', pdf('Zilapukur drainage order')), laid(stage, 'স্ক্যান.pdf', pdf('')), wordFile(stage.folder, 'নদীভাঙন কবলিত পরিবারের তালিকা', 'MYcÖRvZš¿x'), laid(stage, 'পুরোনো.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])));
+  await page.locator('.message').getByText(/পুরোনো ধরনের অফিস ফাইল/).waitFor();
+  await panel(page).getByText('এই পিডিএফে লেখা নেই', { exact: false }).waitFor();
+  await pictures(stage, 'record-files');
+  await stage.accessible();
+  await save(page);
+  await panel(page).getByRole('button', { name: 'তাগিদ.docx দেখুন' }).click();
+  await page.getByRole('dialog').getByText('নদীভাঙন কবলিত পরিবারের তালিকা').waitFor();
+  await pictures(stage, 'record-file-word');
+  await stage.accessible('dialog[open]');
+  const copy = join(stage.folder, 'কপি.docx');
+  stage.answerDialog(copy);
+  await page.getByRole('button', { name: 'কপি রাখুন' }).click();
+  await page.locator('.message').getByText('কপি.docx', { exact: false }).waitFor();
+  expect(readFileSync(copy).length > 100, 'a copy is written');
+  await page.keyboard.press('Escape');
+  await panel(page).waitFor();
+  stage.answerDialog(laid(stage, 'সংশোধিত আদেশ.pdf', pdf('Corrected order')));
+  await panel(page).getByRole('button', { name: 'আদেশ.pdf বদলান', exact: true }).click();
+  await panel(page).getByRole('button', { name: 'সংশোধিত আদেশ.pdf দেখুন' }).waitFor();
+  await save(page);
+  await panel(page).getByRole('tab', { name: 'ইতিহাস' }).click();
+  await panel(page).getByRole('button', { name: 'আদেশ.pdf দেখুন', exact: true }).click();
+  await page.getByRole('dialog').locator('.sheet canvas').first().waitFor();
+  await page.keyboard.press('Escape');
+  await pictures(stage, 'record-files-history');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'সবখানে খুঁজুন' }).fill('নদীভাঙন');
+  const hit = page.getByRole('option').filter({ hasText: 'তাগিদ.docx' });
+  await hit.waitFor();
+  await stage.screenshot('search-file');
+  await hit.click();
+  await page.getByRole('dialog').getByText('নদীভাঙন কবলিত পরিবারের তালিকা').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+scene('screenshot is pasted into an open entry, and without one it says what to do', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/records/notices');
+  await page.getByRole('grid').waitFor();
+  await pasteFile(page, 'image.png', 'image/png');
+  await page.locator('.message').getByText(/আগে তথ্যটি খুলুন/).waitFor();
+  await openNotice(stage);
+  await pasteFile(page, 'image.png', 'image/png');
+  await panel(page).getByRole('button', { name: /^স্ক্রিনশট .*\.png দেখুন/ }).click();
+  await page.getByRole('img', { name: /স্ক্রিনশট/ }).waitFor();
+  await pictures(stage, 'record-screenshot');
+  await page.keyboard.press('Escape');
+  await save(page);
+  await page.keyboard.press('Control+z');
+  await page.locator('.message').first().waitFor();
+  await stage.open('#/records/notices');
+  await page.getByRole('grid').waitFor();
+  await drop(page, laid(stage, 'আদেশ.pdf', pdf('x')));
+  await page.getByText(/তার উপর ছাড়ুন/).first().waitFor();
 });

@@ -55,7 +55,7 @@ const reading = (over: Partial<Intake> = {}): Intake => ({
 });
 const filled = (read = reading()): Working => merge(empty('2020-09-29'), null, read);
 
-const scan = (sha256: string) => ({ name: `${sha256}.png`, media_type: 'image/png', size: 1, size_text: '', sha256, field: '', address: '' });
+const scan = (sha256: string) => ({ name: `${sha256}.png`, media_type: 'image/png', size: 1, size_text: '', sha256, field: '', address: '', kind: '', note: '' });
 
 describe('the scan of a letter', () => {
   it('stays when another letter is read beside it, and goes along when it is registered', () => {

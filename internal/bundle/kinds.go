@@ -43,7 +43,7 @@ var kinds = map[string]fileKind{
 }
 
 var (
-	officeDocument = fileKind{heads: []string{"PK\x03\x04"}, parts: []string{"[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "ppt/"}}
+	officeDocument = fileKind{heads: []string{"PK\x03\x04"}, parts: []string{"[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "ppt/", "customXml/"}}
 	openDocument   = fileKind{heads: []string{"PK\x03\x04"}, parts: []string{"mimetype"}}
 )
 

@@ -49,6 +49,7 @@ func (c *Catalog) Schema() map[string]any {
 					"set_by":    map[string]any{"type": []string{"string", "null"}},
 				}},
 				"confirmed_on": nullableDay(),
+				"filters":      map[string]any{"type": "array", "items": map[string]any{"type": "object", "required": []string{"name"}}},
 				"records":      map[string]any{"type": "array", "items": category.Schema()},
 			},
 		}

@@ -1,18 +1,16 @@
 package desk
 
 import (
-	"cmp"
 	"errors"
 	"io"
-	"mime"
-	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"unicode"
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/disk"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 	"batayandesk/internal/photo"
 	"batayandesk/internal/store"
@@ -20,9 +18,6 @@ import (
 
 // maxAttachment bounds one attached file, in bytes.
 const maxAttachment = 50 << 20
-
-// attachable are the types of files that records may carry, by what their bytes say.
-var attachable = map[string]bool{"application/pdf": true, "image/png": true, "image/jpeg": true}
 
 // GivenFile is a file that somebody chose or dropped on the window.
 type GivenFile struct {
@@ -39,18 +34,29 @@ func (d *Desk) ChosenFile(kind string) (GivenFile, error) {
 	return FileAt(path)
 }
 
-// maxDropped is how many files may be dropped at once.
-const maxDropped = 20
+// maxAtOnce is how many files may be given at once.
+const maxAtOnce = 20
 
-// DroppedFiles are the files that were dropped on the window last; asked for once more they are gone. The problem is
-// file.too_many.
-func (d *Desk) DroppedFiles() ([]GivenFile, error) {
-	if d.Env.Dropped == nil {
-		return nil, nil
+// GivenPaths are the places of the files that were dropped on the window last, which asked for once more are gone, or that a
+// dialog for several asks for. The problem is file.too_many.
+func (d *Desk) GivenPaths(dropped bool, kind string) (paths []string, err error) {
+	switch {
+	case !dropped:
+		paths, err = d.Env.Dialogs.OpenFiles(kind)
+	case d.Env.Dropped != nil:
+		paths = d.Env.Dropped()
 	}
-	paths := d.Env.Dropped()
-	if len(paths) > maxDropped {
-		return nil, office.Problem{Code: "file.too_many", Args: office.Args{"max": maxDropped}}
+	if len(paths) > maxAtOnce {
+		return nil, office.Problem{Code: "file.too_many", Args: office.Args{"max": maxAtOnce}}
+	}
+	return paths, err
+}
+
+// DroppedFiles are the files that were dropped on the window last. The problem is file.too_many.
+func (d *Desk) DroppedFiles() ([]GivenFile, error) {
+	paths, err := d.GivenPaths(true, "")
+	if err != nil {
+		return nil, err
 	}
 	files := make([]GivenFile, 0, len(paths))
 	for _, path := range paths {
@@ -81,18 +87,71 @@ func FileAt(path string) (GivenFile, error) {
 	return GivenFile{name, data}, nil
 }
 
-// Attachment looks at a file's bytes, not its name, and says what it is; of a picture it gives the bytes to keep. The
-// problem is file.type.
-func (f GivenFile) Attachment() (office.Attachment, []byte, error) {
-	mediaType, _, err := mime.ParseMediaType(http.DetectContentType(f.Data))
-	if err != nil || !attachable[mediaType] {
-		return office.Attachment{}, nil, office.Problem{Code: "file.type", Args: office.Args{"name": f.Name}}
+// NewFile is a file on its way into the office file: what it is, the bytes to keep of it and the text in it.
+type NewFile struct {
+	office.Attachment
+	data []byte
+	text string // as inside gives it
+}
+
+// Attachment looks at a file's bytes, says what it is and reads it; of a picture the bytes to keep are those of the picture alone, the
+// right way up. It takes no place in the office file yet. The problems are file.type and those of fileProblems.
+func (f GivenFile) Attachment() (NewFile, error) {
+	kind, err := filekind.Of(f.Data)
+	if err != nil {
+		return NewFile{}, f.refused(err)
 	}
-	data := f.Data
-	if mediaType == "image/jpeg" {
-		data = photo.Clean(data)
+	name, fits := kind.NameOf(f.Name)
+	if !fits {
+		return NewFile{}, office.Problem{Code: "file.kind", Args: office.Args{"name": f.Name, "kind": kind.Label}}
 	}
-	return office.Attachment{Name: f.Name, MediaType: mediaType}, data, nil
+	file := NewFile{Attachment: office.Attachment{Name: name, MediaType: kind.MediaType}, data: f.Data}
+	if kind.Picture() {
+		if file.data, err = photo.Upright(f.Data); err != nil {
+			return NewFile{}, office.Problem{Code: "file.pixels", Args: office.Args{"name": f.Name, "max": photo.MaxPixels / 1_000_000}}
+		}
+	}
+	file.text = inside(kind.MediaType, file.data)
+	return file, nil
+}
+
+// Scan is Attachment where a sheet of paper is meant: a PDF or a picture. The problem of others is file.type.
+func (f GivenFile) Scan() (NewFile, error) {
+	if kind, err := filekind.Of(f.Data); err == nil && !kind.Scan() {
+		return NewFile{}, office.Problem{Code: "file.no_scan", Args: office.Args{"name": f.Name}}
+	}
+	return f.Attachment()
+}
+
+// fileProblems are why a file may not be attached, in words.
+var fileProblems = []struct {
+	err  error
+	code string
+}{
+	{filekind.ErrOld, "file.old"},
+	{filekind.ErrLocked, "file.locked"},
+	{filekind.ErrProgram, "file.program"},
+	{filekind.ErrMacros, "file.macros"},
+	{filekind.ErrBroken, "file.broken"},
+}
+
+func (f GivenFile) refused(err error) error {
+	for _, p := range fileProblems {
+		if errors.Is(err, p.err) {
+			return office.Problem{Code: p.code, Args: office.Args{"name": f.Name}}
+		}
+	}
+	return office.Problem{Code: "file.type", Args: office.Args{"name": f.Name}}
+}
+
+// PutFile stores a file on trial, findable by what stands in it once something names it, and gives it as it is stored. Bytes that
+// are there already are not stored twice.
+func PutFile(tx *store.Tx, f NewFile) (office.Attachment, error) {
+	var err error
+	if f.SHA256, f.Size, err = putUnnamed(tx, f.data); err != nil {
+		return f.Attachment, err
+	}
+	return f.Attachment, putInside(tx, f.SHA256, f.text)
 }
 
 // StoredFiles are the files that a draft names, as far as its word can be taken: their bytes must be in the
@@ -101,7 +160,11 @@ func (f GivenFile) Attachment() (office.Attachment, []byte, error) {
 func StoredFiles(tx *store.Tx, given []office.Attachment) ([]office.Attachment, error) {
 	files := make([]office.Attachment, 0, len(given))
 	for _, a := range given {
-		name := fileName(a.Name)
+		name := filekind.Unique(filekind.Name(a.Name), func(name string) bool {
+			return slices.ContainsFunc(files, func(other office.Attachment) bool {
+				return other.SHA256 != a.SHA256 && strings.EqualFold(other.Name, name)
+			})
+		})
 		size, err := tx.AttachmentSize(a.SHA256)
 		if errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrKey) {
 			return nil, office.Problem{Code: "file.absent", Args: office.Args{"name": name}}
@@ -113,31 +176,6 @@ func StoredFiles(tx *store.Tx, given []office.Attachment) ([]office.Attachment, 
 		files = append(files, a)
 	}
 	return files, NowNamed(tx, files)
-}
-
-// maxFileName is the longest name of a file that is kept, in letters.
-const maxFileName = 120
-
-// fileName is what of a name names a file, on any system and in exchange files; never empty.
-func fileName(given string) string {
-	name := strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, bangla.Normalise(given))
-	name = strings.TrimSpace(name[strings.LastIndexAny(name, `/\`)+1:])
-	if bangla.Shorten(name, maxFileName) != name {
-		ext := filepath.Ext(name)
-		if len(ext) > 8 {
-			ext = ""
-		}
-		name = cmp.Or(bangla.Shorten(strings.TrimSuffix(name, ext), maxFileName-8), "file") + ext
-	}
-	if strings.Trim(name, ".") == "" {
-		return "file"
-	}
-	return name
 }
 
 // ReadAll reads at most limit bytes; more is the problem file.too_large.

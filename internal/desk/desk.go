@@ -44,6 +44,7 @@ type Env struct {
 // bundle, xlsx, csv, pdf, text, attachment and letter.
 type Dialogs interface {
 	OpenFile(kind string) (path string, err error)
+	OpenFiles(kind string) (paths []string, err error) // one or several
 	SaveFile(kind, suggested string) (path string, err error)
 	Folder() (path string, err error) // one that is there, to put several files into
 }

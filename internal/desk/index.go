@@ -49,7 +49,18 @@ func indexed(tx *store.Tx, category *catalog.Category, r office.Record, env cata
 		return tx.DropIndex(keyRecord + r.ID)
 	}
 	title := category.EffectiveTitle(r, env)
-	return tx.PutIndex(keyRecord+r.ID, wordsOf(title, category.SearchText(r, env)), title)
+	return putIndex(tx, keyRecord+r.ID, wordsOf(title, category.SearchText(r, env)), title, r.Attachments)
+}
+
+// putIndex makes a thing findable by its words, and named by its files: what is found in one of those leads to it.
+func putIndex(tx *store.Tx, id string, words []string, title string, files []office.Attachment) error {
+	for _, a := range files {
+		if err := readInside(tx, a); err != nil {
+			return err
+		}
+		words = append(words, namesFile+head(a.SHA256))
+	}
+	return tx.PutIndex(id, words, title)
 }
 
 // indexedDirective makes a directive findable by all its text and the names of its files, unless it is withdrawn.
@@ -57,7 +68,7 @@ func indexedDirective(tx *store.Tx, dir office.Directive) error {
 	if dir.Withdrawn {
 		return tx.DropIndex(keyDirective + dir.ID)
 	}
-	return tx.PutIndex(keyDirective+dir.ID, wordsOf(dir.SubjectBN+" "+dir.Memo, directiveText(dir)), dir.SubjectBN)
+	return putIndex(tx, keyDirective+dir.ID, wordsOf(dir.SubjectBN+" "+dir.Memo, directiveText(dir)), dir.SubjectBN, dir.Files())
 }
 
 // directiveText is what a directive is found by, a line each.
@@ -74,7 +85,7 @@ func indexedLetter(tx *store.Tx, l office.Letter) error {
 	if l.Discarded {
 		return tx.DropIndex(keyLetter + l.ID)
 	}
-	return tx.PutIndex(keyLetter+l.ID, wordsOf(l.SubjectBN+" "+l.Memo, letterText(l)), cmp.Or(l.SubjectBN, l.Void))
+	return putIndex(tx, keyLetter+l.ID, wordsOf(l.SubjectBN+" "+l.Memo, letterText(l)), cmp.Or(l.SubjectBN, l.Void), l.Files())
 }
 
 // letterText is what a letter is found by, a line each.
@@ -127,7 +138,7 @@ func wordsOf(title, text string) []string {
 // The index of a file is made by the rules of this program or made anew: the setting names the rules.
 const (
 	indexedBy  = "indexed_by"
-	indexRules = "2" // words of the title marked, bodies of letters
+	indexRules = "3" // words of the title marked, bodies of letters, what stands in files
 )
 
 // indexAnew makes the index of a file anew where an older program made it. It is a matter of the file alone, and of no act.

@@ -23,8 +23,11 @@ const printFolders = "batayan-print-"
 // window is open, and nobody tells us when that is.
 const printsStay = 24 * time.Hour
 
-// PrintPDF leaves a PDF in the system's folder for temporary files and opens it.
-func (d *Desk) PrintPDF(name string, pdf []byte) (Done, error) {
+// PrintPDF opens a PDF to be printed.
+func (d *Desk) PrintPDF(name string, pdf []byte) (Done, error) { return d.OpenCopy(name, pdf) }
+
+// OpenCopy leaves a copy of a file in the system's folder for temporary files and opens that.
+func (d *Desk) OpenCopy(name string, pdf []byte) (Done, error) {
 	dir, err := disk.Passing(printFolders, printsStay)
 	if err != nil {
 		return Done{}, err

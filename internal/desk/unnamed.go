@@ -16,8 +16,8 @@ import (
 // anything names yet. Once named, a file belongs to the history and stays.
 const unnamedFiles = "unnamed_files"
 
-// PutUnnamed stores the bytes of a file on trial.
-func PutUnnamed(tx *store.Tx, data []byte) (sha string, size int64, err error) {
+// putUnnamed stores the bytes of a file on trial.
+func putUnnamed(tx *store.Tx, data []byte) (sha string, size int64, err error) {
 	sum := sha256.Sum256(data)
 	if _, err = tx.AttachmentSize(hex.EncodeToString(sum[:])); errors.Is(err, store.ErrNotFound) {
 		if err := setUnnamed(tx, func(list []string) []string { return append(list, hex.EncodeToString(sum[:])) }); err != nil {
@@ -78,7 +78,7 @@ func dropUnnamed(s *store.Store) error {
 				if kept[sha] {
 					left = append(left, sha)
 				} else {
-					dropped = errors.Join(dropped, tx.DropAttachment(sha))
+					dropped = errors.Join(dropped, tx.DropAttachment(sha), dropInside(tx, sha))
 				}
 			}
 			return left

@@ -53,6 +53,8 @@ type AttachmentRow struct {
 	SHA256    string `json:"sha256"`
 	Field     string `json:"field"`
 	Address   string `json:"address"`
+	Kind      string `json:"kind"` // what it is, in words
+	Note      string `json:"note"` // what is to be said of it: a scan without text; "" nothing
 }
 
 // Preview is a rendered document: where its PDF is served and what the clerk should know before printing.

@@ -6,6 +6,7 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/compliance"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 )
 
@@ -130,8 +131,9 @@ func SizeText(n int64, lang office.Lang) string {
 
 // AttachmentRow is a as the page shows it.
 func (d *Desk) AttachmentRow(a office.Attachment) AttachmentRow {
+	kind, _ := filekind.ByType(a.MediaType)
 	return AttachmentRow{
 		Name: a.Name, MediaType: a.MediaType, Size: a.Size, SizeText: SizeText(a.Size, d.Lang()),
-		SHA256: a.SHA256, Field: a.Field, Address: "/attachments/" + a.SHA256,
+		SHA256: a.SHA256, Field: a.Field, Address: "/attachments/" + a.SHA256, Kind: kind.Label.In(d.Lang()),
 	}
 }

@@ -41,7 +41,7 @@ func JSON(t testing.TB, v any) string {
 func Attached(t testing.TB, d *Desk, name string) office.Attachment {
 	t.Helper()
 	Chosen(t, d, name)
-	file := OK(d.Records.Attach(content.AttachIn{}))(t).File
+	file := OK(d.Records.Attach(content.AttachIn{}))(t).Files[0]
 	return office.Attachment{Name: file.Name, MediaType: file.MediaType, Size: file.Size, SHA256: file.SHA256}
 }
 
@@ -79,10 +79,22 @@ func Bundled(t testing.TB, d *Desk) map[string][]byte {
 func Chosen(t testing.TB, d *Desk, name string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(path, append(Picture(t), name...), 0o600); err != nil {
+	if err := os.WriteFile(path, PictureOf(t, name), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.Dialogs.Answer(path)
+}
+
+// PictureOf is a picture like no other of another name.
+func PictureOf(t testing.TB, name string) []byte {
+	t.Helper()
+	img := image.NewGray(image.Rect(0, 0, len(name)+1, 1))
+	copy(img.Pix, name)
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // ContentJSON is the content of the office as a bundle carries it.

@@ -2,6 +2,7 @@ package desktest
 
 import (
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -66,6 +67,11 @@ func (d *Dialogs) takeDropped() []string {
 
 // OpenFile answers with the next path.
 func (d *Dialogs) OpenFile(kind string) (string, error) { return d.next(kind), nil }
+
+// OpenFiles answers with the next paths, parted by line ends.
+func (d *Dialogs) OpenFiles(kind string) ([]string, error) {
+	return strings.FieldsFunc(d.next(kind), func(r rune) bool { return r == '\n' }), nil
+}
 
 // SaveFile answers with the next path.
 func (d *Dialogs) SaveFile(kind, suggested string) (string, error) {

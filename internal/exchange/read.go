@@ -217,6 +217,7 @@ func (x *reader) readCategory(at spot, category *catalog.Category, raw json.RawM
 	out := Category{State: office.CategoryState{Category: category.ID, Revision: 1}}
 	x.into(at.of(out.State, "not_applicable"), keys["not_applicable"], &out.State.NotApplicable)
 	x.into(at.of(out.State, "confirmed_on"), keys["confirmed_on"], &out.State.ConfirmedOn)
+	x.into(at.of(out.State, "filters"), keys["filters"], &out.State.Filters)
 	x.keep(place, raw, out.State, "records")
 	x.judge(at, out.State.Check(x.known))
 	list := spot{at.field + ".records", at.at}

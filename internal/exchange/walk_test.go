@@ -158,7 +158,7 @@ func TestRecordWithEverythingComesBackWithEverything(t *testing.T) {
 		Revision:    1, ContentRev: 1, Published: 1, PortalOn: "2020-10-02", PortalURL: "https://goraipur.kushtia.gov.bd/n/1",
 		UpdatedOn: "2020-10-01", UpdatedBy: "খ", ConfirmedOn: "2020-10-03", Deleted: true, Unchecked: true,
 	}
-	state := office.CategoryState{Category: "notices", ConfirmedOn: "2020-10-04", Revision: 1, NotApplicable: &office.NotApplicable{ReasonBN: "গ", SetOn: "2020-10-05", SetBy: "ঘ"}}
+	state := office.CategoryState{Category: "notices", ConfirmedOn: "2020-10-04", Revision: 1, Filters: []office.Filter{{Name: "পুরোনো", Words: "সভা", Only: []string{"older/90"}}}, NotApplicable: &office.NotApplicable{ReasonBN: "গ", SetOn: "2020-10-05", SetBy: "ঘ"}}
 	for _, noun := range []any{record, state} {
 		for i := range reflect.TypeOf(noun).NumField() {
 			if reflect.ValueOf(noun).Field(i).IsZero() {

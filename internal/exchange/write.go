@@ -95,6 +95,9 @@ func categoryTree(category *catalog.Category, given Category, files map[string][
 		out.set("not_applicable", said)
 	}
 	out.set("confirmed_on", jsonDay(given.State.ConfirmedOn))
+	if len(given.State.Filters) > 0 {
+		out.set("filters", given.State.Filters)
+	}
 	records := []any{}
 	for _, r := range slices.SortedFunc(slices.Values(given.Records), func(a, b office.Record) int { return cmp.Compare(a.ID, b.ID) }) {
 		records = append(records, recordTree(category, r, files))

@@ -33,6 +33,9 @@ func CheckHolidays(list []Holiday, year int) Problems {
 // Check finds what cannot stand of a record beside its values, which are the catalogue's matter.
 func (r Record) Check(known Known) Problems { return check(known, &r).problems }
 
+// MaxFilters is how many filters a category keeps; nobody finds one among more.
+const MaxFilters = 20
+
 // Check finds what cannot stand of what is said of a category.
 func (s CategoryState) Check(known Known) Problems { return check(known, &s).problems }
 
@@ -65,7 +68,13 @@ func init() {
 		rule{key: "category", label: Text{"বিভাগ", "category"}, may: needed(category)},
 		rule{key: "not_applicable", label: Text{"প্রযোজ্য নয়", "not applicable"}, may: pointed(noun)},
 		rule{key: "confirmed_on", label: Text{"যাচাইয়ের তারিখ", "day it was confirmed"}, may: maybe(day)},
+		rule{key: "filters", label: Text{"রাখা ছাঁকনি", "kept filters"}, may: list(MaxFilters, noun)},
 		rule{key: "revision", label: Text{"সংস্করণ", "revision"}, may: revision},
+	)
+	rules[Filter](
+		rule{key: "name", label: Text{"ছাঁকনির নাম", "name of the filter"}, may: needed(line(100))},
+		rule{key: "words", label: Text{"খোঁজার শব্দ", "words looked for"}, may: line(200)},
+		rule{key: "only", label: Text{"শর্ত", "conditions"}, may: list(10, line(300))},
 	)
 	rules[NotApplicable](
 		rule{key: "reason_bn", label: Text{"কারণ", "reason"}, may: needed(text(2000))},

@@ -195,7 +195,15 @@ type CategoryState struct {
 	Category      string         `json:"category"`
 	NotApplicable *NotApplicable `json:"not_applicable"`
 	ConfirmedOn   Date           `json:"confirmed_on"`
+	Filters       []Filter       `json:"filters,omitempty"` // what the office looks for again and again
 	Revision      int            `json:"revision"`
+}
+
+// Filter is a way to narrow a category's table, kept under a name.
+type Filter struct {
+	Name  string   `json:"name"`
+	Words string   `json:"words,omitempty"`
+	Only  []string `json:"only,omitempty"` // the choices that each entry must meet; what they are, the table knows
 }
 
 // NotApplicable is the written reason why a category has no content.

@@ -2,6 +2,11 @@ package office
 
 // wordingImport words what becomes of the rows of a table that is brought in.
 var wordingImport = map[string]Wording{
+	"import.attachment": {
+		BN: "“{name}” তালিকা নয়, পিডিএফ বা ছবি।", EN: "“{name}” is no list but a PDF or picture.",
+		TodoBN: "যে তথ্যের সাথে এটি থাকবে আগে সেটি খুলুন, তারপর ফাইলটি তার উপর ছাড়ুন।",
+		TodoEN: "Open the entry that it belongs to, then drop the file on it.",
+	},
 	"sheet.old": {
 		BN: "ফাইলটি পুরোনো এক্সেলের, অথবা পাসওয়ার্ড দিয়ে বন্ধ।", EN: "The file is of an old Excel, or closed with a password.",
 		TodoBN: "এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন, অথবা সারিগুলো কপি করে এখানে পেস্ট করুন।",

@@ -9,6 +9,7 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/catalog"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 )
 
@@ -147,6 +148,9 @@ func (w *writer) value(f catalog.Field, canonical string) value {
 // file links an attachment that lies beside the site; one that does not is named only.
 func (w *writer) file(a office.Attachment) value {
 	v := value{Label: a.Name, Text: sizeText(a.Size)}
+	if kind, known := filekind.ByType(a.MediaType); known {
+		v.Text = kind.Label.BN + " · " + v.Text
+	}
 	if at, beside := w.Attachments[a.SHA256]; beside && !strings.Contains(at, ":") && !path.IsAbs(at) && path.Clean(at) == at && !strings.HasPrefix(at, "..") {
 		v.Href = template.URL("../" + (&url.URL{Path: at}).EscapedPath())
 	}

@@ -227,7 +227,7 @@ func (tx *Tx) IndexWords(id string, fn func(word string, titled bool)) error {
 	return err
 }
 
-// AllWords gives every word of the index that is no number once, in order of bytes. It goes from word to word and does not look
+// AllWords gives every word of the index that is no number, and does not begin with a colon as no word of a text does, once, in order of bytes. It goes from word to word and does not look
 // at what they lead to.
 func (tx *Tx) AllWords(fn func(word string)) error {
 	if err := tx.flushWords(); err != nil {
@@ -239,8 +239,8 @@ func (tx *Tx) AllWords(fn func(word string)) error {
 			return err
 		}
 		for key, _ := c.seek(nil); key != nil; {
-			if '0' <= key[0] && key[0] <= '9' {
-				key, _ = c.seek([]byte(":")) // the sign after the digits
+			if '0' <= key[0] && key[0] <= ':' {
+				key, _ = c.seek([]byte(";")) // the sign after the digits and the colon
 				continue
 			}
 			word, _, _ := strings.Cut(string(key), "/")

@@ -14,7 +14,7 @@ import (
 type shell struct{}
 
 // openable are the kinds of file that the program writes or keeps for people to read.
-var openable = []string{".pdf", ".xlsx", ".csv", ".txt", ".zip", ".html", ".png", ".jpg", ".jpeg"}
+var openable = []string{".pdf", ".docx", ".xlsx", ".csv", ".txt", ".zip", ".html", ".png", ".jpg", ".jpeg"}
 
 var errNotOpenable = errors.New("not a kind of document that is opened")
 

@@ -108,6 +108,7 @@ func cannotCross(t reflect.Type, on []reflect.Type) string {
 type nobody struct{}
 
 func (nobody) OpenFile(string) (string, error)         { return "", nil }
+func (nobody) OpenFiles(string) ([]string, error)      { return nil, nil }
 func (nobody) SaveFile(string, string) (string, error) { return "", nil }
 func (nobody) Folder() (string, error)                 { return "", nil }
 

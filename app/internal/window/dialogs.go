@@ -13,6 +13,8 @@ import (
 type Dialogs interface {
 	// OpenFile asks for an existing file of the kind: office, bundle, sheet, text, attachment, letter or any.
 	OpenFile(ctx context.Context, kind string) (path string, err error)
+	// OpenFiles asks for one existing file of the kind or several.
+	OpenFiles(ctx context.Context, kind string) (paths []string, err error)
 	// SaveFile asks where to put a new file of the kind, and offers suggested as its name.
 	SaveFile(ctx context.Context, kind, suggested string) (path string, err error)
 	// Folder asks for a folder to put several files into.
@@ -31,7 +33,8 @@ var fileKinds = map[string]fileKind{
 	"csv":        {"সিএসভি (*.csv)", "*.csv"},
 	"pdf":        {"পিডিএফ (*.pdf)", "*.pdf"},
 	"text":       {"লেখা (*.txt)", "*.txt"},
-	"attachment": {"পিডিএফ ও ছবি (*.pdf, *.jpg, *.png)", "*.pdf;*.jpg;*.jpeg;*.png"},
+	"attachment": {"পিডিএফ, ছবি, ওয়ার্ড ও এক্সেল (*.pdf, *.jpg, *.png, *.docx, *.xlsx)", "*.pdf;*.jpg;*.jpeg;*.png;*.docx;*.xlsx"},
+	"scan":       {"পিডিএফ ও ছবি (*.pdf, *.jpg, *.png)", "*.pdf;*.jpg;*.jpeg;*.png"},
 	"table":      {"তালিকা (*.xlsx, *.csv, *.html, *.docx)", "*.xlsx;*.xls;*.csv;*.tsv;*.txt;*.htm;*.html;*.docx"},
 	"letter":     {"পত্র (*.txt, *.docx, *.pdf, *.jpg, *.png)", "*.txt;*.docx;*.pdf;*.jpg;*.jpeg;*.png"},
 }
@@ -49,6 +52,18 @@ func (nativeDialogs) OpenFile(ctx context.Context, kind string) (string, error) 
 		return "", fmt.Errorf("ask for a file to open: %w", err)
 	}
 	return path, nil
+}
+
+func (nativeDialogs) OpenFiles(ctx context.Context, kind string) ([]string, error) {
+	paths, err := wails.OpenMultipleFilesDialog(ctx, wails.OpenDialogOptions{
+		Title:            "ফাইল বেছে নিন",
+		DefaultDirectory: documentsFolder(),
+		Filters:          filters(kind),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("ask for files to open: %w", err)
+	}
+	return paths, nil
 }
 
 func (nativeDialogs) SaveFile(ctx context.Context, kind, suggested string) (string, error) {

@@ -103,6 +103,14 @@ func (d deskDialogs) OpenFile(kind string) (string, error) {
 	return d.ask.OpenFile(ctx, kind)
 }
 
+func (d deskDialogs) OpenFiles(kind string) ([]string, error) {
+	ctx, err := d.page.context()
+	if err != nil {
+		return nil, err
+	}
+	return d.ask.OpenFiles(ctx, kind)
+}
+
 func (d deskDialogs) SaveFile(kind, suggested string) (string, error) {
 	ctx, err := d.page.context()
 	if err != nil {

@@ -37,7 +37,11 @@ type scriptedDialogs struct {
 	asked int
 }
 
-func (d *scriptedDialogs) OpenFile(context.Context, string) (string, error)         { return d.next() }
+func (d *scriptedDialogs) OpenFile(context.Context, string) (string, error) { return d.next() }
+func (d *scriptedDialogs) OpenFiles(context.Context, string) ([]string, error) {
+	answer, err := d.next()
+	return strings.FieldsFunc(answer, func(r rune) bool { return r == '\n' }), err
+}
 func (d *scriptedDialogs) SaveFile(context.Context, string, string) (string, error) { return d.next() }
 func (d *scriptedDialogs) Folder(context.Context) (string, error)                   { return d.next() }
 

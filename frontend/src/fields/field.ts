@@ -10,6 +10,8 @@ interface FieldFiles {
   busy: boolean;
   show: (row: AttachmentRow) => void;
   remove: (row: AttachmentRow) => void;
+  /** Puts another in its place; what was there stays in the history. */
+  replace: (row: AttachmentRow) => void;
 }
 
 export interface FieldProps {

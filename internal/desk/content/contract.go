@@ -15,7 +15,7 @@ type TableIn struct {
 	From       int    `json:"from"`
 	Count      int    `json:"count"`
 	Deleted    bool   `json:"deleted"` // of those that were deleted, last first
-	Only       string `json:"only"`    // one of the choices of Table.Only; "" is all
+	Only       string `json:"only"`    // choices of Table.Only, each on a line; "" is all
 }
 
 // Table is one window of a category's records, ready to show.
@@ -39,6 +39,24 @@ type Table struct {
 	Deleted       int                   `json:"deleted"`  // entries that were deleted and can be brought back
 	Starters      int                   `json:"starters"` // proposals that can be taken
 	Only          []desk.Choice         `json:"only"`     // what the table can be narrowed to beside words
+	Chosen        []desk.Choice         `json:"chosen"`   // what it is narrowed to
+	Filters       []FilterRow           `json:"filters"`  // those that the office keeps by name
+}
+
+// FilterRow is a filter kept by name; Only stands as in TableIn.
+type FilterRow struct {
+	Name  string `json:"name"`
+	Words string `json:"words"`
+	Only  string `json:"only"`
+}
+
+// FilterIn keeps a filter of a category by its name, in place of another of that name, or with Gone lets go of it.
+type FilterIn struct {
+	Category string `json:"category"`
+	Name     string `json:"name"`
+	Words    string `json:"words"`
+	Only     string `json:"only"`
+	Gone     bool   `json:"gone"`
 }
 
 // TableColumn is one column; Kind is the field's kind.
@@ -147,6 +165,8 @@ type RevisionRow struct {
 	Why     string        `json:"why"`
 	Current bool          `json:"current"`
 	Changes []FieldChange `json:"changes"`
+	// Files are those that the record had until this revision took or replaced them.
+	Files []desk.AttachmentRow `json:"files"`
 }
 
 // FieldChange is one field before and after.
@@ -181,16 +201,36 @@ type NotApplicableIn struct {
 	Reason   string `json:"reason"`
 }
 
-// AttachIn asks for a file to add to a field of a draft.
+// AttachIn asks for files to add to a field of a draft. Source is chosen (a dialog), dropped (on the window) or pasted: then Name and
+// Data, in base64, are the file, because what the clipboard holds the page alone is given.
 type AttachIn struct {
 	Category string `json:"category"`
 	Field    string `json:"field"`
+	Source   string `json:"source"`
+	Name     string `json:"name"`
+	Data     string `json:"data"`
 }
 
-// Attached is the file chosen; Chosen is false where the dialog was closed.
+// Attached are the files that were taken, and why others were not; Chosen is false where the dialog was closed.
 type Attached struct {
-	Chosen bool               `json:"chosen"`
-	File   desk.AttachmentRow `json:"file"`
+	Chosen  bool                 `json:"chosen"`
+	Files   []desk.AttachmentRow `json:"files"`
+	Refused []office.Worded      `json:"refused"`
+}
+
+// FileIn names a file of a record, and how it is called there.
+type FileIn struct {
+	ID     string `json:"id"` // the record; "" for one that was never saved
+	SHA256 string `json:"sha256"`
+	Name   string `json:"name"`
+}
+
+// FileView is what is told and shown of a file: who added it when, and what stands in it.
+type FileView struct {
+	Added string     `json:"added"` // "" for one that is not saved yet
+	Text  string     `json:"text"`
+	Rows  [][]string `json:"rows"` // of a workbook, instead of its text
+	More  bool       `json:"more"` // there is more in it than is shown
 }
 
 // OptionsIn asks for what an officer field can refer to.
@@ -220,12 +260,13 @@ type Part struct {
 
 // Hit is one thing found. How says why where its words are not those looked for: by sound, or one letter off.
 type Hit struct {
-	Kind     string `json:"kind"` // record, directive, letter
+	Kind     string `json:"kind"` // record, directive, letter; filter: then ID is its name
 	ID       string `json:"id"`
 	Category string `json:"category"`
 	Place    string `json:"place"`
 	Title    string `json:"title"`
 	Detail   string `json:"detail"`
+	File     string `json:"file"`    // the file of it in which it was found, which Title then names; "" elsewhere
 	Deleted  bool   `json:"deleted"` // it can be brought back
 	Titled   []Part `json:"titled"`
 	Detailed []Part `json:"detailed"` // Detail, or the words around what was found where neither title nor Detail has it

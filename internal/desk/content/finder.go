@@ -40,11 +40,12 @@ func (s *Finder) Find(in FindIn) (found Found, err error) {
 		if err != nil {
 			return err
 		}
+		found.Hits = append(found.Hits, w.filterHits(words)...)
 		for _, thing := range things {
-			if len(found.Hits) == limit {
+			if len(found.Hits) >= limit {
 				break
 			}
-			hit, err := w.hit(thing.id)
+			hit, err := w.hitOf(thing.id)
 			if errors.Is(err, store.ErrNotFound) {
 				continue
 			}
@@ -61,6 +62,62 @@ func (s *Finder) Find(in FindIn) (found Found, err error) {
 		return nil
 	})
 	return found, err
+}
+
+// hitOf words one thing found, or the file in which it was found and what has that.
+func (w *work) hitOf(id string) (Hit, error) {
+	head, is := desk.IndexedFile(id)
+	if !is {
+		return w.hit(id)
+	}
+	const few = 5
+	things, err := w.Naming(head, few)
+	if err != nil {
+		return Hit{}, err
+	}
+	for _, thing := range things {
+		hit, err := w.hit(thing)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return Hit{}, err
+		}
+		a, err := w.fileOf(thing, head)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		hit.Place, hit.Detail = w.Desk.Say("found.file", office.Args{"place": hit.Place}), hit.Title
+		hit.Title, hit.File = a.Name+" · "+bangla.Excerpt(hit.Title, lettersAround), a.SHA256
+		return hit, err
+	}
+	return Hit{}, store.ErrNotFound // it was let go of
+}
+
+// fileOf is the file of a thing whose digest begins so.
+func (w *work) fileOf(id, head string) (office.Attachment, error) {
+	var files []office.Attachment
+	var err error
+	switch subject, key := desk.Indexed(id); subject {
+	case office.SubjectRecord:
+		var r office.Record
+		r, err = w.Tx.Record(key)
+		files = r.Attachments
+	case office.SubjectDirective:
+		var dir office.Directive
+		dir, err = w.Tx.Directive(key)
+		files = dir.Files()
+	default:
+		var l office.Letter
+		l, err = w.Tx.Letter(key)
+		files = l.Files()
+	}
+	for _, a := range files {
+		if strings.HasPrefix(a.SHA256, head) {
+			return a, err
+		}
+	}
+	return office.Attachment{}, errors.Join(err, store.ErrNotFound)
 }
 
 // hit words one thing found.

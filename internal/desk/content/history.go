@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 )
@@ -22,7 +24,7 @@ func (s *Records) History(in RecordIn) (history History, err error) {
 			}
 			row := RevisionRow{
 				N: revision.N, When: s.d.WhenText(revision), Who: revision.Actor, Why: s.d.Say("why."+string(revision.Reason), nil),
-				Current: i == len(revisions)-1, Changes: w.changes(before, r),
+				Current: i == len(revisions)-1, Changes: w.changes(before, r), Files: w.left(before, r),
 			}
 			history.Rows = append([]RevisionRow{row}, history.Rows...)
 			before = r
@@ -30,6 +32,17 @@ func (s *Records) History(in RecordIn) (history History, err error) {
 		return nil
 	})
 	return history, err
+}
+
+// left are the files of a state that the next has no more.
+func (w *work) left(before, after office.Record) []desk.AttachmentRow {
+	files := []desk.AttachmentRow{}
+	for _, a := range before.Attachments {
+		if !slices.ContainsFunc(after.Attachments, func(b office.Attachment) bool { return b.SHA256 == a.SHA256 }) {
+			files = append(files, w.Desk.AttachmentRow(a))
+		}
+	}
+	return files
 }
 
 // changes are the fields in which two states of a record differ, as they are read.
@@ -50,17 +63,19 @@ func (w *work) changes(before, after office.Record) []FieldChange {
 			changes = append(changes, FieldChange{f.Label.In(lang), told, tells})
 		}
 	}
-	names := func(r office.Record) string {
+	names := func(r, other office.Record) string {
 		text := ""
 		for i, a := range r.Attachments {
 			if i > 0 {
 				text += ", "
 			}
-			text += a.Name
+			if text += a.Name; slices.ContainsFunc(other.Attachments, func(b office.Attachment) bool { return b.Name == a.Name && b.SHA256 != a.SHA256 }) {
+				text += " (" + desk.SizeText(a.Size, lang) + ")" // what took its place is called the same
+			}
 		}
 		return text
 	}
-	if was, now := names(before), names(after); was != now {
+	if was, now := names(before, after), names(after, before); was != now {
 		changes = append(changes, FieldChange{w.Desk.Say("record.files", nil), was, now})
 	}
 	if before.ConfirmedOn != after.ConfirmedOn && before.Revision > 0 {

@@ -10,6 +10,7 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/docx"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
 	"batayandesk/internal/store"
@@ -83,6 +84,9 @@ func (s *Imports) open(in ImportOpen) (*source, error) {
 	}
 	if len(files) > 1 {
 		return nil, office.Problem{Code: "import.several"}
+	}
+	if kind, err := filekind.Of(files[0].Data); err == nil && kind.Scan() {
+		return nil, office.Problem{Code: "import.attachment", Args: office.Args{"name": files[0].Name}}
 	}
 	grids, err := fileGrids(files[0].Data)
 	return s.sourceOf(files[0].Name, in.Category, grids, err)

@@ -68,8 +68,14 @@ func (l *lexicon) upTo(w *work) error {
 		}
 	}
 	before := len(l.spoken)
-	for _, id := range ids {
-		if err := w.Tx.IndexWords(id, func(word string, _ bool) { l.add(word) }); err != nil && !errors.Is(err, store.ErrNotFound) {
+	for at := 0; at < len(ids); at++ {
+		if err := w.Tx.IndexWords(ids[at], func(word string, _ bool) {
+			if file := desk.FileNamed(word); file != "" {
+				ids = append(ids, file) // its words came with it
+				return
+			}
+			l.add(word)
+		}); err != nil && !errors.Is(err, store.ErrNotFound) {
 			return err
 		}
 	}

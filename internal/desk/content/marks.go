@@ -1,6 +1,8 @@
 package content
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,9 +21,12 @@ func (w *work) mark(hit *Hit, t thing, words []*queried) {
 	if t.id == "" || anyMarked(hit.Titled) || anyMarked(hit.Detailed) {
 		return
 	}
-	text, err := w.TextOf(t.id)
+	text, err := w.textOf(t.id, hit.File)
 	if err != nil {
 		return // the words around are a help, no more
+	}
+	if hit.File != "" {
+		text = pieceWith(text, words)
 	}
 	for line := range strings.SplitSeq(text, "\n") {
 		if parts := marked(line, words); anyMarked(parts) {
@@ -29,6 +34,54 @@ func (w *work) mark(hit *Hit, t thing, words []*queried) {
 			return
 		}
 	}
+}
+
+// textOf is what a thing is found by, or the text of a file of it.
+func (w *work) textOf(id, file string) (string, error) {
+	if file != "" {
+		return w.Inside(file)
+	}
+	return w.TextOf(id)
+}
+
+// What of a file is looked at to mark what was found: to look at each word of it takes longer than all else of a search.
+const (
+	before, behind = 200, 600 // bytes around a word that stands there as it was typed, or as a word that sounds so
+	beginningBytes = 6 << 10  // of a text in which none does
+)
+
+// pieceWith is the piece of a text around the first of the words that is found.
+func pieceWith(text string, words []*queried) string {
+	plain := strings.ToLower(text)
+	if len(plain) != len(text) {
+		text = plain
+	}
+	at := -1
+	for _, q := range words {
+		for _, form := range slices.Concat(q.forms, slices.Sorted(maps.Keys(q.like))) {
+			for _, written := range []string{form, bangla.ToBengali(form)} {
+				if n := strings.Index(plain, written); n >= 0 && (at < 0 || n < at) {
+					at = n
+				}
+			}
+		}
+		if at >= 0 {
+			break
+		}
+	}
+	if at < 0 {
+		return strings.ToValidUTF8(text[:min(len(text), beginningBytes)], "")
+	}
+	from, to := max(0, at-before), min(len(text), at+behind)
+	if line := strings.LastIndexByte(text[from:at], '\n'); line >= 0 {
+		from += line + 1
+	} else if space := strings.IndexByte(text[from:at], ' '); from > 0 && space >= 0 {
+		from += space + 1
+	}
+	if line := strings.IndexByte(text[at:to], '\n'); line >= 0 {
+		to = at + line
+	}
+	return strings.ToValidUTF8(text[from:to], "")
 }
 
 func anyMarked(parts []Part) bool {

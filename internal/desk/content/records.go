@@ -11,8 +11,9 @@ import (
 
 // Records are the entries of the categories.
 type Records struct {
-	d    *desk.Desk
-	said writings
+	d      *desk.Desk
+	finder *Finder // knows words by their sound
+	said   writings
 }
 
 // Form describes a category's form and table; the page draws both from it.

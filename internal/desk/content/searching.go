@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/desk"
 	"batayandesk/internal/store"
 )
 
@@ -135,7 +136,7 @@ func (w *work) holding(words []*queried) ([]thing, error) {
 	for i, q := range words {
 		var these map[string]thing
 		var err error
-		if i > 0 && len(hits) <= fewHits {
+		if i > 0 && costOf(hits) <= fewHits {
 			these, err = w.asked(q, hits)
 		} else {
 			these, err = w.led(q, hits, i == 0, most)
@@ -152,6 +153,19 @@ func (w *work) holding(words []*queried) ([]thing, error) {
 		things = append(things, t)
 	}
 	return things, nil
+}
+
+// costOf tells what it takes to ask each of the things for its words, counted in things: a file has as many as so many of those.
+func costOf(hits map[string]thing) int {
+	const file = 30
+	cost := 0
+	for id := range hits {
+		cost++
+		if _, is := desk.IndexedFile(id); is {
+			cost += file
+		}
+	}
+	return cost
 }
 
 // rarestFirst orders words by how much they lead to, as far as a short look tells.
@@ -213,7 +227,7 @@ func (w *work) led(q *queried, before map[string]thing, all bool, most int) (map
 		if !found && !all {
 			return true
 		}
-		score := was.score + scoreOf(is, titled)
+		score := was.score + scoreOf(id, is, titled)
 		if old, seen := these[id]; !seen || score < old.score {
 			these[id] = thing{id, score, max(was.how, is)}
 		}
@@ -223,9 +237,12 @@ func (w *work) led(q *queried, before map[string]thing, all bool, most int) (map
 }
 
 // scoreOf is the smaller the better a word was met.
-func scoreOf(how int, titled bool) int {
+func scoreOf(id string, how int, titled bool) int {
 	if titled {
 		return how
+	}
+	if _, file := desk.IndexedFile(id); file {
+		return how + 3 // a step behind what is written of the thing itself
 	}
 	return how + 1 // less than a step
 }
@@ -237,7 +254,7 @@ func (w *work) asked(q *queried, before map[string]thing) (map[string]thing, err
 		best, how := -1, noneAtAll
 		err := w.Tx.IndexWords(id, func(word string, titled bool) {
 			is := q.meets(word)
-			score := scoreOf(is, titled)
+			score := scoreOf(id, is, titled)
 			if is != noneAtAll && (best < 0 || score < best) {
 				best, how = score, is
 			}

@@ -19,13 +19,13 @@ func (s *Records) Table(in TableIn) (table Table, err error) {
 		if err != nil {
 			return err
 		}
-		table, err = w.table(category, in)
+		table, err = w.table(s.finder, category, in)
 		return err
 	})
 	return table, err
 }
 
-func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
+func (w *work) table(finder *Finder, category *catalog.Category, in TableIn) (Table, error) {
 	lang, standing, state := w.Desk.Lang(), w.Book.Standing(category.ID), w.Book.Content().States[category.ID]
 	t := Table{
 		Category: category.ID, Label: category.LabelIn(w.Day.FiscalYear()).In(lang), Clause: category.Clause, Single: category.Shape == catalog.Single,
@@ -48,10 +48,14 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	if in.Filter == "" {
 		w.Book.Warm(category.ID)
 	}
-	t.Only = w.onlyChoices(category)
+	t.Only = w.onlyChoices(category, lang)
 	t.Starters = len(category.Starters(w.Office.Kind, w.Book.Env(category.ID).Siblings))
 	var err error
+	t.Chosen, t.Filters = w.chosen(category, in.Only, lang), filterRows(state)
 	if look.Pass, err = w.only(category, in.Only); err != nil {
+		return t, err
+	}
+	if look, err = w.heard(finder, in, look); err != nil {
 		return t, err
 	}
 	rows, shown := w.rowsOf(in, look)

@@ -45,7 +45,11 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 		attachments = judged.Attachments
 	}
 	for _, a := range attachments {
-		view.Attachments = append(view.Attachments, w.Desk.AttachmentRow(a))
+		row, err := w.FileRow(a)
+		if err != nil {
+			return RecordView{}, err
+		}
+		view.Attachments = append(view.Attachments, row)
 	}
 	if r.ID != "" || view.DraftKept {
 		view.Findings = w.findings(category, judged, refused)

@@ -1,7 +1,6 @@
 package duties
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"slices"
@@ -62,7 +61,9 @@ func directiveView(d *desk.Desk, tx *store.Tx, id string) (DirectiveView, error)
 		Files: make([]desk.AttachmentRow, len(dir.Attached)),
 	}
 	for i, a := range dir.Attached {
-		view.Files[i] = d.AttachmentRow(a)
+		if view.Files[i], err = w.FileRow(a); err != nil {
+			return DirectiveView{}, err
+		}
 	}
 	for _, m := range readings.of(dir.Text, w.Catalog, dir.ReceivedOn).Marks() {
 		view.Marks = append(view.Marks, Mark{m.From, m.To, m.Field, m.Doubt})
@@ -139,17 +140,17 @@ func (s *Directives) Attach(in DirectiveIn) (view DirectiveView, err error) {
 	if view, err = s.Open(in); err != nil {
 		return view, err
 	}
-	chosen, err := s.d.ChosenFile("attachment")
+	chosen, err := s.d.ChosenFile("scan")
 	if err != nil || chosen.Name == "" {
 		return view, err
 	}
-	a, data, err := chosen.Attachment()
+	file, err := chosen.Scan()
 	if err != nil {
 		return view, err
 	}
 	return s.changeIn(in.ID, office.Typed, func(tx *store.Tx, dir *office.Directive, _ office.Date) error {
-		var err error
-		if a.SHA256, a.Size, err = tx.PutAttachment(bytes.NewReader(data)); err != nil {
+		a, err := desk.PutFile(tx, file)
+		if err != nil {
 			return err
 		}
 		if slices.ContainsFunc(dir.Attached, func(have office.Attachment) bool { return have.SHA256 == a.SHA256 }) {

@@ -8,6 +8,7 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/docx"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -30,11 +31,14 @@ func (s *Directives) TakeFile(in LetterFileIn) (taken LetterFile, err error) {
 	if err != nil || len(given) == 0 {
 		return taken, err
 	}
-	var scans []office.Attachment
-	var bytesOf [][]byte
+	var scans []desk.NewFile
 	for _, file := range given {
-		if a, data, err := file.Attachment(); err == nil {
-			scans, bytesOf = append(scans, a), append(bytesOf, data)
+		if kind, err := filekind.Of(file.Data); err == nil && kind.Scan() {
+			scan, err := file.Scan()
+			if err != nil {
+				return taken, err
+			}
+			scans = append(scans, scan)
 			continue
 		}
 		text, err := letterText(file.Data)
@@ -53,9 +57,10 @@ func (s *Directives) TakeFile(in LetterFileIn) (taken LetterFile, err error) {
 		taken.Text = text
 	}
 	if len(scans) > 0 {
-		err = s.d.Write(func(tx *store.Tx) (err error) {
-			for i, a := range scans {
-				if a.SHA256, a.Size, err = desk.PutUnnamed(tx, bytesOf[i]); err != nil {
+		err = s.d.Write(func(tx *store.Tx) error {
+			for _, scan := range scans {
+				a, err := desk.PutFile(tx, scan)
+				if err != nil {
 					return err
 				}
 				taken.Files = append(taken.Files, s.d.AttachmentRow(a))
@@ -69,7 +74,7 @@ func (s *Directives) TakeFile(in LetterFileIn) (taken LetterFile, err error) {
 
 // letterText is the text of a letter's file: one of Word, or plain text in any of the encodings that people save.
 func letterText(data []byte) (string, error) {
-	if _, _, err := (desk.GivenFile{Data: data}).Attachment(); err == nil {
+	if kind, err := filekind.Of(data); err == nil && kind.Scan() {
 		return "", office.Problem{Code: "letterfile.scan", Field: "text"}
 	}
 	if docx.Is(data) {

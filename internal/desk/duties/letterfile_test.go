@@ -125,7 +125,7 @@ func typedLetter() duties.Intake {
 
 func TestScanIsKeptWithTheDirectiveThatIsTypedFromIt(t *testing.T) {
 	d := desktest.New(t)
-	d.Dialogs.Drop(written(t, "পাতা-১.png", desktest.Picture(t)), written(t, "পাতা-২.png", append(desktest.Picture(t), 2)))
+	d.Dialogs.Drop(written(t, "পাতা-১.png", desktest.Picture(t)), written(t, "পাতা-২.png", desktest.PictureOf(t, "২")))
 	taken := ok(d.Directives.TakeFile(duties.LetterFileIn{Dropped: true}))(t)
 	if !taken.Given || len(taken.Files) != 2 || taken.Files[1].Name != "পাতা-২.png" || taken.Files[0].Address == "" || taken.Text != "" {
 		t.Fatalf("%s", asJSON(t, taken))
@@ -251,7 +251,7 @@ func TestPhotographOfALetterLosesWhereItWasTaken(t *testing.T) {
 	place := "Exif\x00\x00GPS 23.9 N 89.1 E"
 	shot := append(binary.BigEndian.AppendUint16([]byte{0xff, 0xd8, 0xff, 0xe1}, uint16(len(place)+2)), place...)
 	shot = append(shot, plain.Bytes()[2:]...)
-	d.Dialogs.Answer(written(t, "পত্র.docx", shot)) // whatever it is called
+	d.Dialogs.Answer(written(t, "পত্র", shot)) // whatever it is called
 	taken := ok(d.Directives.TakeFile(duties.LetterFileIn{}))(t)
 	if len(taken.Files) != 1 || taken.Files[0].MediaType != "image/jpeg" || taken.Files[0].Size >= int64(len(shot))-int64(len(place)) {
 		t.Errorf("%s of %d bytes", asJSON(t, taken), len(shot))

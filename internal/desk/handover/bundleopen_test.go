@@ -64,8 +64,8 @@ func TestFileUnderAnotherEndingTravelsAsWhatItIs(t *testing.T) {
 	d := desktest.Open(t)
 	for _, name := range []string{"scan.doc", "scan", "scan.PNG", "scan.exe"} {
 		record := notice("নোটিশ " + name)
-		file := attached(t, d, name)
-		record.Attachments = []desk.AttachmentRow{{Name: file.Name, SHA256: file.SHA256, MediaType: file.MediaType}}
+		file := attached(t, d, "scan.png") // as an older program let it be called
+		record.Attachments = []desk.AttachmentRow{{Name: name, SHA256: file.SHA256, MediaType: file.MediaType}}
 		ok(d.Records.Save(record))(t)
 	}
 	for _, f := range soundBundle(t, d).Files {

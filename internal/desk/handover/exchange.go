@@ -10,6 +10,7 @@ import (
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/exchange"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -112,6 +113,7 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 		}})
 		for _, r := range given.Records {
 			r.Category = category.ID
+			rename(r.Attachments)
 			earliest(r.UpdatedOn)
 			steps = append(steps, importStep{category.ID + "/" + r.ID, r.UpdatedOn, r.UpdatedBy, func(ch office.Change) error {
 				_, err := d.KeepRecord(tx, category, r, 0, ch, env)
@@ -123,6 +125,7 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 		if dir.ID == "" {
 			dir.ID = d.NewID()
 		}
+		rename(dir.Attached)
 		dir.Withdrawn = false // an exchange holds nothing that was taken back
 		steps = append(steps, importStep{"directive " + dir.ID, dir.ReceivedOn, "", func(ch office.Change) error {
 			_, err := d.KeepDirective(tx, dir, 0, ch)
@@ -135,6 +138,10 @@ func importSteps(d *desk.Desk, tx *store.Tx, ex exchange.File, files importFiles
 		}
 		if l.PDF != nil && files[l.PDF.SHA256] == nil {
 			l.PDF = nil
+		}
+		rename(l.Signed)
+		if l.Body != nil {
+			rename(l.Body.Attached)
 		}
 		l.Discarded = false // an exchange holds nothing that was thrown away
 		steps = append(steps, importStep{"letter " + l.ID, l.IssuedOn, "", func(ch office.Change) error {
@@ -200,4 +207,11 @@ func (w *work) exchange() (exchange.File, error) {
 		return nil
 	})
 	return ex, err
+}
+
+// rename gives files names as those have that are attached here.
+func rename(files []office.Attachment) {
+	for i, a := range files {
+		files[i].Name = filekind.Name(a.Name)
+	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/desk"
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
 )
@@ -80,11 +81,8 @@ func (w *work) emblem() (*office.Attachment, error) {
 	return &a, nil
 }
 
-// endings are how the files that records may carry end in a bundle, the usual one first. What they are was read
-// from their bytes when they were attached; their names need not say it.
-var endings = map[string][]string{"application/pdf": {".pdf"}, "image/png": {".png"}, "image/jpeg": {".jpg", ".jpeg"}}
-
-// attachmentPath is where a file lies in a bundle: its digest's head, an ASCII name and the ending of its kind.
+// attachmentPath is where a file lies in a bundle: its digest's head, an ASCII name and the ending of its kind. What it is was read
+// from its bytes when it was attached; its name need not say it.
 func attachmentPath(a office.Attachment) string {
 	name, ext := a.Name, filepath.Ext(a.Name)
 	name = desk.ASCIIName(strings.TrimSuffix(name, ext))
@@ -92,8 +90,8 @@ func attachmentPath(a office.Attachment) string {
 		name = "file"
 	}
 	ext = strings.ToLower(asciiExt(ext))
-	if known := endings[a.MediaType]; known != nil && !slices.Contains(known, ext) {
-		ext = known[0]
+	if kind, known := filekind.ByType(a.MediaType); known && !slices.Contains(kind.Endings, ext) {
+		ext = kind.Endings[0]
 	}
 	return "attachments/" + a.SHA256[:12] + "-" + name + ext
 }

@@ -1,7 +1,6 @@
 package letters
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 
@@ -85,7 +84,7 @@ func (s *Letters) NoteAnswer(in AnswerIn) (changed IssuedLetter, err error) {
 // not added twice; a dialog closed leaves things as they are.
 func (s *Letters) AttachSigned(in LetterIn) (changed IssuedLetter, err error) {
 	defer s.d.Recovered(&err)
-	chosen, err := s.d.ChosenFile("attachment")
+	chosen, err := s.d.ChosenFile("scan")
 	if err != nil {
 		return IssuedLetter{}, err
 	}
@@ -93,7 +92,7 @@ func (s *Letters) AttachSigned(in LetterIn) (changed IssuedLetter, err error) {
 		view, err := s.Open(in)
 		return IssuedLetter{Letter: view}, err
 	}
-	a, data, err := chosen.Attachment()
+	file, err := chosen.Scan()
 	if err != nil {
 		return IssuedLetter{}, err
 	}
@@ -101,8 +100,8 @@ func (s *Letters) AttachSigned(in LetterIn) (changed IssuedLetter, err error) {
 		if l.Void != "" {
 			return office.Problem{Code: "letter.void", Args: office.Args{"why": l.Void}}
 		}
-		var err error
-		if a.SHA256, a.Size, err = w.Tx.PutAttachment(bytes.NewReader(data)); err != nil {
+		a, err := desk.PutFile(w.Tx, file)
+		if err != nil {
 			return err
 		}
 		if !slices.ContainsFunc(l.Signed, func(have office.Attachment) bool { return have.SHA256 == a.SHA256 }) {

@@ -129,7 +129,7 @@ func TestEmblemStandsOnTheLetter(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Dialogs.Answer(path)
-	file := ok(d.Records.Attach(content.AttachIn{}))(t).File
+	file := ok(d.Records.Attach(content.AttachIn{}))(t).Files[0]
 	settings := ok(d.Settings.Get())(t)
 	settings.Office.Print.EmblemSHA256 = file.SHA256
 	ok(d.Settings.Save(officefile.SettingsIn{Office: settings.Office, Base: settings.Revision}))(t)

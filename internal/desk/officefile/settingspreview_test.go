@@ -68,7 +68,7 @@ func TestSettingsPreviewShowsTheEmblemChosen(t *testing.T) {
 	}
 	d.Dialogs.Answer(path)
 	o := ok(d.Settings.Get())(t).Office
-	o.Print.EmblemSHA256 = ok(d.Records.Attach(content.AttachIn{}))(t).File.SHA256
+	o.Print.EmblemSHA256 = ok(d.Records.Attach(content.AttachIn{}))(t).Files[0].SHA256
 	if preview := ok(d.Settings.Preview(officefile.SettingsIn{Office: o}))(t); !bytes.Contains(served(t, d, preview.Address), []byte("/Subtype/Image")) {
 		t.Error("the emblem is not seen")
 	}

@@ -121,20 +121,20 @@ func attach(t testing.TB, d *desktest.Desk, name string, data []byte) (content.A
 func TestAttachedFileIsJudgedByItsBytesAndLosesTheCamerasData(t *testing.T) {
 	d := desktest.Open(t)
 	attached := ok(attach(t, d, "ছবি.jpg", photo(t)))(t)
-	if !attached.Chosen || attached.File.MediaType != "image/jpeg" || attached.File.Name != "ছবি.jpg" || attached.File.Field != "photo" {
+	if !attached.Chosen || attached.Files[0].MediaType != "image/jpeg" || attached.Files[0].Name != "ছবি.jpg" || attached.Files[0].Field != "photo" {
 		t.Fatalf("%+v", attached)
 	}
-	stored := served(t, d, attached.File.Address)
-	if bytes.Contains(stored, []byte("GPS")) || bytes.Contains(stored, []byte("Rahim")) || int64(len(stored)) != attached.File.Size {
+	stored := served(t, d, attached.Files[0].Address)
+	if bytes.Contains(stored, []byte("GPS")) || bytes.Contains(stored, []byte("Rahim")) || int64(len(stored)) != attached.Files[0].Size {
 		t.Error("place and owner stayed in the picture")
 	}
 	if _, err := jpeg.Decode(bytes.NewReader(stored)); err != nil {
 		t.Errorf("the picture is no picture any more: %v", err)
 	}
 	draft := draftOf(ok(d.Records.Open(content.RecordIn{ID: rows(t, d, "officers_staff")[0].ID}))(t))
-	draft.Attachments = append(draft.Attachments, attached.File)
+	draft.Attachments = append(draft.Attachments, attached.Files[0])
 	saved := ok(d.Records.Save(draft))(t)
-	if len(saved.Record.Attachments) != 1 || saved.Record.Attachments[0].SHA256 != attached.File.SHA256 {
+	if len(saved.Record.Attachments) != 1 || saved.Record.Attachments[0].SHA256 != attached.Files[0].SHA256 {
 		t.Errorf("%+v", saved.Record.Attachments)
 	}
 	if c := ok(d.Records.History(content.RecordIn{ID: draft.ID}))(t).Rows[0].Changes; len(c) != 1 || c[0].After != "ছবি.jpg" {
@@ -144,14 +144,15 @@ func TestAttachedFileIsJudgedByItsBytesAndLosesTheCamerasData(t *testing.T) {
 	if err := png.Encode(&picture, image.NewRGBA(image.Rect(0, 0, 2, 2))); err != nil {
 		t.Fatal(err)
 	}
-	if named := ok(attach(t, d, "চিঠি.pdf", picture.Bytes()))(t); named.File.MediaType != "image/png" {
-		t.Errorf("its name was believed: %s", named.File.MediaType)
+	if named := ok(attach(t, d, "চিঠি", picture.Bytes()))(t); named.Files[0].MediaType != "image/png" || named.Files[0].Name != "চিঠি.png" {
+		t.Errorf("%+v", named.Files)
 	}
 	for name, row := range map[string]struct {
 		data []byte
 		code string
 	}{
-		"program.pdf": {[]byte("MZ\x90\x00 this is a program"), "file.type"},
+		"চিঠি.pdf":    {picture.Bytes(), "file.kind"},
+		"program.pdf": {[]byte("MZ\x90\x00 this is a program"), "file.program"},
 		"page.jpg":    {[]byte("<html><script>alert(1)</script>"), "file.type"},
 		"pic.svg":     {[]byte(`<?xml version="1.0"?><svg onload="x"/>`), "file.type"},
 		"empty.pdf":   {nil, "file.empty"},

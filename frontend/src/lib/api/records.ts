@@ -1,13 +1,23 @@
 /** The records of the categories: tables, forms, saves, history. */
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Attached, Checked, Chosen, Done, Draft, Form, History, Many, ManyIn, MoveIn, Options, Pasted, RecordView, RichView, Saved, Table, TableIn, WrittenBefore } from './types';
+import type {
+  Attached, Checked, Chosen, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Many, ManyIn, MoveIn, Options, Pasted, RecordView, RichView, Saved, SavedFile, Table, TableIn,
+  WrittenBefore,
+} from './types';
 
 /** What a new record begins with. */
 export interface Begun {
   fill?: Record<string, string>;
   after?: string;
   copy?: string;
+}
+
+/** Where files to be attached come from; what was pasted comes along, in base64. */
+export interface Given {
+  source: 'chosen' | 'dropped' | 'pasted';
+  name?: string;
+  data?: string;
 }
 
 export const records = {
@@ -38,10 +48,21 @@ export const records = {
   suggest: (category: string, field: string, text: string): Promise<WrittenBefore> => call(() => bound.Suggest({ category, field, text })),
   keepDraft: (draft: Draft): Promise<Done> => call(() => bound.KeepDraft(draft)),
   dropDraft: (draft: Draft): Promise<Done> => call(() => bound.DropDraft(draft)),
+  /** Takes files: asked for with the system's dialog unless told that they were dropped, or what was pasted. */
+  attach: (category: string, field: string, given: Given = { source: 'chosen' }): Promise<Attached> =>
+    call(() => bound.Attach({ category, field, source: given.source, name: given.name ?? '', data: given.data ?? '' })),
+  /** Keeps a filter by its name, or lets go of it. */
+  keepFilter: (filter: FilterIn): Promise<Saved> => call(() => bound.KeepFilter(filter)),
+  /** Writes the rows of a question as a spreadsheet; prints them. */
+  sheetOf: (question: TableIn): Promise<Job> => call(() => bound.SheetOf(question)),
+  printTable: (question: TableIn): Promise<Done> => call(() => bound.PrintTable(question)),
+  /** What is told of a file of a record, and its text where the window cannot show it. */
+  file: (file: FileIn): Promise<FileView> => call(() => bound.File(file)),
+  /** Opens a copy of a file with its own program. */
+  openFile: (file: FileIn): Promise<Done> => call(() => bound.OpenFile(file)),
+  saveFile: (file: FileIn): Promise<SavedFile> => call(() => bound.SaveFile(file)),
   /** Rich text as it is shown. */
   rich: (value: string): Promise<RichView> => call(() => bound.Rich({ value })),
   /** HTML of another program, cleaned to go into rich text. */
   paste: (html: string): Promise<Pasted> => call(() => bound.Paste({ html })),
-  /** Asks for a file with the system's dialog. */
-  attach: (category: string, field: string): Promise<Attached> => call(() => bound.Attach({ category, field })),
 };

@@ -6,7 +6,8 @@ import { session } from './session.svelte';
 
 /** What becomes of files that are dropped on the window: the page that is open takes them, or says where they are taken. */
 class Dropped {
-  #take: (() => void) | undefined;
+  /** Who takes files, the one in front last: an open record before its table. */
+  #takers: (() => void)[] = [];
   #waiting = false;
 
   /** follow listens for the whole life of the window. */
@@ -16,17 +17,18 @@ class Dropped {
 
   /** taken is for a page that takes dropped files; the answer is for when it goes away. */
   taken(take: () => void): () => void {
-    this.#take = take;
+    this.#takers = [...this.#takers, take];
     if (this.#waiting) take();
     this.#waiting = false;
     return () => {
-      if (this.#take === take) this.#take = undefined;
+      this.#takers = this.#takers.filter((one) => one !== take);
     };
   }
 
   #came(): void {
     const asked = document.querySelector('dialog[open]') !== null;
-    if (this.#take && !asked) this.#take();
+    const take = this.#takers.at(-1);
+    if (take && !asked) take();
     else if (session.open && !asked && (route.screen === 'board' || route.screen === 'directives')) {
       this.#waiting = true; // where letters are the work, the file is one
       route.go('intake');

@@ -1,7 +1,9 @@
 /** What Ctrl K finds: pages and commands first, then whatever Go finds. */
+import Bookmark from '@lucide/svelte/icons/bookmark';
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import FileUser from '@lucide/svelte/icons/file-user';
 import Mail from '@lucide/svelte/icons/mail';
+import Paperclip from '@lucide/svelte/icons/paperclip';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import type { Component } from 'svelte';
 import type { Found } from '$components/found';
@@ -17,7 +19,7 @@ import { commandsOf, type Ways } from './commands';
 const MOST = 30;
 /** So many pages and commands leave what was searched for in view. */
 const FEW = 5;
-const icons: Record<string, Component> = { record: FileUser, directive: Mail, letter: BookOpenText };
+const icons: Record<string, Component> = { record: FileUser, directive: Mail, letter: BookOpenText, filter: Bookmark };
 
 /** searchIn answers the palette; groups are the places that the navigation shows. */
 export async function searchIn(text: string, groups: readonly NavGroup[], ways: Ways): Promise<Found[]> {
@@ -51,18 +53,19 @@ function places(group: NavGroup): (Found & { also: string })[] {
 
 function found(hit: Hit): Found {
   return {
-    key: `${hit.kind}/${hit.category}/${hit.id}`,
+    key: `${hit.kind}/${hit.category}/${hit.id}/${hit.file}`,
     title: hit.title,
     detail: hit.detail,
     titled: hit.titled,
     detailed: hit.detailed,
     how: hit.how,
     place: hit.deleted ? `${hit.place} · ${language.words.records.deleted}` : hit.place,
-    icon: hit.deleted ? Trash2 : icons[hit.kind],
+    icon: hit.deleted ? Trash2 : hit.file ? Paperclip : icons[hit.kind],
     open: () => {
       if (hit.kind === 'letter') route.go('letter', hit.id);
+      else if (hit.kind === 'filter') route.go('records', hit.category, { filter: hit.id });
       else if (hit.kind === 'directive') route.go('directives', hit.id);
-      else route.go('records', hit.category, { record: hit.id });
+      else route.go('records', hit.category, { record: hit.id, file: hit.file });
     },
   };
 }

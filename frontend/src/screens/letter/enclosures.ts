@@ -7,7 +7,7 @@ type Attached = NonNullable<LetterBody['attached']>[number];
 
 /** rowOf is a file as it is shown. */
 export function rowOf(file: Attached, language: Language): AttachmentRow {
-  return { ...file, field: file.field ?? '', size_text: size(file.size, language), address: `/attachments/${file.sha256}` };
+  return { ...file, field: file.field ?? '', size_text: size(file.size, language), address: `/attachments/${file.sha256}`, kind: '', note: '' };
 }
 
 /** fileOf is a file as the letter carries it. */

@@ -26,8 +26,8 @@ export class CategoryPage {
   #head = $state.raw<Table>();
   #refused = $state.raw<Refused>();
   #record = $state.raw<OpenRecord>();
-  #sort = $state.raw<Sort>();
-  #filter = $state('');
+  sort = $state.raw<Sort>();
+  filter = $state('');
   /** What the table is narrowed to beside the words; '' is all. */
   only = $state('');
   #busy = $state<'' | 'confirm' | 'apply'>('');
@@ -71,22 +71,16 @@ export class CategoryPage {
   get record(): OpenRecord | undefined {
     return this.#record;
   }
-  get sort(): Sort | undefined {
-    return this.#sort;
-  }
   /** The table shows what was deleted. */
   get deleted(): boolean {
     return this.#deleted;
-  }
-  get filter(): string {
-    return this.#filter;
   }
   get busy(): string {
     return this.#busy;
   }
   /** What the table shows, as it is asked of Go; from and count are to be said. */
   get question(): TableIn {
-    const [filter, sort, deleted] = [this.#filter, this.#sort, this.#deleted];
+    const [filter, sort, deleted] = [this.filter, this.sort, this.#deleted];
     return { category: this.category, filter, only: deleted ? '' : this.only, sort: sort?.column ?? '', descending: sort?.descending ?? false, from: 0, count: 0, deleted };
   }
   /** How often something of the table was stored or read again: what was chosen of it is then to be looked at anew. */
@@ -113,13 +107,13 @@ export class CategoryPage {
   }
 
   sortBy(sort: Sort): void {
-    this.#sort = sort;
+    this.sort = sort;
     void this.rows.reload();
   }
 
   /** filterBy narrows the table a moment after typing stops. */
   filterBy(text: string, event?: Event): void {
-    this.#filter = text;
+    this.filter = text;
     clearTimeout(this.#timer);
     if (event instanceof InputEvent && event.isComposing) return;
     this.#timer = setTimeout(() => void this.rows.reload(), FILTER_MS);
@@ -242,7 +236,7 @@ export class CategoryPage {
     }
   }
 
-  /** The record that is open, or asked for, is in the history alone. */
+  /** The open record is in the history alone. */
   #gone(): void {
     this.#asked = '';
     this.#put(undefined);

@@ -1,12 +1,12 @@
 import { type Refused, refusal } from '$lib/api/call';
-import { records } from '$lib/api/records';
+import { type Given, records } from '$lib/api/records';
 import type { AttachmentRow, Draft as DraftIn, Form, RecordView, Saved } from '$lib/api/types';
 import { Draft } from '$lib/state/draft.svelte';
 import { beforeReading } from '$lib/state/leaving';
-import { sayRefused } from '$lib/toast';
+import { sayProblem, sayRefused } from '$lib/toast';
 import { Checks } from './checks.svelte';
 import { readRecord } from './reading';
-import { type Listener, type Typed, typedOf, type Wish } from './typed';
+import { type Listener, type Typed, typedOf, type Wish, withFiles } from './typed';
 
 /** One record open in its form: what is typed, and what was saved. */
 export class OpenRecord {
@@ -147,11 +147,13 @@ export class OpenRecord {
     });
   }
 
-  async attach(field: string): Promise<void> {
+  /** attach adds files to a field; the first takes the place of instead, where that is told. */
+  async attach(field: string, given?: Given, instead?: AttachmentRow): Promise<void> {
     await this.#work(async () => {
-      const attached = await records.attach(this.form.category, field);
-      if (!attached.chosen) return;
-      this.draft.values.attachments = [...this.attachments, attached.file];
+      const attached = await records.attach(this.form.category, instead?.field ?? field, given);
+      attached.refused.forEach(sayProblem);
+      if (attached.files.length === 0) return;
+      this.draft.values.attachments = withFiles(this.attachments, attached.files, instead);
       this.touched();
     }, 'attach');
   }

@@ -1,5 +1,6 @@
 import { bundles } from '$lib/api/bundles';
-import type { Job } from '$lib/api/types';
+import { records } from '$lib/api/records';
+import type { Job, TableIn } from '$lib/api/types';
 import { jobs } from '$lib/state/jobs.svelte';
 import { sayRefused } from '$lib/toast';
 
@@ -21,10 +22,11 @@ export class Sheet {
     return this.#busy;
   }
 
-  async write(): Promise<void> {
+  /** write has the table written as it is asked for: narrowed and ordered, or whole. */
+  async write(question: TableIn): Promise<void> {
     this.#busy = true;
     try {
-      const job = await bundles.spreadsheet(this.#category);
+      const job = await (question.filter + question.only === '' ? bundles.spreadsheet(this.#category) : records.sheetOf(question));
       jobs.hear(job);
       this.#job = job.id;
     } catch (thrown) {
