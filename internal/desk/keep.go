@@ -86,6 +86,43 @@ func (w *View) KeepRecord(category *catalog.Category, r office.Record, base int,
 	return r, nil
 }
 
+// KeepContent stores a change of a record's content: revision, search index, and the day as the record's own. Content that stands
+// on the portal already, because a change was taken back, does not wait for it.
+func (w *View) KeepContent(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
+	r, err := w.StampContent(r, base, ch)
+	if err != nil {
+		return r, err
+	}
+	return w.KeepRecord(category, r, base, ch)
+}
+
+// StampContent is a record whose content the change made, with day, person and revision of its own.
+func (w *View) StampContent(r office.Record, base int, ch office.Change) (office.Record, error) {
+	r.UpdatedOn, r.UpdatedBy, r.ContentRev = ch.Day, ch.Actor, base+1
+	if there, err := w.published(r); err != nil {
+		return r, err
+	} else if there {
+		r.ContentRev = r.Published
+	}
+	return r, nil
+}
+
+// published tells whether the portal shows a record as it is now.
+func (w *View) published(r office.Record) (bool, error) {
+	if r.Published < 1 {
+		return false, nil
+	}
+	then, err := w.Tx.RevisionN(office.SubjectRecord, r.ID, r.Published)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	shown, err := RecordOf(then)
+	return err == nil && r.SameContent(shown), err
+}
+
 // KeepState stores what is said of a whole category.
 func (d *Desk) KeepState(tx *store.Tx, state office.CategoryState, base int, ch office.Change) (office.CategoryState, error) {
 	if err := state.Check(d.Known()).Err(); err != nil {

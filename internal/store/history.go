@@ -254,6 +254,16 @@ func (tx *Tx) Revisions(subject office.Subject, id string) ([]office.Revision, e
 	return all, nil
 }
 
+// ActsOn calls fn with the number of the act of each revision of a thing, newest first; no state is read. ErrNotFound where
+// nothing was ever stored of it.
+func (tx *Tx) ActsOn(subject office.Subject, id string, fn func(no uint64) error) error {
+	h, err := tx.head(subject, id)
+	if err != nil {
+		return err
+	}
+	return tx.back(subject, id, h, func(s stored) error { return fn(s.Act) })
+}
+
 // RevisionN is the thing's n-th state, from 1; ErrNotFound where there is none.
 func (tx *Tx) RevisionN(subject office.Subject, id string, n int) (office.Revision, error) {
 	return tx.firstBack(subject, id, func(r office.Revision) bool { return r.N == n })

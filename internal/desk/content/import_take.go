@@ -93,13 +93,10 @@ func (in *importing) row(t plannedTable, planned merge.Result) error {
 	if r.ID == "" {
 		r.ID = in.Desk.NewID()
 	}
-	r.UpdatedOn, r.UpdatedBy, r.ContentRev = in.change.Day, in.change.Actor, base+1
-	if there, err := in.published(r); err != nil {
+	r, err := in.StampContent(r, base, in.change)
+	if err != nil {
 		return err
-	} else if there {
-		r.ContentRev = r.Published
 	}
-	var err error
 	if planned.State == merge.Changed {
 		r, err = in.KeepRecord(c, r, base, in.change)
 	} else {

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"errors"
-
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
@@ -160,36 +158,13 @@ func mergeRecord(before, draft office.Record) office.Record {
 	return r
 }
 
-// saveContent stores a change of content: revision, search index, and the day as the record's own. Content that stands on
-// the portal already, because a change was taken back, does not wait for it.
+// saveContent stores a change of content, stamped now.
 func (w *work) saveContent(category *catalog.Category, r office.Record, base int, why office.Reason) (office.Record, error) {
 	change, err := w.Desk.Stamp(w.Tx, why)
 	if err != nil {
 		return r, err
 	}
-	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
-	if there, err := w.published(r); err != nil {
-		return r, err
-	} else if there {
-		r.ContentRev = r.Published
-	}
-	return w.KeepRecord(category, r, base, change)
-}
-
-// published tells whether the portal shows a record as it is now.
-func (w *work) published(r office.Record) (bool, error) {
-	if r.Published < 1 {
-		return false, nil
-	}
-	then, err := w.Tx.RevisionN(office.SubjectRecord, r.ID, r.Published)
-	if errors.Is(err, store.ErrNotFound) {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	shown, err := desk.RecordOf(then)
-	return err == nil && r.SameContent(shown), err
+	return w.KeepContent(category, r, base, change)
 }
 
 // savedAnswer is what the page needs after a change of a record.
