@@ -77,9 +77,8 @@ func (p *pieces) add(fate Fate, words []string) {
 	}
 }
 
-// between tells two lists of words apart by the fewest that were removed or added.
-//
-// Source: E. W. Myers, An O(ND) Difference Algorithm and Its Variations, Algorithmica 1 (1986).
+// between tells two lists of words apart by the fewest that were removed or added, as E. W. Myers found in 1986 ("An O(ND)
+// difference algorithm and its variations").
 func (p *pieces) between(a, b []string) {
 	trace, found := edits(a, b)
 	if !found {

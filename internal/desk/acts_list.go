@@ -200,11 +200,11 @@ func (w *View) thingName(subject office.Subject, id string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return w.nameOf(r)
+	return w.NameOf(r)
 }
 
-// nameOf is what a thing was called in one of its states.
-func (w *View) nameOf(r office.Revision) (string, error) {
+// NameOf is what a thing was called in one of its states.
+func (w *View) NameOf(r office.Revision) (string, error) {
 	lang := w.Desk.Lang()
 	switch r.Subject {
 	case office.SubjectRecord:
@@ -303,6 +303,6 @@ func (w *View) thingChange(thing actThing) (row ThingChange, err error) {
 		}
 		row.Category = r.Category
 	}
-	row.Changes, err = w.fieldChanges(before, thing.last)
+	row.Changes, err = w.Differences(before, thing.last)
 	return row, err
 }

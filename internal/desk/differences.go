@@ -19,8 +19,8 @@ func (w *View) stateBefore(r office.Revision) (office.Revision, error) {
 	return was, err
 }
 
-// fieldChanges are the fields in which two states of one thing differ, as they are read; before may be without Body.
-func (w *View) fieldChanges(before, after office.Revision) ([]FieldChange, error) {
+// Differences are the fields in which two states of one thing differ, as they are read; before may be without Body.
+func (w *View) Differences(before, after office.Revision) ([]FieldChange, error) {
 	switch after.Subject {
 	case office.SubjectRecord:
 		var was, is office.Record

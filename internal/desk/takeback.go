@@ -93,7 +93,7 @@ func (w *View) backOf(thing actThing, ch office.Change) (put func() error, stays
 	if len(before.Body) > 0 && sameState(now, before) {
 		return nil, nil, nil
 	}
-	what, err := w.nameOf(now)
+	what, err := w.NameOf(now)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -15,6 +15,7 @@ import (
 	"batayandesk/internal/desk/handover"
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/past"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/store"
@@ -46,6 +47,8 @@ type Desk struct {
 	Backups    *officefile.Backups
 	Holidays   *duties.Holidays
 	Worklists  *portal.Worklists
+	Bin        *past.Bin
+	Audits     *past.Audits
 
 	Clock   *Clock
 	Dialogs *Dialogs
@@ -143,6 +146,10 @@ func (d *Desk) bind() {
 			d.Holidays = bound
 		case *portal.Worklists:
 			d.Worklists = bound
+		case *past.Bin:
+			d.Bin = bound
+		case *past.Audits:
+			d.Audits = bound
 		default:
 			panic(fmt.Sprintf("desktest knows no %T", bound))
 		}

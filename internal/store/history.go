@@ -56,28 +56,10 @@ type stored struct {
 
 func seqKey(seq uint64) string { return string(binary.BigEndian.AppendUint64(nil, seq)) }
 
-// sumOf is the revision's Sum: SHA-256 over all its other fields, each with its length before it. In schema 1
-// there were no acts, and none is summed.
+// sumOf is the revision's Sum.
 func sumOf(r office.Revision) []byte {
-	h := sha256.New()
-	var head []byte
-	head = binary.AppendUvarint(head, r.Seq)
-	for _, s := range []string{string(r.Subject), r.ID} {
-		head = appendText(head, s)
-	}
-	head = binary.AppendUvarint(head, uint64(r.N))
-	for _, s := range []string{string(r.Day), r.At, r.Actor, string(r.Reason)} {
-		head = appendText(head, s)
-	}
-	head = binary.AppendUvarint(head, uint64(len(r.Body)))
-	h.Write(head)
-	h.Write(r.Body)
-	tail := appendText(nil, r.Prev)
-	if r.Act > 0 {
-		tail = binary.AppendUvarint(tail, r.Act)
-	}
-	h.Write(tail)
-	return h.Sum(nil)
+	sum := r.Digest()
+	return sum[:]
 }
 
 func (s stored) bytes() []byte {

@@ -6,8 +6,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
+	"batayandesk/internal/audit"
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/disk"
@@ -16,8 +18,8 @@ import (
 	"batayandesk/internal/store"
 )
 
-// Verify checks a bundle or an office file from end to end and writes to neither. What the file is, its
-// first bytes say: a ZIP is a bundle; all else is looked at as an office file.
+// Verify checks a bundle, an audit file or an office file from end to end and writes to neither. What the file is, its
+// first bytes say: a ZIP is a bundle or an audit file; all else is looked at as an office file.
 //
 // Source: internal/desk/README.md › Answers of the commands.
 func (f *Commands) Verify(path string) (VerifyJSON, error) {
@@ -31,11 +33,38 @@ func (f *Commands) Verify(path string) (VerifyJSON, error) {
 		}
 		return f.VerifyOffice(path)
 	}
+	if told, is, err := f.verifyAudit(path); is || err != nil {
+		return told, err
+	}
 	report, err := verifyBundle(context.Background(), f.d, path, func(int64, int64, string) {})
 	if err != nil {
 		return VerifyJSON{}, err
 	}
 	return VerifyJSON{Valid: report.Valid, Kind: report.Kind, Problems: findings(f.d, report.Problems), Warnings: findings(f.d, report.Warnings)}, nil
+}
+
+// verifyAudit checks an audit file; is tells whether the file at path is one.
+func (f *Commands) verifyAudit(path string) (out VerifyJSON, is bool, err error) {
+	err = withFile(path, func(file openFile, size int64) error {
+		if is = audit.Is(file, size); !is {
+			return nil
+		}
+		report, err := audit.Verify(context.Background(), file, size)
+		if err != nil {
+			return err
+		}
+		out = VerifyJSON{Valid: len(report.Findings) == 0, Kind: "audit", Problems: []VerifyFault{}, Warnings: []VerifyFault{}}
+		for _, found := range report.Findings {
+			where := found.Path
+			if found.Line > 0 {
+				where += ":" + strconv.Itoa(found.Line)
+			}
+			out.Problems = append(out.Problems, VerifyFault{found.Code, where, f.d.Say(found.Code, office.Args{"no": int64(found.No)})})
+		}
+		out.Warnings = append(out.Warnings, VerifyFault{"audit.last", "", f.d.Say("audit.last", office.Args{"sum": report.Sum})})
+		return nil
+	})
+	return out, is, err
 }
 
 // findings are those of a report as they are printed; never nil.
