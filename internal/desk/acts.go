@@ -168,6 +168,18 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 			code = "did.registered"
 		}
 		return say(code, cmp.Or(strings.TrimSpace(dirs[0].SubjectBN), dirs[0].Memo)), nil
+	case office.SubjectPerson:
+		p, err := personOf(r)
+		code := "did.person"
+		switch {
+		case p.Left:
+			code = "did.person_left"
+		case r.Reason == office.Restored:
+			code = "did.restored"
+		case r.N == 1:
+			code = "did.person_added"
+		}
+		return say(code, p.Name), err
 	case office.SubjectHolidays:
 		year, err := strconv.Atoi(r.ID)
 		return office.Problem{Code: "did.holidays", Args: office.Args{"year": year}}, err

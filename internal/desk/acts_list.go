@@ -230,6 +230,9 @@ func (w *View) NameOf(r office.Revision) (string, error) {
 		if category, known := w.Catalog.Category(r.ID); known {
 			return category.Label.In(lang), nil
 		}
+	case office.SubjectPerson:
+		p, err := personOf(r)
+		return p.Name, err
 	case office.SubjectHolidays:
 		return office.Digits(r.ID, lang), nil
 	}

@@ -36,6 +36,8 @@ func (w *View) Differences(before, after office.Revision) ([]FieldChange, error)
 		return differences(w, before, after, office.CategoryState{})
 	case office.SubjectHolidays:
 		return differences(w, before, after, []office.Holiday{})
+	case office.SubjectPerson:
+		return differences(w, before, after, office.Person{})
 	case office.SubjectOffice:
 		return differences(w, before, after, office.Office{})
 	}

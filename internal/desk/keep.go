@@ -49,6 +49,11 @@ func (d *Desk) KeepRecord(tx *store.Tx, category *catalog.Category, r office.Rec
 	if err := r.Check(d.Known()).Err(); err != nil {
 		return r, err
 	}
+	if r.Checked != nil && base > 0 && ch.Reason != office.Restored { // an act taken back brings the state of then
+		if was, err := tx.Record(r.ID); err == nil && !was.SameContent(r) {
+			r.Checked = nil // what was checked is not what it says now
+		}
+	}
 	r, err := tx.SaveRecord(r, base, ch)
 	if err != nil || ch.Reason == office.Confirmed || ch.Reason == office.Ticked {
 		return r, err
@@ -98,7 +103,7 @@ func (w *View) KeepContent(category *catalog.Category, r office.Record, base int
 
 // StampContent is a record whose content the change made, with day, person and revision of its own.
 func (w *View) StampContent(r office.Record, base int, ch office.Change) (office.Record, error) {
-	r.UpdatedOn, r.UpdatedBy, r.ContentRev = ch.Day, ch.Actor, base+1
+	r.UpdatedOn, r.UpdatedBy, r.ContentRev, r.Checked = ch.Day, ch.Actor, base+1, nil
 	if there, err := w.published(r); err != nil {
 		return r, err
 	} else if there {
@@ -223,6 +228,14 @@ func (d *Desk) KeepHolidays(tx *store.Tx, year int, list []office.Holiday, base 
 		return base, err
 	}
 	return tx.SaveHolidays(year, list, base, ch)
+}
+
+// KeepPerson stores somebody who works here.
+func (d *Desk) KeepPerson(tx *store.Tx, p office.Person, base int, ch office.Change) (office.Person, error) {
+	if err := p.Check(d.Known()).Err(); err != nil {
+		return p, err
+	}
+	return tx.SavePerson(p, base, ch)
 }
 
 // KeepOffice stores the office itself.

@@ -56,6 +56,15 @@ func letterOf(revision office.Revision) (office.Letter, error) {
 	return l, nil
 }
 
+// personOf is the person that a revision holds.
+func personOf(revision office.Revision) (office.Person, error) {
+	var p office.Person
+	if err := json.Unmarshal(revision.Body, &p); err != nil {
+		return p, fmt.Errorf("read revision %d of person %s: %w", revision.N, revision.ID, err)
+	}
+	return p, nil
+}
+
 // decode adds the thing that a revision holds to a list.
 func decode[T any](r office.Revision, list *[]T) error {
 	var thing T

@@ -16,6 +16,7 @@ import (
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desk/past"
+	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/store"
@@ -49,6 +50,7 @@ type Desk struct {
 	Worklists  *portal.Worklists
 	Bin        *past.Bin
 	Audits     *past.Audits
+	People     *people.People
 
 	Clock   *Clock
 	Dialogs *Dialogs
@@ -148,6 +150,8 @@ func (d *Desk) bind() {
 			d.Worklists = bound
 		case *past.Bin:
 			d.Bin = bound
+		case *people.People:
+			d.People = bound
 		case *past.Audits:
 			d.Audits = bound
 		default:

@@ -285,4 +285,5 @@ var Subjects = vocabulary(
 	Term[Subject]{SubjectCategory, Text{"বিভাগের অবস্থা", "what is said of a category"}},
 	Term[Subject]{SubjectHolidays, Text{"ছুটির তালিকা", "holidays"}},
 	Term[Subject]{SubjectOffice, Text{"দপ্তরের সেটিংস", "settings"}},
+	Term[Subject]{SubjectPerson, Text{"কর্মী", "people"}},
 )

@@ -55,6 +55,7 @@ type TableRow struct {
 	Cells    []TableCell `json:"cells"`
 	Portal   string      `json:"portal"` // new, changed, on or archive
 	Problems int         `json:"problems"`
+	Checked  string      `json:"checked"` // who has checked it as it now says; "" where nobody has
 	Draft    bool        `json:"draft"`   // unsaved typing is kept
 	Deleted  string      `json:"deleted"` // when and by whom it was deleted; "" where it was not
 }
@@ -94,6 +95,8 @@ type RecordView struct {
 	DraftKept     bool                 `json:"draft_kept"` // Values are unsaved typing brought back
 	UpdatedText   string               `json:"updated_text"`
 	ConfirmedText string               `json:"confirmed_text"`
+	CheckedText   string               `json:"checked_text"` // that a checker has seen it as it now says
+	Checkable     bool                 `json:"checkable"`    // a checker works here
 	PortalText    string               `json:"portal_text"`
 	Portal        string               `json:"portal"`
 	Revisions     int                  `json:"revisions"`

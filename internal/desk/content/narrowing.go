@@ -18,6 +18,7 @@ const (
 	onlyDraft    = "draft"
 	onlyArchived = "archived"
 	onlyBengali  = "bengali"
+	onlyUnseen   = "unchecked"
 	olderThan    = "older/"
 	without      = "without/"
 )
@@ -26,7 +27,7 @@ const (
 var ages = []int{30, 90, 180}
 
 // onlyChoices are what a category's table can be narrowed to.
-func (w *work) onlyChoices(c *catalog.Category) []desk.Choice {
+func (w *work) onlyChoices(c *catalog.Category, checkable bool) []desk.Choice {
 	choices := []desk.Choice{}
 	if c.Shape == catalog.Single {
 		return choices
@@ -45,6 +46,9 @@ func (w *work) onlyChoices(c *catalog.Category) []desk.Choice {
 	}
 	if len(c.Twins()) > 0 {
 		add(onlyBengali, "only.bengali", nil)
+	}
+	if checkable {
+		add(onlyUnseen, "only.unchecked", nil)
 	}
 	for _, n := range ages {
 		add(olderThan+strconv.Itoa(n), "only.older", office.Args{"span": n})
@@ -72,6 +76,8 @@ func (w *work) only(c *catalog.Category, choice string) (func(*compliance.Row) b
 		return (*compliance.Row).Archived, nil
 	case onlyBengali:
 		return (*compliance.Row).Untranslated, nil
+	case onlyUnseen:
+		return func(row *compliance.Row) bool { return row.Record.Checked == nil }, nil
 	case onlyDraft:
 		kept := map[string]bool{}
 		err := w.Tx.Drafts(func(key string, _ []byte) error {

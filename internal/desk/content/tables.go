@@ -48,8 +48,11 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	if in.Filter == "" {
 		w.Book.Warm(category.ID)
 	}
-	t.Only = w.onlyChoices(category)
-	var err error
+	checkable, err := w.checkable()
+	if err != nil {
+		return t, err
+	}
+	t.Only = w.onlyChoices(category, checkable)
 	if look.Pass, err = w.only(category, in.Only); err != nil {
 		return t, err
 	}
@@ -77,6 +80,7 @@ func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow,
 	r, env := found.Record, w.Book.Env(category.ID)
 	effective := category.Effective(r, env)
 	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal}
+	row.Checked = w.checkedText(r)
 	problems := map[string]string{}
 	if r.Deleted {
 		row.Deleted = w.Desk.Say("record.deleted_on", office.Args{"day": r.UpdatedOn, "who": r.UpdatedBy})

@@ -1,0 +1,100 @@
+package desk
+
+import (
+	"slices"
+	"time"
+
+	"batayandesk/internal/office"
+	"batayandesk/internal/store"
+)
+
+// Seat is who sits at the computer and has said so, where the office names the people who do; the zero Seat is nobody.
+type Seat struct {
+	Person string // id
+	Name   string
+}
+
+// Approval is that an approver lets one letter go out. It holds for a few minutes and for one issue.
+type Approval struct {
+	Letter string
+	Seat   Seat
+	At     time.Time
+}
+
+// approvalHolds is how long an approval waits for the issue that it was given for.
+const approvalHolds = 5 * time.Minute
+
+// Sit says who sits at the computer from now on; the zero Seat is nobody.
+func (d *Desk) Sit(seat Seat) {
+	d.session.set(func(s *session) {
+		if s.seat = seat; seat.Name != "" {
+			s.actor = seat.Name
+		}
+	})
+}
+
+// Seated is who sits at the computer.
+func (d *Desk) Seated() (seat Seat) {
+	d.session.set(func(s *session) { seat = s.seat })
+	return seat
+}
+
+// Approve lets a letter go out, by an approver who has said so with a PIN.
+func (d *Desk) Approve(letter string, by Seat) {
+	d.session.set(func(s *session) { s.given = Approval{letter, by, d.Env.Now()} })
+}
+
+// ApproverOf is who approves that a letter goes out now: the approver who sits here, or who has just said so with a PIN. The Seat
+// is nobody's where the office has no approvers. The problem is letter.approver.
+func (w *View) ApproverOf(letter string) (Seat, error) {
+	people, err := w.People()
+	if err != nil {
+		return Seat{}, err
+	}
+	approves := func(seat Seat) bool {
+		return slices.ContainsFunc(people, func(p office.Person) bool { return p.ID == seat.Person && p.Approver })
+	}
+	if !slices.ContainsFunc(people, func(p office.Person) bool { return p.Approver }) {
+		return Seat{}, nil
+	}
+	seat, given := w.Desk.Seated(), Approval{}
+	if approves(seat) {
+		return seat, nil
+	}
+	w.Desk.session.set(func(s *session) { given, s.given = s.given, Approval{} })
+	if given.Letter == letter && letter != "" && approves(given.Seat) && w.Desk.Env.Now().Sub(given.At) < approvalHolds {
+		return given.Seat, nil
+	}
+	return Seat{}, office.Problem{Code: "letter.approver"}
+}
+
+// People are those who work here now.
+func (w *View) People() ([]office.Person, error) { return peopleHere(w.Tx) }
+
+func peopleHere(tx *store.Tx) ([]office.Person, error) {
+	all, err := tx.People()
+	return slices.DeleteFunc(all, func(p office.Person) bool { return p.Left }), err
+}
+
+// actor is the name that stands beside a change. Where the office names its people, a name that none of them has proved says so
+// itself: that it came by a command, or that no PIN was given.
+//
+// Source: internal/desk/people/README.md › Whose name stands there.
+func (d *Desk) actor(tx *store.Tx) (string, error) {
+	_, actor, _ := d.session.get()
+	people, err := peopleHere(tx)
+	if err != nil || len(people) == 0 {
+		return actor, err
+	}
+	if seat := d.Seated(); slices.ContainsFunc(people, func(p office.Person) bool { return p.ID == seat.Person }) {
+		return seat.Name, nil
+	}
+	named := slices.ContainsFunc(people, func(p office.Person) bool { return p.Name == actor })
+	switch {
+	case d.Env.Dialogs == nil && named:
+		return actor, nil
+	case d.Env.Dialogs == nil:
+		return "command: " + actor, nil
+	}
+	return InBoth("person.unproved", office.Args{"name": actor}).BN, nil
+}
