@@ -2,9 +2,9 @@ package people
 
 import "batayandesk/internal/desk"
 
-// View is the people who work here, who of them sits at the computer, and whether the office has an approver.
-type View struct {
-	Rows     []Row         `json:"rows"`
+// PeopleView is the people who work here, who of them sits at the computer, and whether the office has an approver.
+type PeopleView struct {
+	Rows     []PersonRow   `json:"rows"`
 	Seated   string        `json:"seated"` // id; "" = nobody
 	Approver bool          `json:"approver"`
 	Text     string        `json:"text"` // what was done
@@ -12,8 +12,8 @@ type View struct {
 	Officers []desk.Choice `json:"officers"`
 }
 
-// Row is one of them. PIN says when it was set, and "" where it was not.
-type Row struct {
+// PersonRow is one of them. PIN says when it was set, and "" where it was not.
+type PersonRow struct {
 	ID       string `json:"id"`
 	Name     string `json:"name"`
 	Officer  string `json:"officer"`

@@ -21,7 +21,7 @@ func Bound(d *desk.Desk) []any { return []any{&People{d}} }
 type People struct{ d *desk.Desk }
 
 // List is the people who work here.
-func (s *People) List() (view View, err error) {
+func (s *People) List() (view PeopleView, err error) {
 	defer s.d.Recovered(&err)
 	err = s.d.Look(func(w *desk.View) error {
 		view, err = viewOf(w)
@@ -30,8 +30,8 @@ func (s *People) List() (view View, err error) {
 	return view, err
 }
 
-func viewOf(w *desk.View) (View, error) {
-	view := View{Rows: []Row{}, Seated: w.Desk.Seated().Person, Officers: w.OfficerChoices("")}
+func viewOf(w *desk.View) (PeopleView, error) {
+	view := PeopleView{Rows: []PersonRow{}, Seated: w.Desk.Seated().Person, Officers: w.OfficerChoices("")}
 	people, err := w.People()
 	if err != nil {
 		return view, err
@@ -41,7 +41,7 @@ func viewOf(w *desk.View) (View, error) {
 		posts[officer.Value] = officer.Hint
 	}
 	for _, p := range people {
-		row := Row{
+		row := PersonRow{
 			ID: p.ID, Name: p.Name, Officer: p.Officer, Post: posts[p.Officer], Preparer: p.Preparer, Checker: p.Checker, Approver: p.Approver,
 			Roles: rolesOf(p, w.Desk.Lang()), Revision: p.Revision,
 		}
@@ -54,7 +54,7 @@ func viewOf(w *desk.View) (View, error) {
 	if !slices.ContainsFunc(people, func(p office.Person) bool { return p.ID == view.Seated }) {
 		view.Seated = ""
 	}
-	slices.SortFunc(view.Rows, func(a, b Row) int {
+	slices.SortFunc(view.Rows, func(a, b PersonRow) int {
 		return cmp.Or(slices.Compare(bangla.SortKey(a.Name), bangla.SortKey(b.Name)), strings.Compare(a.ID, b.ID))
 	})
 	return view, nil
@@ -75,7 +75,7 @@ func rolesOf(p office.Person, lang office.Lang) string {
 }
 
 // change stores what alter makes of a person, and answers with all as they are then.
-func (s *People) change(id string, base int, fixed bool, alter func(w *desk.View, p *office.Person) (office.Problem, error)) (view View, err error) {
+func (s *People) change(id string, base int, fixed bool, alter func(w *desk.View, p *office.Person) (office.Problem, error)) (view PeopleView, err error) {
 	err = s.d.Act(func(w *desk.View) error {
 		p := office.Person{ID: id}
 		if id == "" {
@@ -128,7 +128,7 @@ func (s *People) change(id string, base int, fixed bool, alter func(w *desk.View
 
 // Save stores a person's name and roles. The problems are office.needed, person.twice and, where who approves would be changed
 // though an approver has a PIN, person.approver_only.
-func (s *People) Save(in PersonIn) (view View, err error) {
+func (s *People) Save(in PersonIn) (view PeopleView, err error) {
 	defer s.d.Recovered(&err)
 	name := bangla.NormaliseLine(in.Name)
 	return s.change(in.ID, in.Base, false, func(w *desk.View, p *office.Person) (office.Problem, error) {
@@ -165,7 +165,7 @@ func seatedApprover(w *desk.View, people []office.Person) bool {
 }
 
 // Remove says that a person works here no more; what they did stays theirs. The problem is person.approver_only as for Save.
-func (s *People) Remove(in PersonKey) (view View, err error) {
+func (s *People) Remove(in PersonKey) (view PeopleView, err error) {
 	defer s.d.Recovered(&err)
 	if view, err = s.change(in.ID, -1, false, func(w *desk.View, p *office.Person) (office.Problem, error) {
 		people, err := w.People()
@@ -186,7 +186,7 @@ const leastReason = 5
 
 // SetPIN sets a person's PIN. Where they have one, the one before, an approver who sits here or a written reason is needed; the
 // history says which it was. The problems are those of Sit, and pin.reason.
-func (s *People) SetPIN(in PINIn) (view View, err error) {
+func (s *People) SetPIN(in PINIn) (view PeopleView, err error) {
 	defer s.d.Recovered(&err)
 	pin, err := canonicalPIN(in.New)
 	if err != nil {
@@ -244,7 +244,7 @@ func (s *People) SetPIN(in PINIn) (view View, err error) {
 
 // Sit says who sits at the computer from now on, until they get up or the program ends. Who has no PIN says it by the name
 // alone. The problems are pin.form, pin.wrong and pin.wait.
-func (s *People) Sit(in SitIn) (view View, err error) {
+func (s *People) Sit(in SitIn) (view PeopleView, err error) {
 	defer s.d.Recovered(&err)
 	if err := s.sit(in.ID, in.PIN, func(seat desk.Seat, _ office.Person) error {
 		s.d.Sit(seat)
@@ -275,7 +275,7 @@ func (s *People) sit(id, pin string, sat func(desk.Seat, office.Person) error) e
 }
 
 // Stand says that nobody sits at the computer.
-func (s *People) Stand() (view View, err error) {
+func (s *People) Stand() (view PeopleView, err error) {
 	defer s.d.Recovered(&err)
 	s.d.Sit(desk.Seat{})
 	return s.List()

@@ -13,6 +13,8 @@ import { intake } from './intake';
 import { letter } from './letter';
 import { letters } from './letters';
 import { memo } from './memo';
+import { past } from './past';
+import { people } from './people';
 import { records } from './records';
 import { settings } from './settings';
 import { welcome } from './welcome';
@@ -21,7 +23,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, backups, settings,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, backups, settings, past, people,
 };
 
 export type Words = Said<typeof wordings>;
