@@ -21,7 +21,6 @@ export const frame = {
     letters: { bn: 'পত্র ও জারি রেজিস্টার', en: 'Letters and register' },
     charter: { bn: 'চার্টার ও তথ্যপত্র', en: 'Charter and fact sheet' },
     bundles: { bn: 'বান্ডিল', en: 'Bundles' },
-    history: { bn: 'ইতিহাস', en: 'History' },
     settings: { bn: 'সেটিংস', en: 'Settings' },
     marked: (mark: string, label: string) => ({ bn: `${mark}) ${label}`, en: `${mark}) ${label}` }),
     count: (value: number) => ({ bn: bnCount(value), en: enCount(value) }),

@@ -2,7 +2,6 @@
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
 import CloudUpload from '@lucide/svelte/icons/cloud-upload';
 import FileText from '@lucide/svelte/icons/file-text';
-import History from '@lucide/svelte/icons/history';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import Mail from '@lucide/svelte/icons/mail';
 import Package from '@lucide/svelte/icons/package';
@@ -26,8 +25,7 @@ const numbered = (screen: Screen, label: string): { id: string; href: string; la
 export function linkOf(screen: Screen, id: string): string {
   if (screen === 'intake') return 'directives';
   if (screen === 'letter') return 'letters';
-  if (screen === 'backups') return 'settings';
-  if (screen === 'history') return screen;
+  if (screen === 'backups' || screen === 'history') return 'settings';
   return screen === 'records' ? `records/${id}` : screen;
 }
 
@@ -63,7 +61,6 @@ export function groupsOf(nav: Nav, words: Words): NavGroup[] {
         { ...numbered('letters', w.letters), icon: BookOpenText },
         { ...numbered('charter', w.charter), icon: FileText },
         { ...numbered('bundles', w.bundles), icon: Package },
-        { ...to('history'), label: w.history, icon: History },
         { ...numbered('settings', w.settings), icon: Settings },
       ],
     },
