@@ -69,6 +69,12 @@ var acts = []act{
 	{"pack a bundle", 1, (*Clerk).packBundle},
 	{"write down what became of a letter", 4, (*Clerk).follow},
 	{"enter a line of the register", 3, (*Clerk).enterLine},
+	{"bring a field back", 3, (*Clerk).bringFieldBack},
+	{"take an older act back", 4, (*Clerk).takeActBack},
+	{"bring back what is deleted", 3, (*Clerk).emptyBin},
+	{"name a person or sit down", 3, (*Clerk).namePerson},
+	{"mark a record as checked", 3, (*Clerk).markChecked},
+	{"hand the history to an auditor", 1, (*Clerk).handAudit},
 	{"choose a day", 4, (*Clerk).chooseDay},
 	{"choose who works", 2, (*Clerk).chooseActor},
 }
