@@ -68,6 +68,35 @@ func (w *View) ApproverOf(letter string) (Seat, error) {
 	return Seat{}, office.Problem{Code: "letter.approver"}
 }
 
+// GuardsApprovers tells whether who an approver is, is only an approver's to change: one of them has a PIN, and none sits here.
+func (w *View) GuardsApprovers() (bool, error) {
+	people, err := w.People()
+	if err != nil || !slices.ContainsFunc(people, func(p office.Person) bool { return p.Approver && p.PINs > 0 }) {
+		return false, err
+	}
+	seat := w.Desk.Seated()
+	return !slices.ContainsFunc(people, func(p office.Person) bool { return p.ID == seat.Person && p.Approver }), nil
+}
+
+// mayBeAgain tells whether a person may be as before a revision: taking back is no way round who may change the approvers.
+func (w *View) mayBeAgain(r office.Revision) (bool, error) {
+	guarded, err := w.GuardsApprovers()
+	if err != nil || !guarded {
+		return err == nil, err
+	}
+	now, err := w.Tx.Person(r.ID)
+	if err != nil {
+		return false, err
+	}
+	was := office.Person{Left: true}
+	before, err := w.stateBefore(r)
+	if err == nil && len(before.Body) > 0 {
+		was, err = personOf(before)
+	}
+	approves := func(p office.Person) bool { return p.Approver && !p.Left }
+	return approves(was) == approves(now), err
+}
+
 // People are those who work here now.
 func (w *View) People() ([]office.Person, error) { return peopleHere(w.Tx) }
 

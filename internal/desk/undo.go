@@ -76,6 +76,9 @@ func (w *View) mayPutBack(r office.Revision) (bool, error) {
 		_, named := w.namedBy(l)
 		return !named, err
 	}
+	if r.Subject == office.SubjectPerson {
+		return w.mayBeAgain(r)
+	}
 	if r.Subject != office.SubjectDirective {
 		return true, nil
 	}

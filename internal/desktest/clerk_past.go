@@ -1,6 +1,8 @@
 package desktest
 
 import (
+	"slices"
+
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/content"
 	"batayandesk/internal/desk/past"
@@ -77,13 +79,25 @@ func (c *Clerk) namePerson() error {
 	return err
 }
 
-// markChecked has whoever sits here say that a record was checked.
+// markChecked has a checker sit down and say that a record was checked.
 func (c *Clerk) markChecked() error {
+	view, err := c.People.List()
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(view.Rows, func(row people.PersonRow) bool { return row.Checker })
+	if at < 0 {
+		_, err := c.People.Save(people.PersonIn{Name: "রওশন আরা", Checker: true})
+		return err
+	}
+	if _, err := c.People.Sit(people.SitIn{ID: view.Rows[at].ID}); err != nil {
+		return err
+	}
 	_, draft, found := c.opened()
 	if !found {
 		return nil
 	}
-	_, err := c.Records.MarkChecked(content.RecordIn{ID: draft.ID, Base: draft.Base})
+	_, err = c.Records.MarkChecked(content.RecordIn{ID: draft.ID, Base: draft.Base})
 	return err
 }
 

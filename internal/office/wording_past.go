@@ -31,6 +31,8 @@ var wordingPast = map[string]Wording{
 	"audit.column.before":   {BN: "আগে", EN: "Before"},
 	"audit.column.after":    {BN: "পরে", EN: "After"},
 
+	"audit.valid":   {BN: "“{name}” যেমন লেখা হয়েছিল তেমনই আছে।", EN: "“{name}” is as it was written."},
+	"audit.invalid": {BN: "“{name}” যেমন লেখা হয়েছিল তেমন নেই; {n}টি জায়গায় ধরা পড়েছে।", EN: "“{name}” is not as it was written; found in {n} {n:place|places}."},
 	"audit.foreign": {BN: "এটি এই প্রোগ্রামের ইতিহাস-ফাইল নয়, অথবা খোলাই যায় না।", EN: "This is no audit file of this program, or it cannot be opened.", TodoBN: "মূল ফাইলটি আবার নিন।", TodoEN: "Get the original file again."},
 	"audit.missing": {BN: "ফাইলটি নেই।", EN: "The file is missing.", TodoBN: "মূল ফাইলটি আবার নিন।", TodoEN: "Get the original file again."},
 	"audit.extra":   {BN: "ফাইলটি এখানে থাকার কথা নয়।", EN: "The file does not belong here.", TodoBN: "মূল ফাইলটি আবার নিন।", TodoEN: "Get the original file again."},

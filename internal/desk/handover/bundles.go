@@ -338,6 +338,9 @@ func (s *Bundles) Verify() (job desk.Job, err error) {
 		return desk.Job{Lines: []desk.ReasonRow{}}, err
 	}
 	return s.d.Start("verify", func(ctx context.Context, step desk.Progress) (desk.Job, error) {
+		if told, is, err := verifyAudit(ctx, s.d, path); is || err != nil {
+			return auditJob(s.d, path, told), err
+		}
 		report, err := verifyBundle(ctx, s.d, path, step)
 		if err != nil {
 			return desk.Job{}, err

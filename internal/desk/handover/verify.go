@@ -33,7 +33,7 @@ func (f *Commands) Verify(path string) (VerifyJSON, error) {
 		}
 		return f.VerifyOffice(path)
 	}
-	if told, is, err := f.verifyAudit(path); is || err != nil {
+	if told, is, err := verifyAudit(context.Background(), f.d, path); is || err != nil {
 		return told, err
 	}
 	report, err := verifyBundle(context.Background(), f.d, path, func(int64, int64, string) {})
@@ -44,12 +44,12 @@ func (f *Commands) Verify(path string) (VerifyJSON, error) {
 }
 
 // verifyAudit checks an audit file; is tells whether the file at path is one.
-func (f *Commands) verifyAudit(path string) (out VerifyJSON, is bool, err error) {
+func verifyAudit(ctx context.Context, d *desk.Desk, path string) (out VerifyJSON, is bool, err error) {
 	err = withFile(path, func(file openFile, size int64) error {
 		if is = audit.Is(file, size); !is {
 			return nil
 		}
-		report, err := audit.Verify(context.Background(), file, size)
+		report, err := audit.Verify(ctx, file, size)
 		if err != nil {
 			return err
 		}
@@ -59,12 +59,30 @@ func (f *Commands) verifyAudit(path string) (out VerifyJSON, is bool, err error)
 			if found.Line > 0 {
 				where += ":" + strconv.Itoa(found.Line)
 			}
-			out.Problems = append(out.Problems, VerifyFault{found.Code, where, f.d.Say(found.Code, office.Args{"no": int64(found.No)})})
+			out.Problems = append(out.Problems, VerifyFault{found.Code, where, d.Say(found.Code, office.Args{"no": int64(found.No)})})
 		}
-		out.Warnings = append(out.Warnings, VerifyFault{"audit.last", "", f.d.Say("audit.last", office.Args{"sum": report.Sum})})
+		out.Warnings = append(out.Warnings, VerifyFault{"audit.last", "", d.Say("audit.last", office.Args{"sum": report.Sum})})
 		return nil
 	})
 	return out, is, err
+}
+
+// auditJob is what the finished check of an audit file says; of one that is right with the last sum, to be compared with the
+// one that was noted.
+func auditJob(d *desk.Desk, path string, told VerifyJSON) desk.Job {
+	name := office.Args{"name": filepath.Base(path), "n": len(told.Problems)}
+	if told.Valid {
+		result := d.Say("audit.valid", name)
+		for _, note := range told.Warnings {
+			result += " " + note.Text
+		}
+		return desk.Job{Result: result}
+	}
+	done := desk.Job{Result: d.Say("audit.invalid", name)}
+	for _, found := range told.Problems {
+		done.Lines = append(done.Lines, desk.ReasonRow{Code: found.Code, Text: found.Text, Field: found.Path})
+	}
+	return done
 }
 
 // findings are those of a report as they are printed; never nil.

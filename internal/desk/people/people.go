@@ -142,8 +142,10 @@ func (s *People) Save(in PersonIn) (view PeopleView, err error) {
 		if slices.ContainsFunc(people, func(other office.Person) bool { return other.ID != p.ID && other.Name == name }) {
 			return office.Problem{}, office.Problem{Code: "person.twice", Field: "name", Args: office.Args{"name": name}}
 		}
-		if in.Approver != p.Approver && guarded(people) && !seatedApprover(w, people) {
-			return office.Problem{}, office.Problem{Code: "person.approver_only", Field: "approver"}
+		if in.Approver != p.Approver {
+			if guarded, err := w.GuardsApprovers(); err != nil || guarded {
+				return office.Problem{}, cmp.Or(err, error(office.Problem{Code: "person.approver_only", Field: "approver"}))
+			}
 		}
 		code := "did.person"
 		if p.Name == "" {
@@ -152,11 +154,6 @@ func (s *People) Save(in PersonIn) (view PeopleView, err error) {
 		p.Name, p.Officer, p.Preparer, p.Checker, p.Approver = name, in.Officer, in.Preparer, in.Checker, in.Approver
 		return office.Problem{Code: code, Args: office.Args{"title": name}}, nil
 	})
-}
-
-// guarded tells whether an approver has a PIN.
-func guarded(people []office.Person) bool {
-	return slices.ContainsFunc(people, func(p office.Person) bool { return p.Approver && p.PINs > 0 })
 }
 
 func seatedApprover(w *desk.View, people []office.Person) bool {
@@ -168,8 +165,8 @@ func seatedApprover(w *desk.View, people []office.Person) bool {
 func (s *People) Remove(in PersonKey) (view PeopleView, err error) {
 	defer s.d.Recovered(&err)
 	if view, err = s.change(in.ID, -1, false, func(w *desk.View, p *office.Person) (office.Problem, error) {
-		people, err := w.People()
-		if err == nil && p.Approver && guarded(people) && !seatedApprover(w, people) {
+		guarded, err := w.GuardsApprovers()
+		if err == nil && p.Approver && guarded {
 			err = office.Problem{Code: "person.approver_only"}
 		}
 		p.Left = true
