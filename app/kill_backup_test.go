@@ -33,7 +33,7 @@ func keeperMain() {
 			os.Exit(3)
 		}
 		fmt.Println("kept")
-		if _, err := d.Files().RestoreFile(os.Args[1], os.Args[2]); err != nil {
+		if _, err := d.Files().RestoreFile(os.Args[1], os.Args[2], ""); err != nil {
 			fmt.Println("bug", err)
 			os.Exit(3)
 		}

@@ -100,6 +100,8 @@ func (b *builder) benchFaults(pattern string) (said string, err error) {
 		{"Kills", "BATAYAN_TEST_KILLS=1000", "^TestProgramsKilledAtAnyMoment", "./app"},
 		{"BackupKills", "BATAYAN_TEST_KILLS=1000", "^TestBackingUpAndRestoringKilled", "./app"},
 		{"Damages", "BATAYAN_TEST_DAMAGES=100", "^TestOfWhateverIsDamaged", "./internal/desk/officefile"},
+		{"Spoilt", "BATAYAN_TEST_SPOILT=12", "^TestDamageIsAnErrorOrHarmless", "./internal/store"},
+		{"PowerCuts", "BATAYAN_TEST_SPOILT=12", "^TestAPowerCutLeaves", "./internal/store"},
 		{"Faults", "BATAYAN_TEST_FAULTS=all", "^TestEveryVerbAnswersTheTruth", "./internal/store"},
 	} {
 		if asked, err := regexp.MatchString(pattern, long.name); err != nil || !asked {

@@ -18,6 +18,7 @@ var mayImport = map[string]row{
 	"bangla":     {"", "the language knows nothing of offices"},
 	"typeset":    {"bangla photo", "paragraphs and tables have no meaning here; clusters and digits do"},
 	"disk":       {"", "whole files, whatever is in them"},
+	"seal":       {"disk", "whole files under a passphrase, whatever is in them"},
 	"office":     {"bangla", "the nouns are written in Bengali"},
 	"lint":       {"bangla", "one value and what its field is for; knows no record"},
 	"catalog":    {"lint office bangla", "a category declares what records of an office hold, and says where a value says nothing"},
@@ -46,7 +47,7 @@ var mayImport = map[string]row{
 	"desk/past":       {"desk bangla office compliance store audit sheet", "what is over: the bin and the audit file"},
 	"desk/people":     {"desk bangla office store", "names, roles and PINs; the one room that hashes"},
 	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/past desk/people desk/portal", "puts the rooms together, each handed what it needs of another; no verb is here"},
-	"desk/officefile": {"desk bangla office catalog compliance store document disk", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
+	"desk/officefile": {"desk bangla office catalog compliance store document disk seal", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
 
 	"app":         {"app/command app/system app/window", "chooses between the window and one command"},
 	"app/command": {"app/system desk desk/duties desk/handover desk/letters desk/content desk/past desk/rooms disk office", "flags to verbs, answers to text or JSON"},
@@ -75,6 +76,7 @@ var aloneOwns = map[string][]string{
 	"github.com/alecthomas/kong":      {"app/command"},
 	"github.com/oklog/ulid":           {"office", "app/system"}, // read there, made here
 	"golang.org/x/sys":                {"app/system", "disk"},
+	"filippo.io/age":                  {"seal"},
 	"net":                             {},
 	"net/http":                        {"app/window", "desk"}, // to serve documents to the window, never to call
 	"math/rand":                       {},

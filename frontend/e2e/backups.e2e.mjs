@@ -70,6 +70,46 @@ scene('second place that is pulled out is said', async (stage) => {
   await pictures(stage, 'backups-second-gone');
 });
 
+scene('backup on a stick is sealed and opens with its passphrase alone', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/backups');
+  await page.getByText('ঠিক আছে').first().waitFor();
+  const stick = join(stage.folder, 'stick');
+  mkdirSync(stick);
+  stage.answerDialog(stick);
+  await page.getByRole('button', { name: 'ফোল্ডার বাছুন' }).click();
+  await page.getByRole('button', { name: 'পাসফ্রেজ দিন' }).click();
+  const asked = page.getByRole('dialog', { name: 'পাসফ্রেজ দিন' });
+  await page.keyboard.type('ছোট');
+  await page.keyboard.press('Enter');
+  await asked.getByText('পাসফ্রেজে অন্তত ৮টি অক্ষর লাগে।').waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('ধান সিঁড়ি নদী');
+  await pictures(stage, 'backup-passphrase');
+  await page.keyboard.press('Enter');
+  await page.getByText('নতুন ব্যাকআপ পাসফ্রেজে বন্ধ করে রাখা হচ্ছে।').waitFor();
+  await pictures(stage, 'backup-sealed');
+  const [folder] = readdirSync(stick);
+  const sealed = readdirSync(join(stick, folder)).find((name) => name.endsWith('.age'));
+  expect(readFileSync(join(stick, folder, sealed), 'latin1').startsWith('age-encryption.org/v1'), 'not in the age format');
+  // Without the passphrase of this computer, as on another one.
+  const away = join(stage.folder, 'brought.age');
+  writeFileSync(away, readFileSync(join(stick, folder, sealed)));
+  await page.getByRole('button', { name: 'পাসফ্রেজ ছাড়া রাখুন' }).click();
+  await page.getByRole('button', { name: 'পাসফ্রেজ দিন' }).waitFor();
+  stage.answerDialog(away);
+  await page.getByRole('button', { name: 'অন্য ব্যাকআপ ফাইল' }).click();
+  const open = page.getByRole('dialog', { name: 'ব্যাকআপটি খুলতে পাসফ্রেজ লিখুন' });
+  await open.waitFor();
+  await page.keyboard.type('অন্য কিছু কথা');
+  await page.keyboard.press('Enter');
+  await open.getByText('পাসফ্রেজটি মেলেনি।').waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('ধান সিঁড়ি নদী');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'এই ব্যাকআপ ফিরিয়ে আনবেন?' }).waitFor();
+});
+
 scene('damaged file and its backup become one good file', async (stage) => {
   const { page } = stage;
   await stage.open('#/backups');

@@ -92,6 +92,7 @@ export async function openStage({ display, browser, folder, settings = {} }) {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(app.url).origin });
     },
     folder,
+    display,
     office,
     complaints,
     /** Goes to the page and waits until the screens are there. path is a hash route. */

@@ -388,3 +388,22 @@ scene('the page is right in English and with many rows', async (stage) => {
   await page.keyboard.press('Control+s');
   await page.locator('.message').getByText(/399 new, 0 changed/).waitFor();
 });
+
+scene('what is under way is seen and can be stopped from any page', async (stage) => {
+  const { page } = stage;
+  await stage.open('#/board');
+  // News as Go sends it: work that is sure to last as long as it is looked at.
+  const news = (state, done) =>
+    page.evaluate(([state, done]) => window.runtime.EventsEmit('job', { id: '1', kind: 'import', state, done, total: 15_000, phrase: `${done}`, result: '', lines: [], error: null }), [state, done]);
+  await news('running', 100);
+  const chip = page.getByRole('button', { name: 'কাজ চলছে' });
+  await chip.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('তালিকা আনা হচ্ছে').waitFor();
+  await news('running', 9000);
+  await page.getByText('৯০০০/১৫০০০').waitFor();
+  await page.getByRole('button', { name: 'থামান' }).waitFor();
+  await pictures(stage, 'underway');
+  await news('done', 15_000);
+  await chip.waitFor({ state: 'detached' });
+});

@@ -26,17 +26,22 @@ func (d *Desk) OpenFile(path string) error {
 	if err := HasOffice(opened); err != nil {
 		return errors.Join(err, opened.Close())
 	}
+	d.tidy(opened)
+	return d.take(opened)
+}
+
+// tidy brings what follows from the content of a file that was opened up to date.
+func (d *Desk) tidy(opened *store.Store) {
 	if why := opened.Looking(); why != nil {
 		d.Env.Log.Warn("office file opened to be looked at", "error", why)
-	} else {
-		if err := dropUnnamed(opened); err != nil {
-			d.Env.Log.Warn("files that nothing names not taken away", "error", err)
-		}
-		if err := d.indexAnew(opened); err != nil { // what is there is still found, by the older rules
-			d.Env.Log.Warn("index not made anew", "error", err)
-		}
+		return
 	}
-	return d.take(opened)
+	if err := dropUnnamed(opened); err != nil {
+		d.Env.Log.Warn("files that nothing names not taken away", "error", err)
+	}
+	if err := d.indexAnew(opened); err != nil { // what is there is still found, by the older rules
+		d.Env.Log.Warn("index not made anew", "error", err)
+	}
 }
 
 // MakeFile creates an office file with what fill writes, whole from its first moment, and opens it. Nothing is left at
@@ -85,8 +90,21 @@ func (d *Desk) Exchange(put func(path string, o store.Options) error) error {
 		d.SetTrouble(path, again)
 		return errors.Join(err, again)
 	}
+	d.tidy(opened)
 	d.store = opened
 	return err
+}
+
+// Beat tells others that whoever has the office file open is alive; the window does so every second.
+func (d *Desk) Beat() {
+	s, done, err := d.held()
+	if err != nil {
+		return
+	}
+	defer done()
+	if err := s.Beat(); err != nil {
+		d.Env.Log.Debug("not said who has the office file", "error", err)
+	}
 }
 
 // Replace lets put work on the place of an office file that is not open, for whoever holds it.

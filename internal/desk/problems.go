@@ -45,6 +45,8 @@ func StoreProblem(err error) (p office.Problem, ok bool) {
 		return office.Problem{Code: "store.damaged", Args: office.Args{"where": placeText(damaged.Where)}}, true
 	case errors.Is(err, store.ErrGone):
 		return office.Problem{Code: "store.gone"}, true
+	case errors.Is(err, store.ErrNoLock):
+		return office.Problem{Code: "store.no_lock"}, true
 	case errors.Is(err, store.ErrLock):
 		return office.Problem{Code: "store.lock"}, true
 	case errors.Is(err, store.ErrForeign):
@@ -131,6 +133,8 @@ func diskProblem(err *disk.Error) office.Problem {
 		return office.Problem{Code: "file.is_device", Args: args}
 	case disk.ErrExists:
 		return office.Problem{Code: "store.exists"}
+	case disk.ErrNoLock:
+		return office.Problem{Code: "store.no_lock"}
 	}
 	return office.Problem{Code: "file.not_written", Args: args}
 }

@@ -21,6 +21,7 @@ var (
 	ErrFolder   = errors.New("it is a folder")
 	ErrDevice   = errors.New("it is a device or a pipe")
 	ErrLink     = errors.New("it is a link")
+	ErrNoLock   = errors.New("nothing can be locked there")
 )
 
 // Error is what could not be done with a file. errors.Is and errors.As reach both its reason and its cause.
@@ -77,7 +78,7 @@ func explained(doing, path string, err error) error {
 // Reason is the one of this package's reasons that an error of the system stands for; nil where none does.
 // A call on a path alone cannot tell a missing folder from a missing file: both are ErrMissing.
 func Reason(err error) error {
-	for _, reason := range []error{ErrNoSpace, ErrDenied, ErrReadOnly, ErrHeld, ErrNoFolder, ErrMissing, ErrExists, ErrName, ErrFolder, ErrDevice, ErrLink} {
+	for _, reason := range []error{ErrNoSpace, ErrDenied, ErrReadOnly, ErrHeld, ErrNoFolder, ErrMissing, ErrExists, ErrName, ErrFolder, ErrDevice, ErrLink, ErrNoLock} {
 		if errors.Is(err, reason) {
 			return reason
 		}

@@ -34,6 +34,9 @@ func Passing(prefix string, stay time.Duration) (folder string, err error) {
 	return folder, Writing(prefix, err)
 }
 
+// DropFolder takes away a folder of Passing with all that is in it.
+func DropFolder(folder string) error { return Writing(folder, os.RemoveAll(folder)) }
+
 // Copy makes a private copy of the file at path among the system's temporary files, under a name that Sweep
 // knows. The caller removes it.
 func Copy(path string) (temp string, err error) {

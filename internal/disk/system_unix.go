@@ -17,6 +17,7 @@ var systemReasons = []systemReason{
 	{syscall.EROFS, ErrReadOnly}, {syscall.ETXTBSY, ErrHeld}, {syscall.EBUSY, ErrHeld},
 	{syscall.ENAMETOOLONG, ErrName}, {syscall.EILSEQ, ErrName},
 	{syscall.ENOTDIR, ErrNoFolder}, {syscall.EISDIR, ErrFolder}, {syscall.ELOOP, ErrLink}, {syscall.ENXIO, ErrDevice},
+	{syscall.ENOLCK, ErrNoLock}, {syscall.ENOTSUP, ErrNoLock},
 }
 
 // unfit: any character may stand in a name here.

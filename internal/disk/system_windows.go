@@ -19,6 +19,7 @@ var systemReasons = []systemReason{
 	{windows.ERROR_FILENAME_EXCED_RANGE, ErrName}, {windows.ERROR_INVALID_NAME, ErrName},
 	{windows.ERROR_PATH_NOT_FOUND, ErrNoFolder}, {windows.ERROR_BAD_PATHNAME, ErrNoFolder}, {windows.ERROR_BAD_NETPATH, ErrNoFolder},
 	{windows.ERROR_DIRECTORY, ErrFolder}, {windows.ERROR_CANT_ACCESS_FILE, ErrLink},
+	{windows.ERROR_NOT_SUPPORTED, ErrNoLock}, {windows.ERROR_INVALID_FUNCTION, ErrNoLock},
 }
 
 // unfit tells whether the name holds what Windows does not take.

@@ -30,6 +30,22 @@ var wordingBackup = map[string]Wording{
 		BN: "এটি ব্যাকআপের নিজের জায়গাই।", EN: "That is the backups’ own place.",
 		TodoBN: "অন্য ডিস্ক, পেনড্রাইভ বা নেটওয়ার্কের একটি ফোল্ডার বেছে নিন।", TodoEN: "Choose a folder on another disk, a stick or a share.",
 	},
+	"backup.passphrase": {
+		BN: "এই ব্যাকআপটি পাসফ্রেজ দিয়ে বন্ধ করা।", EN: "This backup is sealed with a passphrase.",
+		TodoBN: "যে পাসফ্রেজ দিয়ে এটি রাখা হয়েছিল তা লিখুন।", TodoEN: "Give the passphrase that it was sealed with.",
+	},
+	"backup.passphrase_wrong": {
+		BN: "পাসফ্রেজটি মেলেনি।", EN: "That is not its passphrase.",
+		TodoBN: "বানান, ফাঁকা জায়গা ও কীবোর্ড দেখে আবার লিখুন; আগে অন্য পাসফ্রেজ থাকলে সেটি দিন।", TodoEN: "Look at spelling, spaces and keyboard and try again; or give the one that was used before.",
+	},
+	"backup.passphrase_short": {
+		BN: "পাসফ্রেজে অন্তত {n}টি অক্ষর লাগে।", EN: "A passphrase has at least {n} letters.",
+		TodoBN: "মনে থাকে এমন কয়েকটি শব্দ লিখুন।", TodoEN: "Write a few words that you will remember.",
+	},
+	"backup.sealed_damaged": {
+		BN: "পাসফ্রেজ দিয়ে বন্ধ করা ব্যাকআপটি ক্ষতিগ্রস্ত; খোলা যায়নি।", EN: "The sealed backup is damaged; it was not opened.",
+		TodoBN: "তালিকা থেকে অন্য একটি ব্যাকআপ বেছে নিন।", TodoEN: "Choose another backup from the list.",
+	},
 	"rescue.none": {
 		BN: "উদ্ধার করার মতো ক্ষতিগ্রস্ত ফাইল নেই।", EN: "There is no damaged file to rescue.",
 		TodoBN: "অন্য অফিস ফাইল খুলুন।", TodoEN: "Open another office file.",

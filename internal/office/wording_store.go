@@ -15,10 +15,23 @@ var wordingStore = map[string]Wording{
 		TodoEN: "See that the program is closed on all other computers and try again.",
 	},
 	"store.gone": {
-		BN:     "দপ্তরের ফাইলটি আর তার জায়গায় নেই; কেউ এটি মুছেছেন, সরিয়েছেন বা বদলে দিয়েছেন। এখন কিছু সংরক্ষণ করা হয়নি; আপনার লেখা পর্দায় আছে।",
-		EN:     "The office file is no longer in its place; somebody deleted, moved or replaced it. Nothing was saved now; what you typed is still on the screen.",
+		BN:     "দপ্তরের ফাইলটি আর তার জায়গায় নেই; কেউ এটি মুছেছেন, সরিয়েছেন, বদলে দিয়েছেন বা অন্য কম্পিউটারে নিয়েছেন। এখন কিছু সংরক্ষণ করা হয়নি; আপনার লেখা পর্দায় আছে।",
+		EN:     "The office file is no longer in its place; somebody deleted, moved or replaced it, or took it over at another computer. Nothing was saved now; what you typed is still on the screen.",
 		TodoBN: "ফাইলটি আগের জায়গায় ফিরিয়ে রেখে আবার সংরক্ষণ করুন। তা না পারলে লেখাটি কপি করে রাখুন, তারপর ফাইলটি আবার খুলুন।",
 		TodoEN: "Put the file back in its place and save again. If you cannot, copy what you typed and then open the file anew.",
+	},
+	"store.silent": {BN: "{n} মিনিট ধরে সেখান থেকে সাড়া নেই।", EN: "Nothing was heard from there for {n} {n:minute|minutes}."},
+	"store.no_lock": {
+		BN:     "দপ্তরের ফাইলটি যে নেটওয়ার্ক ফোল্ডারে আছে, সেখানে একজনের কাজের সময় ফাইল ধরে রাখা যায় না। দুজন একসঙ্গে লিখলে একজনের লেখা হারাত, তাই সেখানে লেখা হয় না।",
+		EN:     "The office file lies in a network folder that cannot keep a file for one person while they work. With two writing, one would lose their work, so nothing is written there.",
+		TodoBN: "দেখা ও ছাপা চলবে। লিখতে হলে ফাইলটি নিজের কম্পিউটারে কপি করে সেটি খুলুন।",
+		TodoEN: "Looking and printing go on. To write, copy the file to your own computer and open it there.",
+	},
+	"store.alive": {
+		BN:     "অন্য কম্পিউটারে ফাইলটি এখনো খোলা আছে, তাই নেওয়া হয়নি।",
+		EN:     "The file is still open at the other computer, so it was not taken.",
+		TodoBN: "সেখানে প্রোগ্রামটি বন্ধ করুন; কম্পিউটারটি বন্ধ হয়ে গিয়ে থাকলে দুই মিনিট পরে আবার চেষ্টা করুন।",
+		TodoEN: "Close the program there; if that computer has gone off, try again after two minutes.",
 	},
 	"store.lock": {
 		BN:     "দপ্তরের ফাইলের পাশে .lock নামে যা আছে তা প্রোগ্রামের নিজের ফাইল নয়, অন্য জায়গার সংযোগ বা ফোল্ডার।",

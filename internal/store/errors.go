@@ -18,6 +18,7 @@ var (
 	ErrDisk     = errors.New("the disk did not take what was written")
 	ErrGone     = errors.New("the office file is no longer in its place")
 	ErrLock     = errors.New("what lies in the place of the lock is no lock file")
+	ErrNoLock   = errors.New("nothing can be locked where the office file lies")
 	ErrClosed   = errors.New("the office file is closed")
 	ErrBucket   = errors.New("no such bucket")
 	ErrCategory = errors.New("a record keeps its category")
@@ -50,6 +51,8 @@ type Holder struct {
 	User    string `json:"user"`
 	Machine string `json:"machine"`
 	Since   string `json:"since"` // RFC 3339, as given in Options
+	// Beat grows as long as its program lives; 0 is one that does not say so.
+	Beat int `json:"beat,omitempty"`
 }
 
 // ErrBusy says that another program has the file open. Holder is empty where it did not say who.

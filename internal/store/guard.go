@@ -106,6 +106,8 @@ func fileError(err error) error {
 		return because(ErrReadOnly, err)
 	case disk.ErrHeld:
 		return because(ErrBusy{}, err)
+	case disk.ErrNoLock:
+		return because(ErrNoLock, err)
 	}
 	return err
 }

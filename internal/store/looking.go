@@ -10,12 +10,12 @@ import (
 const copyTries = 5
 
 // OpenOrLook is Open; but a file that cannot be opened to be written to, because of its place, of a full disk or
-// of another who has it open, is opened to be looked at. Looking then says why, and Update answers ErrReadOnly
+// of another who has it open, or on a share that locks nothing, is opened to be looked at. Looking then says why, and Update answers ErrReadOnly
 // with the reason within it. What another has open is looked at as it is at this moment, in a private copy.
 func OpenOrLook(path string, o Options) (*Store, error) {
 	s, err := Open(path, o)
 	switch {
-	case errors.Is(err, ErrBusy{}):
+	case errors.Is(err, ErrBusy{}), errors.Is(err, ErrNoLock):
 		if looked := lookAtCopy(path); looked != nil {
 			looked.why = err
 			return looked, nil

@@ -40,7 +40,10 @@ type Store struct {
 	engine   engine
 	schema   uint64      // of the file; an older one than schemaVersion is only read
 	opened   os.FileInfo // the open file; nil in memory
+	holding  sync.Mutex  // guards the three below
 	held     *disk.Lock
+	holder   Holder
+	beaten   time.Time // when it was last said
 	readOnly bool
 	why      error  // it is only looked at
 	copied   string // the private copy that is read in its place
@@ -64,7 +67,7 @@ func Create(path string, o Options, fill func(*Tx) error) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, held.Release())
 	}
-	s.held = held
+	s.held, s.holder = held, o.Holder
 	return s, nil
 }
 
@@ -116,7 +119,7 @@ func Memory() *Store {
 // attachments are left to be checked when they are read, since a spoilt one hurts itself alone. A file of an
 // older schema is first migrated, and stays as it was beside the new one; opened ReadOnly, it is read as it is and
 // has no acts. The error is ErrMissing, ErrForeign (no office file), ErrNewer, ErrDamaged, ErrBusy (who has it), ErrLock,
-// ErrReadOnly or ErrNoSpace (to migrate). A file that is refused is not changed.
+// ErrNoLock, ErrReadOnly or ErrNoSpace (to migrate). A file that is refused is not changed.
 func Open(path string, o Options) (*Store, error) {
 	if err := regular(path); err != nil {
 		return nil, wrap("open", path, err)
@@ -136,9 +139,17 @@ func Open(path string, o Options) (*Store, error) {
 		if held != nil {
 			err = errors.Join(err, held.Release())
 		}
+		if o.ReadOnly && errors.Is(err, ErrNoLock) {
+			if looked := lookAtCopy(path); looked != nil {
+				return looked, nil
+			}
+		}
+		if busy := (ErrBusy{}); errors.As(err, &busy) && busy.Holder == (Holder{}) {
+			err = whoHolds(path, err)
+		}
 		return nil, wrap("open", path, err)
 	}
-	s.held = held
+	s.held, s.holder = held, o.Holder
 	return s, nil
 }
 
@@ -201,9 +212,12 @@ func (s *Store) Close() error {
 	} else {
 		err = s.engine.close()
 	}
+	s.holding.Lock()
 	if s.held != nil {
 		err = errors.Join(err, s.held.Release())
+		s.held = nil
 	}
+	s.holding.Unlock()
 	if s.copied != "" {
 		err = errors.Join(err, disk.Remove(s.copied))
 	}

@@ -3,13 +3,44 @@ package command
 import (
 	"fmt"
 	"io"
+	"os"
+	"strings"
 
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 )
 
 // backupCommand writes the whole office into a new file.
 type backupCommand struct {
 	Out string `name:"out" required:"" placeholder:"FILE" help:"কোথায়; নামটি খালি থাকতে হবে · where to, a name that is free"`
+	passphraseFlag
+}
+
+// passphraseFlag names what seals and opens a backup. It is read from a file, since what stands in a command is seen by others.
+type passphraseFlag struct {
+	PassphraseFile string `name:"passphrase-file" placeholder:"FILE" help:"যে ফাইলের প্রথম লাইনে পাসফ্রেজ আছে · a file whose first line is the passphrase"`
+}
+
+// passphrase is the first line of the file; "" where none was named.
+func (f passphraseFlag) passphrase() (string, error) {
+	if f.PassphraseFile == "" {
+		return "", nil
+	}
+	file, err := os.Open(f.PassphraseFile)
+	if err != nil {
+		return "", disk.Reading(f.PassphraseFile, err)
+	}
+	defer file.Close()
+	const maxLine = 4096 // bytes; nobody types more
+	data, err := io.ReadAll(io.LimitReader(file, maxLine))
+	if err != nil {
+		return "", disk.Reading(f.PassphraseFile, err)
+	}
+	line, _, _ := strings.Cut(strings.TrimPrefix(string(data), "\ufeff"), "\n")
+	if line = strings.TrimSpace(line); line == "" {
+		return "", office.Problem{Code: "backup.passphrase"}
+	}
+	return line, nil
 }
 
 // Run copies the office as it is at this moment, also while a colleague has it open, and proves the copy.
@@ -21,7 +52,11 @@ func (c *backupCommand) Run(j *job) error {
 	if err := j.desk.Output(c.Out); err != nil {
 		return err
 	}
-	done, err := files.BackupTo(c.Out)
+	passphrase, err := c.passphrase()
+	if err != nil {
+		return err
+	}
+	done, err := files.BackupTo(c.Out, passphrase)
 	if err != nil {
 		return err
 	}
@@ -34,6 +69,7 @@ func (c *backupCommand) Run(j *job) error {
 // restoreCommand puts a backup in the place of the office file.
 type restoreCommand struct {
 	From string `name:"from" required:"" placeholder:"FILE" help:"কোন ব্যাকআপ · the backup"`
+	passphraseFlag
 }
 
 // Run backs up what is there first.
@@ -42,7 +78,11 @@ func (c *restoreCommand) Run(j *job) error {
 	if path == "" {
 		path = j.rooms.DefaultPath()
 	}
-	done, err := j.rooms.RestoreFile(path, c.From)
+	passphrase, err := c.passphrase()
+	if err != nil {
+		return err
+	}
+	done, err := j.rooms.RestoreFile(path, c.From, passphrase)
 	if err != nil {
 		return err
 	}

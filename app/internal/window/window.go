@@ -56,8 +56,28 @@ func Open(p Place) error {
 	env.Emit = shown.emit
 	d := desk.New(env)
 	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
+	defer every(time.Second, d.Beat)()
 	err = wails.Run(windowOptions(d, shown, dir, webview))
 	return errors.Join(err, d.Close())
+}
+
+// every does something again and again until it is told to stop.
+func every(pause time.Duration, do func()) (stop func()) {
+	tick, done := time.NewTicker(pause), make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-tick.C:
+				do()
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() {
+		tick.Stop()
+		close(done)
+	}
 }
 
 // Refused words why no window opened; what the system said is in the log.

@@ -1,6 +1,6 @@
-/** pdf.js, loaded when the first page is to be drawn. */
+/** pdf.js, loaded when the first page is to be drawn: the build for old engines, since the modern one wants what WebView2 109 has not. */
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { supplyStreamIteration } from './streams';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
@@ -26,7 +26,7 @@ let worker: PDFWorker | undefined;
 
 /** pdfjs is the library with its worker set; loaded once. */
 export function pdfjs(): Promise<Library> {
-  library ??= import('pdfjs-dist').then((loaded) => {
+  library ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((loaded) => {
     supplyStreamIteration();
     loaded.GlobalWorkerOptions.workerSrc = workerAddress;
     return loaded;

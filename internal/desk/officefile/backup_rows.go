@@ -25,22 +25,27 @@ func (b *Backups) view() (v BackupsView, err error) {
 	defer b.files.shelves.mu.Unlock()
 	s := b.files.shelf()
 	v.Folder, v.Second, v.Note = s.folder, s.known.Second, b.note(s)
+	v.Sealed = s.known.Passphrase != ""
 	v.SecondGone = s.known.Second != "" && desk.FolderProblem(s.known.Second) != nil
 	elsewhere := map[string]backup{}
 	if s.known.Second != "" && !v.SecondGone {
 		for _, other := range b.files.shelfOf(s.known.Second, s.known.Office).backups() {
-			elsewhere[other.name] = other
+			elsewhere[plainName(other.name)] = other
 		}
 	}
 	for _, one := range s.backups() {
 		row := b.row(one)
-		_, row.Second = elsewhere[one.name]
+		var other backup
+		if other, row.Second = elsewhere[one.name]; row.Second {
+			row.Sealed = isSealed(other.name)
+		}
 		delete(elsewhere, one.name)
 		v.Rows = append(v.Rows, row)
 	}
 	for _, one := range elsewhere {
 		row := b.row(one)
 		row.ID, row.Second, row.SecondOnly = inSecond+row.ID, true, true
+		row.Sealed = isSealed(one.name)
 		v.Rows = append(v.Rows, row)
 	}
 	slices.SortStableFunc(v.Rows, func(a, b BackupRow) int { return cmp.Compare(b.At, a.At) })

@@ -97,11 +97,14 @@ func (f *Files) carry(s *shelf, name string, now time.Time) {
 	second := f.shelfOf(s.known.Second, s.known.Office)
 	if err = disk.Folder(second.folder); err == nil {
 		f.sweepShelf(second)
-		if err = store.CopyFile(second.at(name), s.at(name)); err == nil {
-			if _, err = second.prove(name, s.known.Backups[name].Why, now); err == nil {
-				second.thin(now)
-				err = second.write()
-			}
+		if s.known.Passphrase != "" {
+			err = second.takeSealed(s, name)
+		} else if err = store.CopyFile(second.at(name), s.at(name)); err == nil {
+			_, err = second.prove(name, s.known.Backups[name].Why, now)
+		}
+		if err == nil {
+			second.thin(now)
+			err = second.write()
 		}
 	}
 	if err != nil {

@@ -71,7 +71,7 @@ func BenchmarkRestoredOpening(b *testing.B) {
 		ok(d.Records.Save(notice(fmt.Sprintf("ব্যাকআপের পরের নোটিশ %d", n))))(b)
 	}
 	good, back := filepath.Join(b.TempDir(), "good.batayan"), filepath.Join(b.TempDir(), "back.batayan")
-	ok(d.Files().BackupTo(back))(b)
+	ok(d.Files().BackupTo(back, ""))(b)
 	if err := d.Close(); err != nil {
 		b.Fatal(err)
 	}

@@ -34,6 +34,14 @@ type Session struct {
 	About      About          `json:"about"`
 }
 
+// HeldView is what is known of another program that has the open office file.
+type HeldView struct {
+	Held   bool   `json:"held"`   // another has it still
+	Text   string `json:"text"`   // how long it has said nothing; "" while it answers
+	MayUse bool   `json:"usable"` // it can be opened here to be written to
+	Gone   bool   `json:"gone"`   // for that it is taken from a computer that is gone
+}
+
 // About names the build.
 type About struct {
 	Version string `json:"version"`

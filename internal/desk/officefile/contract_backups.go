@@ -12,9 +12,15 @@ type Tended struct {
 	Said *office.Worded `json:"said"` // what is to be said once
 }
 
-// BackupIn names a backup by its id.
+// BackupIn names a backup by its id. Passphrase opens a sealed one; "" is the one that seals what goes to the second place.
 type BackupIn struct {
-	ID string `json:"id"`
+	ID         string `json:"id"`
+	Passphrase string `json:"passphrase"`
+}
+
+// PassphraseIn seals from now on what goes to the second place; "" no longer does.
+type PassphraseIn struct {
+	Passphrase string `json:"passphrase"`
 }
 
 // BackupsView is the backups of the open office.
@@ -23,6 +29,7 @@ type BackupsView struct {
 	Folder     string         `json:"folder"`
 	Second     string         `json:"second"`      // the second place; "" = none
 	SecondGone bool           `json:"second_gone"` // it is not there now
+	Sealed     bool           `json:"sealed"`      // what goes there from now on is sealed
 	Note       *office.Worded `json:"note"`
 	Taken      *TakenRow      `json:"taken"` // the last restoring, which can be taken back
 }
@@ -41,6 +48,7 @@ type BackupRow struct {
 	ProvedText string `json:"proved_text"`
 	Second     bool   `json:"second"`      // it lies in the second place too
 	SecondOnly bool   `json:"second_only"` // it lies there alone
+	Sealed     bool   `json:"sealed"`      // what lies there opens with the passphrase alone
 }
 
 // TakenRow is a restoring that can be taken back.

@@ -35,6 +35,7 @@ type Files struct {
 	// importing makes an office file at a path from its exchange form and opens it.
 	importing func(path string, from io.Reader) error
 	shelves   shelves
+	watch     watch
 }
 
 // For are the files of a desk. importing makes an office file at a path from its exchange form and opens it.

@@ -1,19 +1,39 @@
 package officefile
 
 import (
+	"errors"
+	"path/filepath"
+
 	"batayandesk/internal/desk"
+	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
+	"batayandesk/internal/seal"
 	"batayandesk/internal/store"
 )
 
-// BackupTo writes the open office into a new file at out, proves it, and says what it holds. It is for commands: the file lies where
-// the clerk wants it, and no policy looks after it.
-func (f *Files) BackupTo(out string) (done BackupJSON, err error) {
+// BackupTo writes the open office into a new file at out, sealed where a passphrase is given, proves it, and says what it holds. It is for
+// commands: the file lies where the clerk wants it, and no policy looks after it.
+func (f *Files) BackupTo(out, passphrase string) (done BackupJSON, err error) {
 	done.Path = out
-	if err := f.d.CopyOffice(out); err != nil {
+	plain := out
+	if passphrase != "" {
+		if passphrase, err = passphraseOf(passphrase); err != nil {
+			return done, err
+		}
+		folder, err := disk.Passing(passingPrefix, passingStay)
+		if err != nil {
+			return done, err
+		}
+		defer func() { err = errors.Join(err, disk.DropFolder(folder)) }()
+		plain = filepath.Join(folder, "office"+officeEnding)
+	}
+	if err := f.d.CopyOffice(plain); err != nil {
 		return done, err
 	}
-	holds, err := store.Prove(out)
+	holds, err := store.Prove(plain)
+	if err == nil && plain != out {
+		err = seal.File(out, plain, passphrase)
+	}
 	if err != nil {
 		return done, err
 	}
@@ -25,9 +45,14 @@ func (f *Files) BackupTo(out string) (done BackupJSON, err error) {
 
 // RestoreFile puts the sound office file at from in the place of the one at path. What is there is backed up first; a damaged file
 // stays beside it, as it is; where nothing is there, the office is simply put in place.
-func (f *Files) RestoreFile(path, from string) (done RestoredJSON, err error) {
+func (f *Files) RestoreFile(path, from, passphrase string) (done RestoredJSON, err error) {
 	done.Path, done.From = path, from
-	if _, err := store.Prove(from); err != nil {
+	plain, drop, err := f.shelfOf(f.d.Env.BackupDir, path).plain(from, passphrase)
+	if err != nil {
+		return done, err
+	}
+	defer drop()
+	if _, err := store.Prove(plain); err != nil {
 		return done, err
 	}
 	tag := ""
@@ -35,7 +60,7 @@ func (f *Files) RestoreFile(path, from string) (done RestoredJSON, err error) {
 		err := f.Open(path)
 		switch p, _ := desk.StoreProblem(err); {
 		case err == nil:
-			return f.restoreOpen(done)
+			return f.restoreOpen(done, plain)
 		case p.Code == "store.damaged", desk.Worded(err).Code == "store.empty":
 			tag = damagedTag
 		default:
@@ -44,7 +69,7 @@ func (f *Files) RestoreFile(path, from string) (done RestoredJSON, err error) {
 	}
 	beside := ""
 	err = f.d.Replace(path, func(path string, o store.Options) error {
-		beside, err = store.Restore(path, from, tag, o)
+		beside, err = store.Restore(path, plain, tag, o)
 		return err
 	})
 	if beside != "" {
@@ -54,11 +79,11 @@ func (f *Files) RestoreFile(path, from string) (done RestoredJSON, err error) {
 }
 
 // restoreOpen is RestoreFile for an office that is open.
-func (f *Files) restoreOpen(done RestoredJSON) (RestoredJSON, error) {
+func (f *Files) restoreOpen(done RestoredJSON, plain string) (RestoredJSON, error) {
 	if f.d.HasOpen(done.From) {
 		return done, office.Problem{Code: "backup.itself"}
 	}
-	if err := f.beside(done.From, func(w *work, tx *store.Tx, o office.Office) error {
+	if err := f.beside(plain, func(w *work, tx *store.Tx, o office.Office) error {
 		var v RestoreView
 		err := v.compare(f.d, w, tx, o)
 		done.Lost, done.Back = v.LostCount, v.BackCount
@@ -66,7 +91,7 @@ func (f *Files) restoreOpen(done RestoredJSON) (RestoredJSON, error) {
 	}); err != nil {
 		return done, err
 	}
-	before, err := f.restoreFrom(done.From)
+	before, err := f.restoreFrom(plain, done.From)
 	if err == nil {
 		at := f.shelf().at(before)
 		done.Before = &at

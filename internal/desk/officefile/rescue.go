@@ -111,6 +111,9 @@ func (f *Files) soundBackup(path string) (b backup, found bool) {
 			if found && !candidate.at.After(b.at) {
 				break
 			}
+			if isSealed(candidate.name) && !s.bringHome(&candidate) {
+				continue
+			}
 			holds, err := store.Prove(candidate.path)
 			if err == nil && holds.Seq > 0 {
 				candidate.Holds, candidate.known.Health = holds, sound

@@ -32,13 +32,13 @@ func (b *Backups) Choose() (v RestoreView, err error) {
 	b.files.shelves.mu.Lock()
 	b.files.shelves.chosen = path
 	b.files.shelves.mu.Unlock()
-	return b.lookAt(chosenID)
+	return b.lookAt(BackupIn{ID: chosenID})
 }
 
 // Look says what a backup would bring and lose, were it put in the place of the office.
 func (b *Backups) Look(in BackupIn) (v RestoreView, err error) {
 	defer b.d.Recovered(&err)
-	return b.lookAt(in.ID)
+	return b.lookAt(in)
 }
 
 // find is the backup with an id; the problem is backup.gone.
@@ -62,15 +62,21 @@ func (b *Backups) find(s *shelf, id string) (backup, error) {
 	return all[at], nil
 }
 
-func (b *Backups) lookAt(id string) (v RestoreView, err error) {
+func (b *Backups) lookAt(in BackupIn) (v RestoreView, err error) {
 	v.Lost, v.Back, v.Numbers = []ChangeRow{}, []ChangeRow{}, []string{}
 	b.files.shelves.mu.Lock()
 	defer b.files.shelves.mu.Unlock()
-	one, err := b.find(b.files.shelf(), id)
+	s := b.files.shelf()
+	one, err := b.find(s, in.ID)
 	if err != nil {
 		return v, err
 	}
-	err = b.files.beside(one.path, func(w *work, tx *store.Tx, o office.Office) error {
+	plain, done, err := s.plain(one.path, in.Passphrase)
+	if err != nil {
+		return v, err
+	}
+	defer done()
+	err = b.files.beside(plain, func(w *work, tx *store.Tx, o office.Office) error {
 		there, err := tx.Holdings()
 		if err != nil {
 			return err
@@ -81,7 +87,7 @@ func (b *Backups) lookAt(id string) (v RestoreView, err error) {
 		}
 		one.Holds, one.known.Health = there, sound
 		v.Row, v.Now = b.row(one), holdsText(b.d, now)
-		v.Row.ID = id
+		v.Row.ID, v.Row.Sealed = in.ID, isSealed(one.path)
 		return v.compare(b.d, w, tx, o)
 	})
 	return v, err
@@ -175,25 +181,31 @@ func rowsOf(d *desk.Desk, o office.Office, all []change) []ChangeRow {
 // back.
 func (b *Backups) Restore(in BackupIn) (s Session, err error) {
 	defer b.d.Recovered(&err)
-	if _, err := b.files.restore(in.ID, b); err != nil {
+	if _, err := b.files.restore(in, b); err != nil {
 		return Session{}, err
 	}
 	return (&Offices{b.d, b.files}).session()
 }
 
-func (f *Files) restore(id string, b *Backups) (before string, err error) {
+func (f *Files) restore(in BackupIn, b *Backups) (before string, err error) {
 	f.shelves.mu.Lock()
-	one, err := b.find(f.shelf(), id)
+	s := f.shelf()
+	one, err := b.find(s, in.ID)
 	f.shelves.mu.Unlock()
 	if err != nil {
 		return "", err
 	}
-	return f.restoreFrom(one.path)
+	plain, done, err := s.plain(one.path, in.Passphrase)
+	if err != nil {
+		return "", err
+	}
+	defer done()
+	return f.restoreFrom(plain, one.path)
 }
 
-// restoreFrom puts the sound office file at from in the place of the open one. The present is backed up first: where that cannot be done,
-// nothing is.
-func (f *Files) restoreFrom(from string) (before string, err error) {
+// restoreFrom puts the sound office file at from, which the backup at named holds, in the place of the open one. The present is backed up
+// first: where that cannot be done, nothing is.
+func (f *Files) restoreFrom(from, named string) (before string, err error) {
 	if _, err := store.Prove(from); err != nil {
 		return "", err
 	}
@@ -212,7 +224,7 @@ func (f *Files) restoreFrom(from string) (before string, err error) {
 	f.shelves.mu.Lock()
 	defer f.shelves.mu.Unlock()
 	s := f.shelf()
-	s.known.Taken = &taken{From: filepath.Base(from), Before: before, At: f.d.Env.Now().Format(time.RFC3339)}
+	s.known.Taken = &taken{From: filepath.Base(named), Before: before, At: f.d.Env.Now().Format(time.RFC3339)}
 	f.shelves.tended = ""
 	return before, s.write()
 }

@@ -16,6 +16,7 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/disk"
+	"batayandesk/internal/seal"
 	"batayandesk/internal/store"
 )
 
@@ -32,12 +33,15 @@ type shelf struct {
 
 // catalogue is what is known beside the files themselves.
 type catalogue struct {
-	Office  string           `json:"office"`           // path of the office file
-	Second  string           `json:"second,omitempty"` // the second place that was chosen; "" = none
-	Missed  bool             `json:"missed,omitempty"` // that it is not there was said
-	Taken   *taken           `json:"taken,omitempty"`  // the last restoring, which can be taken back
-	Failed  *failed          `json:"failed,omitempty"` // why the last backup was none
-	Backups map[string]known `json:"backups"`          // by file name
+	Office string `json:"office"`           // path of the office file
+	Second string `json:"second,omitempty"` // the second place that was chosen; "" = none
+	Missed bool   `json:"missed,omitempty"` // that it is not there was said
+	// Passphrase seals what goes to the second place; "" = nothing is sealed. It lies here in the clear as the office file does:
+	// it guards what leaves this computer.
+	Passphrase string           `json:"passphrase,omitempty"`
+	Taken      *taken           `json:"taken,omitempty"`  // the last restoring, which can be taken back
+	Failed     *failed          `json:"failed,omitempty"` // why the last backup was none
+	Backups    map[string]known `json:"backups"`          // by file name
 }
 
 // taken is a backup that was put in the place of the office file.
@@ -131,7 +135,7 @@ func (s *shelf) backups() (all []backup) {
 		return nil
 	}
 	for _, entry := range entries {
-		stem, ours := strings.CutSuffix(entry.Name(), officeEnding)
+		stem, ours := strings.CutSuffix(plainName(entry.Name()), officeEnding)
 		stem, named := strings.CutPrefix(stem, s.name+" ")
 		at, err := time.ParseInLocation(nameMoment, stem, s.zone)
 		info, bad := entry.Info()
@@ -166,7 +170,7 @@ func (s *shelf) prove(name, why string, now time.Time) (known, error) {
 func (s *shelf) free(at time.Time) string {
 	for ; ; at = at.Add(time.Second) {
 		name := s.name + " " + at.Format(nameMoment) + officeEnding
-		if _, err := os.Lstat(s.at(name)); errors.Is(err, fs.ErrNotExist) {
+		if !isThere(s.at(name)) && !isThere(s.at(name+seal.Ending)) {
 			return name
 		}
 	}
@@ -199,7 +203,7 @@ func newest(all []backup) (b backup, found bool) {
 
 // backupOf tells whether a file lies among backups, and the name of its office file.
 func backupOf(path string) (name string, is bool) {
-	stem := officeName(path)
+	stem := officeName(plainName(path))
 	at := len(stem) - len(nameMoment)
 	if at < 2 || stem[at-1] != ' ' {
 		return "", false

@@ -2,7 +2,7 @@
 import { Offices as bound } from '$wails/go/bound';
 import { EventsOn } from '$wails/runtime/runtime';
 import { call } from './call';
-import type { NewOffice, Session, Suggested } from './types';
+import type { HeldView, NewOffice, Session, Suggested } from './types';
 
 export const offices = {
   /** Hears that another start of the program, or a drop on the window, brought an office file; the session names it. */
@@ -20,5 +20,9 @@ export const offices = {
   create: (office: NewOffice): Promise<Session> => call(() => bound.Create(office)),
   /** Looks at the office as on a day; '' goes back to the file's own. */
   setDay: (day: string): Promise<Session> => call(() => bound.SetDay({ day })),
+  /** Whether another program still has the file that is only looked at, and whether it can be had. */
+  held: (): Promise<HeldView> => call(() => bound.Held()),
+  /** Opens the file that is looked at to be written to. */
+  use: (): Promise<Session> => call(() => bound.Use()),
   setActor: (name: string): Promise<Session> => call(() => bound.SetActor({ name })),
 };

@@ -1,5 +1,5 @@
 /** Words around the pages: navigation, the names of pages, the tools of the bar, about, help. */
-import { bnCount, enCount, type Wordings } from './wording';
+import { bnCount, byName, enCount, type Wordings } from './wording';
 
 export const frame = {
   app: {
@@ -46,6 +46,20 @@ export const frame = {
   frame: {
     looking: { bn: 'দেখার জন্য', en: 'To look at' },
     lookingWhy: { bn: 'ফাইলটি শুধু দেখা ও ছাপার জন্য খোলা', en: 'The file is open only to be looked at and printed from' },
+    underway: { bn: 'কাজ চলছে', en: 'Work under way' },
+    jobs: byName({
+      import: { bn: 'তালিকা আনা হচ্ছে', en: 'Bringing the list in' },
+      backup: { bn: 'ব্যাকআপ রাখা হচ্ছে', en: 'Backing up' },
+      backup_check: { bn: 'ব্যাকআপ যাচাই হচ্ছে', en: 'Checking a backup' },
+      bundle: { bn: 'বান্ডিল তৈরি হচ্ছে', en: 'Making the bundle' },
+      spreadsheet: { bn: 'স্প্রেডশিট তৈরি হচ্ছে', en: 'Making the spreadsheet' },
+      verify: { bn: 'ফাইল যাচাই হচ্ছে', en: 'Checking the file' },
+    }),
+    usable: { bn: 'লেখার জন্য খোলা যায়', en: 'Can be opened to write' },
+    heldFree: { bn: 'অন্য প্রোগ্রামটি ফাইলটি বন্ধ করেছে। সেখানে যা লেখা হয়েছে তাসহ ফাইলটি এখন এখানে লেখার জন্য খোলা যায়।', en: 'The other program has closed the file. It can be opened here to write now, with all that was written there.' },
+    heldUse: { bn: 'লেখার জন্য খুলুন', en: 'Open to write' },
+    heldGone: { bn: 'কম্পিউটারটি বন্ধ হয়ে গিয়ে থাকলে ফাইলটি এখানে নিন। সেটি আবার চালু হলে সেখানে আর সংরক্ষণ হবে না, আর তা জানিয়ে দেওয়া হবে; দুই জায়গার লেখা মিশবে না।', en: 'If that computer has gone off, take the file here. Should it come back, it saves nothing more and says so; what is written in the two places is never mixed.' },
+    heldTake: { bn: 'ফাইলটি এখানে নিন', en: 'Take the file here' },
     own: { bn: 'বাংলা', en: 'English' },
     language: { bn: 'ভাষা', en: 'Language' },
     theme: { bn: 'রং', en: 'Colours' },

@@ -10,6 +10,11 @@ class Jobs {
     return this.#jobs.find((job) => job.id === id);
   }
 
+  /** What is under way, the first begun first. */
+  get running(): readonly Job[] {
+    return this.#jobs.filter((job) => job.state === 'running');
+  }
+
   /** hear takes the answer that started a job, or news of it. News that is older than what is known is dropped. */
   hear(job: Job): void {
     if (job.id === '') return;

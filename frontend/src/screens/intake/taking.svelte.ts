@@ -58,9 +58,9 @@ export class Taking {
   remove(file: AttachmentRow): void {
     const were = this.#intake.now.files;
     const at = were.findIndex((one) => one.sha256 === file.sha256);
-    void this.#scan(were.toSpliced(at, 1));
+    void this.#scan(were.filter((_, one) => one !== at));
     say(language.words.intake.scanRemoved(file.name), () => {
-      if (!this.#intake.done) void this.#scan(this.#intake.now.files.toSpliced(at, 0, file));
+      if (!this.#intake.done) void this.#scan([...this.#intake.now.files.slice(0, at), file, ...this.#intake.now.files.slice(at)]);
     });
   }
 

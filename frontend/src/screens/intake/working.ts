@@ -30,7 +30,7 @@ export function blank(text: string, now: Working): boolean {
 export function withScan(files: readonly AttachmentRow[], came: readonly AttachmentRow[], instead?: AttachmentRow): AttachmentRow[] {
   const left = files.filter((one) => one.sha256 === instead?.sha256 || !came.some((file) => file.sha256 === one.sha256));
   const at = left.findIndex((one) => one.sha256 === instead?.sha256);
-  return at < 0 ? [...left, ...came] : left.toSpliced(at, 1, ...came);
+  return at < 0 ? [...left, ...came] : [...left.slice(0, at), ...came, ...left.slice(at + 1)];
 }
 
 export function empty(received: string): Working {
