@@ -138,3 +138,22 @@ func TestTakingBackKeepsTheRulesOfASave(t *testing.T) {
 	_, err := d.Acts.TakeBack(desk.TakeBackIn{No: gone})
 	refused(t, err, "act.nothing")
 }
+
+// An order number was given to another officer since: taking back gives it to nobody twice.
+func TestTakingBackIsRefusedWhatASaveIsRefused(t *testing.T) {
+	d := desktest.Open(t)
+	list := rows(t, d, "officers_staff")
+	first, second := list[1].ID, list[2].ID
+	was := ok(d.Records.Open(content.RecordIn{ID: first}))(t).Values["order"]
+	changed(t, d, first, "order", "91")
+	moved := lastAct(t, d)
+	changed(t, d, second, "order", was)
+	_, err := d.Acts.TakeBack(desk.TakeBackIn{No: moved})
+	refused(t, err, "order_taken")
+	now := ok(d.Records.Open(content.RecordIn{ID: first}))(t)
+	_, err = d.Records.RestoreField(content.FieldBackIn{ID: first, N: 1, Field: "order", Base: now.Revision})
+	refused(t, err, "order_taken")
+	if last := lastAct(t, d); last != moved+1 {
+		t.Errorf("what was refused stored act %d", last)
+	}
+}

@@ -97,6 +97,12 @@ func (w *View) mayBeAgain(r office.Revision) (bool, error) {
 	return approves(was) == approves(now), err
 }
 
+// Checkable tells whether a checker works here, and so whether entries are seen by one.
+func (w *View) Checkable() (bool, error) {
+	people, err := w.People()
+	return slices.ContainsFunc(people, func(p office.Person) bool { return p.Checker }), err
+}
+
 // People are those who work here now.
 func (w *View) People() ([]office.Person, error) { return peopleHere(w.Tx) }
 

@@ -53,12 +53,6 @@ func (s *Records) MarkChecked(in RecordIn) (saved Saved, err error) {
 	return saved, err
 }
 
-// checkable tells whether a checker works here, and so whether entries are seen by one.
-func (w *work) checkable() (bool, error) {
-	people, err := w.People()
-	return slices.ContainsFunc(people, func(p office.Person) bool { return p.Checker }), err
-}
-
 // checkedText says who has checked a record; "" where nobody has.
 func (w *work) checkedText(r office.Record) string {
 	if r.Checked == nil {

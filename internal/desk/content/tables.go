@@ -48,7 +48,7 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 	if in.Filter == "" {
 		w.Book.Warm(category.ID)
 	}
-	checkable, err := w.checkable()
+	checkable, err := w.Checkable()
 	if err != nil {
 		return t, err
 	}

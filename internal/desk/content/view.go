@@ -33,7 +33,7 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 		view.ConfirmedText = w.Desk.Say("record.confirmed_on", office.Args{"day": r.ConfirmedOn})
 	}
 	view.CheckedText = w.checkedText(r)
-	if view.Checkable, err = w.checkable(); err != nil {
+	if view.Checkable, err = w.Checkable(); err != nil {
 		return view, err
 	}
 	view.PortalText = w.Desk.Say("portal."+view.Portal, office.Args{"day": r.PortalOn.Text(lang)})

@@ -76,8 +76,7 @@ func (s *Bundles) Contents() (contents BundleContents, err error) {
 
 // unchecked is how many entries no checker has seen, where one works here.
 func (w *work) unchecked() (n int, err error) {
-	people, err := w.People()
-	if err != nil || !slices.ContainsFunc(people, func(p office.Person) bool { return p.Checker }) {
+	if checkable, err := w.Checkable(); err != nil || !checkable {
 		return 0, err
 	}
 	for _, records := range w.Live() {

@@ -98,3 +98,23 @@ func TestEmptiedListOfHolidaysComesBack(t *testing.T) {
 		t.Errorf("%d of %d days came back", len(after.Rows), len(before.Rows))
 	}
 }
+
+// Of several that come back, one is refused by a rule: it stays and is named, the others come.
+func TestWhatARuleRefusesStaysInTheBinAndIsNamed(t *testing.T) {
+	d := desktest.Open(t)
+	officers, notice := rows(t, d, "officers_staff"), rows(t, d, "notices")[0]
+	gone := ok(d.Records.Open(content.RecordIn{ID: officers[1].ID}))(t)
+	ok(d.Records.Delete(content.RecordIn{ID: gone.ID, Base: gone.Revision}))(t)
+	n := ok(d.Records.Open(content.RecordIn{ID: notice.ID}))(t)
+	ok(d.Records.Delete(content.RecordIn{ID: n.ID, Base: n.Revision}))(t)
+	draft := desktest.DraftOf(ok(d.Records.Open(content.RecordIn{ID: officers[2].ID}))(t))
+	draft.Values["order"] = gone.Values["order"]
+	ok(d.Records.Save(draft))(t)
+	back := ok(d.Bin.BringBack(past.BringBackIn{Keys: []past.BinKey{{Subject: office.SubjectRecord, ID: gone.ID}, {Subject: office.SubjectRecord, ID: n.ID}}}))(t)
+	if back.Done != 1 || len(back.Refused) != 1 || back.Refused[0].Title != gone.Title || back.Refused[0].Why == "" {
+		t.Errorf("%s", desktest.JSON(t, back))
+	}
+	if list := binned(t, d, past.BinIn{}); list.Total != 1 || list.Rows[0].ID != gone.ID {
+		t.Errorf("%+v", list.Rows)
+	}
+}

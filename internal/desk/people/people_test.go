@@ -170,3 +170,16 @@ func TestLetterGoesOutWithAnApproversNameAndDay(t *testing.T) {
 		ok(d.Letters.Issue(desktest.DraftLetter(second)))(t) // the approver sits here
 	}
 }
+
+// A command proves nothing: a name of the list is written as it is given, any other says where it came from.
+func TestCommandSaysWhereItsNameComesFrom(t *testing.T) {
+	d := desktest.Open(t, func(env *desk.Env) { env.Dialogs = nil })
+	three(t, d)
+	for as, want := range map[string]string{"শারমিন সুলতানা": "শারমিন সুলতানা", "backup-robot": "command: backup-robot"} {
+		d.SetActor(as)
+		ok(d.Records.Save(desktest.Notice("কমান্ডে " + as)))(t)
+		if who := last(t, d).Who; who != want {
+			t.Errorf("as %q it says %q", as, who)
+		}
+	}
+}
