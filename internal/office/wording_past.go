@@ -13,6 +13,7 @@ var wordingPast = map[string]Wording{
 	"bin.draft":             {BN: "খসড়া পত্র", EN: "Draft letter"},
 	"bin.line":              {BN: "রেজিস্টারের লাইন", EN: "Line of the register"},
 	"bin.directive":         {BN: "নির্দেশনা", EN: "Directive"},
+	"bin.person":            {BN: "কর্মী", EN: "Person"},
 	"bin.holidays":          {BN: "ছুটির তালিকা", EN: "Holidays"},
 	"bin.year":              {BN: "{year} সাল", EN: "{year}"},
 

@@ -50,7 +50,7 @@ func (s *Bin) List(in BinIn) (list BinList, err error) {
 }
 
 // deletable are the kinds of things that can be deleted.
-var deletable = []office.Subject{office.SubjectRecord, office.SubjectDirective, office.SubjectLetter, office.SubjectHolidays}
+var deletable = []office.Subject{office.SubjectRecord, office.SubjectDirective, office.SubjectLetter, office.SubjectHolidays, office.SubjectPerson}
 
 // dated is a row with the day on which it was deleted.
 type dated struct {
@@ -128,6 +128,15 @@ func (w *work) otherDeleted() (rows []dated, err error) {
 			rows = append(rows, dated{w.letterRow(l.Letter), ""})
 		}
 	}
+	people, err := w.Tx.People()
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range people {
+		if p.Left {
+			rows = append(rows, dated{w.personRow(p), ""})
+		}
+	}
 	this, _, _ := w.Day.Parts()
 	for year := this - yearsBack; year <= this+yearsOn; year++ {
 		list, revision, err := w.Tx.Holidays(year)
@@ -159,6 +168,10 @@ func (w *work) holidaysRow(year int) BinRow {
 		Subject: office.SubjectHolidays, ID: strconv.Itoa(year), Kind: w.Desk.Say("bin.holidays", nil),
 		Title: w.Desk.Say("bin.year", office.Args{"year": office.Digits(strconv.Itoa(year), w.Desk.Lang())}),
 	}
+}
+
+func (w *work) personRow(p office.Person) BinRow {
+	return BinRow{Subject: office.SubjectPerson, ID: p.ID, Kind: w.Desk.Say("bin.person", nil), Title: p.Name}
 }
 
 // stamped says when and by whom a thing was deleted.
@@ -211,6 +224,8 @@ func (w *work) deletedThing(key BinKey) (found thing, err error) {
 		deleted, err = w.deletedDirective(key.ID, &found)
 	case office.SubjectLetter:
 		deleted, err = w.deletedLetter(key.ID, &found)
+	case office.SubjectPerson:
+		deleted, err = w.deletedPerson(key.ID, &found)
 	case office.SubjectHolidays:
 		deleted, err = w.deletedHolidays(newest, &found)
 	}
@@ -273,6 +288,24 @@ func (w *work) deletedLetter(id string, found *thing) (bool, error) {
 		return err
 	}
 	return l.Discarded, nil
+}
+
+func (w *work) deletedPerson(id string, found *thing) (bool, error) {
+	p, err := w.Tx.Person(id)
+	if err != nil {
+		return false, err
+	}
+	found.row = w.personRow(p)
+	found.back = func(ch office.Change) error {
+		if guarded, err := w.GuardsApprovers(); err != nil || guarded && p.Approver {
+			return cmp.Or(err, error(office.Problem{Code: "person.approver_only"}))
+		}
+		back := p
+		back.Left = false
+		_, err := w.Desk.KeepPerson(w.Tx, back, p.Revision, ch)
+		return err
+	}
+	return p.Left, nil
 }
 
 func (w *work) deletedHolidays(newest office.Revision, found *thing) (bool, error) {

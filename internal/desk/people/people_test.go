@@ -171,6 +171,24 @@ func TestLetterGoesOutWithAnApproversNameAndDay(t *testing.T) {
 	}
 }
 
+// Somebody who left comes back with all that they did.
+func TestWhoLeftComesBackFromTheBin(t *testing.T) {
+	d := desktest.Open(t)
+	_, checker, _ := three(t, d)
+	ok(d.People.Remove(people.PersonKey{ID: checker}))(t)
+	if view := ok(d.People.List())(t); len(view.Rows) != 2 {
+		t.Fatalf("%d work here", len(view.Rows))
+	}
+	list := ok(d.Bin.List(past.BinIn{Count: 10}))(t)
+	if len(list.Rows) != 1 || list.Rows[0].Title != "আবদুল করিম" {
+		t.Fatalf("%+v", list.Rows)
+	}
+	ok(d.Bin.BringBack(past.BringBackIn{Keys: []past.BinKey{{Subject: list.Rows[0].Subject, ID: checker}}}))(t)
+	if view := ok(d.People.List())(t); len(view.Rows) != 3 {
+		t.Errorf("%d work here", len(view.Rows))
+	}
+}
+
 // A command proves nothing: a name of the list is written as it is given, any other says where it came from.
 func TestCommandSaysWhereItsNameComesFrom(t *testing.T) {
 	d := desktest.Open(t, func(env *desk.Env) { env.Dialogs = nil })
