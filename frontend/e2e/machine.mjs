@@ -35,9 +35,12 @@ export async function startDisplay() {
 /** How often the browser is started before its own crashes count. */
 const browserStarts = 3;
 
+/** Names another browser to drive than Debian's: an old engine, as Windows still has it. */
+const browserVariable = 'BATAYAN_E2E_BROWSER';
+
 /** Starts the browser that stands for WebView2: the same engine. */
 export async function startBrowser() {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+  const executablePath = process.env[browserVariable] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
   if (!executablePath) throw new Error('chromium is not installed: go run ./build test installs it');
   const args = [
     '--no-sandbox',

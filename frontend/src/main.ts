@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/floats.css';
 import './styles/pdf.css';
+import './styles/rich.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { focus } from '$lib/focus';

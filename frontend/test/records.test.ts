@@ -23,7 +23,7 @@ const field = (name: string, more: Partial<FormField> = {}): FormField => ({
   image: false, many: false, default: '', follows: '', in_set: false, ...more,
 });
 const form: Form = {
-  category: 'things', clause: '', label: { bn: 'জিনিস', en: 'Things' }, single: false, may_not_apply: false, columns: [], one_of: [['text', 'file']],
+  category: 'things', clause: '', label: { bn: 'জিনিস', en: 'Things' }, single: false, may_not_apply: false, held: '', columns: [], one_of: [['text', 'file']],
   fields: [field('title', { need: 'required' }), field('phone', { kind: 'phone' }), field('text', { in_set: true }), field('file', { kind: 'file', in_set: true })],
 };
 const view = (more: Partial<RecordView> = {}): RecordView => ({
@@ -91,7 +91,7 @@ describe('a record that is typed', () => {
     const late: ((answer: Checked) => void)[] = [];
     go.Check.mockImplementation(() => new Promise((done) => late.push(done)));
     const record = new OpenRecord(form, view(), listener());
-    const wrong = { field: 'title', severity: 'error', code: 'x', text: 'ভুল', todo: '' };
+    const wrong = { field: 'title', severity: 'error', code: 'x', text: 'ভুল', todo: '', move: '' };
     record.set('title', 'ক');
     await vi.advanceTimersByTimeAsync(400);
     record.set('title', 'কখ');
@@ -127,14 +127,14 @@ describe('a record that is read again', () => {
 
 describe('a new record', () => {
   it('says what is missing of a field only after it was left', async () => {
-    const missing = { field: 'title', severity: 'error', code: 'needed', text: 'শিরোনাম লাগে', todo: '' };
+    const missing = { field: 'title', severity: 'error', code: 'needed', text: 'শিরোনাম লাগে', todo: '', move: '' };
     go.Check.mockImplementation((draft) => Promise.resolve(checked(draft.values, { findings: [missing] })));
     const record = new OpenRecord(form, view({ id: '', revision: 0, values: {} }), listener());
     await vi.advanceTimersByTimeAsync(0);
     expect(record.checks.notes('title')).toEqual([]);
     record.checks.entered('title');
     record.checks.left('title');
-    expect(record.checks.notes('title')).toEqual([{ tone: 'error', text: 'শিরোনাম লাগে', todo: '' }]);
+    expect(record.checks.notes('title')).toEqual([{ tone: 'error', text: 'শিরোনাম লাগে', todo: '', move: '' }]);
   });
 });
 

@@ -27,7 +27,7 @@ func (c *Category) Copied(values map[string]string) map[string]string {
 	out := map[string]string{}
 	for _, f := range c.Fields {
 		own := f.Distinct && f.Kind != Text || c.Unique != nil && c.Unique.Field == f.Name || c.One != nil && c.One.Field == f.Name
-		if v := values[f.Name]; v != "" && !own && f.Kind != File {
+		if v := values[f.Name]; v != "" && !own && !f.Personal && f.Kind != File {
 			out[f.Name] = v
 		}
 	}

@@ -23,8 +23,8 @@ var officersStaff = Category{
 	One:     &One{Field: "head", Missing: "head_missing", Repeat: "head_twice"},
 	Fields: []Field{
 		{Name: "order", Kind: Int, Label: labelOrder, Need: Required, Unless: vacancy, Min: limit(0)},
-		{Name: "name_bn", Kind: Text, Means: lint.Person, Label: office.Text{BN: "নাম (বাংলা)", EN: "Name (Bengali)"}, Need: ForDone, Unless: vacancy, EmptyIf: vacancy},
-		{Name: "name_en", Kind: Text, Means: lint.Person, Label: office.Text{BN: "নাম (ইংরেজি)", EN: "Name (English)"}, Need: Optional, EmptyIf: vacancy},
+		{Name: "name_bn", Kind: Text, Holder: true, Means: lint.Person, Label: office.Text{BN: "নাম (বাংলা)", EN: "Name (Bengali)"}, Need: ForDone, Unless: vacancy, EmptyIf: vacancy},
+		{Name: "name_en", Kind: Text, Holder: true, Means: lint.Person, Label: office.Text{BN: "নাম (ইংরেজি)", EN: "Name (English)"}, Need: Optional, EmptyIf: vacancy},
 		{Name: "designation_bn", Kind: Text, Means: lint.Post, Label: labelDesignation, Need: Required},
 		{Name: "designation_en", Kind: Text, Means: lint.Post, Label: office.Text{BN: "পদবি (ইংরেজি)", EN: "Designation (English)"}, Need: Optional},
 		{Name: "kind", Kind: Select, Label: labelKind, Need: Required, Unless: vacancy, Default: "officer", Choices: []Choice{
@@ -36,13 +36,17 @@ var officersStaff = Category{
 		{Name: "grade", Kind: Int, Label: office.Text{BN: "গ্রেড", EN: "Grade"}, Need: Optional, Min: limit(1), Max: limit(20)},
 		{Name: "section_bn", Kind: Text, Means: lint.Party, Label: office.Text{BN: "শাখা", EN: "Section"}, Need: Optional},
 		{Name: "room", Kind: Text, Means: lint.Place, Label: office.Text{BN: "কক্ষ নং", EN: "Room"}, Need: Optional},
-		{Name: "mobile", Kind: Mobile, Label: labelMobile, Need: ForDone, Unless: vacancy, Distinct: true,
+		{Name: "mobile", Kind: Mobile, Holder: true, Own: "mobile_personal", Label: labelMobile, Need: ForDone, Unless: vacancy, Distinct: true,
 			Help: office.Text{BN: "১১ অঙ্কের নম্বর, যেমন ০১৭০০-০০০০০০।", EN: "Eleven digits, for example 01700-000000."}},
-		{Name: "email", Kind: Email, Label: labelEmail, Need: ForDone, Unless: vacancy,
+		{Name: "email", Kind: Email, Holder: true, Own: "email_personal", Label: labelEmail, Need: ForDone, Unless: vacancy,
 			Help: office.Text{BN: "সরকারি (.gov.bd) ঠিকানা দিন।", EN: "Give the official (.gov.bd) address."}},
 		{Name: "phone_office", Kind: Phone, Label: office.Text{BN: "দাপ্তরিক ফোন", EN: "Office phone"}, Need: Optional},
-		{Name: "joined_on", Kind: Date, Label: office.Text{BN: "যোগদানের তারিখ", EN: "Joined on"}, Need: Optional, NotFuture: true},
-		{Name: "charge", Kind: Select, Label: office.Text{BN: "দায়িত্ব", EN: "Charge"}, Need: Required, Unless: vacancy, Default: "regular", Choices: []Choice{
+		{Name: "mobile_personal", Kind: Mobile, Holder: true, Personal: true, Label: office.Text{BN: "ব্যক্তিগত মোবাইল", EN: "Personal mobile"}, Need: Optional,
+			Help: office.Text{BN: "কেবল এ কার্যালয়ের জন্য; পোর্টাল, বান্ডল বা মুদ্রণে যায় না।", EN: "For this office alone; it goes to no portal, bundle or print."}},
+		{Name: "email_personal", Kind: Email, Holder: true, Personal: true, Label: office.Text{BN: "ব্যক্তিগত ই-মেইল", EN: "Personal e-mail"}, Need: Optional,
+			Help: office.Text{BN: "কেবল এ কার্যালয়ের জন্য; পোর্টাল, বান্ডল বা মুদ্রণে যায় না।", EN: "For this office alone; it goes to no portal, bundle or print."}},
+		{Name: "joined_on", Kind: Date, Holder: true, Label: office.Text{BN: "যোগদানের তারিখ", EN: "Joined on"}, Need: Optional, NotFuture: true},
+		{Name: "charge", Kind: Select, Holder: true, Label: office.Text{BN: "দায়িত্ব", EN: "Charge"}, Need: Required, Unless: vacancy, Default: "regular", Choices: []Choice{
 			{"regular", office.Text{BN: "নিয়মিত", EN: "regular"}},
 			{"additional", office.Text{BN: "অতিরিক্ত দায়িত্ব", EN: "additional"}},
 			{"acting", office.Text{BN: "ভারপ্রাপ্ত", EN: "acting"}},
@@ -50,7 +54,7 @@ var officersStaff = Category{
 		}},
 		{Name: "vacant", Kind: Bool, Label: office.Text{BN: "শূন্য পদ", EN: "Vacant"}, Need: Required, Default: "false",
 			Help: office.Text{BN: "পদটি শূন্য হলে শুধু পদবি লাগে।", EN: "Of a vacant post only the designation is needed."}},
-		{Name: "photo", Kind: File, Label: office.Text{BN: "ছবি", EN: "Photo"}, Need: Optional, Image: true, MaxBytes: 2 << 20},
+		{Name: "photo", Kind: File, Holder: true, Label: office.Text{BN: "ছবি", EN: "Photo"}, Need: Optional, Image: true, MaxBytes: 2 << 20},
 	},
 }
 

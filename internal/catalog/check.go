@@ -18,6 +18,16 @@ const (
 	Warning    Weight = "warning"
 )
 
+// Movable is the personal field into which the value of an official one may be moved, where it seems to be somebody's own and
+// that field is empty; "" for none.
+func (c *Category) Movable(p office.Problem, r office.Record) string {
+	f, known := c.Field(p.Field)
+	if !known || p.Code != "personal_mail" && p.Code != "private_domain" || f.Own == "" || r.Values[f.Own] != "" {
+		return ""
+	}
+	return f.Own
+}
+
 // Finding is a Problem of one record and what it means. Reason is the code it has among the reasons of a
 // state ("mobile_invalid", "time_missing"), "" where it is no reason.
 type Finding struct {
@@ -77,10 +87,13 @@ func (c *Category) Check(r office.Record, env Env) (errors, warnings office.Prob
 	return errors, warnings
 }
 
-// Findings is everything the declaration has to say about one record, in the order of the form: fields,
+// Findings is everything the declaration has to say about one record, in the order of the form: that it is a proposal, fields,
 // then sets of fields, then the record among its siblings.
 func (c *Category) Findings(r office.Record, env Env) []Finding {
 	var out []Finding
+	if r.Unchecked {
+		out = append(out, Finding{office.Problem{Code: "unchecked"}, Incomplete, "unchecked"})
+	}
 	archived := c.Archived(r, env.Day)
 	var room [64]string // of the fields that a form has
 	shown := room[:0]

@@ -1,6 +1,10 @@
 package catalog
 
-import "batayandesk/internal/office"
+import (
+	"slices"
+
+	"batayandesk/internal/office"
+)
 
 // Form is all that the page needs to draw a category's form and table without knowing the category.
 type Form struct {
@@ -11,6 +15,7 @@ type Form struct {
 	MayNotApply bool        `json:"may_not_apply"`
 	Fields      []FormField `json:"fields"`
 	Columns     []Column    `json:"columns"`
+	Held        string      `json:"held"`   // where records are posts: the field that says that nobody holds one
 	OneOf       [][]string  `json:"one_of"` // sets of fields of which one is needed for done
 }
 
@@ -48,6 +53,9 @@ func (c *Category) Describe() Form {
 	form := Form{
 		Category: c.ID, Clause: c.Clause, Label: c.Label, Single: c.Shape == Single, MayNotApply: c.MayNotApply,
 		Fields: make([]FormField, 0, len(c.Fields)), Columns: make([]Column, 0, len(c.Columns)), OneOf: [][]string{},
+	}
+	if c.Idle != nil && slices.ContainsFunc(c.Fields, func(f Field) bool { return f.Holder }) {
+		form.Held = c.Idle.Field
 	}
 	inSet := map[string]bool{}
 	for _, set := range c.OneOf {

@@ -54,6 +54,9 @@ type Field struct {
 	Follows     *Follow
 	Means       lint.Means // what a text stands for
 	OfOffice    OfOffice   // what of the office a new record begins with
+	Holder      bool       // it says who holds a post, and goes with them
+	Personal    bool       // it is nobody's but the office's own: see Category.Public
+	Own         string     // the personal field beside an official one
 }
 
 // OfOffice names what of the office's own data a field begins with.

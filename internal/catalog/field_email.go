@@ -32,13 +32,23 @@ func (emailKind) flaws(f Field, s string) office.Problems {
 	return office.Problems{problem(f, "email_form", office.Args{"typed": office.Shorten(s)})}
 }
 
-// notes warns of an address outside the government's domain. Source: internal/catalog/README.md › People.
+// privateMail are the domains at which people have their own addresses.
+var privateMail = map[string]bool{
+	"gmail.com": true, "googlemail.com": true, "yahoo.com": true, "yahoo.co.uk": true, "yahoo.co.in": true, "ymail.com": true, "rocketmail.com": true, "hotmail.com": true,
+	"hotmail.co.uk": true, "outlook.com": true, "live.com": true, "msn.com": true, "icloud.com": true, "me.com": true, "aol.com": true, "proton.me": true, "protonmail.com": true,
+	"zoho.com": true, "gmx.com": true, "mail.com": true, "yandex.com": true,
+}
+
+// notes warns of an address outside the government's domain, and of one that is somebody's own. Source: internal/catalog/README.md › People.
 func (emailKind) notes(f Field, s string) office.Problems {
 	if !emailForm().MatchString(s) {
 		return nil
 	}
-	if domain := strings.ToLower(s[strings.LastIndex(s, "@")+1:]); domain == "gov.bd" || strings.HasSuffix(domain, ".gov.bd") {
+	if OfficialMail(s) || f.Personal {
 		return nil
+	}
+	if f.Own != "" && privateMail[strings.ToLower(s[strings.LastIndex(s, "@")+1:])] {
+		return office.Problems{problem(f, "personal_mail", office.Args{"typed": s})}
 	}
 	return office.Problems{problem(f, "private_domain", office.Args{"typed": s})}
 }
@@ -50,3 +60,9 @@ func (emailKind) schema(Field) map[string]any {
 func (emailKind) sample(Field) string { return "uno@example.gov.bd" }
 
 func (emailKind) filler(s string) bool { return bangla.IsFiller(s) }
+
+// OfficialMail tells whether an address is of the government's domain.
+func OfficialMail(s string) bool {
+	domain := strings.ToLower(s[strings.LastIndex(s, "@")+1:])
+	return strings.Contains(s, "@") && (domain == "gov.bd" || strings.HasSuffix(domain, ".gov.bd"))
+}

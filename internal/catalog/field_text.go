@@ -14,7 +14,7 @@ const (
 	maxLong = 20_000
 )
 
-// textKind is text, long and rich: normalised text, fillers kept as typed but counted as empty.
+// textKind is text and long: normalised text, fillers kept as typed but counted as empty.
 type textKind struct {
 	plain
 	line bool
@@ -31,10 +31,7 @@ func (k textKind) parse(f Field, typed string) (string, office.Problems) {
 
 // textProblems are the rules of all text: its length, and the script that the field's name promises.
 func textProblems(f Field, s string, most int) office.Problems {
-	var ps office.Problems
-	if n := utf8.RuneCountInString(s); n > most {
-		ps = append(ps, problem(f, "text_long", office.Args{"max": most, "have": n}))
-	}
+	ps := tooLong(f, s, most)
 	code := ""
 	switch {
 	case strings.HasSuffix(f.Name, "_bn") && !bangla.HasBengali(s) && bangla.HasLatin(s):
@@ -46,6 +43,13 @@ func textProblems(f Field, s string, most int) office.Problems {
 		ps = append(ps, problem(f, code, nil))
 	}
 	return ps
+}
+
+func tooLong(f Field, s string, most int) office.Problems {
+	if n := utf8.RuneCountInString(s); n > most {
+		return office.Problems{problem(f, "text_long", office.Args{"max": most, "have": n})}
+	}
+	return nil
 }
 
 func (textKind) schema(f Field) map[string]any {

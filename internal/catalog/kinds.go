@@ -69,7 +69,7 @@ type fieldKind interface {
 var fieldKinds = map[Kind]fieldKind{
 	Text:    textKind{line: true},
 	Long:    textKind{},
-	Rich:    textKind{},
+	Rich:    richKind{},
 	Int:     intKind{},
 	Money:   moneyKind{},
 	Date:    dateKind{},

@@ -14,7 +14,9 @@ import (
 func (c *Category) idle(f *Field, typed string, needed bool, env Env) []Finding {
 	code := lint.Code("")
 	switch f.Kind {
-	case Text, Long, Rich:
+	case Rich:
+		code = c.idleText(f, f.Display(typed, office.Bengali), needed, env)
+	case Text, Long:
 		code = c.idleText(f, typed, needed, env)
 	case Lines:
 		for line := range strings.SplitSeq(typed, "\n") {

@@ -55,6 +55,8 @@ func (c *Category) SearchText(r office.Record, env Env) string {
 			if n := ParsePhone(v); n.Parsed != "" {
 				lines = append(lines, strings.TrimPrefix(n.Parsed, "+88"))
 			}
+		case Rich:
+			lines = append(lines, f.Display(v, office.Bengali))
 		case Select, Date, Year, Int, Money:
 			lines = append(lines, f.Display(v, office.Bengali), v)
 		default:

@@ -77,7 +77,35 @@ func (b *Book) Env(category string) catalog.Env {
 }
 
 // Content is the content as prints and rules take it; its Live reads from the book.
-func (b *Book) Content() Content { return b.content }
+func (b *Book) Content() Content {
+	content := b.content
+	content.Office.Signatory = b.signatory()
+	return content
+}
+
+// signatory is who signs by the list of officers: the one that the settings refer to, by today's name and post; where that was the
+// head of the office and is no more, whoever is. One that was only typed signs as typed.
+//
+// Source: internal/office/README.md › Signatory.
+func (b *Book) signatory() office.Signatory {
+	s := b.content.Office.Signatory
+	if s.Officer == "" {
+		return s
+	}
+	signs := func(o office.Record) bool { return o.Values["vacant"] != "true" && o.Values["name_bn"] != "" }
+	o, there := b.officer(s.Officer)
+	if !there || !signs(o) || s.Head && o.Values["head"] != "true" {
+		for _, other := range b.Live(officers) {
+			if s.Head && other.Values["head"] == "true" && signs(other) {
+				return s.As(other.ID, other.Values["name_bn"], other.Values["designation_bn"])
+			}
+		}
+	}
+	if !there || !signs(o) {
+		return s
+	}
+	return s.As(s.Officer, o.Values["name_bn"], o.Values["designation_bn"])
+}
 
 // Standings are all categories judged, in the catalogue's order.
 func (b *Book) Standings() []Standing { return b.standings }

@@ -97,6 +97,9 @@ func (p *plan) leansOn(changed map[string]bool) bool {
 // rank is the place of a reason among those of a category: first what is missing, then what is wrong, each in the
 // order of the form.
 func (p *plan) rank(r Reason) int {
+	if r.Code == "unchecked" { // before anything is filled in, it is to be known whether it is so at all
+		return 0
+	}
 	n := p.places[r.Field]
 	if !strings.HasSuffix(r.Code, "_missing") {
 		n += len(p.places)

@@ -82,7 +82,11 @@ func (w *View) RecordDifferences(before, after office.Record) []FieldChange {
 	for _, f := range category.Fields {
 		was, now := before.Values[f.Name], after.Values[f.Name]
 		if was != now {
-			changes = append(changes, FieldChange{f.Label.In(lang), w.Display(category, f.Name, was), w.Display(category, f.Name, now), f.Name})
+			told, tells := w.Display(category, f.Name, was), w.Display(category, f.Name, now)
+			if told == tells {
+				told, tells = f.Told(was, now, lang)
+			}
+			changes = append(changes, FieldChange{f.Label.In(lang), told, tells, f.Name})
 		}
 	}
 	names := func(r office.Record) string {

@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"batayandesk/internal/desk/handover"
 	"context"
 	"os"
 	"path/filepath"
@@ -18,12 +19,12 @@ func TestBundleIsMadeAsAJobAndVerifiesWhole(t *testing.T) {
 	if contents.Name != "goraipur-2020-10-05.zip" || len(contents.Rows) != 5 || contents.Rows[0].Detail == "" {
 		t.Errorf("%s", asJSON(t, contents))
 	}
-	if closed := ok(d.Bundles.Make())(t); closed.State != "" || closed.ID != "" {
+	if closed := ok(d.Bundles.Make(handover.BundleIn{}))(t); closed.State != "" || closed.ID != "" {
 		t.Errorf("a closed dialog started %+v", closed)
 	}
 	path := filepath.Join(d.Dir, contents.Name)
 	d.Dialogs.Answer(path, path)
-	job := ok(d.Bundles.Make())(t)
+	job := ok(d.Bundles.Make(handover.BundleIn{}))(t)
 	if job.ID == "" || job.State != "running" {
 		t.Errorf("%+v", job)
 	}
@@ -66,12 +67,12 @@ func TestJobThatFailsSaysWhyAndLeavesNothing(t *testing.T) {
 	stop := disk.Watch(func(disk.Step, string) error { return disk.ErrNoSpace })
 	defer stop()
 	d.Dialogs.Answer(filepath.Join(d.Dir, "b.zip"))
-	end := d.News.End(ok(d.Bundles.Make())(t).ID)
+	end := d.News.End(ok(d.Bundles.Make(handover.BundleIn{}))(t).ID)
 	if end.State != "failed" || end.Error == nil || end.Error.Code != "store.no_space" {
 		t.Errorf("%s", asJSON(t, end))
 	}
 	d.Dialogs.Answer(filepath.Join(d.Dir, "x.doc"))
-	end = d.News.End(ok(d.Bundles.Spreadsheet(desk.CategoryIn{}))(t).ID)
+	end = d.News.End(ok(d.Bundles.Spreadsheet(handover.SheetIn{}))(t).ID)
 	if end.State != "failed" || end.Error == nil || end.Error.Code != "export.kind" {
 		t.Errorf("%s", asJSON(t, end))
 	}
@@ -85,7 +86,7 @@ func TestSpreadsheetsAreWrittenByTheirEnding(t *testing.T) {
 	for name, category := range map[string]string{"all.xlsx": "", "officers.xlsx": "officers_staff", "services.csv": "services"} {
 		path := filepath.Join(d.Dir, name)
 		d.Dialogs.Answer(path)
-		end := d.News.End(ok(d.Bundles.Spreadsheet(desk.CategoryIn{Category: category}))(t).ID)
+		end := d.News.End(ok(d.Bundles.Spreadsheet(handover.SheetIn{Category: category}))(t).ID)
 		if info, err := os.Stat(path); end.State != "done" || err != nil || info.Size() < 100 {
 			t.Errorf("%s: %s %v", name, asJSON(t, end), err)
 		}
@@ -121,7 +122,7 @@ func TestLeavingTheOfficeEndsItsJobs(t *testing.T) {
 	d := desktest.Open(t)
 	path := filepath.Join(d.Dir, "b.zip")
 	d.Dialogs.Answer(path)
-	job := ok(d.Bundles.Make())(t)
+	job := ok(d.Bundles.Make(handover.BundleIn{}))(t)
 	ok(d.Offices.CloseFile())(t)
 	end := d.News.End(job.ID)
 	if _, err := os.Stat(path); (err == nil) != (end.State == "done") {

@@ -94,7 +94,7 @@ func (w *View) KeepRecord(category *catalog.Category, r office.Record, base int,
 // KeepContent stores a change of a record's content: revision, search index, and the day as the record's own. Content that stands
 // on the portal already, because a change was taken back, does not wait for it.
 func (w *View) KeepContent(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
-	r, err := w.StampContent(r, base, ch)
+	r, err := w.StampContent(category, r, base, ch)
 	if err != nil {
 		return r, err
 	}
@@ -102,9 +102,12 @@ func (w *View) KeepContent(category *catalog.Category, r office.Record, base int
 }
 
 // StampContent is a record whose content the change made, with day, person and revision of its own.
-func (w *View) StampContent(r office.Record, base int, ch office.Change) (office.Record, error) {
+func (w *View) StampContent(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
 	r.UpdatedOn, r.UpdatedBy, r.ContentRev, r.Checked = ch.Day, ch.Actor, base+1, nil
-	if there, err := w.published(r); err != nil {
+	if ch.Reason == office.Typed || ch.Reason == office.Imported { // somebody has gone through it
+		r.Unchecked = false
+	}
+	if there, err := w.published(category, r); err != nil {
 		return r, err
 	} else if there {
 		r.ContentRev = r.Published
@@ -113,7 +116,7 @@ func (w *View) StampContent(r office.Record, base int, ch office.Change) (office
 }
 
 // published tells whether the portal shows a record as it is now.
-func (w *View) published(r office.Record) (bool, error) {
+func (w *View) published(category *catalog.Category, r office.Record) (bool, error) {
 	if r.Published < 1 {
 		return false, nil
 	}
@@ -125,7 +128,7 @@ func (w *View) published(r office.Record) (bool, error) {
 		return false, err
 	}
 	shown, err := RecordOf(then)
-	return err == nil && r.SameContent(shown), err
+	return err == nil && category.SamePublic(r, shown), err
 }
 
 // KeepState stores what is said of a whole category.

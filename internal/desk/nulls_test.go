@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"batayandesk/internal/desk/handover"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -61,7 +62,7 @@ func TestAnswersOfAnEmptyOfficeHoldListsAndNoNull(t *testing.T) {
 			"Answering":  ok(d.Letters.Answering(letters.AnsweringIn{}))(t),
 			"Below":      ok(d.Letters.Below())(t),
 			"Contents":   ok(d.Bundles.Contents())(t),
-			"Make":       ok(d.Bundles.Make())(t),
+			"Make":       ok(d.Bundles.Make(handover.BundleIn{}))(t),
 			"Settings":   ok(d.Settings.Get())(t),
 			"Holidays":   ok(d.Holidays.List(duties.HolidaysIn{Year: 1999}))(t),
 			"Worklist":   ok(d.Worklists.List())(t),

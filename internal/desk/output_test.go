@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"batayandesk/internal/desk/handover"
 	"bytes"
 	"errors"
 	"io/fs"
@@ -33,7 +34,7 @@ func TestNoOutputReplacesAnOfficeFile(t *testing.T) {
 		_, err := d.Charters.SavePDF(letters.CharterIn{})
 		refused(t, err, "file.is_office")
 		d.Dialogs.Answer(path)
-		_, err = d.Bundles.Make()
+		_, err = d.Bundles.Make(handover.BundleIn{})
 		refused(t, err, "file.is_office")
 		_, err = d.Files().Charter(path, letters.CharterIn{})
 		refused(t, err, "file.is_office")
@@ -184,14 +185,14 @@ func TestASpoiltAttachmentIsNamedAndMendedByAttachingItAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Dialogs.Answer(filepath.Join(d.Dir, "b.zip"))
-	end := d.News.End(ok(d.Bundles.Make())(t).ID)
+	end := d.News.End(ok(d.Bundles.Make(handover.BundleIn{}))(t).ID)
 	if end.Error == nil || end.Error.Code != "file.spoilt" || !strings.Contains(end.Error.BN, "ছায়ালিপি.pdf") || end.Error.TodoBN == "" {
 		t.Fatalf("%s", asJSON(t, end))
 	}
 	d.Dialogs.Answer(scan)
 	ok(d.Directives.Attach(duties.DirectiveIn{ID: seedDirective}))(t)
 	d.Dialogs.Answer(filepath.Join(d.Dir, "b.zip"))
-	if end := d.News.End(ok(d.Bundles.Make())(t).ID); end.State != "done" {
+	if end := d.News.End(ok(d.Bundles.Make(handover.BundleIn{}))(t).ID); end.State != "done" {
 		t.Errorf("%s", asJSON(t, end))
 	}
 }

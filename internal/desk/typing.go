@@ -3,6 +3,11 @@ package desk
 import (
 	"encoding/json"
 	"errors"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
@@ -49,4 +54,84 @@ func DropTyping(tx *store.Tx, key string) error {
 		return err
 	}
 	return nil
+}
+
+// KeyTypingBefore begins the key under which an act keeps what typing it has changed, so that undo takes that back too; the act's
+// number follows.
+const KeyTypingBefore = "before/"
+
+// changedTyping is one piece of typing before an act and after it.
+type changedTyping struct {
+	Was json.RawMessage `json:"was"`
+	Now json.RawMessage `json:"now"`
+}
+
+// ChangeTyping puts other typing in the place of what is kept under each key, as a part of the act under way: it goes back with
+// it. Something of the act is stored already.
+func (w *View) ChangeTyping(typing map[string]json.RawMessage) error {
+	if len(typing) == 0 {
+		return nil
+	}
+	own, err := w.Tx.OwnAct()
+	if err != nil {
+		return err
+	}
+	var old []string
+	changed := map[string]changedTyping{}
+	err = w.Tx.Drafts(func(key string, body []byte) error {
+		if strings.HasPrefix(key, KeyTypingBefore) {
+			old = append(old, key) // one is enough: what lies further back is no longer as that act left it
+		}
+		if now, is := typing[key]; is {
+			changed[key] = changedTyping{slices.Clone(body), now}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, key := range old {
+		if err := DropTyping(w.Tx, key); err != nil {
+			return err
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(typing)) {
+		if err := w.Tx.PutDraft(key, typing[key]); err != nil {
+			return err
+		}
+	}
+	return KeepTyping(w.Tx, KeyTypingBefore+strconv.FormatUint(own.No, 10), changed)
+}
+
+// turnTyping gives typing that an act changed back as it was, or as the act left it, where nobody has typed since.
+func (w *View) turnTyping(act uint64) error {
+	changed, err := TypingOf[map[string]changedTyping](w.Tx, KeyTypingBefore+strconv.FormatUint(act, 10))
+	if err != nil || changed == nil {
+		return err
+	}
+	for _, key := range slices.Sorted(maps.Keys(*changed)) {
+		c := (*changed)[key]
+		body, err := w.Tx.Draft(key)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		switch {
+		case sameJSON(body, c.Now):
+			err = w.Tx.PutDraft(key, c.Was)
+		case sameJSON(body, c.Was):
+			err = w.Tx.PutDraft(key, c.Now)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sameJSON(a, b []byte) bool {
+	var x, y any
+	return json.Unmarshal(a, &x) == nil && json.Unmarshal(b, &y) == nil && reflect.DeepEqual(x, y)
 }

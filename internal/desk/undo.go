@@ -175,6 +175,13 @@ func (w *View) reverseNext(from stack, said, nothing string) (Reversed, error) {
 			return done, err
 		}
 	}
+	root, err := w.root(*a)
+	if err == nil {
+		err = w.turnTyping(root.No)
+	}
+	if err != nil {
+		return done, err
+	}
 	now, err := w.Desk.At(w.Tx)
 	if err != nil {
 		return done, err
@@ -193,16 +200,25 @@ func (w *View) reverseNext(from stack, said, nothing string) (Reversed, error) {
 	return done, err
 }
 
-// first is the act that a chain of taking back and bringing back began with, worded.
-func (w *View) first(a office.Act) (office.Text, error) {
+// root is the act that a chain of taking back and bringing back began with.
+func (w *View) root(a office.Act) (office.Act, error) {
 	for a.Reverses != 0 {
 		before, err := w.Tx.Act(a.Reverses)
 		if err != nil {
-			return office.Text{}, err
+			return a, err
 		}
 		a = before
 	}
-	return w.Desk.wordsOf(w.Tx, a)
+	return a, nil
+}
+
+// first is the words of the root.
+func (w *View) first(a office.Act) (office.Text, error) {
+	root, err := w.root(a)
+	if err != nil {
+		return office.Text{}, err
+	}
+	return w.Desk.wordsOf(w.Tx, root)
 }
 
 // putBack stores a thing as it was before a revision of it; one that began with it is put aside as such things are.

@@ -75,6 +75,8 @@ var acts = []act{
 	{"name a person or sit down", 3, (*Clerk).namePerson},
 	{"mark a record as checked", 3, (*Clerk).markChecked},
 	{"hand the history to an auditor", 1, (*Clerk).handAudit},
+	{"let somebody leave a post", 3, (*Clerk).transfer},
+	{"take proposals", 1, (*Clerk).takeStarters},
 	{"choose a day", 4, (*Clerk).chooseDay},
 	{"choose who works", 2, (*Clerk).chooseActor},
 }

@@ -38,6 +38,8 @@ type Desk struct {
 	Records    *content.Records
 	Finder     *content.Finder
 	Imports    *content.Imports
+	Transfers  *content.Transfers
+	Starters   *content.Starters
 	Directives *duties.Directives
 	Letters    *letters.Letters
 	Charters   *letters.Charters
@@ -126,6 +128,10 @@ func (d *Desk) bind() {
 			d.Records = bound
 		case *content.Finder:
 			d.Finder = bound
+		case *content.Starters:
+			d.Starters = bound
+		case *content.Transfers:
+			d.Transfers = bound
 		case *content.Imports:
 			d.Imports = bound
 		case *duties.Directives:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"batayandesk/internal/bangla"
+	"batayandesk/internal/catalog"
 	"batayandesk/internal/compliance"
 	"batayandesk/internal/office"
 	"batayandesk/internal/typeset"
@@ -17,6 +18,8 @@ type PrintKind struct {
 	Fit bool
 	// Cuts are the steps after Tightest, on each of which it leaves out more, and says so.
 	Cuts int
+	// One is true of the print of one entry, which must be named.
+	One bool
 	// Make lays it out; tight draws it together step by step, from 0 to Tightest and its Cuts, as it is asked to
 	// when a little more than one page is filled.
 	Make func(in PrintInput, tight int) typeset.Document
@@ -24,10 +27,11 @@ type PrintKind struct {
 
 // Prints are all of them, in the order in which they are offered.
 var Prints = []PrintKind{
-	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, len(fewerServices) + len(cutTexts), factsheet},
-	{"report", office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, false, 0, report},
-	{"register", office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, false, 0, register},
-	{"contacts", office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, false, 0, contacts},
+	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, len(fewerServices) + len(cutTexts), false, factsheet},
+	{"report", office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, false, 0, false, report},
+	{"register", office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, false, 0, false, register},
+	{"contacts", office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, false, 0, false, contacts},
+	{"entry", office.Text{BN: "একটি তথ্যের পাতা", EN: "Sheet of one entry"}, false, 0, true, entry},
 }
 
 // PrintOf finds a kind by its id.
@@ -47,6 +51,10 @@ type PrintInput struct {
 	Directives []office.Directive // newest first
 	Letters    []office.Letter    // of the register, in order
 	From, To   office.Date        // the register's period
+	// Record is the entry that a sheet is of, Category what it belongs to, and Env what stands beside it.
+	Record   office.Record
+	Category *catalog.Category
+	Env      catalog.Env
 	// Value is a field as printed: typed, or followed from the officer it refers to.
 	Value func(r office.Record, field string) string
 }

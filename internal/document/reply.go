@@ -2,7 +2,6 @@ package document
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"batayandesk/internal/bangla"
@@ -63,15 +62,6 @@ func letterhead(o office.Office, kind office.LetterKind) office.LetterBody {
 		SubjectLabel: "বিষয়" + sign, References: []string{}, Items: []string{}, Enclosures: []string{},
 		Signature: o.Signatory.Lines, Signer: o.Signatory.Officer, CopiesHeading: "অনুলিপি (সদয় অবগতির জন্য):",
 	}
-}
-
-// Signature is the block of an officer of the list under a letter: name and post, and below them what the office's own
-// block has below its, place and phone.
-func Signature(o office.Office, name, designation string) []string {
-	below := slices.DeleteFunc(slices.Clone(o.Signatory.Lines), func(line string) bool {
-		return line == o.Signatory.NameBN || line == o.Signatory.DesignationBN
-	})
-	return append(nonEmpty([]string{name, designation}), below...)
 }
 
 // labelSign is what the office sets after a label: the visarga that letters use as a colon, or a colon.

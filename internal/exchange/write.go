@@ -137,6 +137,9 @@ func recordTree(category *catalog.Category, r office.Record, files map[string][]
 	if r.Deleted {
 		out.set("deleted", true)
 	}
+	if r.Unchecked {
+		out.set("unchecked", true)
+	}
 	return out
 }
 

@@ -60,6 +60,33 @@ func (o Office) Title() (name, place string) {
 	return head[0], head[1]
 }
 
+// SignatureOf is the block of an officer of the list under a letter: name and post, and below them what the office's own
+// block has below its, place and phone.
+func (o Office) SignatureOf(name, designation string) []string {
+	var lines []string
+	for _, line := range []string{name, designation} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	for _, line := range o.Signatory.Lines {
+		if line != o.Signatory.NameBN && line != o.Signatory.DesignationBN {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// As is the signatory with the name and the post that the list of officers says today.
+func (s Signatory) As(officer, name, designation string) Signatory {
+	if name == s.NameBN && designation == s.DesignationBN {
+		s.Officer = officer
+		return s
+	}
+	lines := Office{Signatory: s}.SignatureOf(name, designation)
+	return Signatory{NameBN: name, DesignationBN: designation, Officer: officer, Head: s.Head, Lines: lines}
+}
+
 // Superior is the office one step up, to which answers go.
 type Superior struct {
 	NameBN            string `json:"name_bn"`
@@ -143,7 +170,8 @@ type Record struct {
 	UpdatedBy   string   `json:"updated_by"`
 	ConfirmedOn Date     `json:"confirmed_on"` // day it was last said to be still right
 	Deleted     bool     `json:"deleted,omitempty"`
-	Checked     *Checked `json:"checked,omitempty"` // by a checker, as it now says
+	Unchecked   bool     `json:"unchecked,omitempty"` // a proposal that nobody has checked yet
+	Checked     *Checked `json:"checked,omitempty"`   // by a checker, as it now says
 }
 
 // Changed tells whether the portal shows something older than this record, or nothing of it.

@@ -145,6 +145,18 @@ var wordingCatalog = map[string]Wording{
 		TodoBN: "একটি ঠিকানা লিখুন, যেমন uno@example.gov.bd।",
 		TodoEN: "Write one address, for example uno@example.gov.bd.",
 	},
+	"unchecked": {
+		BN:     "তথ্যটি প্রস্তাব হিসেবে নেওয়া; এখনো যাচাই করা হয়নি।",
+		EN:     "This was taken as a proposal and is not checked yet.",
+		TodoBN: "কার্যালয়ের সঙ্গে মিলিয়ে ঘরগুলো পূরণ করে সংরক্ষণ করুন, অথবা ঠিক থাকলে আজকের যাচাই লিখুন।",
+		TodoEN: "Compare it with the office, fill in and save; or record it as checked today where it is right.",
+	},
+	"personal_mail": {
+		BN:     "“{typed}” ব্যক্তিগত ঠিকানা হতে পারে।",
+		EN:     "“{typed}” may be somebody's own address.",
+		TodoBN: "ব্যক্তিগত হলে ব্যক্তিগত ই-মেইলের ঘরে সরান; সরকারি ঠিকানা থাকলে এখানে দিন।",
+		TodoEN: "If it is, move it to the personal e-mail; give the official address here if there is one.",
+	},
 	"private_domain": {
 		BN:     "“{typed}” সরকারি (.gov.bd) ঠিকানা নয়।",
 		EN:     "“{typed}” is not an official (.gov.bd) address.",

@@ -27,7 +27,7 @@ func (m *Match) byContent(g Grid) {
 func (m *Match) ofKind(g Grid, kind catalog.Kind) {
 	var fields []catalog.Field
 	for _, f := range m.Category.Fields {
-		if f.Kind == kind && m.At(f.Name) < 0 {
+		if f.Kind == kind && !f.Personal && m.At(f.Name) < 0 { // what is personal says so in its heading
 			fields = append(fields, f)
 		}
 	}

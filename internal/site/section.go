@@ -37,8 +37,9 @@ type value struct {
 	Long  bool
 	Parts []string // Text where a long address may be broken
 	Lines []string
-	Bare  bool // a number or a code: does not wrap
-	Title bool // names the record
+	Rich  template.HTML // of the closed set of elements; their text is escaped
+	Bare  bool          // a number or a code: does not wrap
+	Title bool          // names the record
 }
 
 func (w *writer) section(c *catalog.Category) *section {
@@ -135,7 +136,9 @@ func (w *writer) value(f catalog.Field, canonical string) value {
 		}
 	case catalog.Lines:
 		v.Lines = strings.Split(canonical, "\n")
-	case catalog.Long, catalog.Rich:
+	case catalog.Rich:
+		v.Long, v.Rich = true, template.HTML(f.HTML(canonical))
+	case catalog.Long:
 		v.Long = true
 	}
 	return v

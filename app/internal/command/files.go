@@ -63,17 +63,18 @@ func (c *letterCommand) Run(j *job) error {
 
 // printCommand prints a document of the office as it stands.
 type printCommand struct {
-	Kind string `name:"kind" required:"" enum:"${prints}" help:"${prints}"`
-	Out  string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
-	From string `name:"from" placeholder:"DATE" help:"রেজিস্টার: প্রথম দিন · first day of the register's period"`
-	To   string `name:"to" placeholder:"DATE" help:"রেজিস্টার: শেষ দিন · its last day"`
-	On   string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
+	Kind   string `name:"kind" required:"" enum:"${prints}" help:"${prints}"`
+	Out    string `name:"out" required:"" placeholder:"FILE.pdf" help:"কোথায় · where to"`
+	From   string `name:"from" placeholder:"DATE" help:"রেজিস্টার: প্রথম দিন · first day of the register's period"`
+	To     string `name:"to" placeholder:"DATE" help:"রেজিস্টার: শেষ দিন · its last day"`
+	Record string `name:"record" placeholder:"ID" help:"একটি তথ্যের পাতা: তথ্যটির আইডি · the entry that a sheet is of"`
+	On     string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
 }
 
 // Run writes the PDF.
 func (c *printCommand) Run(j *job) error {
 	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) {
-		return files.Print(c.Out, letters.PrintIn{Kind: c.Kind, From: c.From, To: c.To})
+		return files.Print(c.Out, letters.PrintIn{Kind: c.Kind, From: c.From, To: c.To, Record: c.Record})
 	})
 }
 
@@ -81,22 +82,29 @@ func (c *printCommand) Run(j *job) error {
 type exportCommand struct {
 	Out      string `name:"out" required:"" placeholder:"FILE.xlsx|FILE.csv" help:"কোথায় · where to"`
 	Category string `name:"category" placeholder:"ID" help:"একটি বিভাগ (xlsx এ না দিলে সব) · one category"`
+	personalFlag
 }
 
 // Run writes an XLSX of all categories or one, or a CSV of one.
 func (c *exportCommand) Run(j *job) error {
-	return j.write(c.Out, "", func(files rooms.Files) (desk.Written, error) { return files.Export(c.Out, c.Category) })
+	return j.write(c.Out, "", func(files rooms.Files) (desk.Written, error) { return files.Export(c.Out, c.Category, c.Personal...) })
+}
+
+// personalFlag names what of people may leave the office; nothing does unless it is named.
+type personalFlag struct {
+	Personal []string `name:"with-personal" placeholder:"FIELD" help:"ব্যক্তিগত যে ঘর যাবে: mobile_personal, email_personal · personal fields that go along"`
 }
 
 // bundleCommand writes the content bundle.
 type bundleCommand struct {
+	personalFlag
 	Out string `name:"out" required:"" placeholder:"FILE.zip" help:"কোথায় · where to"`
 	On  string `name:"on" placeholder:"DATE" help:"কোন দিনে · the day"`
 }
 
 // Run writes the bundle of the day.
 func (c *bundleCommand) Run(j *job) error {
-	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) { return files.Bundle(c.Out) })
+	return j.write(c.Out, c.On, func(files rooms.Files) (desk.Written, error) { return files.Bundle(c.Out, c.Personal...) })
 }
 
 // write opens the office on a day, lets produce write a file and says what came of it. A place that cannot be

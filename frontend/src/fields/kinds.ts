@@ -8,6 +8,7 @@ import FileControl from './FileControl.svelte';
 import FigureControl from './FigureControl.svelte';
 import LongControl from './LongControl.svelte';
 import OfficerControl from './OfficerControl.svelte';
+import RichControl from './RichControl.svelte';
 import TextControl from './TextControl.svelte';
 
 const controls: Record<string, Component<FieldProps>> = {
@@ -20,7 +21,7 @@ const controls: Record<string, Component<FieldProps>> = {
   mobile: FigureControl,
   year: FigureControl,
   long: LongControl,
-  rich: LongControl,
+  rich: RichControl,
   list: LongControl,
   date: DateControl,
   choice: ChoiceControl,

@@ -2,6 +2,7 @@
 import type { FormField } from '$lib/api/types';
 import type { Words } from '$lib/i18n/words';
 import { type Language, size } from '$lib/i18n/format';
+import { wordsOf } from './rich.svelte';
 
 /** From this share of the most characters on, what is left is shown. */
 const NEARLY_FULL = 0.8;
@@ -20,10 +21,9 @@ export function limitsOf(field: FormField, typed: string, words: Words, language
   else if (field.kind === 'int' && max !== undefined && max !== null) parts.push(w.most(max));
   else if (field.kind === 'int' && typeof min === 'number' && min > 0) parts.push(w.least(min));
   if (field.kind === 'list' && !says(field.help[language], w.perLine)) parts.push(w.perLine);
-  if (field.kind === 'rich') parts.push(w.plainOnly);
   if (field.kind === 'file') parts.push(field.image ? w.pictureKinds : w.fileKinds);
   if (field.max_bytes > 0) parts.push(w.fileMost(size(field.max_bytes, language)));
-  const length = [...typed].length;
+  const length = [...(field.kind === 'rich' ? wordsOf(typed) : typed)].length;
   if (field.max_chars > 0 && length > field.max_chars * NEARLY_FULL) parts.push(w.charsLeft(field.max_chars - length));
   return parts.join(' · ');
 }

@@ -54,7 +54,7 @@ export function enterMovesOn(form: HTMLElement): () => void {
     // An open list takes Enter itself.
     if (!(event.target instanceof HTMLInputElement) || event.target.ariaExpanded === 'true') return;
     event.preventDefault();
-    const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea, button[data-field]')].filter(canFocus);
+    const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea, [data-field]')].filter(canFocus);
     (fields[fields.indexOf(event.target) + 1] ?? form.querySelector<HTMLElement>('button[type="submit"]'))?.focus();
   };
   // Svelte's own listener keeps the order: a control's handler runs before this one.

@@ -7,6 +7,10 @@ type Spot = Pick<ReasonRow, 'category' | 'record' | 'field'> & { code?: string; 
 /** How an address names a record that was never saved. */
 export const NEW = 'new';
 
+/** The list of those who hold the office's posts, and how an address names one of them who is still to be chosen. */
+export const POSTS = 'officers_staff';
+export const ANYONE = 'anyone';
+
 /**
  * spotAddress is the place of a field of a record, or of a new record that is filled with what is known; with neither it is
  * the category's table. What concerns no category is mended in the settings: a year without a list of holidays. at is the

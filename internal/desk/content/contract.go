@@ -37,8 +37,9 @@ type Table struct {
 	MayNotApply   bool                  `json:"may_not_apply"`
 	NotApplicable *office.NotApplicable `json:"not_applicable"`
 	ConfirmedText string                `json:"confirmed_text"`
-	Deleted       int                   `json:"deleted"` // entries that were deleted and can be brought back
-	Only          []desk.Choice         `json:"only"`    // what the table can be narrowed to beside words
+	Deleted       int                   `json:"deleted"`  // entries that were deleted and can be brought back
+	Starters      int                   `json:"starters"` // proposals that can be taken
+	Only          []desk.Choice         `json:"only"`     // what the table can be narrowed to beside words
 }
 
 // TableColumn is one column; Kind is the field's kind.
@@ -50,14 +51,15 @@ type TableColumn struct {
 
 // TableRow is one record; Cells stand in the order of the columns.
 type TableRow struct {
-	ID       string      `json:"id"`
-	Title    string      `json:"title"`
-	Cells    []TableCell `json:"cells"`
-	Portal   string      `json:"portal"` // new, changed, on or archive
-	Problems int         `json:"problems"`
-	Checked  string      `json:"checked"` // who has checked it as it now says; "" where nobody has
-	Draft    bool        `json:"draft"`   // unsaved typing is kept
-	Deleted  string      `json:"deleted"` // when and by whom it was deleted; "" where it was not
+	ID        string      `json:"id"`
+	Title     string      `json:"title"`
+	Cells     []TableCell `json:"cells"`
+	Portal    string      `json:"portal"` // new, changed, on or archive
+	Problems  int         `json:"problems"`
+	Unchecked bool        `json:"unchecked"` // a proposal that nobody has checked yet
+	Checked   string      `json:"checked"`   // who has checked it as it now says; "" where nobody has
+	Draft     bool        `json:"draft"`     // unsaved typing is kept
+	Deleted   string      `json:"deleted"`   // when and by whom it was deleted; "" where it was not
 }
 
 // TableCell is a value as shown; Problem says what keeps the item from done, "" if nothing.
@@ -112,6 +114,7 @@ type Finding struct {
 	Code     string `json:"code"`
 	Text     string `json:"text"`
 	Todo     string `json:"todo"`
+	Move     string `json:"move"` // the personal field that the value may be moved into; "" for none
 }
 
 // Draft is a form as typed. ID "" makes a new record; DraftKey is the RecordView's.

@@ -93,7 +93,7 @@ func (in *importing) row(t plannedTable, planned merge.Result) error {
 	if r.ID == "" {
 		r.ID = in.Desk.NewID()
 	}
-	r, err := in.StampContent(r, base, in.change)
+	r, err := in.StampContent(c, r, base, in.change)
 	if err != nil {
 		return err
 	}

@@ -192,7 +192,7 @@ func (w *work) importRow(c *catalog.Category, r merge.Result, line sheet.Row, he
 	}
 	for _, f := range r.Findings {
 		if !shown[f.Field] && len(row.Notes) < maxNotes {
-			row.Notes = append(row.Notes, Finding{f.Field, string(f.Weight), f.Code, f.In(lang), f.Todo(lang)})
+			row.Notes = append(row.Notes, Finding{f.Field, string(f.Weight), f.Code, f.In(lang), f.Todo(lang), ""})
 		}
 	}
 	return row

@@ -127,7 +127,7 @@ func (s *Records) Save(in Draft) (saved Saved, err error) {
 		if err := desk.DropTyping(w.Tx, in.key()); err != nil {
 			return err
 		}
-		same := in.ID != "" && r.SameContent(before)
+		same := in.ID != "" && r.SameContent(before) && !before.Unchecked
 		if !same {
 			if _, err := w.saveContent(category, r, base, office.Typed); err != nil {
 				return err

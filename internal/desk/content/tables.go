@@ -53,6 +53,7 @@ func (w *work) table(category *catalog.Category, in TableIn) (Table, error) {
 		return t, err
 	}
 	t.Only = w.onlyChoices(category, checkable)
+	t.Starters = len(category.Starters(w.Office.Kind, w.Book.Env(category.ID).Siblings))
 	if look.Pass, err = w.only(category, in.Only); err != nil {
 		return t, err
 	}
@@ -79,7 +80,7 @@ func (w *work) rowsOf(in TableIn, look compliance.Look) ([]*compliance.Row, int)
 func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow, error) {
 	r, env := found.Record, w.Book.Env(category.ID)
 	effective := category.Effective(r, env)
-	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal}
+	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal, Unchecked: r.Unchecked}
 	row.Checked = w.checkedText(r)
 	problems := map[string]string{}
 	if r.Deleted {
@@ -139,7 +140,7 @@ func (w *work) confirmOne(id string, change office.Change) (Saved, error) {
 			return Saved{}, err
 		}
 	}
-	r.ConfirmedOn = change.Day
+	r.ConfirmedOn, r.Unchecked = change.Day, false
 	if _, err := w.KeepRecord(category, r, r.Revision, change); err != nil {
 		return Saved{}, err
 	}

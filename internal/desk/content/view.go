@@ -65,7 +65,7 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 func (w *work) findings(category *catalog.Category, r office.Record, refused office.Problems) []Finding {
 	out, lang := []Finding{}, w.Desk.Lang()
 	add := func(p office.Problem, weight catalog.Weight) {
-		out = append(out, Finding{p.Field, string(weight), p.Code, p.In(lang), p.Todo(lang)})
+		out = append(out, Finding{p.Field, string(weight), p.Code, p.In(lang), p.Todo(lang), category.Movable(p, r)})
 	}
 	for _, p := range refused {
 		add(p, catalog.Error)

@@ -9,7 +9,7 @@ import (
 
 // Bound are the structs whose exported methods the page may call. safe is called before much is changed at once.
 func Bound(d *desk.Desk, safe func()) []any {
-	return []any{&Records{d}, &Finder{d: d}, &Imports{d: d, safe: safe}}
+	return []any{&Records{d}, &Finder{d: d}, &Imports{d: d, safe: safe}, &Transfers{d}, &Starters{d}}
 }
 
 // work is the office that a verb of this room looks at.

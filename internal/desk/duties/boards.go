@@ -208,7 +208,11 @@ func (w *work) action(s compliance.Standing) *ItemAction {
 	if n == 0 {
 		return w.adding("action.add", s.FirstReasons(1))
 	}
-	return &ItemAction{Kind: "fill", Text: w.Desk.Say("action.fill", office.Args{"n": n}), Record: first.Record, Field: first.Field}
+	text := w.Desk.Say("action.fill", office.Args{"n": n})
+	if first.Code == "unchecked" {
+		text = w.Desk.Say("action.check", nil)
+	}
+	return &ItemAction{Kind: "fill", Text: text, Record: first.Record, Field: first.Field}
 }
 
 // adding is the step that adds what a reason asks for, in the category that it asks it of.

@@ -35,13 +35,13 @@ var siteFonts = []string{"NotoSansBengali_400Regular.ttf", "NotoSansBengali_700B
 // is written no size is said.
 func (s *Bundles) Contents() (contents BundleContents, err error) {
 	defer s.d.Recovered(&err)
-	contents = BundleContents{Rows: []BundleRow{}, Warnings: []string{}}
+	contents = BundleContents{Rows: []BundleRow{}, Warnings: []string{}, Personal: []PersonalRow{}}
 	err = look(s.d, func(w *work) error {
 		entries, err := w.bundleEntries(s.prints)
 		if err != nil {
 			return err
 		}
-		contents.Name = w.bundleTop() + ".zip"
+		contents.Name, contents.Personal = w.bundleTop()+".zip", w.personalRows()
 		counts, attached := map[string]int{}, int64(0)
 		for _, e := range entries {
 			row := bundleRow(e.Path)
@@ -100,12 +100,12 @@ func bundleRow(path string) string {
 }
 
 // Make asks for a place and packs the bundle of the session's day.
-func (s *Bundles) Make() (job desk.Job, err error) {
+func (s *Bundles) Make(in BundleIn) (job desk.Job, err error) {
 	defer s.d.Recovered(&err)
 	var name string
 	err = look(s.d, func(w *work) error {
 		name = w.bundleTop() + ".zip"
-		return nil
+		return w.allowing(in.Personal)
 	})
 	if err != nil {
 		return desk.Job{}, err
@@ -115,7 +115,7 @@ func (s *Bundles) Make() (job desk.Job, err error) {
 		return desk.Job{Lines: []desk.ReasonRow{}}, err
 	}
 	return s.d.Start("bundle", func(ctx context.Context, step desk.Progress) (desk.Job, error) {
-		if err := writeBundle(ctx, s.d, path, s.prints, step); err != nil {
+		if err := writeBundle(ctx, s.d, path, in, s.prints, step); err != nil {
 			return desk.Job{}, err
 		}
 		return desk.Job{Result: s.d.Say("job.made", office.Args{"name": filepath.Base(path)})}, nil
@@ -123,8 +123,11 @@ func (s *Bundles) Make() (job desk.Job, err error) {
 }
 
 // writeBundle packs the bundle to path as a whole.
-func writeBundle(ctx context.Context, d *desk.Desk, path string, prints Prints, step desk.Progress) error {
+func writeBundle(ctx context.Context, d *desk.Desk, path string, in BundleIn, prints Prints, step desk.Progress) error {
 	return look(d, func(w *work) error {
+		if err := w.allowing(in.Personal); err != nil {
+			return err
+		}
 		step(0, 0, d.Say("job.collect", nil))
 		entries, err := w.bundleEntries(prints)
 		if err != nil {
@@ -225,7 +228,7 @@ func (w *work) printEntries(prints Prints) ([]bundle.Entry, error) {
 func (w *work) siteEntries() []bundle.Entry {
 	drawn := sync.OnceValues(func() (map[string][]byte, error) {
 		in := site.Input{
-			Office: w.Office, Catalog: w.Catalog, Day: w.Day, Records: w.Live(), States: w.Book.Content().States,
+			Office: w.Office, Catalog: w.Catalog.Public(nil), Day: w.Day, Records: w.public(), States: w.Book.Content().States,
 			Fonts: map[string][]byte{}, Attachments: map[string]string{},
 		}
 		for _, name := range siteFonts {
@@ -265,9 +268,9 @@ func (w *work) siteEntries() []bundle.Entry {
 // tables are the categories to write as sheets: one, or all for "".
 func (w *work) tables(only string) []sheet.Table {
 	var tables []sheet.Table
-	for _, category := range w.Catalog.All() {
+	for _, category := range w.Catalog.Public(w.personal).All() {
 		if only == "" || category.ID == only {
-			tables = append(tables, sheet.Table{Category: category, Records: w.Book.Live(category.ID)})
+			tables = append(tables, sheet.Table{Category: category, Records: w.leavingOf(category.ID)})
 		}
 	}
 	return tables
@@ -280,7 +283,7 @@ func (w *work) sheetOptions() sheet.Options {
 }
 
 // Spreadsheet asks for a place and writes a category, or all of them, as XLSX or CSV by the name's ending.
-func (s *Bundles) Spreadsheet(in desk.CategoryIn) (job desk.Job, err error) {
+func (s *Bundles) Spreadsheet(in SheetIn) (job desk.Job, err error) {
 	defer s.d.Recovered(&err)
 	name := in.Category
 	if name == "" {
@@ -292,7 +295,7 @@ func (s *Bundles) Spreadsheet(in desk.CategoryIn) (job desk.Job, err error) {
 	}
 	return s.d.Start("spreadsheet", func(_ context.Context, step desk.Progress) (desk.Job, error) {
 		step(0, 0, s.d.Say("job.write", nil))
-		if err := writeSheet(s.d, path, in.Category); err != nil {
+		if err := writeSheet(s.d, path, in); err != nil {
 			return desk.Job{}, err
 		}
 		return desk.Job{Result: s.d.Say("job.made", office.Args{"name": filepath.Base(path)})}, nil
@@ -300,8 +303,12 @@ func (s *Bundles) Spreadsheet(in desk.CategoryIn) (job desk.Job, err error) {
 }
 
 // writeSheet writes a spreadsheet to path; its ending says which kind.
-func writeSheet(d *desk.Desk, path, category string) error {
+func writeSheet(d *desk.Desk, path string, in SheetIn) error {
+	category := in.Category
 	return look(d, func(w *work) error {
+		if err := w.allowing(in.Personal); err != nil {
+			return err
+		}
 		tables := w.tables(category)
 		if len(tables) == 0 {
 			return office.Problem{Code: "record.category", Args: office.Args{"id": category}}
@@ -319,14 +326,14 @@ func writeSheet(d *desk.Desk, path, category string) error {
 	})
 }
 
-// Export writes a spreadsheet to path: XLSX of one category or all, CSV of one.
-func (f *Commands) Export(path, category string) (desk.Written, error) {
-	return desk.Written{Path: path, Warnings: []string{}}, writeSheet(f.d, path, category)
+// Export writes a spreadsheet to path: XLSX of one category or all, CSV of one; personal fields that are named go along.
+func (f *Commands) Export(path, category string, personal ...string) (desk.Written, error) {
+	return desk.Written{Path: path, Warnings: []string{}}, writeSheet(f.d, path, SheetIn{category, personal})
 }
 
-// Bundle packs the bundle of the day to path.
-func (f *Commands) Bundle(path string) (desk.Written, error) {
-	return desk.Written{Path: path, Warnings: []string{}}, writeBundle(context.Background(), f.d, path, f.prints, func(int64, int64, string) {})
+// Bundle packs the bundle of the day to path; personal fields that are named go along.
+func (f *Commands) Bundle(path string, personal ...string) (desk.Written, error) {
+	return desk.Written{Path: path, Warnings: []string{}}, writeBundle(context.Background(), f.d, path, BundleIn{personal}, f.prints, func(int64, int64, string) {})
 }
 
 // Verify asks for a bundle and checks every byte of it.

@@ -168,7 +168,7 @@ func (w *work) exchange() (exchange.File, error) {
 	}
 	for _, category := range w.Catalog.All() {
 		ex.Categories[category.ID] = exchange.Category{
-			State: w.Book.Content().States[category.ID], Records: w.Book.Live(category.ID),
+			State: w.Book.Content().States[category.ID], Records: w.leaving(category),
 		}
 	}
 	slices.Reverse(ex.Directives) // oldest first, as they came

@@ -32,7 +32,7 @@ func (w *work) attachmentEntries() ([]bundle.Entry, error) {
 		}
 	}
 	for _, category := range w.Catalog.All() {
-		for _, r := range w.Book.Live(category.ID) {
+		for _, r := range w.leaving(category) {
 			add(r.Attachments)
 		}
 	}

@@ -64,7 +64,7 @@ func (w *work) charterInput(choice CharterIn) (document.CharterInput, error) {
 	}
 	values := map[string]map[string]string{} // record → what is printed of it
 	in := document.CharterInput{
-		Office: w.Office, Day: w.Day, Form: form, Paper: choice.Paper, Charter: charters[0],
+		Office: w.Book.Content().Office, Day: w.Day, Form: form, Paper: choice.Paper, Charter: charters[0],
 		Services: w.Book.Live("services"), GRS: w.Book.Live("grs"),
 		Value: func(r office.Record, field string) string {
 			printed, seen := values[r.ID]

@@ -220,12 +220,13 @@ type CharterIn struct {
 	Paper string `json:"paper,omitempty"`
 }
 
-// PrintIn names a document to print (factsheet, report, register, contacts) and, for the register, its
-// period; "" is from the first day of the year to the session's day.
+// PrintIn names a document to print (factsheet, report, register, contacts, entry) and, for the register, its
+// period; "" is from the first day of the year to the session's day. Record is the entry that its sheet is of.
 type PrintIn struct {
-	Kind string `json:"kind"`
-	From string `json:"from,omitempty"`
-	To   string `json:"to,omitempty"`
+	Kind   string `json:"kind"`
+	From   string `json:"from,omitempty"`
+	To     string `json:"to,omitempty"`
+	Record string `json:"record,omitempty"`
 }
 
 // BundleIn starts a bundle; the place is asked with a dialog.

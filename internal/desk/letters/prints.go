@@ -1,13 +1,16 @@
 package letters
 
 import (
+	"errors"
+
 	"batayandesk/internal/desk"
 	"batayandesk/internal/document"
 	"batayandesk/internal/office"
+	"batayandesk/internal/store"
 	"batayandesk/internal/typeset"
 )
 
-// Prints are the documents that the office prints as they stand: fact sheet, report, register, contacts.
+// Prints are the documents that the office prints as they stand: fact sheet, report, register, contacts, and the sheet of an entry.
 //
 // Source: internal/document/README.md › Register; internal/document/README.md › Fact sheet.
 type Prints struct{ d *desk.Desk }
@@ -17,6 +20,9 @@ func (s *Prints) Kinds() (options desk.Options, err error) {
 	defer s.d.Recovered(&err)
 	options.Choices = []desk.Choice{}
 	for _, k := range document.Prints {
+		if k.One {
+			continue // offered where the entry is
+		}
 		options.Choices = append(options.Choices, desk.Choice{Value: k.ID, Label: k.Title.In(s.d.Lang())})
 	}
 	return options, nil
@@ -66,7 +72,25 @@ func print(d *desk.Desk, in PrintIn) (result typeset.Result, preview desk.Previe
 	return result, preview, err
 }
 
-// print renders a document. The problems are print.kind, print.period and date.invalid.
+// entryInput adds the entry that a sheet is of. The problem is print.entry.
+func (w *work) entryInput(in *document.PrintInput, id string) error {
+	none := office.Problem{Code: "print.entry"}
+	r, err := w.Tx.Record(id)
+	if errors.Is(err, store.ErrNotFound) || err == nil && r.Deleted {
+		return none
+	}
+	if err != nil {
+		return err
+	}
+	category, known := w.Catalog.Category(r.Category)
+	if !known {
+		return none
+	}
+	in.Record, in.Category, in.Env = r, category, w.Book.Env(category.ID)
+	return nil
+}
+
+// print renders a document. The problems are print.kind, print.entry, print.period and date.invalid.
 func (w *work) print(choice PrintIn) (typeset.Result, desk.Preview, error) {
 	kind, known := document.PrintOf(choice.Kind)
 	if !known {
@@ -75,6 +99,11 @@ func (w *work) print(choice PrintIn) (typeset.Result, desk.Preview, error) {
 	in, err := w.printInput(choice)
 	if err != nil {
 		return typeset.Result{}, desk.Preview{}, err
+	}
+	if kind.One {
+		if err := w.entryInput(&in, choice.Record); err != nil {
+			return typeset.Result{}, desk.Preview{}, err
+		}
 	}
 	result, err := kind.Set(in, set)
 	if err != nil {

@@ -6,7 +6,6 @@ import (
 
 	"batayandesk/internal/bangla"
 	"batayandesk/internal/desk"
-	"batayandesk/internal/document"
 	"batayandesk/internal/office"
 )
 
@@ -56,7 +55,7 @@ func (w *work) signers() []Signer {
 	signers := []Signer{}
 	head, known := w.HeadOfficer()
 	add := func(id, name, post string) {
-		signers = append(signers, Signer{ID: id, Label: name, Hint: post, Lines: desk.NonNil(document.Signature(w.Office, name, post))})
+		signers = append(signers, Signer{ID: id, Label: name, Hint: post, Lines: desk.NonNil(w.Office.SignatureOf(name, post))})
 	}
 	if known {
 		add(head.ID, head.Values["name_bn"], head.Values["designation_bn"])

@@ -72,7 +72,7 @@ func TestChangedHeadIsAskedAboutBeforeTheNextLetter(t *testing.T) {
 	}
 }
 
-func TestLinkedSignatoryIsAskedAboutWhenRenamedGoneOrNoLongerHead(t *testing.T) {
+func TestTheNextLetterIsSignedByWhomTheListSaysAndOneBeforeIsAskedAbout(t *testing.T) {
 	d := desktest.Open(t)
 	link := func(id string) {
 		settings := ok(d.Settings.Get())(t)
@@ -86,8 +86,18 @@ func TestLinkedSignatoryIsAskedAboutWhenRenamedGoneOrNoLongerHead(t *testing.T) 
 	if view := compose(); view.Body.Signer != headOfOffice || len(questioned(t, d, view)) != 0 {
 		t.Fatalf("%q %q", view.Body.Signer, questioned(t, d, view))
 	}
+	kept := ok(d.Letters.Keep(draftLetter(compose())))(t)
+	// The next letter follows the list; one that was written before is asked about.
 	changeOfficer(t, d, headOfOffice, map[string]string{"name_bn": "মোঃ রাশেদুল ইসলাম খান"})
-	if codes := questioned(t, d, compose()); !slices.Equal(codes, []string{"letter.signer_renamed"}) {
+	follows := func(when, name, id string) {
+		t.Helper()
+		view := compose()
+		if view.Body.Signature[0] != name || view.Body.Signature[2] != "গড়াইপুর, কুষ্টিয়া।" || view.Body.Signer != id || len(questioned(t, d, view)) != 0 {
+			t.Errorf("%s: signed %q by %s, asked %q", when, view.Body.Signature, view.Body.Signer, questioned(t, d, view))
+		}
+	}
+	follows("renamed", "মোঃ রাশেদুল ইসলাম খান", headOfOffice)
+	if codes := questioned(t, d, ok(d.Letters.Open(letters.LetterIn{ID: kept.ID}))(t)); !slices.Equal(codes, []string{"letter.signer_renamed"}) {
 		t.Errorf("renamed: %q", codes)
 	}
 	if doubt := ok(d.Settings.Get())(t); !strings.Contains(doubt.SignatoryDoubt, "ইসলাম খান") || doubt.SignatoryNow != headOfOffice {
@@ -97,14 +107,16 @@ func TestLinkedSignatoryIsAskedAboutWhenRenamedGoneOrNoLongerHead(t *testing.T) 
 	// Another became the head; the old one is still in the list.
 	changeOfficer(t, d, headOfOffice, map[string]string{"head": "false"})
 	changeOfficer(t, d, landOfficer, map[string]string{"head": "true"})
-	if codes := questioned(t, d, compose()); !slices.Equal(codes, []string{"letter.head_changed"}) {
+	follows("no longer head", "সৈয়দা নাজনীন আক্তার", landOfficer)
+	if codes := questioned(t, d, ok(d.Letters.Open(letters.LetterIn{ID: kept.ID}))(t)); !slices.Equal(codes, []string{"letter.head_changed"}) {
 		t.Errorf("no longer head: %q", codes)
 	}
 	if doubt := ok(d.Settings.Get())(t); doubt.SignatoryNow != landOfficer {
 		t.Errorf("%q %q", doubt.SignatoryDoubt, doubt.SignatoryNow)
 	}
 	ok(d.Records.Delete(content.RecordIn{ID: headOfOffice, Base: baseOf(t, d, headOfOffice)}))(t)
-	if codes := questioned(t, d, compose()); !slices.Equal(codes, []string{"letter.signer_gone"}) {
+	follows("deleted", "সৈয়দা নাজনীন আক্তার", landOfficer)
+	if codes := questioned(t, d, ok(d.Letters.Open(letters.LetterIn{ID: kept.ID}))(t)); !slices.Equal(codes, []string{"letter.signer_gone"}) {
 		t.Errorf("deleted: %q", codes)
 	}
 }

@@ -1,6 +1,7 @@
 package officefile_test
 
 import (
+	"batayandesk/internal/desk/handover"
 	"bytes"
 	"os"
 	"path/filepath"
@@ -31,7 +32,7 @@ func TestSessionBeforeAnyOfficeOffersTheSampleAndANewOne(t *testing.T) {
 		"board": func() error { _, err := d.Boards.Board(duties.BoardIn{}); return err },
 		"save":  func() error { _, err := d.Records.Save(notice("ক")); return err },
 		"find":  func() error { _, err := d.Finder.Find(content.FindIn{Query: "ক"}); return err },
-		"make":  func() error { _, err := d.Bundles.Make(); return err },
+		"make":  func() error { _, err := d.Bundles.Make(handover.BundleIn{}); return err },
 		"get":   func() error { _, err := d.Settings.Get(); return err },
 	} {
 		if ps, is := office.AsProblems(call()); !is || ps[0].Code != "office.none" {

@@ -28,10 +28,12 @@ type WorkRow struct {
 }
 
 // WorkField is a field to copy into the portal's own form. Before is what the portal shows now, where that
-// is known; Text is "" for a field that was emptied.
+// is known; Text is "" for a field that was emptied. HTML is the value with its bold words, lists and tables, "" of a field that
+// has none of these.
 type WorkField struct {
 	Label   string `json:"label"`
 	Text    string `json:"text"`
+	HTML    string `json:"html"`
 	Before  string `json:"before"`
 	Changed bool   `json:"changed"`
 }

@@ -57,6 +57,7 @@ const maxWaiting = 100
 // workRow is an entry with its fields; of a changed record, those that the portal shows otherwise are marked.
 func (w *work) workRow(category *catalog.Category, r office.Record, kind string) (WorkRow, error) {
 	env := w.Book.Env(category.ID)
+	r = category.Public([]office.Record{r}, nil)[0]
 	values := category.Effective(r, env)
 	row := WorkRow{
 		ID: r.ID, Title: category.EffectiveTitle(r, env), Kind: kind, Since: r.UpdatedOn.Text(w.Desk.Lang()),
@@ -67,13 +68,13 @@ func (w *work) workRow(category *catalog.Category, r office.Record, kind string)
 		return row, err
 	}
 	for _, f := range category.Fields {
-		if f.Kind == catalog.Bool {
+		if f.Kind == catalog.Bool || f.Personal {
 			continue
 		}
-		field := WorkField{Label: f.Label.In(w.Desk.Lang()), Text: w.Display(category, f.Name, values[f.Name])}
+		field := WorkField{Label: f.Label.In(w.Desk.Lang()), Text: w.Display(category, f.Name, values[f.Name]), HTML: f.HTML(values[f.Name])}
 		if known {
 			field.Before = w.Display(category, f.Name, before[f.Name])
-			field.Changed = field.Before != field.Text
+			field.Changed = field.Before != field.Text || field.HTML != f.HTML(before[f.Name])
 		}
 		if field.Text != "" || field.Changed {
 			row.Fields = append(row.Fields, field)

@@ -6,8 +6,9 @@ import type { BundleContents, Job } from './types';
 export const bundles = {
   /** What a bundle of today would hold. */
   contents: (): Promise<BundleContents> => call(() => bound.Contents()),
-  make: (): Promise<Job> => call(() => bound.Make()),
+  /** personal: the fields of people that go along, by name; none does otherwise. */
+  make: (personal: string[] = []): Promise<Job> => call(() => bound.Make({ personal })),
   /** A category as a spreadsheet; '' is all of them. */
-  spreadsheet: (category = ''): Promise<Job> => call(() => bound.Spreadsheet({ category })),
+  spreadsheet: (category = '', personal: string[] = []): Promise<Job> => call(() => bound.Spreadsheet({ category, personal })),
   verify: (): Promise<Job> => call(() => bound.Verify()),
 };

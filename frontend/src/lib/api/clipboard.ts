@@ -9,3 +9,13 @@ export async function copy(text: string): Promise<void> {
     await ClipboardSetText(text);
   }
 }
+
+/** copyLooks puts text there twice, as a page shows it and as plain words: the portal's editor takes the one, any other field the other. */
+export async function copyLooks(html: string, text: string): Promise<void> {
+  try {
+    const kinds = [['text/html', html], ['text/plain', text]] as const;
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(kinds.map(([type, words]) => [type, new Blob([words], { type })])))]);
+  } catch {
+    await copy(text);
+  }
+}

@@ -1,7 +1,7 @@
 /** The records of the categories: tables, forms, saves, history. */
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { Attached, Checked, Comparison, Done, Draft, Form, History, Options, RecordView, Saved, Table, TableIn } from './types';
+import type { Attached, Checked, Comparison, Done, Draft, Form, History, Options, Pasted, RecordView, RichView, Saved, Table, TableIn } from './types';
 
 /** What a new record begins with. */
 export interface Begun {
@@ -36,6 +36,10 @@ export const records = {
   options: (category: string, field: string, filter: string): Promise<Options> => call(() => bound.Options({ category, field, filter })),
   keepDraft: (draft: Draft): Promise<Done> => call(() => bound.KeepDraft(draft)),
   dropDraft: (draft: Draft): Promise<Done> => call(() => bound.DropDraft(draft)),
+  /** Rich text as it is shown. */
+  rich: (value: string): Promise<RichView> => call(() => bound.Rich({ value })),
+  /** HTML of another program, cleaned to go into rich text. */
+  paste: (html: string): Promise<Pasted> => call(() => bound.Paste({ html })),
   /** Asks for a file with the system's dialog. */
   attach: (category: string, field: string): Promise<Attached> => call(() => bound.Attach({ category, field })),
 };

@@ -28,6 +28,12 @@ export const bundle = {
   sheetOf: { bn: 'কোন তথ্য', en: 'Which content' },
   sheetAll: { bn: 'সব বিষয়, একটি করে পাতা', en: 'All categories, a sheet each' },
   sheetAction: { bn: 'স্প্রেডশিট রাখুন', en: 'Save a spreadsheet' },
+  personal: { bn: 'ব্যক্তিগত নম্বর ও ই-মেইল', en: 'Personal numbers and addresses' },
+  personalText: {
+    bn: 'এগুলো এ কার্যালয়ের নিজের; টিক না দিলে বান্ডিল বা স্প্রেডশিটে যায় না। টিক দিলেও সাইট ও মুদ্রণে যায় না।',
+    en: 'They are this office’s own and go into no bundle or spreadsheet without a tick; with one, still onto no site or print.',
+  },
+  personalOf: (label: string, total: number) => ({ bn: `${label} (${bnCount(total)}জনের) সঙ্গে যাবে`, en: `${label} (of ${things(total, 'person', 'people')}) goes along` }),
   cancelled: { bn: 'থামানো হয়েছে; কোনো ফাইল অর্ধেক রয়ে যায়নি', en: 'Stopped; no file was left half done' },
   found: (total: number) => ({ bn: `${bnCount(total)}টি সমস্যা`, en: things(total, 'fault', 'faults') }),
   place: (path: string) => ({ bn: `ফাইল: ${path}`, en: `File: ${path}` }),

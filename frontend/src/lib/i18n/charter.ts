@@ -28,6 +28,7 @@ export const charter = {
   print: { bn: 'ছাপুন', en: 'Print' },
   saved: (name: string) => ({ bn: `রাখা হয়েছে: ${name}`, en: `Saved: ${name}` }),
   printing: { bn: 'পিডিএফটি খোলা হচ্ছে; সেখান থেকে ছাপুন', en: 'The PDF is being opened; print it from there' },
+  entry: { bn: 'তথ্যটির পাতা', en: 'Sheet of the entry' },
   gaps: (total: number) => ({ bn: `${bnCount(total)}টি ঘর খালি ছাপা হবে`, en: `${things(total, 'cell prints', 'cells print')} empty` }),
   whole: { bn: 'কোনো ঘর খালি নেই', en: 'No cell is empty' },
   warnings: { bn: 'ছাপার আগে দেখুন', en: 'See before printing' },

@@ -74,6 +74,7 @@ export const records = {
   saving: { bn: 'সংরক্ষণ হচ্ছে…', en: 'Saving…' },
   unsavedNew: { bn: 'এখনো সংরক্ষণ করা হয়নি', en: 'Not saved yet' },
   confirm: { bn: 'আজকের যাচাই লিখুন', en: 'Record as checked today' },
+  printEntry: { bn: 'এ তথ্যের পাতা ছাপুন', en: 'Print this entry' },
   remove: { bn: 'মুছে ফেলুন', en: 'Delete' },
   deleted: { bn: 'মুছে ফেলা', en: 'Deleted' },
   deletedCount: (total: number) => ({ bn: `মুছে ফেলা (${bnCount(total)})`, en: `Deleted (${enCount(total)})` }),
@@ -104,5 +105,7 @@ export const records = {
     bn: 'পিডিএফ বা ছবি যুক্ত করুন; সংরক্ষণ করলে ফাইলটি তথ্যের অংশ হবে।',
     en: 'Attach a PDF or a picture; saving makes it part of the record.',
   },
+  movePersonal: { bn: 'ব্যক্তিগত ঘরে সরান', en: 'Move to personal' },
+  moveTo: (field: string) => ({ bn: `ব্যক্তিগত ঘরে সরান: ${field}`, en: `Move to personal: ${field}` }),
   filesLoose: { bn: 'সাধারণ সংযুক্তি', en: 'General attachment' },
 } satisfies Wordings;

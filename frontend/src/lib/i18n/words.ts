@@ -17,13 +17,15 @@ import { past } from './past';
 import { people } from './people';
 import { records } from './records';
 import { settings } from './settings';
+import { starters } from './starters';
+import { transfer } from './transfer';
 import { welcome } from './welcome';
 import { inLanguage, type Said } from './wording';
 import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, backups, settings, past, people,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people,
 };
 
 export type Words = Said<typeof wordings>;

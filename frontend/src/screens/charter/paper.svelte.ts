@@ -8,6 +8,8 @@ import { session } from '$lib/state/session.svelte';
 
 /** The kind that is no list of Go's: the charter has its own form and paper. */
 export const CHARTER = 'charter';
+/** The one kind that is of a single entry. */
+export const ENTRY = 'entry';
 /** The one kind that covers a period. */
 export const REGISTER = 'register';
 
@@ -78,6 +80,7 @@ export class Paper {
   }
 
   get #print() {
+    if (this.kind === ENTRY) return { kind: this.kind, record: route.detail('record') };
     return this.kind === REGISTER ? { kind: this.kind, from: this.from, to: this.to } : { kind: this.kind };
   }
 }

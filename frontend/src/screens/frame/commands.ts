@@ -1,4 +1,5 @@
 /** What can be done from anywhere by its name, in Ctrl K. */
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import FileInput from '@lucide/svelte/icons/file-input';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import HardDrive from '@lucide/svelte/icons/hard-drive';
@@ -18,6 +19,7 @@ import type { Component } from 'svelte';
 import type { Found } from '$components/found';
 import type { Options } from '$lib/api/types';
 import { bn, en, type Words } from '$lib/i18n/words';
+import { ANYONE, POSTS } from '$lib/places';
 import { done } from '$lib/state/done.svelte';
 import { language } from '$lib/state/language.svelte';
 import { route } from '$lib/state/route.svelte';
@@ -59,6 +61,7 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     ...Object.entries(words.settings.tab).map(([part, label]): Named => [command.part(words.screen.settings, label), Settings, () => route.go('settings', part)]),
     ...nav.categories.map((one): Named => [command.addRecord(one.label), Plus, () => route.go('records', one.category, { record: 'new' })]),
     ...(nav.categories.length > 0 ? [[words.imports.command, FileInput, bringIn] satisfies Named] : []),
+    ...(nav.categories.some((one) => one.category === POSTS) ? [[words.transfer.title, ArrowRightLeft, () => route.go('records', POSTS, { transfer: ANYONE })] satisfies Named] : []),
     ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo()] satisfies Named] : []),
     ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo()] satisfies Named] : []),
     [words.acts.title, History, () => route.go('history')],
