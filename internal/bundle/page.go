@@ -23,10 +23,11 @@ var elements = words("html head meta title style body a header footer main nav s
 	"ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td strong em b i small code time abbr sub sup br hr wbr figure figcaption blockquote")
 
 // attributes may stand on any of them; those of single elements are in own.
-var attributes = words("class id lang dir title role aria-label aria-current aria-hidden aria-labelledby aria-describedby scope colspan rowspan datetime")
+var attributes = words("class id lang dir title role aria-label aria-current aria-hidden aria-labelledby aria-describedby scope colspan rowspan datetime data-gap")
 
 var own = map[string]map[string]bool{
 	"a":    words("href rel"),
+	"ol":   words("start data-counts"), // how a list of a text is counted
 	"meta": words("charset name content http-equiv"),
 }
 

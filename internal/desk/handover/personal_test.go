@@ -94,7 +94,7 @@ func TestWhatIsPersonalLeavesByNoWayUnlessNamed(t *testing.T) {
 	}
 	for _, kind := range letters.PrintKinds() {
 		safe(kind, written(kind+".pdf", func(path string) (desk.Written, error) {
-			return files.Print(path, letters.PrintIn{Kind: kind, From: "2020-09-01", To: "2020-10-05"})
+			return files.Print(path, letters.PrintIn{Kind: kind, From: "2020-09-01", To: "2020-10-05", Record: anOfficer})
 		}))
 	}
 	for _, kind := range letters.LetterTemplates() {

@@ -86,7 +86,7 @@ func (w *work) entryInput(in *document.PrintInput, id string) error {
 	if !known {
 		return none
 	}
-	in.Record, in.Category, in.Env = r, category, w.Book.Env(category.ID)
+	in.Record, in.Category, in.Env = category.Public([]office.Record{r}, nil)[0], category, w.Book.Env(category.ID)
 	return nil
 }
 
