@@ -78,9 +78,15 @@ export const screens = {
   }),
   charter: at('#/charter', (page) => page.getByText(/পৃষ্ঠা ১\//).first().waitFor()),
   'the printed register': at('#/charter?kind=register', (page) => page.getByText(/পৃষ্ঠা ১\//).first().waitFor()),
+  'what was done': at('#/history', async (page) => {
+    await page.locator('summary').first().click();
+    await page.getByText('দপ্তরের সব তথ্য আমদানি করা হয়েছে').waitFor();
+  }),
+  'deleted things': at('#/history/bin', (page) => page.getByText('মুছে ফেলা কিছু নেই').waitFor()),
+  'the auditor’s file': at('#/history/audit'),
   backups: at('#/backups', (page) => page.getByText('ঠিক আছে').first().waitFor()),
   ...Object.fromEntries(
-    ['identity', 'memo', 'signatory', 'print', 'remarks', 'below', 'holidays', 'fresh'].map((part) => [`settings: ${part}`, at(`#/settings/${part}`)]),
+    ['identity', 'memo', 'signatory', 'print', 'remarks', 'below', 'holidays', 'people', 'fresh'].map((part) => [`settings: ${part}`, at(`#/settings/${part}`)]),
   ),
 };
 
@@ -99,8 +105,20 @@ export const dialogs = {
     await page.getByRole('button', { name: 'প্রোগ্রাম সম্পর্কে' }).click();
     await dialog(page);
   }),
-  'what was done': at('#/board', async (page) => {
-    await page.getByRole('button', { name: 'সব দেখুন' }).click();
+  'who sits here': at('#/board', async (page) => {
+    await page.keyboard.press('F9');
+    await dialog(page);
+  }),
+  'a new person': at('#/settings/people', async (page) => {
+    await page.getByText('এখনো কারও নাম দেওয়া নেই').waitFor();
+    await page.keyboard.press('Control+n');
+    await dialog(page);
+  }),
+  'two states': at('#/records/training', async (page) => {
+    await page.locator('[role=grid] [role=row]').nth(1).click();
+    await page.locator('main aside').getByRole('button', { name: 'আজকের যাচাই লিখুন' }).click();
+    await page.getByRole('tab', { name: 'ইতিহাস ২' }).click();
+    await page.getByRole('button', { name: /^আগেরটির পাশে দেখুন/ }).first().click();
     await dialog(page);
   }),
   'another office file': at('#/board', async (page) => {

@@ -28,7 +28,7 @@ const form: Form = {
 };
 const view = (more: Partial<RecordView> = {}): RecordView => ({
   id: 'A', category: 'things', title: 'A', revision: 3, values: { title: 'আগের', phone: '' }, attachments: [], findings: [], derived: {}, draft_key: 'record/A',
-  draft_kept: false, updated_text: '', confirmed_text: '', portal_text: '', portal: 'on', revisions: 3, deleted: false, start: '', ...more,
+  draft_kept: false, updated_text: '', confirmed_text: '', checked_text: '', checkable: false, portal_text: '', portal: 'on', revisions: 3, deleted: false, start: '', ...more,
 });
 const nav = { categories: [], worklist: 0, directives: 0, undo: '', redo: '' };
 const checked = (values: Record<string, string>, more: Partial<Checked> = {}): Checked => ({ values, findings: [], derived: {}, ...more });

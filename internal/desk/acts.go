@@ -12,48 +12,6 @@ import (
 // Acts are what clicks, commands and imports have changed, each whole: what history lists, and undo and redo walk.
 type Acts struct{ d *Desk }
 
-// List is the newest acts, from the one before Before on.
-func (s *Acts) List(in ActsIn) (list ActList, err error) {
-	defer s.d.Recovered(&err)
-	list.Rows = []ActRow{}
-	err = s.d.Look(func(w *View) error {
-		undo, err := w.reversible(w.Tx.UndoStack)
-		if err != nil {
-			return err
-		}
-		acts, err := w.Tx.Acts(uint64(max(in.Before, 0)), min(max(in.Count, 1), MaxRows))
-		if err != nil {
-			return err
-		}
-		onStack := map[uint64]bool{}
-		stack, err := w.Tx.UndoStack(MaxRows)
-		if err != nil {
-			return err
-		}
-		for _, a := range stack {
-			onStack[a.No] = true
-		}
-		for _, a := range acts {
-			words, err := w.Desk.wordsOf(w.Tx, a)
-			if err != nil {
-				return err
-			}
-			row := ActRow{No: int(a.No), When: w.Desk.Moment(a.Day, a.At), Who: a.Actor, Text: words.In(w.Desk.Lang()), Next: undo != nil && a.No == undo.No}
-			switch {
-			case a.Fixed && a.Reason == office.Cancelled:
-				row.Why = w.Desk.Say("act.cancelled", nil)
-			case a.Fixed:
-				row.Why = w.Desk.Say("act.fixed", nil)
-			case a.Reverses == 0 && !onStack[a.No]:
-				row.Why = w.Desk.Say("act.reversed", nil)
-			}
-			list.Rows = append(list.Rows, row)
-		}
-		return nil
-	})
-	return list, err
-}
-
 // Undo takes the newest act back that can be: everything it changed is as it was before. The problem is
 // record.nothing_to_undo.
 func (s *Acts) Undo() (done Reversed, err error) {
@@ -210,6 +168,18 @@ func (d *Desk) changeWords(o office.Office, r office.Revision) (p office.Problem
 			code = "did.registered"
 		}
 		return say(code, cmp.Or(strings.TrimSpace(dirs[0].SubjectBN), dirs[0].Memo)), nil
+	case office.SubjectPerson:
+		p, err := personOf(r)
+		code := "did.person"
+		switch {
+		case p.Left:
+			code = "did.person_left"
+		case r.Reason == office.Restored:
+			code = "did.restored"
+		case r.N == 1:
+			code = "did.person_added"
+		}
+		return say(code, p.Name), err
 	case office.SubjectHolidays:
 		year, err := strconv.Atoi(r.ID)
 		return office.Problem{Code: "did.holidays", Args: office.Args{"year": year}}, err

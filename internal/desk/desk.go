@@ -73,6 +73,8 @@ type session struct {
 	lang    office.Lang
 	actor   string
 	day     office.Date // chosen by the clerk; "" = the file's own
+	seat    Seat        // who said with a PIN that they work
+	given   Approval    // for a letter that is about to be issued
 	trouble error       // why no file could be opened
 	at      string      // the file that could not be
 }
@@ -154,7 +156,7 @@ func (d *Desk) closeStore() error {
 	}
 	err := d.store.Close()
 	d.store = nil
-	d.session.set(func(s *session) { s.day = "" })
+	d.session.set(func(s *session) { s.day, s.seat, s.given = "", Seat{}, Approval{} })
 	d.documents.clear()
 	d.kept.clear()
 	return err
@@ -292,8 +294,8 @@ func (d *Desk) Stamp(tx *store.Tx, why office.Reason) (office.Change, error) {
 	now := d.Env.Now()
 	y, m, dd := day.Parts()
 	at := time.Date(y, time.Month(m), dd, now.Hour(), now.Minute(), now.Second(), 0, now.Location())
-	_, actor, _ := d.session.get()
-	return office.Change{Day: day, At: at.Format(time.RFC3339), Actor: actor, Reason: why}, nil
+	actor, err := d.actor(tx)
+	return office.Change{Day: day, At: at.Format(time.RFC3339), Actor: actor, Reason: why}, err
 }
 
 // CatalogOf is the catalogue with the office's own overlay.

@@ -49,6 +49,11 @@ func (d *Desk) KeepRecord(tx *store.Tx, category *catalog.Category, r office.Rec
 	if err := r.Check(d.Known()).Err(); err != nil {
 		return r, err
 	}
+	if r.Checked != nil && base > 0 && ch.Reason != office.Restored { // an act taken back brings the state of then
+		if was, err := tx.Record(r.ID); err == nil && !was.SameContent(r) {
+			r.Checked = nil // what was checked is not what it says now
+		}
+	}
 	r, err := tx.SaveRecord(r, base, ch)
 	if err != nil || ch.Reason == office.Confirmed || ch.Reason == office.Ticked {
 		return r, err
@@ -84,6 +89,44 @@ func (w *View) KeepRecord(category *catalog.Category, r office.Record, base int,
 		}
 	}
 	return r, nil
+}
+
+// KeepContent stores a change of a record's content: revision, search index, and the day as the record's own. Content that stands
+// on the portal already, because a change was taken back, does not wait for it.
+func (w *View) KeepContent(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
+	r, err := w.StampContent(category, r, base, ch)
+	if err != nil {
+		return r, err
+	}
+	return w.KeepRecord(category, r, base, ch)
+}
+
+// StampContent is a record whose content the change made, with day, person and revision of its own. Whether somebody went through it
+// with that, the caller knows: one value given to many, or another place in the list, is no check of each.
+func (w *View) StampContent(category *catalog.Category, r office.Record, base int, ch office.Change) (office.Record, error) {
+	r.UpdatedOn, r.UpdatedBy, r.ContentRev, r.Checked = ch.Day, ch.Actor, base+1, nil
+	if there, err := w.published(category, r); err != nil {
+		return r, err
+	} else if there {
+		r.ContentRev = r.Published
+	}
+	return r, nil
+}
+
+// published tells whether the portal shows a record as it is now.
+func (w *View) published(category *catalog.Category, r office.Record) (bool, error) {
+	if r.Published < 1 {
+		return false, nil
+	}
+	then, err := w.Tx.RevisionN(office.SubjectRecord, r.ID, r.Published)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	shown, err := RecordOf(then)
+	return err == nil && category.SamePublic(r, shown), err
 }
 
 // KeepState stores what is said of a whole category.
@@ -186,6 +229,14 @@ func (d *Desk) KeepHolidays(tx *store.Tx, year int, list []office.Holiday, base 
 		return base, err
 	}
 	return tx.SaveHolidays(year, list, base, ch)
+}
+
+// KeepPerson stores somebody who works here.
+func (d *Desk) KeepPerson(tx *store.Tx, p office.Person, base int, ch office.Change) (office.Person, error) {
+	if err := p.Check(d.Known()).Err(); err != nil {
+		return p, err
+	}
+	return tx.SavePerson(p, base, ch)
 }
 
 // KeepOffice stores the office itself.

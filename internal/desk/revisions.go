@@ -38,6 +38,15 @@ func RecordOf(revision office.Revision) (office.Record, error) {
 	return r, nil
 }
 
+// HolidaysOf is the list of holidays that a revision holds.
+func HolidaysOf(revision office.Revision) ([]office.Holiday, error) {
+	var list []office.Holiday
+	if err := json.Unmarshal(revision.Body, &list); err != nil {
+		return nil, fmt.Errorf("read revision %d of the holidays of %s: %w", revision.N, revision.ID, err)
+	}
+	return list, nil
+}
+
 // letterOf is the letter that a revision holds.
 func letterOf(revision office.Revision) (office.Letter, error) {
 	var l office.Letter
@@ -45,6 +54,15 @@ func letterOf(revision office.Revision) (office.Letter, error) {
 		return l, fmt.Errorf("read revision %d of letter %s: %w", revision.N, revision.ID, err)
 	}
 	return l, nil
+}
+
+// personOf is the person that a revision holds.
+func personOf(revision office.Revision) (office.Person, error) {
+	var p office.Person
+	if err := json.Unmarshal(revision.Body, &p); err != nil {
+		return p, fmt.Errorf("read revision %d of person %s: %w", revision.N, revision.ID, err)
+	}
+	return p, nil
 }
 
 // decode adds the thing that a revision holds to a list.

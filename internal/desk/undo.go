@@ -76,6 +76,9 @@ func (w *View) mayPutBack(r office.Revision) (bool, error) {
 		_, named := w.namedBy(l)
 		return !named, err
 	}
+	if r.Subject == office.SubjectPerson {
+		return w.mayBeAgain(r)
+	}
 	if r.Subject != office.SubjectDirective {
 		return true, nil
 	}
@@ -311,6 +314,18 @@ func (w *View) putBack(r office.Revision, ch office.Change, beside *View) error 
 			}
 		}
 		_, err = w.Desk.KeepState(w.Tx, state, now.Revision, ch)
+		return err
+	case office.SubjectPerson:
+		now, err := w.Tx.Person(r.ID)
+		if err != nil {
+			return err
+		}
+		var p office.Person
+		if err := into(&p); err != nil {
+			return err
+		}
+		p.Left = p.Left || began
+		_, err = w.Desk.KeepPerson(w.Tx, p, now.Revision, ch)
 		return err
 	case office.SubjectHolidays:
 		year, err := strconv.Atoi(r.ID)

@@ -15,6 +15,8 @@ import (
 	"batayandesk/internal/desk/handover"
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/past"
+	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
 	"batayandesk/internal/store"
@@ -48,6 +50,9 @@ type Desk struct {
 	Backups    *officefile.Backups
 	Holidays   *duties.Holidays
 	Worklists  *portal.Worklists
+	Bin        *past.Bin
+	Audits     *past.Audits
+	People     *people.People
 
 	Clock   *Clock
 	Dialogs *Dialogs
@@ -149,6 +154,12 @@ func (d *Desk) bind() {
 			d.Holidays = bound
 		case *portal.Worklists:
 			d.Worklists = bound
+		case *past.Bin:
+			d.Bin = bound
+		case *people.People:
+			d.People = bound
+		case *past.Audits:
+			d.Audits = bound
 		default:
 			panic(fmt.Sprintf("desktest knows no %T", bound))
 		}

@@ -57,6 +57,9 @@ func (a After) Remarks(l office.Letter, lang office.Lang) (lines []string) {
 	say := func(code string, args office.Args) {
 		lines = append(lines, office.Problem{Code: code, Args: args}.In(lang))
 	}
+	if l.ApprovedBy != "" {
+		say("letter.approved", office.Args{"who": l.ApprovedBy, "day": l.ApprovedOn})
+	}
 	if l.Void != "" {
 		say("register.void", office.Args{"why": l.Void})
 	}

@@ -62,6 +62,7 @@ func init() {
 		rule{key: "updated_by", label: Text{"হালনাগাদকারী", "who changed it last"}, may: text(2000)},
 		rule{key: "confirmed_on", label: Text{"যাচাইয়ের তারিখ", "day it was confirmed"}, may: maybe(day)},
 		rule{key: "deleted", label: Text{"মুছে ফেলা", "deleted"}, may: anything},
+		rule{key: "checked", label: Text{"যাচাইকারীর যাচাই", "checked by a checker"}, may: pointed(noun)},
 		rule{key: "unchecked", label: Text{"যাচাই হয়নি", "unchecked"}, may: anything},
 	)
 	rules[CategoryState](

@@ -172,6 +172,8 @@ func init() {
 		rule{key: "supersedes", label: Text{"যে পত্রের স্থলে", "letter that it replaces"}, may: maybe(id)},
 		rule{key: "corrects", label: Text{"সংশোধনী", "a correction"}, may: anything},
 		rule{key: "discarded", label: Text{"ফেলে দেওয়া", "thrown away"}, may: anything},
+		rule{key: "approved_by", label: Text{"অনুমোদনকারী", "who approved it"}, may: line(maxName)},
+		rule{key: "approved_on", label: Text{"অনুমোদনের তারিখ", "day it was approved"}, may: maybe(day)},
 		rule{key: "cancelled_on", label: Text{"বাতিলের দিন", "day it was cancelled"}, may: maybe(day)},
 		rule{key: "sent", label: Text{"আবার পাঠানো", "sent again"}, may: list(maxItems, noun)},
 		rule{key: "signed", label: Text{"স্বাক্ষরিত কপি", "signed paper"}, may: attached},

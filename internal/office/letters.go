@@ -213,6 +213,9 @@ type Letter struct {
 	PDF        *Attachment `json:"pdf,omitempty"` // frozen at issue
 	Revision   int         `json:"revision"`
 
+	ApprovedBy string `json:"approved_by,omitempty"` // who approved that it goes out; "" where the office has no approver
+	ApprovedOn Date   `json:"approved_on,omitempty"`
+
 	CancelledOn Date         `json:"cancelled_on,omitempty"`
 	Sent        []Sending    `json:"sent,omitempty"`    // that it went out again
 	Signed      []Attachment `json:"signed,omitempty"`  // scans of the paper as it was signed

@@ -161,16 +161,17 @@ type Record struct {
 	Values      map[string]string `json:"values"`
 	Attachments []Attachment      `json:"attachments"`
 
-	Revision    int    `json:"revision"`    // counts every stored change, from 1
-	ContentRev  int    `json:"content_rev"` // the revision at which values or attachments last changed
-	Published   int    `json:"published"`   // the revision that is on the portal; 0 never; -1 one older than any we hold
-	PortalOn    Date   `json:"portal_on"`   // the day it was last put there
-	PortalURL   string `json:"portal_page"` // the page it stands on, where the clerk gave it
-	UpdatedOn   Date   `json:"updated_on"`  // day of the last change of content
-	UpdatedBy   string `json:"updated_by"`
-	ConfirmedOn Date   `json:"confirmed_on"` // day it was last said to be still right
-	Deleted     bool   `json:"deleted,omitempty"`
-	Unchecked   bool   `json:"unchecked,omitempty"` // a proposal that nobody has checked yet
+	Revision    int      `json:"revision"`    // counts every stored change, from 1
+	ContentRev  int      `json:"content_rev"` // the revision at which values or attachments last changed
+	Published   int      `json:"published"`   // the revision that is on the portal; 0 never; -1 one older than any we hold
+	PortalOn    Date     `json:"portal_on"`   // the day it was last put there
+	PortalURL   string   `json:"portal_page"` // the page it stands on, where the clerk gave it
+	UpdatedOn   Date     `json:"updated_on"`  // day of the last change of content
+	UpdatedBy   string   `json:"updated_by"`
+	ConfirmedOn Date     `json:"confirmed_on"` // day it was last said to be still right
+	Deleted     bool     `json:"deleted,omitempty"`
+	Unchecked   bool     `json:"unchecked,omitempty"` // a proposal that nobody has checked yet
+	Checked     *Checked `json:"checked,omitempty"`   // by a checker, as it now says
 }
 
 // Changed tells whether the portal shows something older than this record, or nothing of it.
@@ -224,6 +225,7 @@ const (
 	SubjectDirective Subject = "directive"
 	SubjectLetter    Subject = "letter"
 	SubjectHolidays  Subject = "holidays" // one year's list
+	SubjectPerson    Subject = "person"   // somebody who works at the office's computer
 )
 
 // Reason says why a revision came to be.

@@ -276,3 +276,14 @@ var States = vocabulary(
 	Term[State]{NotApplicableState, Text{"প্রযোজ্য নয়", "not applicable"}},
 	Term[State]{TaskOpen, Text{"বাকি", "open"}},
 )
+
+// Subjects are the kinds of things that revisions are kept of.
+var Subjects = vocabulary(
+	Term[Subject]{SubjectRecord, Text{"পোর্টালের তথ্য", "portal content"}},
+	Term[Subject]{SubjectDirective, Text{"নির্দেশনা", "directives"}},
+	Term[Subject]{SubjectLetter, Text{"পত্র", "letters"}},
+	Term[Subject]{SubjectCategory, Text{"বিভাগের অবস্থা", "what is said of a category"}},
+	Term[Subject]{SubjectHolidays, Text{"ছুটির তালিকা", "holidays"}},
+	Term[Subject]{SubjectOffice, Text{"দপ্তরের সেটিংস", "settings"}},
+	Term[Subject]{SubjectPerson, Text{"কর্মী", "people"}},
+)

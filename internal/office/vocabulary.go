@@ -1,6 +1,9 @@
 package office
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // Term is one value of a vocabulary, as files carry it, and what a clerk calls it.
 type Term[T ~string] struct {
@@ -11,7 +14,11 @@ type Term[T ~string] struct {
 // Vocabulary is a closed list: every value that a field may have, once, in the order in which it is offered.
 type Vocabulary[T ~string] struct{ terms []Term[T] }
 
-func vocabulary[T ~string](terms ...Term[T]) Vocabulary[T] { return Vocabulary[T]{terms} }
+func vocabulary[T ~string](terms ...Term[T]) Vocabulary[T] {
+	v := Vocabulary[T]{terms}
+	labelled[reflect.TypeFor[T]()] = func(value string, lang Lang) string { return v.Label(T(value), lang) }
+	return v
+}
 
 // Terms are the values with their labels.
 func (v Vocabulary[T]) Terms() []Term[T] { return slices.Clone(v.terms) }

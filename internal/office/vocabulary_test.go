@@ -26,7 +26,7 @@ func TestEveryVocabularyListsEachValueOnceWithBothLabels(t *testing.T) {
 		"kinds of office": list(office.Kinds), "kinds of holiday": list(office.HolidayKinds), "kinds of letter": list(office.LetterKinds),
 		"styles": list(office.LetterStyles), "scopes": list(office.Scopes), "methods": list(office.Methods), "series": list(office.SeriesKinds),
 		"forms of memo numbers": list(office.MemoForms), "weekdays": list(office.Weekdays), "digits": list(office.DigitKinds),
-		"label signs": list(office.LabelSigns), "spellings": list(office.EraSpellings), "vision": list(office.VisionNames), "states": list(office.States),
+		"label signs": list(office.LabelSigns), "spellings": list(office.EraSpellings), "vision": list(office.VisionNames), "states": list(office.States), "subjects": list(office.Subjects),
 	} {
 		seen, called := map[string]bool{}, map[string]bool{}
 		for i, value := range v.values {

@@ -27,8 +27,9 @@ var wordingCatalog = map[string]Wording{
 		TodoEN: "Write the real value or leave the field empty.",
 	},
 	"field_unknown": {
-		BN: "“{name}” নামে কোনো ঘর নেই।",
-		EN: "There is no field “{name}”.",
+		BN:     "“{name}” নামে কোনো ঘর নেই।",
+		EN:     "There is no field “{name}”.",
+		TodoBN: "তালিকা থেকে ঘর বেছে নিন।", TodoEN: "Choose a field from the list.",
 	},
 	"text_long": {
 		BN:     "“{field}” ঘরে সর্বোচ্চ {max} অক্ষর ধরে; এখানে {have}টি আছে।",

@@ -35,6 +35,16 @@ func WriteCSV(w io.Writer, t Table, opts Options) error {
 	return out.Flush()
 }
 
+// CSVLine is a line of a CSV of those cells, all of them text, without its end; what a spreadsheet could take for a formula is
+// disarmed as WriteCSV does.
+func CSVLine(cells []string) string {
+	texts := make([]string, len(cells))
+	for i, cell := range cells {
+		texts[i] = csvText(cell)
+	}
+	return strings.Join(texts, ",")
+}
+
 func csvRow(out *bufio.Writer, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {

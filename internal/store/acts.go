@@ -222,6 +222,32 @@ func (tx *Tx) ActRevisions(no uint64) ([]office.Revision, error) {
 	return all, nil
 }
 
+// Touched calls fn for each thing that the act changed, once for each of its revisions and oldest first; category is that of a
+// record. No state is read, so that it costs little also where an act changed a whole list.
+func (tx *Tx) Touched(a office.Act, fn func(subject office.Subject, id, category string) error) error {
+	for seq := a.First; seq > 0 && seq <= a.Last; seq++ {
+		s, err := tx.unread(seq)
+		if err != nil {
+			return err
+		}
+		category := ""
+		if s.Subject == office.SubjectRecord {
+			h, err := tx.head(s.Subject, s.ID)
+			if err != nil {
+				return err
+			}
+			category = h.category
+		}
+		if err := fn(s.Subject, s.ID, category); err != nil {
+			if err == ErrStop {
+				return nil
+			}
+			return err
+		}
+	}
+	return nil
+}
+
 // UndoStack are the acts that can be taken back, that of this transaction among them, from the top down and at most n
 // of them.
 func (tx *Tx) UndoStack(n int) ([]office.Act, error) {

@@ -150,6 +150,10 @@ func (c *check) bucket(bucket string) {
 		case bucketOffice, bucketCategories, bucketDirectives, bucketLetters, bucketHolidays:
 			c.states[bucket+"/"+key] = state{n: rev, digest: sha256.Sum256(value)}
 			c.files(value)
+		case bucketSettings:
+			if strings.HasPrefix(key, prefixPerson) {
+				c.states[bucket+"/"+key] = state{n: rev, digest: sha256.Sum256(value)}
+			}
 		case bucketHeads:
 			if h, ok := parseHead(value, rev); ok {
 				c.heads[key] = h
@@ -247,6 +251,8 @@ func stateOf(subject office.Subject, id string) (bucket, key string) {
 		return bucketLetters, id
 	case office.SubjectHolidays:
 		return bucketHolidays, id
+	case office.SubjectPerson:
+		return bucketSettings, prefixPerson + id
 	}
 	return bucketHeads, headKey(subject, id)
 }

@@ -56,28 +56,10 @@ type stored struct {
 
 func seqKey(seq uint64) string { return string(binary.BigEndian.AppendUint64(nil, seq)) }
 
-// sumOf is the revision's Sum: SHA-256 over all its other fields, each with its length before it. In schema 1
-// there were no acts, and none is summed.
+// sumOf is the revision's Sum.
 func sumOf(r office.Revision) []byte {
-	h := sha256.New()
-	var head []byte
-	head = binary.AppendUvarint(head, r.Seq)
-	for _, s := range []string{string(r.Subject), r.ID} {
-		head = appendText(head, s)
-	}
-	head = binary.AppendUvarint(head, uint64(r.N))
-	for _, s := range []string{string(r.Day), r.At, r.Actor, string(r.Reason)} {
-		head = appendText(head, s)
-	}
-	head = binary.AppendUvarint(head, uint64(len(r.Body)))
-	h.Write(head)
-	h.Write(r.Body)
-	tail := appendText(nil, r.Prev)
-	if r.Act > 0 {
-		tail = binary.AppendUvarint(tail, r.Act)
-	}
-	h.Write(tail)
-	return h.Sum(nil)
+	sum := r.Digest()
+	return sum[:]
 }
 
 func (s stored) bytes() []byte {
@@ -252,6 +234,16 @@ func (tx *Tx) Revisions(subject office.Subject, id string) ([]office.Revision, e
 		all[i], all[j] = all[j], all[i]
 	}
 	return all, nil
+}
+
+// ActsOn calls fn with the number of the act of each revision of a thing, newest first; no state is read. ErrNotFound where
+// nothing was ever stored of it.
+func (tx *Tx) ActsOn(subject office.Subject, id string, fn func(no uint64) error) error {
+	h, err := tx.head(subject, id)
+	if err != nil {
+		return err
+	}
+	return tx.back(subject, id, h, func(s stored) error { return fn(s.Act) })
 }
 
 // RevisionN is the thing's n-th state, from 1; ErrNotFound where there is none.

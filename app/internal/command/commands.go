@@ -36,7 +36,8 @@ type commandLine struct {
 	Export    exportCommand    `cmd:"" help:"স্প্রেডশিট · spreadsheet"`
 	Import    importCommand    `cmd:"" help:"তালিকা আনুন: এক্সেল, CSV, ওয়েবপাতা, ওয়ার্ড · bring in a list"`
 	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`
-	Verify    verifyCommand    `cmd:"" help:"বান্ডিল বা অফিস ফাইল যাচাই · verify a bundle or an office file"`
+	Audit     auditCommand     `cmd:"" help:"নিরীক্ষার জন্য ইতিহাস · the history for an auditor"`
+	Verify    verifyCommand    `cmd:"" help:"বান্ডিল, ইতিহাস-ফাইল বা অফিস ফাইল যাচাই · verify a bundle, an audit file or an office file"`
 	Backup    backupCommand    `cmd:"" help:"ব্যাকআপ · a proved copy of the office file"`
 	Restore   restoreCommand   `cmd:"" help:"ব্যাকআপ ফেরানো · bring a backup back"`
 	Salvage   salvageCommand   `cmd:"" help:"ক্ষতিগ্রস্ত ফাইল থেকে উদ্ধার · make a good file of a damaged one"`

@@ -28,6 +28,7 @@ var fileKinds = map[string]fileKind{
 	"office":     {"দপ্তরের ফাইল (*.batayan)", "*.batayan"},
 	"backup":     {"ব্যাকআপ (*.batayan, *.age)", "*.batayan;*.age"},
 	"bundle":     {"তথ্যের বান্ডিল (*.zip)", "*.zip"},
+	"audit":      {"নিরীক্ষার ইতিহাস (*.zip)", "*.zip"},
 	"sheet":      {"স্প্রেডশিট (*.xlsx, *.csv)", "*.xlsx;*.csv"},
 	"xlsx":       {"এক্সেল (*.xlsx)", "*.xlsx"},
 	"csv":        {"সিএসভি (*.csv)", "*.csv"},

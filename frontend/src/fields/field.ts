@@ -3,7 +3,7 @@ import type { Note } from '$components/note';
 import type { AttachmentRow, FormField } from '$lib/api/types';
 
 /** The files of a field: those that it holds, and what can be done with them. */
-interface FieldFiles {
+export interface FieldFiles {
   rows: readonly AttachmentRow[];
   attach: () => void;
   /** A dialog is open or the file is on its way. */
@@ -31,3 +31,6 @@ export interface FieldProps {
   /** The value changed. */
   onchange: (value: string) => void;
 }
+
+/** For a place where no files are attached. */
+export const noFiles: FieldFiles = { rows: [], busy: false, attach: () => undefined, show: () => undefined, remove: () => undefined, replace: () => undefined };

@@ -28,6 +28,7 @@ const table = {
   lastReason: { chords: ['Shift+F8'], written: 'Shift F8', group: 'window', settles: true },
   undo: { chords: ['Ctrl+KeyZ'], written: 'Ctrl Z', group: 'window', over: true },
   redo: { chords: ['Ctrl+KeyY', 'Ctrl+Shift+KeyZ'], written: 'Ctrl Y', group: 'window', over: true },
+  seat: { chords: ['F9'], written: 'F9', group: 'window', settles: true },
   narrow: { chords: ['Ctrl+KeyB'], written: 'Ctrl B', group: 'window' },
   add: { chords: ['Ctrl+KeyN'], written: 'Ctrl N', group: 'page', settles: true },
   file: { chords: ['Ctrl+KeyO'], written: 'Ctrl O', group: 'page', settles: true },

@@ -6,6 +6,7 @@ import Board from './board/Board.svelte';
 import Bundles from './bundles/Bundles.svelte';
 import Charter from './charter/Charter.svelte';
 import Directives from './directives/Directives.svelte';
+import History from './history/History.svelte';
 import Intake from './intake/Intake.svelte';
 import Letter from './letter/Letter.svelte';
 import Letters from './letters/Letters.svelte';
@@ -25,6 +26,7 @@ export const screens: Record<Screen, Component> = {
   letter: Letter,
   charter: Charter,
   bundles: Bundles,
+  history: History,
   backups: Backups,
   settings: Settings,
 };

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 )
@@ -74,6 +75,7 @@ type TableRow struct {
 	Portal    string      `json:"portal"` // new, changed, on or archive
 	Problems  int         `json:"problems"`
 	Unchecked bool        `json:"unchecked"` // a proposal that nobody has checked yet
+	Checked   string      `json:"checked"`   // who has checked it as it now says; "" where nobody has
 	Draft     bool        `json:"draft"`     // unsaved typing is kept
 	Deleted   string      `json:"deleted"`   // when and by whom it was deleted; "" where it was not
 }
@@ -113,6 +115,8 @@ type RecordView struct {
 	DraftKept     bool                 `json:"draft_kept"` // Values are unsaved typing brought back
 	UpdatedText   string               `json:"updated_text"`
 	ConfirmedText string               `json:"confirmed_text"`
+	CheckedText   string               `json:"checked_text"` // that a checker has seen it as it now says
+	Checkable     bool                 `json:"checkable"`    // a checker works here
 	PortalText    string               `json:"portal_text"`
 	Portal        string               `json:"portal"`
 	Revisions     int                  `json:"revisions"`
@@ -159,27 +163,61 @@ type Saved struct {
 
 // RevisionRow is one line of a record's history.
 type RevisionRow struct {
-	N       int           `json:"n"`
-	When    string        `json:"when"`
-	Who     string        `json:"who"`
-	Why     string        `json:"why"`
-	Current bool          `json:"current"`
-	Changes []FieldChange `json:"changes"`
+	N       int                `json:"n"`
+	Act     int                `json:"act"`
+	When    string             `json:"when"`
+	Who     string             `json:"who"`
+	Why     string             `json:"why"`
+	Current bool               `json:"current"`
+	Changes []desk.FieldChange `json:"changes"`
 	// Files are those that the record had until this revision took or replaced them.
 	Files []desk.AttachmentRow `json:"files"`
-}
-
-// FieldChange is one field before and after.
-type FieldChange struct {
-	Label  string `json:"label"`
-	Before string `json:"before"`
-	After  string `json:"after"`
 }
 
 // History is a record's revisions, newest first.
 type History struct {
 	ID   string        `json:"id"`
 	Rows []RevisionRow `json:"rows"`
+}
+
+// CompareIn asks how two revisions of a record differ; Older 0 is the one before Newer, Newer 0 the newest.
+type CompareIn struct {
+	ID    string `json:"id"`
+	Older int    `json:"older"`
+	Newer int    `json:"newer"`
+}
+
+// Comparison is two states of a record side by side, field by field; Same is how many filled fields are alike in both and not listed.
+type Comparison struct {
+	ID     string          `json:"id"`
+	Older  RevisionRow     `json:"older"`
+	Newer  RevisionRow     `json:"newer"`
+	Fields []FieldCompared `json:"fields"`
+	Same   int             `json:"same"`
+}
+
+// FieldCompared is a field in both states, cut into what stayed and what did not. Back tells whether the older value can be
+// brought back by itself: it is not what the record says now.
+type FieldCompared struct {
+	Field  string  `json:"field"`
+	Label  string  `json:"label"`
+	Before []Fated `json:"before"`
+	After  []Fated `json:"after"`
+	Back   bool    `json:"back"`
+}
+
+// Fated is a piece of a text: same, removed or added. Joined the pieces are the text, and none parts a cluster.
+type Fated struct {
+	Text string      `json:"text"`
+	Fate bangla.Fate `json:"fate"`
+}
+
+// FieldBackIn brings one field of revision N back on top of Base.
+type FieldBackIn struct {
+	ID    string `json:"id"`
+	N     int    `json:"n"`
+	Field string `json:"field"`
+	Base  int    `json:"base"`
 }
 
 // RestoreIn brings revision N back as a new one on top of Base.

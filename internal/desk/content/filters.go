@@ -138,7 +138,7 @@ func (w *work) narrowed(finder *Finder, in TableIn) (*catalog.Category, []*compl
 	}
 	rows, _ := w.rowsOf(in, look)
 	var said []string
-	for _, one := range w.chosen(category, in.Only, office.Bengali) {
+	for _, one := range chosen(w.onlyChoices(category, true, office.Bengali), in.Only, office.Bengali) {
 		said = append(said, one.Label)
 	}
 	if in.Filter != "" {

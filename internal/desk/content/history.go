@@ -1,8 +1,10 @@
 package content
 
 import (
+	"maps"
 	"slices"
 
+	"batayandesk/internal/bangla"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
 )
@@ -22,13 +24,12 @@ func (s *Records) History(in RecordIn) (history History, err error) {
 			if err != nil {
 				return err
 			}
-			row := RevisionRow{
-				N: revision.N, When: s.d.WhenText(revision), Who: revision.Actor, Why: s.d.Say("why."+string(revision.Reason), nil),
-				Current: i == len(revisions)-1, Changes: w.changes(before, r), Files: w.left(before, r),
-			}
-			history.Rows = append([]RevisionRow{row}, history.Rows...)
+			row := w.revisionRow(revision)
+			row.Current, row.Changes, row.Files = i == len(revisions)-1, w.RecordDifferences(before, r), w.left(before, r)
+			history.Rows = append(history.Rows, row)
 			before = r
 		}
+		slices.Reverse(history.Rows)
 		return nil
 	})
 	return history, err
@@ -45,41 +46,136 @@ func (w *work) left(before, after office.Record) []desk.AttachmentRow {
 	return files
 }
 
-// changes are the fields in which two states of a record differ, as they are read.
-func (w *work) changes(before, after office.Record) []FieldChange {
-	changes := []FieldChange{}
-	category, known := w.Catalog.Category(after.Category)
-	if !known {
-		return changes
+// revisionRow is a revision without what it changed.
+func (w *work) revisionRow(r office.Revision) RevisionRow {
+	return RevisionRow{
+		N: r.N, Act: int(r.Act), When: w.Desk.WhenText(r), Who: r.Actor, Why: w.Desk.Say("why."+string(r.Reason), nil), Changes: []desk.FieldChange{}, Files: []desk.AttachmentRow{},
 	}
-	lang := w.Desk.Lang()
-	for _, f := range category.Fields {
-		was, now := before.Values[f.Name], after.Values[f.Name]
-		if was != now {
-			told, tells := w.Display(category, f.Name, was), w.Display(category, f.Name, now)
-			if told == tells {
-				told, tells = f.Told(was, now, lang)
-			}
-			changes = append(changes, FieldChange{f.Label.In(lang), told, tells})
+}
+
+// Compare puts two revisions of a record side by side.
+func (s *Records) Compare(in CompareIn) (compared Comparison, err error) {
+	defer s.d.Recovered(&err)
+	err = look(s.d, func(w *work) error {
+		now, err := w.Tx.NewestRevision(office.SubjectRecord, in.ID)
+		if err != nil {
+			return err
+		}
+		newer, err := w.revisionOf(in.ID, in.Newer, now)
+		if err != nil {
+			return err
+		}
+		if in.Older == 0 {
+			in.Older = max(newer.N-1, 1)
+		}
+		older, err := w.revisionOf(in.ID, in.Older, now)
+		if err != nil {
+			return err
+		}
+		if older.N > newer.N {
+			older, newer = newer, older
+		}
+		compared = Comparison{ID: in.ID, Older: w.revisionRow(older), Newer: w.revisionRow(newer)}
+		compared.Newer.Current, compared.Older.Current = newer.N == now.N, older.N == now.N
+		compared.Fields, compared.Same, err = w.compared(older, newer, now)
+		return err
+	})
+	return compared, err
+}
+
+// revisionOf is a record's n-th revision; 0 is the newest.
+func (w *work) revisionOf(id string, n int, newest office.Revision) (office.Revision, error) {
+	if n == 0 || n == newest.N {
+		return newest, nil
+	}
+	return w.Tx.RevisionN(office.SubjectRecord, id, n)
+}
+
+// compared are the fields in which two states differ, each with its words told apart, and how many filled ones do not.
+func (w *work) compared(older, newer, newest office.Revision) (fields []FieldCompared, same int, err error) {
+	var states [3]office.Record
+	for i, revision := range []office.Revision{older, newer, newest} {
+		if states[i], err = desk.RecordOf(revision); err != nil {
+			return nil, 0, err
 		}
 	}
-	names := func(r, other office.Record) string {
-		text := ""
-		for i, a := range r.Attachments {
-			if i > 0 {
-				text += ", "
+	before, after, now := states[0], states[1], states[2]
+	fields = []FieldCompared{}
+	for _, change := range w.RecordDifferences(before, after) {
+		field := FieldCompared{Field: change.Field, Label: change.Label, Before: []Fated{}, After: []Fated{}}
+		switch change.Field {
+		case "":
+		case desk.FilesField:
+			field.Back = !slices.Equal(before.Attachments, now.Attachments)
+		default:
+			field.Back = before.Values[change.Field] != now.Values[change.Field]
+		}
+		field.Back = field.Back && !now.Deleted
+		for _, piece := range bangla.Diff(change.Before, change.After) {
+			fated := Fated{piece.Text, piece.Fate}
+			if piece.Fate != bangla.Added {
+				field.Before = append(field.Before, fated)
 			}
-			if text += a.Name; slices.ContainsFunc(other.Attachments, func(b office.Attachment) bool { return b.Name == a.Name && b.SHA256 != a.SHA256 }) {
-				text += " (" + desk.SizeText(a.Size, lang) + ")" // what took its place is called the same
+			if piece.Fate != bangla.Removed {
+				field.After = append(field.After, fated)
 			}
 		}
-		return text
+		fields = append(fields, field)
 	}
-	if was, now := names(before, after), names(after, before); was != now {
-		changes = append(changes, FieldChange{w.Desk.Say("record.files", nil), was, now})
+	for name, value := range after.Values {
+		if value != "" && before.Values[name] == value {
+			same++
+		}
 	}
-	if before.ConfirmedOn != after.ConfirmedOn && before.Revision > 0 {
-		changes = append(changes, FieldChange{w.Desk.Say("record.confirmed", nil), before.ConfirmedOn.Text(lang), after.ConfirmedOn.Text(lang)})
-	}
-	return changes
+	return fields, same, nil
+}
+
+// RestoreField brings one field of an old revision back, or its files, and leaves all else as it is now. What a save is refused
+// for, it is refused for. The problems are also store.stale and field_unknown.
+func (s *Records) RestoreField(in FieldBackIn) (saved Saved, err error) {
+	defer s.d.Recovered(&err)
+	err = act(s.d, func(w *work) error {
+		now, err := w.Tx.Record(in.ID)
+		if err != nil {
+			return err
+		}
+		category, err := w.Category(now.Category)
+		if err != nil {
+			return err
+		}
+		old, err := w.Tx.RevisionN(office.SubjectRecord, in.ID, in.N)
+		if err != nil {
+			return err
+		}
+		was, err := desk.RecordOf(old)
+		if err != nil {
+			return err
+		}
+		back := now
+		back.Values = maps.Clone(now.Values)
+		switch _, known := category.Field(in.Field); {
+		case in.Field == desk.FilesField:
+			back.Attachments = was.Attachments
+		case !known:
+			return office.Problem{Code: "field_unknown", Args: office.Args{"name": in.Field}}
+		case was.Values[in.Field] == "":
+			delete(back.Values, in.Field)
+		default:
+			back.Values[in.Field] = was.Values[in.Field]
+		}
+		if err := w.MayStand(category, back, nil); err != nil {
+			return err
+		}
+		same := back.SameContent(now)
+		if !same {
+			if _, err := w.saveContent(category, back, in.Base, office.Restored); err != nil {
+				return err
+			}
+		}
+		if saved, err = savedAnswer(s.d, w.Tx, category.ID, in.ID); same && err == nil {
+			saved.Text = s.d.Say("did.nothing", nil)
+		}
+		return err
+	})
+	return saved, err
 }

@@ -93,13 +93,11 @@ func (in *importing) row(t plannedTable, planned merge.Result) error {
 	if r.ID == "" {
 		r.ID = in.Desk.NewID()
 	}
-	r.UpdatedOn, r.UpdatedBy, r.ContentRev, r.Unchecked = in.change.Day, in.change.Actor, base+1, false
-	if there, err := in.published(c, r); err != nil {
+	r.Unchecked = false // somebody has gone through the list
+	r, err := in.StampContent(c, r, base, in.change)
+	if err != nil {
 		return err
-	} else if there {
-		r.ContentRev = r.Published
 	}
-	var err error
 	if planned.State == merge.Changed {
 		r, err = in.KeepRecord(c, r, base, in.change)
 	} else {

@@ -284,7 +284,7 @@ func (p *many) store() error {
 		if p.in.Do == DoConfirm {
 			_, err = w.KeepRecord(p.category, c.after, c.base, change)
 		} else {
-			_, err = w.saveContentAs(p.category, c.after, c.base, change)
+			_, err = w.KeepContent(p.category, c.after, c.base, change)
 		}
 		if err == nil {
 			err = p.typing(c)

@@ -124,7 +124,7 @@ func (w *work) renumber(category *catalog.Category, rank catalog.Unique, group [
 	p := many{work: w, in: ManyIn{Do: DoSet}, category: category}
 	p.field, _ = category.Field(rank.Field)
 	for _, c := range changed {
-		if _, err := w.saveContentAs(category, c.after, c.base, change); err != nil {
+		if _, err := w.KeepContent(category, c.after, c.base, change); err != nil {
 			return 0, err
 		}
 		if err := p.typing(c); err != nil {

@@ -21,6 +21,7 @@ const (
 	onlyBengali  = "bengali"
 	onlyBare     = "nofiles"
 	onlyFiled    = "files"
+	onlyUnseen   = "unchecked"
 	olderThan    = "older/"
 	without      = "without/"
 	holding      = "is/" // field and value
@@ -33,7 +34,7 @@ const maxValues = 12
 var ages = []int{30, 90, 180}
 
 // onlyChoices are what a category's table can be narrowed to.
-func (w *work) onlyChoices(c *catalog.Category, lang office.Lang) []desk.Choice {
+func (w *work) onlyChoices(c *catalog.Category, checkable bool, lang office.Lang) []desk.Choice {
 	choices := []desk.Choice{}
 	if c.Shape == catalog.Single {
 		return choices
@@ -52,6 +53,9 @@ func (w *work) onlyChoices(c *catalog.Category, lang office.Lang) []desk.Choice 
 	}
 	if len(c.Twins()) > 0 {
 		add(onlyBengali, "only.bengali", nil)
+	}
+	if checkable {
+		add(onlyUnseen, "only.unchecked", nil)
 	}
 	add(onlyFiled, "only.files", nil)
 	add(onlyBare, "only.nofiles", nil)
@@ -74,8 +78,7 @@ func (w *work) onlyChoices(c *catalog.Category, lang office.Lang) []desk.Choice 
 }
 
 // chosen are choices in words, also ages that are not among those that are offered.
-func (w *work) chosen(c *catalog.Category, only string, lang office.Lang) []desk.Choice {
-	offered := w.onlyChoices(c, lang)
+func chosen(offered []desk.Choice, only string, lang office.Lang) []desk.Choice {
 	chosen := []desk.Choice{}
 	for _, value := range choicesIn(only) {
 		at := slices.IndexFunc(offered, func(one desk.Choice) bool { return one.Value == value })
@@ -135,6 +138,8 @@ func (w *work) onlyOne(c *catalog.Category, choice string) (func(*compliance.Row
 		return (*compliance.Row).Archived, nil
 	case onlyBengali:
 		return (*compliance.Row).Untranslated, nil
+	case onlyUnseen:
+		return func(row *compliance.Row) bool { return row.Record.Checked == nil }, nil
 	case onlyDraft:
 		kept := map[string]bool{}
 		err := w.Tx.Drafts(func(key string, _ []byte) error {

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"errors"
-
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/office"
@@ -164,8 +162,7 @@ func mergeRecord(before, draft office.Record) office.Record {
 	return r
 }
 
-// saveContent stores a change of content: revision, search index, and the day as the record's own. Content that stands on
-// the portal already, because a change was taken back, does not wait for it.
+// saveContent stores a change of content, stamped now.
 func (w *work) saveContent(category *catalog.Category, r office.Record, base int, why office.Reason) (office.Record, error) {
 	change, err := w.Desk.Stamp(w.Tx, why)
 	if err != nil {
@@ -174,35 +171,7 @@ func (w *work) saveContent(category *catalog.Category, r office.Record, base int
 	if why == office.Typed || why == office.Imported { // somebody has gone through it
 		r.Unchecked = false
 	}
-	return w.saveContentAs(category, r, base, change)
-}
-
-// saveContentAs is saveContent under a stamp that several share. One value given to many, or another place in the list, is no
-// check of each.
-func (w *work) saveContentAs(category *catalog.Category, r office.Record, base int, change office.Change) (office.Record, error) {
-	r.UpdatedOn, r.UpdatedBy, r.ContentRev = change.Day, change.Actor, base+1
-	if there, err := w.published(category, r); err != nil {
-		return r, err
-	} else if there {
-		r.ContentRev = r.Published
-	}
-	return w.KeepRecord(category, r, base, change)
-}
-
-// published tells whether the portal shows a record as it is now.
-func (w *work) published(category *catalog.Category, r office.Record) (bool, error) {
-	if r.Published < 1 {
-		return false, nil
-	}
-	then, err := w.Tx.RevisionN(office.SubjectRecord, r.ID, r.Published)
-	if errors.Is(err, store.ErrNotFound) {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	shown, err := desk.RecordOf(then)
-	return err == nil && category.SamePublic(r, shown), err
+	return w.KeepContent(category, r, base, change)
 }
 
 // savedAnswer is what the page needs after a change of a record.

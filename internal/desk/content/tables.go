@@ -48,10 +48,13 @@ func (w *work) table(finder *Finder, category *catalog.Category, in TableIn) (Ta
 	if in.Filter == "" {
 		w.Book.Warm(category.ID)
 	}
-	t.Only = w.onlyChoices(category, lang)
+	checkable, err := w.Checkable()
+	if err != nil {
+		return t, err
+	}
+	t.Only = w.onlyChoices(category, checkable, lang)
 	t.Starters = len(category.Starters(w.Office.Kind, w.Book.Env(category.ID).Siblings))
-	var err error
-	t.Chosen, t.Filters = w.chosen(category, in.Only, lang), filterRows(state)
+	t.Chosen, t.Filters = chosen(t.Only, in.Only, lang), filterRows(state)
 	if look.Pass, err = w.only(category, in.Only); err != nil {
 		return t, err
 	}
@@ -82,6 +85,7 @@ func (w *work) row(category *catalog.Category, found *compliance.Row) (TableRow,
 	r, env := found.Record, w.Book.Env(category.ID)
 	effective := category.Effective(r, env)
 	row := TableRow{ID: r.ID, Title: category.EffectiveTitle(r, env), Cells: []TableCell{}, Portal: found.Portal, Unchecked: r.Unchecked}
+	row.Checked = w.checkedText(r)
 	problems := map[string]string{}
 	if r.Deleted {
 		row.Deleted = w.Desk.Say("record.deleted_on", office.Args{"day": r.UpdatedOn, "who": r.UpdatedBy})

@@ -32,6 +32,10 @@ func (w *work) recordView(r office.Record) (RecordView, error) {
 	if r.ConfirmedOn.Valid() {
 		view.ConfirmedText = w.Desk.Say("record.confirmed_on", office.Args{"day": r.ConfirmedOn})
 	}
+	view.CheckedText = w.checkedText(r)
+	if view.Checkable, err = w.Checkable(); err != nil {
+		return view, err
+	}
 	view.PortalText = w.Desk.Say("portal."+view.Portal, office.Args{"day": r.PortalOn.Text(lang)})
 	attachments := r.Attachments
 	kept, err := desk.TypingOf[Draft](w.Tx, view.DraftKey)

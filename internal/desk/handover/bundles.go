@@ -61,12 +61,32 @@ func (s *Bundles) Contents() (contents BundleContents, err error) {
 		for _, row := range []string{"content", "sheets", "attachments", "pdf", "site"} {
 			contents.Rows = append(contents.Rows, BundleRow{s.d.Say("bundle.row."+row, nil), details[row], counts[row]})
 		}
+		if n, err := w.unchecked(); err != nil {
+			return err
+		} else if n > 0 {
+			contents.Warnings = append(contents.Warnings, s.d.Say("bundle.unchecked", office.Args{"n": n}))
+		}
 		if w.Book.Count(desk.CharterCategory) == 0 {
 			contents.Warnings = append(contents.Warnings, s.d.Say("bundle.no_charter", nil))
 		}
 		return nil
 	})
 	return contents, err
+}
+
+// unchecked is how many entries no checker has seen, where one works here.
+func (w *work) unchecked() (n int, err error) {
+	if checkable, err := w.Checkable(); err != nil || !checkable {
+		return 0, err
+	}
+	for _, records := range w.Live() {
+		for _, r := range records {
+			if r.Checked == nil {
+				n++
+			}
+		}
+	}
+	return n, nil
 }
 
 func bundleRow(path string) string {
@@ -324,6 +344,9 @@ func (s *Bundles) Verify() (job desk.Job, err error) {
 		return desk.Job{Lines: []desk.ReasonRow{}}, err
 	}
 	return s.d.Start("verify", func(ctx context.Context, step desk.Progress) (desk.Job, error) {
+		if told, is, err := verifyAudit(ctx, s.d, path); is || err != nil {
+			return auditJob(s.d, path, told), err
+		}
 		report, err := verifyBundle(ctx, s.d, path, step)
 		if err != nil {
 			return desk.Job{}, err

@@ -36,7 +36,7 @@ type BundleRow struct {
 // VerifyJSON is what `verify` prints.
 type VerifyJSON struct {
 	Valid    bool          `json:"valid"`
-	Kind     string        `json:"kind"` // bundle, bag or office
+	Kind     string        `json:"kind"` // bundle, bag, audit or office
 	Problems []VerifyFault `json:"problems"`
 	Warnings []VerifyFault `json:"warnings"` // what is right and worth knowing; of bags of other programs
 }

@@ -6,8 +6,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
+	"batayandesk/internal/audit"
 	"batayandesk/internal/bundle"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/disk"
@@ -16,8 +18,8 @@ import (
 	"batayandesk/internal/store"
 )
 
-// Verify checks a bundle or an office file from end to end and writes to neither. What the file is, its
-// first bytes say: a ZIP is a bundle; all else is looked at as an office file.
+// Verify checks a bundle, an audit file or an office file from end to end and writes to neither. What the file is, its
+// first bytes say: a ZIP is a bundle or an audit file; all else is looked at as an office file.
 //
 // Source: internal/desk/README.md › Answers of the commands.
 func (f *Commands) Verify(path string) (VerifyJSON, error) {
@@ -31,11 +33,56 @@ func (f *Commands) Verify(path string) (VerifyJSON, error) {
 		}
 		return f.VerifyOffice(path)
 	}
+	if told, is, err := verifyAudit(context.Background(), f.d, path); is || err != nil {
+		return told, err
+	}
 	report, err := verifyBundle(context.Background(), f.d, path, func(int64, int64, string) {})
 	if err != nil {
 		return VerifyJSON{}, err
 	}
 	return VerifyJSON{Valid: report.Valid, Kind: report.Kind, Problems: findings(f.d, report.Problems), Warnings: findings(f.d, report.Warnings)}, nil
+}
+
+// verifyAudit checks an audit file; is tells whether the file at path is one.
+func verifyAudit(ctx context.Context, d *desk.Desk, path string) (out VerifyJSON, is bool, err error) {
+	err = withFile(path, func(file openFile, size int64) error {
+		if is = audit.Is(file, size); !is {
+			return nil
+		}
+		report, err := audit.Verify(ctx, file, size)
+		if err != nil {
+			return err
+		}
+		out = VerifyJSON{Valid: len(report.Findings) == 0, Kind: "audit", Problems: []VerifyFault{}, Warnings: []VerifyFault{}}
+		for _, found := range report.Findings {
+			where := found.Path
+			if found.Line > 0 {
+				where += ":" + strconv.Itoa(found.Line)
+			}
+			out.Problems = append(out.Problems, VerifyFault{found.Code, where, d.Say(found.Code, office.Args{"no": int64(found.No)})})
+		}
+		out.Warnings = append(out.Warnings, VerifyFault{"audit.last", "", d.Say("audit.last", office.Args{"sum": report.Sum})})
+		return nil
+	})
+	return out, is, err
+}
+
+// auditJob is what the finished check of an audit file says; of one that is right with the last sum, to be compared with the
+// one that was noted.
+func auditJob(d *desk.Desk, path string, told VerifyJSON) desk.Job {
+	name := office.Args{"name": filepath.Base(path), "n": len(told.Problems)}
+	if told.Valid {
+		result := d.Say("audit.valid", name)
+		for _, note := range told.Warnings {
+			result += " " + note.Text
+		}
+		return desk.Job{Result: result}
+	}
+	done := desk.Job{Result: d.Say("audit.invalid", name)}
+	for _, found := range told.Problems {
+		done.Lines = append(done.Lines, desk.ReasonRow{Code: found.Code, Text: found.Text, Field: found.Path})
+	}
+	return done
 }
 
 // findings are those of a report as they are printed; never nil.

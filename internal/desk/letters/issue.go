@@ -58,6 +58,10 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 	if err := office.Problems(open).Err(); err != nil {
 		return l, err
 	}
+	approver, err := w.ApproverOf(l.ID)
+	if err != nil {
+		return l, err
+	}
 	serial, err := w.NextSerial(l.FileCode)
 	if err == nil {
 		serial, err = w.Tx.TakeSerial(l.FileCode, w.SeriesOf(w.Day), serial)
@@ -68,6 +72,9 @@ func (w *work) issue(l office.Letter, base int, confirmed []string) (office.Lett
 	body = w.settledAnswer(l, body)
 	l.Serial, l.Memo, l.IssuedOn, l.SubjectBN = serial, office.FormatMemo(l.FileCode, serial), w.Day, body.Subject
 	l.ToBN = registeredTo(body)
+	if approver.Name != "" {
+		l.ApprovedBy, l.ApprovedOn = approver.Name, w.Day
+	}
 	body = document.Dated(body, w.Office.Print, l.Memo, w.Day)
 	l.Body = &body
 	result, _, err := w.renderLetter(l, body)

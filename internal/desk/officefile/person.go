@@ -15,6 +15,15 @@ func (o *Offices) SetActor(in ActorIn) (s Session, err error) {
 	if name == "" {
 		return Session{}, office.Problem{Code: "office.needed", Field: "actor"}
 	}
+	if err := o.d.Look(func(w *desk.View) error {
+		people, err := w.People()
+		if err == nil && len(people) > 0 {
+			err = office.Problem{Code: "person.choose", Field: "actor"}
+		}
+		return err
+	}); err != nil && desk.Worded(err).Code != "office.none" {
+		return Session{}, err
+	}
 	o.setPerson(name)
 	return o.session()
 }

@@ -154,6 +154,17 @@ func (r *rescue) store(subject office.Subject, body []byte, id string, ch office
 		return err
 	case office.SubjectLetter:
 		return r.letter(body, ch)
+	case office.SubjectPerson:
+		p, err := read[office.Person](body)
+		if err != nil {
+			return err
+		}
+		now, err := r.tx.Person(p.ID)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+		_, err = r.d.KeepPerson(r.tx, p, now.Revision, ch)
+		return err
 	case office.SubjectHolidays:
 		year, err := strconv.Atoi(id)
 		if err != nil {

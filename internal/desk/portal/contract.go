@@ -22,6 +22,7 @@ type WorkRow struct {
 	Title  string               `json:"title"`
 	Kind   string               `json:"kind"` // new, changed, remove, archive
 	Since  string               `json:"since"`
+	Unseen bool                 `json:"unseen"` // a checker works here, and has not seen it as it now says
 	Fields []WorkField          `json:"fields"`
 	Files  []desk.AttachmentRow `json:"files"`
 }

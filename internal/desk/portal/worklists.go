@@ -27,6 +27,10 @@ func (s *Worklists) List() (list Worklist, err error) {
 // worklist lists the live records to put on the portal, those to archive, and the deleted that still stand there.
 func (w *work) worklist() (Worklist, error) {
 	list := Worklist{Groups: []WorkGroup{}}
+	checkable, err := w.Checkable()
+	if err != nil {
+		return list, err
+	}
 	for _, category := range w.Catalog.All() {
 		group := WorkGroup{Category: category.ID, Label: category.Label.In(w.Desk.Lang()), Rows: []WorkRow{}}
 		rows, all := w.Book.ToPortal(category.ID, maxWaiting)
@@ -35,6 +39,7 @@ func (w *work) worklist() (Worklist, error) {
 			if err != nil {
 				return list, err
 			}
+			row.Unseen = checkable && found.Record.Checked == nil && !found.Record.Deleted
 			group.Rows = append(group.Rows, row)
 		}
 		if all > 0 {

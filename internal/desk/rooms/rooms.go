@@ -10,6 +10,8 @@ import (
 	"batayandesk/internal/desk/handover"
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desk/officefile"
+	"batayandesk/internal/desk/past"
+	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 )
 
@@ -17,6 +19,7 @@ type (
 	duty   = duties.Commands
 	paper  = letters.Commands
 	parcel = handover.Commands
+	bygone = past.Commands
 )
 
 // Files are the verbs that take paths, of all rooms of a desk: what commands and the program's start call.
@@ -25,12 +28,13 @@ type Files struct {
 	*duty
 	*paper
 	*parcel
+	*bygone
 }
 
 // Of are the rooms of a desk, each handed what it needs of another.
 func Of(d *desk.Desk) Files {
 	carried := handover.For(d, letters.Printed)
-	return Files{officefile.For(d, carried.Init), duties.For(d), letters.For(d), carried}
+	return Files{officefile.For(d, carried.Init), duties.For(d), letters.For(d), carried, past.For(d)}
 }
 
 // Bound are the structs whose exported methods the page may call.
@@ -38,6 +42,6 @@ func Bound(d *desk.Desk) []any {
 	files := Of(d).Files
 	return slices.Concat(
 		d.Bound(), officefile.Bound(d, files, letters.Specimen), content.Bound(d, files.BeforeImport), duties.Bound(d), letters.Bound(d), portal.Bound(d),
-		handover.Bound(d, letters.Printed),
+		handover.Bound(d, letters.Printed), past.Bound(d), people.Bound(d),
 	)
 }

@@ -2,7 +2,7 @@
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
 import type {
-  Attached, Checked, Chosen, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Many, ManyIn, MoveIn, Options, Pasted, RecordView, RichView, Saved, SavedFile, Table, TableIn,
+  Attached, Checked, Chosen, Comparison, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Many, ManyIn, MoveIn, Options, Pasted, RecordView, RichView, Saved, SavedFile, Table, TableIn,
   WrittenBefore,
 } from './types';
 
@@ -31,6 +31,12 @@ export const records = {
   remove: (id: string, base: number): Promise<Saved> => call(() => bound.Delete({ id, base })),
   history: (id: string): Promise<History> => call(() => bound.History({ id, base: 0 })),
   restore: (id: string, n: number, base: number): Promise<Saved> => call(() => bound.Restore({ id, n, base })),
+  /** Two revisions side by side; older 0 is the one before newer, newer 0 the newest. */
+  compare: (id: string, older: number, newer: number): Promise<Comparison> => call(() => bound.Compare({ id, older, newer })),
+  /** Brings one field of an old revision back. */
+  restoreField: (id: string, n: number, field: string, base: number): Promise<Saved> => call(() => bound.RestoreField({ id, n, field, base })),
+  /** The checker who sits here has seen the record as it now says. */
+  markChecked: (id: string, base: number): Promise<Saved> => call(() => bound.MarkChecked({ id, base })),
   /** Makes a deleted record live again. */
   bringBack: (id: string, base: number): Promise<Saved> => call(() => bound.BringBack({ id, base })),
   /** "Checked today, still right", of a record or with '' of the category. */

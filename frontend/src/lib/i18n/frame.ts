@@ -40,6 +40,7 @@ export const frame = {
     charter: { bn: 'চার্টার ও তথ্যপত্র', en: 'Charter and fact sheet' },
     bundles: { bn: 'বান্ডিল', en: 'Bundles' },
     backups: { bn: 'ব্যাকআপ', en: 'Backups' },
+    history: { bn: 'ইতিহাস', en: 'History' },
     settings: { bn: 'সেটিংস', en: 'Settings' },
   },
   frame: {
@@ -168,6 +169,7 @@ export const frame = {
       lastReason: { bn: 'আগের বাকি কাজে যাওয়া', en: 'Go to the one before it' },
       undo: { bn: 'শেষ পরিবর্তন ফিরিয়ে নেওয়া', en: 'Take back the last change' },
       redo: { bn: 'ফিরিয়ে নেওয়া পরিবর্তন আবার করা', en: 'Do again what was taken back' },
+      seat: { bn: 'কে বসেছেন, তা বদলানো', en: 'Change who sits here' },
       narrow: { bn: 'পাশের তালিকা সরু বা চওড়া করা', en: 'Make the navigation narrow or wide' },
       add: { bn: 'এ পাতায় নতুন কিছু যোগ', en: 'Add something on this page' },
       file: { bn: 'ফাইল থেকে পত্র বা তালিকা নেওয়া', en: 'Take a letter or a list from a file' },

@@ -11,6 +11,7 @@ export const settings = {
     remarks: { bn: 'জবাবের ভাষা', en: 'Words of the reply' },
     below: { bn: 'অধীনস্থ অফিস', en: 'Offices below' },
     holidays: { bn: 'ছুটির তালিকা', en: 'Holidays' },
+    people: { bn: 'কর্মীরা', en: 'People' },
     fresh: { bn: 'বিষয় ও সময়সীমা', en: 'Categories and freshness' },
   },
   save: { bn: 'সংরক্ষণ', en: 'Save' },

@@ -14,6 +14,8 @@ import { letter } from './letter';
 import { letters } from './letters';
 import { many } from './many';
 import { memo } from './memo';
+import { past } from './past';
+import { people } from './people';
 import { records } from './records';
 import { settings } from './settings';
 import { starters } from './starters';
@@ -24,7 +26,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, many, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people,
 };
 
 export type Words = Said<typeof wordings>;

@@ -3,22 +3,8 @@ import type { Reversed } from '$lib/api/types';
 import { say, sayRefused, withdraw } from '$lib/toast';
 import { session } from './session.svelte';
 
-/** What was done and can be taken back, from wherever it is asked for; and whether its list is open. */
+/** What was done and can be taken back, from wherever it is asked for. */
 class Done {
-  #open = $state(false);
-
-  get open(): boolean {
-    return this.#open;
-  }
-
-  show(): void {
-    this.#open = true;
-  }
-
-  hide(): void {
-    this.#open = false;
-  }
-
   undo = (): Promise<void> => this.#inTurn(() => this.#reverse(session.nav.undo, acts.undo));
 
   redo = (): Promise<void> => this.#inTurn(() => this.#reverse(session.nav.redo, acts.redo));

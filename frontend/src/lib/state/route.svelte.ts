@@ -2,7 +2,7 @@
 
 export const screens = [
   'welcome', 'board', 'worklist', 'records', 'directives', 'intake', 'letters', 'letter',
-  'charter', 'bundles', 'backups', 'settings',
+  'charter', 'bundles', 'history', 'backups', 'settings',
 ] as const;
 export type Screen = (typeof screens)[number];
 

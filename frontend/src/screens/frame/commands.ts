@@ -9,8 +9,11 @@ import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import Palette from '@lucide/svelte/icons/palette';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Settings from '@lucide/svelte/icons/settings';
 import Redo2 from '@lucide/svelte/icons/redo-2';
+import Trash2 from '@lucide/svelte/icons/trash-2';
+import UsersRound from '@lucide/svelte/icons/users-round';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { Component } from 'svelte';
 import type { Found } from '$components/found';
@@ -20,6 +23,7 @@ import { ANYONE, POSTS } from '$lib/places';
 import { done } from '$lib/state/done.svelte';
 import { language } from '$lib/state/language.svelte';
 import { route } from '$lib/state/route.svelte';
+import { seat } from '$lib/state/seat.svelte';
 import { session } from '$lib/state/session.svelte';
 import { appearance, type RowSize, type TextSize, type Theme } from '$lib/state/theme.svelte';
 
@@ -60,7 +64,10 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     ...(nav.categories.some((one) => one.category === POSTS) ? [[words.transfer.title, ArrowRightLeft, () => route.go('records', POSTS, { transfer: ANYONE })] satisfies Named] : []),
     ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo()] satisfies Named] : []),
     ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo()] satisfies Named] : []),
-    [words.acts.title, History, () => done.show()],
+    [words.acts.title, History, () => route.go('history')],
+    [words.past.bin, Trash2, () => route.go('history', 'bin')],
+    [words.past.audit, ShieldCheck, () => route.go('history', 'audit')],
+    [words.people.seat, UsersRound, () => seat.show()],
     [words.screen.backups, HardDrive, () => route.go('backups')],
     [frame.help, CircleHelp, ways.help],
     [frame.about, Info, ways.about],

@@ -25,7 +25,7 @@ const numbered = (screen: Screen, label: string): { id: string; href: string; la
 export function linkOf(screen: Screen, id: string): string {
   if (screen === 'intake') return 'directives';
   if (screen === 'letter') return 'letters';
-  if (screen === 'backups') return 'settings';
+  if (screen === 'backups' || screen === 'history') return 'settings';
   return screen === 'records' ? `records/${id}` : screen;
 }
 

@@ -126,6 +126,11 @@ export class OpenRecord {
     await this.#work(async () => this.#accept(await records.restore(this.id, n, this.#view.revision)));
   }
 
+  /** change has Go change what is saved, on top of the revision that is shown. */
+  async change(way: (id: string, base: number) => Promise<Saved>): Promise<void> {
+    await this.#work(async () => this.#accept(await way(this.id, this.#view.revision)));
+  }
+
   /** bringBack makes a deleted record live again; where something was typed, as it is typed. False when Go refused. */
   async bringBack(): Promise<boolean> {
     if (this.dirty) return this.save();

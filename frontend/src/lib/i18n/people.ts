@@ -1,0 +1,58 @@
+/** Words of who works at this computer: names, roles, PINs, who sits here. */
+import type { Wordings } from './wording';
+
+export const people = {
+  seat: { bn: 'কে বসেছেন', en: 'Who sits here' },
+  seatNobody: { bn: 'কেউ বসেননি', en: 'Nobody' },
+  seatTitle: { bn: 'কে বসেছেন?', en: 'Who sits here?' },
+  seatText: {
+    bn: 'যিনি বসেছেন, তাঁর নাম প্রতিটি পরিবর্তনের পাশে থাকে, যতক্ষণ না উঠে যান বা প্রোগ্রাম বন্ধ হয়।',
+    en: 'Whoever sits here stands beside every change, until they get up or the program ends.',
+  },
+  seatNone: { bn: 'এ দপ্তরে এখনো কর্মীদের নাম দেওয়া নেই।', en: 'This office does not name its people yet.' },
+  sit: { bn: 'বসলাম', en: 'Sit down' },
+  stand: { bn: 'উঠলাম', en: 'Get up' },
+  pin: { bn: 'পিন', en: 'PIN' },
+  pinHelp: { bn: '৪ থেকে ৮টি অঙ্ক, বাংলা বা ইংরেজি', en: '4 to 8 digits, Bengali or Latin' },
+  forgot: { bn: 'পিন ভুলে গেছি', en: 'I forgot the PIN' },
+  sits: (name: string) => ({ bn: `এখন বসেছেন ${name}`, en: `${name} sits here now` }),
+  stands: { bn: 'এখন কেউ বসেননি', en: 'Nobody sits here now' },
+
+  title: { bn: 'এ কম্পিউটারে যাঁরা কাজ করেন', en: 'Who works at this computer' },
+  text: {
+    bn: 'একাধিক জন একই কম্পিউটারে কাজ করলে নাম দিন; তখন প্রতিটি কাজের পাশে কে করেছেন তা ঠিক থাকে। একজনই কাজ করলে নাম না দিলেও চলে।',
+    en: 'Name people where several share this computer, so that each change shows who made it. Where one clerk works alone no names are needed.',
+  },
+  guards: {
+    bn: 'পিন শুধু নাম পাহারা দেয়, তথ্য নয়: পিন ভুলে গেলেও সব তথ্য খোলা ও বদলানো যায়, আর কারণ লিখে নতুন পিন নেওয়া যায়; তা ইতিহাসে থাকে।',
+    en: 'A PIN guards names, never the data: with a forgotten PIN everything can still be opened and changed, and a new one is set for a written reason, which stays in the history.',
+  },
+  none: { bn: 'এখনো কারও নাম দেওয়া নেই', en: 'Nobody is named yet' },
+  add: { bn: 'কর্মী যোগ করুন', en: 'Add a person' },
+  addTitle: { bn: 'নতুন কর্মী', en: 'New person' },
+  editOf: (name: string) => ({ bn: `বদলান: ${name}`, en: `Change: ${name}` }),
+  removeOf: (name: string) => ({ bn: `তালিকা থেকে সরান: ${name}`, en: `Take off the list: ${name}` }),
+  name: { bn: 'নাম', en: 'Name' },
+  officer: { bn: 'কর্মকর্তার তালিকায়', en: 'In the list of officers' },
+  officerNone: { bn: 'তালিকায় নেই', en: 'not on the list' },
+  roles: { bn: 'দায়িত্ব', en: 'Roles' },
+  preparer: { bn: 'প্রস্তুতকারী', en: 'Preparer' },
+  checker: { bn: 'যাচাইকারী', en: 'Checker' },
+  approver: { bn: 'অনুমোদনকারী', en: 'Approver' },
+  preparerHelp: { bn: 'তথ্য ও পত্র লেখেন', en: 'writes content and letters' },
+  checkerHelp: { bn: 'অন্যের লেখা তথ্য দেখে “যাচাই করা হয়েছে” লেখেন', en: 'looks at what others wrote and marks it as checked' },
+  approverHelp: { bn: 'পত্র জারির অনুমোদন দেন; থাকলে জারিতে তাঁর পিন লাগে', en: 'approves letters; where there is one, issuing needs their PIN' },
+  save: { bn: 'রাখুন', en: 'Keep' },
+  pinNone: { bn: 'পিন নেই', en: 'no PIN' },
+  pinOf: (name: string) => ({ bn: `পিন: ${name}`, en: `PIN: ${name}` }),
+  pinOld: { bn: 'আগের পিন', en: 'The PIN before' },
+  pinNew: { bn: 'নতুন পিন', en: 'New PIN' },
+  pinReason: { bn: 'আগের পিন ছাড়া নতুন পিনের কারণ', en: 'Why a new one without the PIN before' },
+  pinReasonHelp: { bn: 'কারণটি ইতিহাসে থাকবে, এবং এ কাজ ফিরিয়ে নেওয়া যায় না।', en: 'The reason stays in the history, and this is not taken back.' },
+
+  approve: { bn: 'অনুমোদন', en: 'Approval' },
+  approveText: { bn: 'জারি করতে একজন অনুমোদনকারীর পিন লাগে; তাঁর নাম ও তারিখ রেজিস্টারে থাকবে।', en: 'Issuing needs an approver’s PIN; name and day stand in the register.' },
+  approveSeated: (name: string) => ({ bn: `অনুমোদন করছেন ${name}, যিনি এখন বসেছেন।`, en: `Approved by ${name}, who sits here.` }),
+  markChecked: { bn: 'যাচাই করা হয়েছে', en: 'Mark as checked' },
+  unchecked: { bn: 'যাচাইকারী এখনো দেখেননি', en: 'Not seen by a checker yet' },
+} satisfies Wordings;
