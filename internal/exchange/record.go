@@ -29,6 +29,7 @@ func (x *reader) readRecord(list spot, listPlace string, i int, category *catalo
 	x.into(at.of(r, "portal_page"), keys["portal_page"], &r.PortalURL)
 	x.into(at.of(r, "deleted"), keys["deleted"], &r.Deleted)
 	x.into(at.of(r, "unchecked"), keys["unchecked"], &r.Unchecked)
+	x.into(at.of(r, "checked"), keys["checked"], &r.Checked)
 	var current *bool
 	x.into(at.of(r, "portal_current"), keys["portal_current"], &current)
 	if r.UpdatedOn == "" {
@@ -60,7 +61,7 @@ func recordSpot(list spot, i int, category *catalog.Category, r office.Record) s
 // recordKeys are the keys of a record in exchange files. portal_current is ours: it is written only where
 // the two days alone would tell the wrong thing (changed and ticked on one day).
 var recordKeys = []string{"id", "values", "attachments", "updated_on", "updated_by", "confirmed_on",
-	"portal_on", "portal_page", "portal_current", "deleted", "unchecked"}
+	"portal_on", "portal_page", "portal_current", "deleted", "unchecked", "checked"}
 
 // publishedBy is the revision on the portal of a record that is imported at revision 1.
 //

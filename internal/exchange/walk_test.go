@@ -156,7 +156,7 @@ func TestRecordWithEverythingComesBackWithEverything(t *testing.T) {
 		ID: "01EKEF7KW05G8P49TNDKN4AX0E", Category: "notices", Values: map[string]string{"title_bn": "ক", "kind": "notice", "published_on": "2020-09-01"},
 		Attachments: []office.Attachment{{Name: "a.txt", MediaType: "text/plain", Size: 1, SHA256: sum, Field: "file"}},
 		Revision:    1, ContentRev: 1, Published: 1, PortalOn: "2020-10-02", PortalURL: "https://goraipur.kushtia.gov.bd/n/1",
-		UpdatedOn: "2020-10-01", UpdatedBy: "খ", ConfirmedOn: "2020-10-03", Deleted: true, Unchecked: true,
+		UpdatedOn: "2020-10-01", UpdatedBy: "খ", ConfirmedOn: "2020-10-03", Deleted: true, Unchecked: true, Checked: &office.Checked{By: "ঙ", On: "2020-10-01"},
 	}
 	state := office.CategoryState{Category: "notices", ConfirmedOn: "2020-10-04", Revision: 1, Filters: []office.Filter{{Name: "পুরোনো", Words: "সভা", Only: []string{"older/90"}}}, NotApplicable: &office.NotApplicable{ReasonBN: "গ", SetOn: "2020-10-05", SetBy: "ঘ"}}
 	for _, noun := range []any{record, state} {

@@ -143,6 +143,12 @@ func recordTree(category *catalog.Category, r office.Record, files map[string][]
 	if r.Unchecked {
 		out.set("unchecked", true)
 	}
+	if r.Checked != nil {
+		said := &jsonObject{}
+		said.set("by", r.Checked.By)
+		said.set("on", jsonDay(r.Checked.On))
+		out.set("checked", said)
+	}
 	return out
 }
 

@@ -3,7 +3,7 @@ import type { Note } from '$components/note';
 import type { AttachmentRow, FormField } from '$lib/api/types';
 
 /** The files of a field: those that it holds, and what can be done with them. */
-export interface FieldFiles {
+interface FieldFiles {
   rows: readonly AttachmentRow[];
   attach: () => void;
   /** A dialog is open or the file is on its way. */
