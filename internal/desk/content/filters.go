@@ -166,10 +166,12 @@ func (w *work) writeSheet(finder *Finder, in TableIn, path string) error {
 	if err != nil {
 		return err
 	}
-	table := sheet.Table{Category: category}
+	var records []office.Record
 	for _, row := range rows {
-		table.Records = append(table.Records, row.Record)
+		records = append(records, row.Record)
 	}
+	public, _ := w.Catalog.Public(nil).Category(category.ID) // what is personal leaves by name alone: Settings and the command ask
+	table := sheet.Table{Category: public, Records: category.Public(records, nil)}
 	options := sheet.Options{Lang: office.Bengali, Office: w.Office.NameBN, Day: w.Day, Officer: catalog.OfficersOf(w.Book.Live(desk.OfficersCategory))}
 	return desk.WriteTo(path, func(out io.Writer) error {
 		if strings.EqualFold(filepath.Ext(path), ".csv") {

@@ -142,3 +142,22 @@ func TestNarrowedTableIsPrintedAndTakenAway(t *testing.T) {
 		t.Errorf("%d rows of %d", len(lines)-1, table.Shown)
 	}
 }
+
+// What is personal stays in the office where the rows of a table are taken away, as it does in every other spreadsheet.
+func TestPersonalNumbersStayBehindOfANarrowedTable(t *testing.T) {
+	d := desktest.Open(t)
+	id := rows(t, d, "officers_staff")[0].ID
+	draft := draftOf(ok(d.Records.Open(content.RecordIn{ID: id}))(t))
+	draft.Values["mobile_personal"] = "০১৫৫৬৭৮৪৩২১"
+	ok(d.Records.Save(draft))(t)
+	to := filepath.Join(t.TempDir(), "out.csv")
+	d.Dialogs.Answer(to)
+	job := ok(d.Records.SheetOf(content.TableIn{Category: "officers_staff"}))(t)
+	if end := d.News.End(job.ID); end.State != "done" {
+		t.Fatalf("%+v", end)
+	}
+	text := string(ok(os.ReadFile(to))(t))
+	if strings.Contains(text, "৪৩২১") || strings.Contains(text, "4321") || strings.Contains(text, "ব্যক্তিগত") {
+		t.Errorf("a personal number leaves unasked:\n%s", strings.SplitN(text, "\n", 3)[:2])
+	}
+}
