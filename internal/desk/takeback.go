@@ -80,6 +80,17 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 			return taken, err
 		}
 	}
+	root, err := w.root(a)
+	if err != nil {
+		return taken, err
+	}
+	typing, err := w.turnedTyping(root.No)
+	if err != nil {
+		return taken, err
+	}
+	if err := w.ChangeTyping(typing); err != nil { // it turns again with this act, which is no reversal of that one
+		return taken, err
+	}
 	now, err := w.Desk.At(w.Tx)
 	if err != nil {
 		return taken, err
