@@ -30,33 +30,44 @@ func (s *Records) KeepFilter(in FilterIn) (saved Saved, err error) {
 		if _, err := w.only(category, in.Only); err != nil {
 			return err
 		}
-		words := bangla.NormaliseLine(in.Words)
+		sought := bangla.NormaliseLine(in.Words)
 		if name == "" && !in.Gone {
 			return office.Problem{Code: "office.needed", Field: "name"}
 		}
-		if words == "" && in.Only == "" && !in.Gone {
+		if sought == "" && in.Only == "" && !in.Gone {
 			return office.Problem{Code: "filter.empty", Field: "name"}
 		}
 		state, err := w.Tx.CategoryState(category.ID)
 		if err != nil {
 			return err
 		}
+		before := state.Filters
 		state.Filters = slices.DeleteFunc(slices.Clone(state.Filters), func(f office.Filter) bool { return strings.EqualFold(f.Name, name) })
 		code := "did.filter_gone"
 		if !in.Gone {
 			if len(state.Filters) >= office.MaxFilters {
 				return office.Problem{Code: "filter.many", Field: "name", Args: office.Args{"max": office.MaxFilters}}
 			}
-			state.Filters = append(state.Filters, office.Filter{Name: name, Words: words, Only: choicesIn(in.Only)})
+			state.Filters = append(state.Filters, office.Filter{Name: name, Words: sought, Only: choicesIn(in.Only)})
 			code = "did.filter_kept"
 		}
+		if slices.EqualFunc(state.Filters, before, func(a, b office.Filter) bool {
+			return a.Name == b.Name && a.Words == b.Words && slices.Equal(a.Only, b.Only)
+		}) {
+			if saved, err = savedAnswer(s.d, w.Tx, category.ID, ""); err == nil {
+				saved.Text = s.d.Say("did.nothing", nil)
+			}
+			return err
+		}
+		words := desk.InBoth(code, office.Args{"name": name})
+		w.Tx.Say(words)
 		state.Category = category.ID
 		change, err := s.d.Stamp(w.Tx, office.Typed)
 		if err != nil {
 			return err
 		}
 		if saved, err = saveState(s.d, w.Tx, state, change); err == nil {
-			saved.Text = s.d.Say(code, office.Args{"name": name})
+			saved.Text = words.In(s.d.Lang())
 		}
 		return err
 	})

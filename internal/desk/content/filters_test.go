@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/content"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
@@ -159,5 +160,26 @@ func TestPersonalNumbersStayBehindOfANarrowedTable(t *testing.T) {
 	text := string(ok(os.ReadFile(to))(t))
 	if strings.Contains(text, "৪৩২১") || strings.Contains(text, "4321") || strings.Contains(text, "ব্যক্তিগত") {
 		t.Errorf("a personal number leaves unasked:\n%s", strings.SplitN(text, "\n", 3)[:2])
+	}
+}
+
+// Keeping a filter, and letting go of one, is told by its name; where nothing changes there is no act.
+func TestActOfAFilterSaysItsName(t *testing.T) {
+	d := desktest.Open(t)
+	acts := func() []desk.ActRow { return ok(d.Acts.List(desk.ActsIn{Count: 50}))(t).Rows }
+	n := len(acts())
+	in := content.FilterIn{Category: "notices", Name: "সভাগুলো", Words: "সভা"}
+	gone := in
+	gone.Gone = true
+	for i, step := range []struct {
+		in    content.FilterIn
+		acts  int
+		words string
+	}{{gone, 0, ""}, {in, 1, in.Name}, {in, 1, in.Name}, {gone, 2, in.Name}, {gone, 2, in.Name}} {
+		ok(d.Records.KeepFilter(step.in))(t)
+		rows := acts()
+		if len(rows) != n+step.acts || !strings.Contains(rows[0].Text, step.words) {
+			t.Errorf("%d: %d acts more, %q", i, len(rows)-n, rows[0].Text)
+		}
 	}
 }
