@@ -445,3 +445,18 @@ func TestATransferTakenBackLaterGivesBackWhatIsTyped(t *testing.T) {
 		}
 	}
 }
+
+// A name of which a part is bold is not taken for another: it is left as it is, and the page says so.
+func TestANamePartlyBoldIsLeftAndSaid(t *testing.T) {
+	d := desktest.Open(t)
+	notice := desktest.Notice("সভার নোটিশ")
+	notice.Values["body_bn"] = "**মোঃ রাশেদুল** ইসলাম সভায় থাকবেন।"
+	id := ok(d.Records.Save(notice))(t).Record.ID
+	view := ok(d.Transfers.Look(content.TransferIn{Officer: headOfOffice, How: "new", Values: map[string]string{"name_bn": "শামীমা নাসরিন"}}))(t)
+	for _, u := range view.Uses {
+		if u.Record == id && u.Choice == "keep" && u.Note != "" && u.Before == u.After && view.Left != "" {
+			return
+		}
+	}
+	t.Errorf("nothing is said of it: %q, %s", view.Left, asJSON(t, view.Uses))
+}
