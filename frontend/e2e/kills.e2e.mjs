@@ -16,7 +16,7 @@ const places = {
       await stage.open('#/records/notices');
       await stage.page.locator('[role=grid] [role=row]').nth(1).click();
     },
-    field: (page) => page.locator('main aside [name=body_bn]'),
+    field: (page) => page.locator('main aside').getByRole('textbox', { name: 'বিবরণ' }),
   },
   'a letter': {
     open: (stage) => stage.open('#/letter?template=order&another=yes'),

@@ -246,7 +246,7 @@ scene('fields that may stay empty are folded until they are wanted', async (stag
   await openTable(stage, 'officers_staff');
   await press(page, 'Control+n');
   const panel = panelOf(page);
-  const more = panel.getByRole('button', { name: 'আরও ৭টি ঘর' });
+  const more = panel.getByRole('button', { name: 'আরও ৯টি ঘর' });
   await more.waitFor();
   await stage.screenshot('form-folded');
   same(await more.getAttribute('aria-expanded'), 'false', 'folded in a new form');
