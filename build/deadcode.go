@@ -11,6 +11,7 @@ var unreached = []struct{ where, why string }{
 	{"internal/catalog/siblings.go: Among.Near", "the siblings of a record that is checked outside a file"},
 	{"internal/desk/officefile/files.go: Sample", "offices of the tests grow from it"},
 	{"internal/disk/fault.go: Watch", "the seam through which tests break the disk"},
+	{"internal/seal/seal.go: Light", "the seam through which tests need not wait"},
 	{"internal/office/", "its tests walk the tables of wordings and numbers by them"},
 	{"internal/store/engine_", "the memory's twin of the file, on which one suite runs"},
 	{"internal/store/store.go: Memory", "the memory's twin of the file"},

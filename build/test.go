@@ -196,10 +196,10 @@ func (b *builder) packages() (raced, plain []string, err error) {
 	return raced, plain, nil
 }
 
-// checkLong lives 5,000 verbs through and lets every step of every verb fail; with the race detector, where the first are
-// fewer and the second none, it would take too long.
+// checkLong lives 5,000 verbs through, lets every step of every verb fail, and does what else is done by one alone; with the race
+// detector, where the first are fewer and the others none, it would take too long.
 func (b *builder) checkLong() (tally, error) {
-	return b.goTests("go-test-long.json", []string{"-run", "WhatIsKept|EveryVerbAnswersTheTruth", "./internal/desk", "./internal/store"}, nil)
+	return b.goTests("go-test-long.json", []string{"-run", "WhatIsKept|EveryVerbAnswersTheTruth|ChangeOfSeveral|NotHeldInMemory", "./internal/desk", "./internal/store", "./internal/desk/content", "./internal/typeset"}, nil)
 }
 
 // goTests runs go test; what it printed is left in a file of the out folder.

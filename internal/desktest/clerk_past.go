@@ -11,16 +11,25 @@ import (
 
 // bringFieldBack brings one field of an old state of a record back.
 func (c *Clerk) bringFieldBack() error {
-	category, draft, found := c.opened()
+	_, draft, found := c.opened()
 	if !found || draft.Base < 2 {
 		return nil
 	}
-	field := category.Fields[c.Choose("field", len(category.Fields))].Name
 	n := 1 + c.Choose("revision", draft.Base)
-	if _, err := c.Records.Compare(content.CompareIn{ID: draft.ID, Older: n}); err != nil {
+	compared, err := c.Records.Compare(content.CompareIn{ID: draft.ID, Older: n})
+	if err != nil {
 		return err
 	}
-	_, err := c.Records.RestoreField(content.FieldBackIn{ID: draft.ID, N: n, Field: field, Base: draft.Base})
+	var back []string
+	for _, f := range compared.Fields {
+		if f.Back {
+			back = append(back, f.Field)
+		}
+	}
+	if len(back) == 0 {
+		return nil
+	}
+	_, err = c.Records.RestoreField(content.FieldBackIn{ID: draft.ID, N: n, Field: back[c.Choose("field", len(back))], Base: draft.Base})
 	return err
 }
 

@@ -130,6 +130,9 @@ func (p Plan) result(row Row, in reading, at int, whole bool) Result {
 			out.Fields = append(out.Fields, f.Name)
 		}
 	}
+	if at < 0 {
+		out.Findings = append(out.Findings, p.persons(r)...)
+	}
 	out.Record = r
 	if at >= 0 {
 		out.State = Changed

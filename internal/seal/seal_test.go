@@ -18,6 +18,7 @@ const passphrase = "ধান সিঁড়ি নদী"
 func sealed(t *testing.T, n int) (plain []byte, path, out string) {
 	t.Helper()
 	folder := t.TempDir()
+	t.Cleanup(seal.Light(10))
 	random := rand.New(rand.NewPCG(1, uint64(n)))
 	plain = make([]byte, n)
 	for i := range plain {

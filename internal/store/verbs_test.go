@@ -18,6 +18,7 @@ import (
 	"testing"
 
 	"batayandesk/internal/desk"
+	records "batayandesk/internal/desk/content"
 	"batayandesk/internal/desk/duties"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/disk"
@@ -94,12 +95,21 @@ func newFailing(t *testing.T) *failing {
 	f := &failing{T: t, d: d, clerk: &desktest.Clerk{Desk: d, Choose: func(_ string, n int) int { return chance.IntN(n) }}}
 	for _, verb := range slices.Concat(
 		slices.Repeat([]string{"add a record", "change a record", "delete a record", "keep a draft", "register a directive"}, 4),
-		slices.Repeat([]string{"keep a letter"}, 6), []string{"close a directive", "tick a task", "discard a letter", "change the settings", "undo"},
+		slices.Repeat([]string{"keep a letter"}, 6), []string{"close a directive", "tick a task", "discard a letter", "change the settings"},
 	) {
 		_ = f.clerk.Do(verb) // what is refused is no matter here
 	}
+	// A service that is gone is proposed again, and an entry that was changed has a state to go back to.
+	table, err := d.Records.Table(records.TableIn{Category: "services", Count: 3})
+	must(t, err)
+	for _, row := range table.Rows {
+		view, err := d.Records.Open(records.RecordIn{ID: row.ID})
+		must(t, err)
+		_, err = d.Records.Delete(records.RecordIn{ID: row.ID, Base: view.Revision})
+		must(t, err)
+	}
+	must(t, f.clerk.Do("undo"))
 	must(t, d.Close())
-	var err error
 	f.office, err = os.ReadFile(d.Path)
 	must(t, err)
 	return f

@@ -1,3 +1,7 @@
+//go:build !race
+
+// The race detector's own memory would be measured, for minutes. `go run ./build test` runs it without.
+
 package typeset_test
 
 import (

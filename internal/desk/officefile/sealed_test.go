@@ -19,6 +19,7 @@ const passphrase = "ধান সিঁড়ি নদী"
 // stick chooses a second place, under a passphrase, and puts a backup there.
 func stick(t *testing.T) (d *desktest.Desk, folder string) {
 	t.Helper()
+	t.Cleanup(seal.Light(10))
 	d = desktest.Open(t)
 	folder = t.TempDir()
 	d.Dialogs.Answer(folder)
@@ -154,6 +155,7 @@ func TestADamagedFileIsMadeGoodFromASealedBackup(t *testing.T) {
 }
 
 func TestABackupOfTheCommandIsSealedAndBroughtBack(t *testing.T) {
+	t.Cleanup(seal.Light(10))
 	d := desktest.Open(t)
 	out := filepath.Join(t.TempDir(), "office.age")
 	done := ok(d.Files().BackupTo(out, passphrase))(t)
