@@ -46,9 +46,9 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 	w.Tx.Say(office.Text{BN: told.In(office.Bengali), EN: told.In(office.English)})
 	// What was done last is taken back first: it may rest on what was done before it.
 	var able []func(beside *View) error
-	whole := map[string]office.Revision{}
+	whole, parts := map[string]office.Revision{}, []office.Record{}
 	for _, thing := range slices.Backward(things) {
-		put, stays, err := w.backOf(thing, change)
+		put, part, stays, err := w.backOf(thing, change)
 		if err != nil {
 			return taken, err
 		}
@@ -57,12 +57,10 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 			continue
 		}
 		able = append(able, put)
-		now, err := w.Tx.NewestRevision(thing.last.Subject, thing.last.ID)
-		if err != nil {
-			return taken, err
-		}
-		if sameState(now, thing.last) {
-			whole[string(now.Subject)+"/"+now.ID] = thing.first
+		if part.ID != "" {
+			parts = append(parts, part)
+		} else {
+			whole[string(thing.last.Subject)+"/"+thing.last.ID] = thing.first
 		}
 	}
 	taken.Able = len(able)
@@ -73,7 +71,7 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 		taken.Nav, err = w.Nav()
 		return taken, err
 	}
-	beside, err := w.besidePutBack(whole)
+	beside, err := w.besidePutBack(whole, parts...)
 	if err != nil {
 		return taken, err
 	}
@@ -81,6 +79,17 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 		if err := put(beside); err != nil {
 			return taken, err
 		}
+	}
+	root, err := w.root(a)
+	if err != nil {
+		return taken, err
+	}
+	typing, err := w.turnedTyping(root.No)
+	if err != nil {
+		return taken, err
+	}
+	if err := w.ChangeTyping(typing); err != nil { // it turns again with this act, which is no reversal of that one
+		return taken, err
 	}
 	now, err := w.Desk.At(w.Tx)
 	if err != nil {
@@ -92,62 +101,62 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 }
 
 // backOf is how a thing becomes again as it was before an act, nil where it is so already or nothing of it can, and what of it
-// stays as something later left it.
-func (w *View) backOf(thing actThing, ch office.Change) (put func(beside *View) error, stays []StaysRow, err error) {
+// stays as something later left it. Of a record that something later changed too, part is what it becomes; else part has no ID.
+func (w *View) backOf(thing actThing, ch office.Change) (put func(beside *View) error, part office.Record, stays []StaysRow, err error) {
 	r := thing.last
 	now, err := w.Tx.NewestRevision(r.Subject, r.ID)
 	if err != nil {
-		return nil, nil, err
+		return nil, part, nil, err
 	}
 	before, err := w.stateBefore(thing.first)
 	if err != nil {
-		return nil, nil, err
+		return nil, part, nil, err
 	}
 	if len(before.Body) > 0 && sameState(now, before) {
-		return nil, nil, nil
+		return nil, part, nil, nil
 	}
 	what, err := w.NameOf(now)
 	if err != nil {
-		return nil, nil, err
+		return nil, part, nil, err
 	}
 	may, err := w.mayPutBack(thing.first)
 	if err != nil {
-		return nil, nil, err
+		return nil, part, nil, err
 	}
 	if !may {
-		return nil, []StaysRow{{what, w.Desk.Say("act.rested_on", nil)}}, nil
+		return nil, part, []StaysRow{{what, w.Desk.Say("act.rested_on", nil)}}, nil
 	}
 	if sameState(now, r) {
-		return func(beside *View) error { return w.putBack(thing.first, ch, beside) }, nil, nil
+		return func(beside *View) error { return w.putBack(thing.first, ch, beside) }, part, nil, nil
 	}
 	later := func(what string) StaysRow {
 		return StaysRow{what, w.Desk.Say("act.later", office.Args{"when": w.Desk.WhenText(now), "who": now.Actor})}
 	}
 	if r.Subject != office.SubjectRecord || len(before.Body) == 0 {
-		return nil, []StaysRow{later(what)}, nil
+		return nil, part, []StaysRow{later(what)}, nil
 	}
 	return w.backOfRecord(before, r, now, func(label string) StaysRow { return later(what + " — " + label) }, ch)
 }
 
 // backOfRecord takes back of a record those fields that nothing later changed.
-func (w *View) backOfRecord(before, left, now office.Revision, later func(label string) StaysRow, ch office.Change) (put func(beside *View) error, stays []StaysRow, err error) {
+func (w *View) backOfRecord(before, left, now office.Revision, later func(label string) StaysRow, ch office.Change) (put func(beside *View) error, back office.Record, stays []StaysRow, err error) {
 	was, err := RecordOf(before)
 	if err != nil {
-		return nil, nil, err
+		return nil, back, nil, err
 	}
 	then, err := RecordOf(left)
 	if err != nil {
-		return nil, nil, err
+		return nil, back, nil, err
 	}
 	is, err := RecordOf(now)
 	if err != nil {
-		return nil, nil, err
+		return nil, back, nil, err
 	}
 	category, err := w.Category(is.Category)
 	if err != nil {
-		return nil, nil, err
+		return nil, back, nil, err
 	}
-	back := is
+	back = is
 	back.Values = maps.Clone(is.Values)
 	for _, name := range fieldsOf(category, was, then) {
 		switch f, _ := category.Field(name); {
@@ -169,7 +178,7 @@ func (w *View) backOfRecord(before, left, now office.Revision, later func(label 
 		back.Deleted = was.Deleted
 	}
 	if back.SameContent(is) {
-		return nil, stays, nil
+		return nil, office.Record{}, stays, nil
 	}
 	return func(beside *View) error {
 		if err := beside.MayStand(category, back, nil); err != nil {
@@ -177,7 +186,7 @@ func (w *View) backOfRecord(before, left, now office.Revision, later func(label 
 		}
 		_, err := w.KeepContent(category, back, is.Revision, ch)
 		return err
-	}, stays, nil
+	}, back, stays, nil
 }
 
 // fieldsOf are the fields in which two states of a record differ, those that the catalogue knows in its order.

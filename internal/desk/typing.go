@@ -105,30 +105,38 @@ func (w *View) ChangeTyping(typing map[string]json.RawMessage) error {
 
 // turnTyping gives typing that an act changed back as it was, or as the act left it, where nobody has typed since.
 func (w *View) turnTyping(act uint64) error {
-	changed, err := TypingOf[map[string]changedTyping](w.Tx, KeyTypingBefore+strconv.FormatUint(act, 10))
-	if err != nil || changed == nil {
+	turned, err := w.turnedTyping(act)
+	if err != nil {
 		return err
 	}
-	for _, key := range slices.Sorted(maps.Keys(*changed)) {
-		c := (*changed)[key]
-		body, err := w.Tx.Draft(key)
-		if errors.Is(err, store.ErrNotFound) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		switch {
-		case sameJSON(body, c.Now):
-			err = w.Tx.PutDraft(key, c.Was)
-		case sameJSON(body, c.Was):
-			err = w.Tx.PutDraft(key, c.Now)
-		}
-		if err != nil {
+	for _, key := range slices.Sorted(maps.Keys(turned)) {
+		if err := w.Tx.PutDraft(key, turned[key]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// turnedTyping is what turnTyping puts under each key.
+func (w *View) turnedTyping(act uint64) (map[string]json.RawMessage, error) {
+	changed, err := TypingOf[map[string]changedTyping](w.Tx, KeyTypingBefore+strconv.FormatUint(act, 10))
+	if err != nil || changed == nil {
+		return nil, err
+	}
+	turned := map[string]json.RawMessage{}
+	for key, c := range *changed {
+		body, err := w.Tx.Draft(key)
+		switch {
+		case errors.Is(err, store.ErrNotFound):
+		case err != nil:
+			return nil, err
+		case sameJSON(body, c.Now):
+			turned[key] = c.Was
+		case sameJSON(body, c.Was):
+			turned[key] = c.Now
+		}
+	}
+	return turned, nil
 }
 
 func sameJSON(a, b []byte) bool {

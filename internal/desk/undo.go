@@ -226,9 +226,8 @@ func (w *View) first(a office.Act) (office.Text, error) {
 }
 
 // besidePutBack is the view that the records of an act are judged in as they are put back: numbers that went round among
-// them go round again.
-func (w *View) besidePutBack(first map[string]office.Revision) (*View, error) {
-	var records []office.Record
+// them go round again. Records are what else is put back, already as it will be.
+func (w *View) besidePutBack(first map[string]office.Revision, records ...office.Record) (*View, error) {
 	for _, r := range first {
 		if r.Subject != office.SubjectRecord {
 			continue

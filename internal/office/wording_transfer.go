@@ -37,6 +37,7 @@ var wordingTransfer = map[string]Wording{
 	"transfer.namesake":  {BN: "একই নামে আরও একজন আছেন ({post}); কার কথা লেখা, দেখে নিন।", EN: "There is another of this name ({post}); see who is meant."},
 	"transfer.other":     {BN: "একই নামের আরেকজন হতে পারেন।", EN: "It may be another of the same name."},
 	"transfer.rest":      {BN: "যা বসবে তা দেওয়া নেই; নাম (ইংরেজি) বা নম্বর দিলে বদলাবে।", EN: "What should stand here is not given; with the English name or the number it changes."},
+	"transfer.marked":    {BN: "নামের এক অংশ মোটা বা বাঁকা হরফে, বা লিংকে; তথ্যটি খুলে নিজে বদলান।", EN: "A part of the name is bold, italic or a link; open the entry and change it yourself."},
 
 	"starter.none": {
 		BN: "প্রস্তাবগুলো আর নেই; তালিকায় আগেই আছে।", EN: "These are offered no more; the list has them.",

@@ -30,33 +30,44 @@ func (s *Records) KeepFilter(in FilterIn) (saved Saved, err error) {
 		if _, err := w.only(category, in.Only); err != nil {
 			return err
 		}
-		words := bangla.NormaliseLine(in.Words)
+		sought := bangla.NormaliseLine(in.Words)
 		if name == "" && !in.Gone {
 			return office.Problem{Code: "office.needed", Field: "name"}
 		}
-		if words == "" && in.Only == "" && !in.Gone {
+		if sought == "" && in.Only == "" && !in.Gone {
 			return office.Problem{Code: "filter.empty", Field: "name"}
 		}
 		state, err := w.Tx.CategoryState(category.ID)
 		if err != nil {
 			return err
 		}
+		before := state.Filters
 		state.Filters = slices.DeleteFunc(slices.Clone(state.Filters), func(f office.Filter) bool { return strings.EqualFold(f.Name, name) })
 		code := "did.filter_gone"
 		if !in.Gone {
 			if len(state.Filters) >= office.MaxFilters {
 				return office.Problem{Code: "filter.many", Field: "name", Args: office.Args{"max": office.MaxFilters}}
 			}
-			state.Filters = append(state.Filters, office.Filter{Name: name, Words: words, Only: choicesIn(in.Only)})
+			state.Filters = append(state.Filters, office.Filter{Name: name, Words: sought, Only: choicesIn(in.Only)})
 			code = "did.filter_kept"
 		}
+		if slices.EqualFunc(state.Filters, before, func(a, b office.Filter) bool {
+			return a.Name == b.Name && a.Words == b.Words && slices.Equal(a.Only, b.Only)
+		}) {
+			if saved, err = savedAnswer(s.d, w.Tx, category.ID, ""); err == nil {
+				saved.Text = s.d.Say("did.nothing", nil)
+			}
+			return err
+		}
+		words := desk.InBoth(code, office.Args{"name": name})
+		w.Tx.Say(words)
 		state.Category = category.ID
 		change, err := s.d.Stamp(w.Tx, office.Typed)
 		if err != nil {
 			return err
 		}
 		if saved, err = saveState(s.d, w.Tx, state, change); err == nil {
-			saved.Text = s.d.Say(code, office.Args{"name": name})
+			saved.Text = words.In(s.d.Lang())
 		}
 		return err
 	})
@@ -166,10 +177,12 @@ func (w *work) writeSheet(finder *Finder, in TableIn, path string) error {
 	if err != nil {
 		return err
 	}
-	table := sheet.Table{Category: category}
+	var records []office.Record
 	for _, row := range rows {
-		table.Records = append(table.Records, row.Record)
+		records = append(records, row.Record)
 	}
+	public, _ := w.Catalog.Public(nil).Category(category.ID) // what is personal leaves by name alone: Settings and the command ask
+	table := sheet.Table{Category: public, Records: category.Public(records, nil)}
 	options := sheet.Options{Lang: office.Bengali, Office: w.Office.NameBN, Day: w.Day, Officer: catalog.OfficersOf(w.Book.Live(desk.OfficersCategory))}
 	return desk.WriteTo(path, func(out io.Writer) error {
 		if strings.EqualFold(filepath.Ext(path), ".csv") {

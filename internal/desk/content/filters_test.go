@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/content"
 	"batayandesk/internal/desktest"
 	"batayandesk/internal/office"
@@ -140,5 +141,45 @@ func TestNarrowedTableIsPrintedAndTakenAway(t *testing.T) {
 	lines := ok(csv.NewReader(strings.NewReader(strings.TrimPrefix(string(ok(os.ReadFile(to))(t)), "\ufeff"))).ReadAll())(t)
 	if len(lines) != table.Shown+1 {
 		t.Errorf("%d rows of %d", len(lines)-1, table.Shown)
+	}
+}
+
+// What is personal stays in the office where the rows of a table are taken away, as it does in every other spreadsheet.
+func TestPersonalNumbersStayBehindOfANarrowedTable(t *testing.T) {
+	d := desktest.Open(t)
+	id := rows(t, d, "officers_staff")[0].ID
+	draft := draftOf(ok(d.Records.Open(content.RecordIn{ID: id}))(t))
+	draft.Values["mobile_personal"] = "০১৫৫৬৭৮৪৩২১"
+	ok(d.Records.Save(draft))(t)
+	to := filepath.Join(t.TempDir(), "out.csv")
+	d.Dialogs.Answer(to)
+	job := ok(d.Records.SheetOf(content.TableIn{Category: "officers_staff"}))(t)
+	if end := d.News.End(job.ID); end.State != "done" {
+		t.Fatalf("%+v", end)
+	}
+	text := string(ok(os.ReadFile(to))(t))
+	if strings.Contains(text, "৪৩২১") || strings.Contains(text, "4321") || strings.Contains(text, "ব্যক্তিগত") {
+		t.Errorf("a personal number leaves unasked:\n%s", strings.SplitN(text, "\n", 3)[:2])
+	}
+}
+
+// Keeping a filter, and letting go of one, is told by its name; where nothing changes there is no act.
+func TestActOfAFilterSaysItsName(t *testing.T) {
+	d := desktest.Open(t)
+	acts := func() []desk.ActRow { return ok(d.Acts.List(desk.ActsIn{Count: 50}))(t).Rows }
+	n := len(acts())
+	in := content.FilterIn{Category: "notices", Name: "সভাগুলো", Words: "সভা"}
+	gone := in
+	gone.Gone = true
+	for i, step := range []struct {
+		in    content.FilterIn
+		acts  int
+		words string
+	}{{gone, 0, ""}, {in, 1, in.Name}, {in, 1, in.Name}, {gone, 2, in.Name}, {gone, 2, in.Name}} {
+		ok(d.Records.KeepFilter(step.in))(t)
+		rows := acts()
+		if len(rows) != n+step.acts || !strings.Contains(rows[0].Text, step.words) {
+			t.Errorf("%d: %d acts more, %q", i, len(rows)-n, rows[0].Text)
+		}
 	}
 }

@@ -117,8 +117,10 @@ func (in *importing) row(t plannedTable, planned merge.Result) error {
 	if c.ID == desk.OfficersCategory {
 		in.officers[r.ID] = r
 	}
-	if err := desk.DropTyping(in.Tx, desk.KeyTypedRecord+r.ID); err != nil {
-		return err
+	if planned.State == merge.Changed {
+		if err := goOn(in.Tx, planned.Before, r); err != nil {
+			return err
+		}
 	}
 	in.done++
 	return nil

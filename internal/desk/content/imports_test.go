@@ -335,3 +335,27 @@ func TestWhatIsNoTableIsToldAndNothingOpens(t *testing.T) {
 		t.Errorf("%+v", view)
 	}
 }
+
+// What somebody has typed and not saved of an entry is still there when a list has changed another field of it.
+func TestWhatIsTypedOutlivesAnImport(t *testing.T) {
+	d := desktest.Open(t)
+	id := rows(t, d, "officers_staff")[1].ID
+	path := filepath.Join(t.TempDir(), "officers.csv")
+	ok(d.Files().Export(path, "officers_staff"))(t)
+	draft := draftOf(ok(d.Records.Open(content.RecordIn{ID: id}))(t))
+	post, mobile := draft.Values["designation_bn"], draft.Values["mobile"]
+	draft.Values["designation_bn"] = "অর্ধেক লেখা পদবি"
+	ok(d.Records.KeepDraft(draft))(t)
+	text := strings.ReplaceAll(string(ok(os.ReadFile(path))(t)), mobile, "০১৭১১-৯৮৭৬৫৪")
+	done := ok(content.ImportFile(d.Desk, []byte(text), "officers_staff", false))(t)
+	if done.Changed != 1 {
+		t.Fatalf("%+v", counts(done))
+	}
+	typed := ok(d.Records.Open(content.RecordIn{ID: id}))(t)
+	if !typed.DraftKept || typed.Values["designation_bn"] != "অর্ধেক লেখা পদবি" || typed.Values["mobile"] != "০১৭১১-৯৮৭৬৫৪" {
+		t.Fatalf("kept %v: %v", typed.DraftKept, typed.Values)
+	}
+	draft = draftOf(typed)
+	draft.Values["designation_bn"] = post
+	ok(d.Records.Save(draft))(t)
+}

@@ -298,20 +298,29 @@ func (p *many) store() error {
 	return nil
 }
 
-// typing lets what somebody has typed in a record and not saved go on from the change: of the field that was set, where he has
-// typed nothing of his own, with its new value.
+// typing lets what somebody has typed in a record and not saved go on from the change.
 func (p *many) typing(c changing) error {
-	key := desk.KeyTypedRecord + c.before.ID
 	if p.in.Do == DoDelete {
-		return desk.DropTyping(p.Tx, key)
+		return desk.DropTyping(p.Tx, desk.KeyTypedRecord+c.before.ID)
 	}
-	kept, err := desk.TypingOf[Draft](p.Tx, key)
-	if err != nil || kept == nil || kept.Base != c.before.Revision {
+	return goOn(p.Tx, c.before, c.after)
+}
+
+// goOn lets what somebody has typed in a record and not saved go on from a change of it that was made elsewhere: fields in which
+// he has typed nothing of his own have their new values.
+func goOn(tx *store.Tx, before, after office.Record) error {
+	key := desk.KeyTypedRecord + before.ID
+	kept, err := desk.TypingOf[Draft](tx, key)
+	if err != nil || kept == nil || kept.Base != before.Revision {
 		return err
 	}
-	kept.Base = c.before.Revision + 1
-	if p.in.Do == DoSet && kept.Values[p.field.Name] == c.before.Values[p.field.Name] && kept.Values != nil {
-		kept.Values[p.field.Name] = c.after.Values[p.field.Name]
+	kept.Base = before.Revision + 1
+	for _, values := range []map[string]string{before.Values, after.Values} {
+		for name := range values {
+			if kept.Values != nil && before.Values[name] != after.Values[name] && kept.Values[name] == before.Values[name] {
+				kept.Values[name] = after.Values[name]
+			}
+		}
 	}
-	return desk.KeepTyping(p.Tx, key, kept)
+	return desk.KeepTyping(tx, key, kept)
 }

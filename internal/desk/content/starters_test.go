@@ -110,3 +110,35 @@ func TestAProposalIsDoneOnlyOnceSomebodyCheckedIt(t *testing.T) {
 		t.Errorf("%d are left, %d offered", now.Total, now.Starters)
 	}
 }
+
+// A transfer changes the name in a proposal; that nobody has gone through it stays said.
+func TestATransferChecksNoProposal(t *testing.T) {
+	d := desktest.New(t)
+	head := ok(d.Records.Save(content.Draft{Category: "officers_staff", DraftKey: "new/officers_staff", Values: map[string]string{
+		"order": "1", "name_bn": "মোঃ রাশেদুল ইসলাম", "designation_bn": "উপজেলা নির্বাহী অফিসার", "kind": "officer", "head": "true", "charge": "regular",
+	}}))(t).Record.ID
+	list := ok(d.Starters.List(desk.CategoryIn{Category: "services"}))(t)
+	ok(d.Starters.Take(content.StartersTake{Category: "services", IDs: []string{list.Rows[0].ID}}))(t)
+	unchecked := func() (ids []string) {
+		for _, row := range ok(d.Records.Table(content.TableIn{Category: "services", Count: 100}))(t).Rows {
+			if row.Unchecked {
+				ids = append(ids, row.ID)
+			}
+		}
+		return ids
+	}
+	proposals := unchecked()
+	if len(proposals) != 1 {
+		t.Fatalf("%q", proposals)
+	}
+	id := proposals[0]
+	officer := func() string { return ok(d.Records.Open(content.RecordIn{ID: id}))(t).Values["officer"] }
+	ok(d.Records.Many(content.ManyIn{Category: "services", Do: content.DoSet, Field: "officer", Value: head, Rows: []content.RecordIn{{ID: id}}}))(t)
+	if officer() != head || len(unchecked()) != 1 {
+		t.Fatalf("officer %q, unchecked %q", officer(), unchecked())
+	}
+	transferred(t, d, content.TransferIn{Officer: head, How: "vacant"})
+	if officer() != "" || len(unchecked()) != 1 {
+		t.Errorf("officer %q, unchecked %q", officer(), unchecked())
+	}
+}

@@ -287,14 +287,14 @@ func (t *transfer) take() (made Transferred, err error) {
 	if err != nil {
 		return made, err
 	}
-	for _, r := range t.records {
-		if _, err := w.saveContent(r.category, r.Record, r.Revision, office.Typed); err != nil {
-			return made, err
-		}
-	}
 	change, err := t.Desk.Stamp(t.Tx, office.Typed)
 	if err != nil {
 		return made, err
+	}
+	for _, r := range t.records { // a proposal among them is one still: nobody has gone through it
+		if _, err := w.KeepContent(r.category, r.Record, r.Revision, change); err != nil {
+			return made, err
+		}
 	}
 	for _, l := range t.letters {
 		if _, err := w.KeepLetter(l, l.Revision, change); err != nil {

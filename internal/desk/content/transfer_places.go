@@ -46,9 +46,23 @@ func (t *transfer) record(c *catalog.Category, r office.Record) {
 	for _, f := range c.Fields {
 		if v := next.Values[f.Name]; v != "" && holdsText(f.Kind) {
 			next.Values[f.Name] = t.text(use(f), v)
+			if f.Kind == catalog.Rich && !t.names(v) {
+				t.brokenByMarks(use(f), f.Display(v, office.Bengali))
+			}
 		}
 	}
 	t.keep(c, r, next)
+}
+
+// brokenByMarks lists a rich text that names who leaves only as it is read, a part of the name in bold: it is left, and that is said.
+func (t *transfer) brokenByMarks(use TransferUse, read string) {
+	if !t.names(read) {
+		return
+	}
+	use.By, use.Choice, use.Choices, use.Note = byName, useKeep, []string{useKeep}, t.Desk.Say("transfer.marked", nil)
+	use.Before = excerpt(read, t.names)
+	use.After = use.Before
+	t.uses = append(t.uses, use)
 }
 
 // holdsText tells of the kinds in which a person can be named.

@@ -416,3 +416,47 @@ func namedIn(texts []string, name string) (places []string) {
 	}
 	return places
 }
+
+// Taken back as an older act, a transfer gives back what is typed too, as its undo does; and that goes back with one undo.
+func TestATransferTakenBackLaterGivesBackWhatIsTyped(t *testing.T) {
+	d := desktest.Open(t)
+	ok(d.Records.KeepDraft(content.Draft{Category: "notices", Values: map[string]string{"title_bn": "মোঃ রাশেদুল ইসলামের বিদায়"}, DraftKey: "new/notices"}))(t)
+	before, none := len(naming(t, d, "মোঃ রাশেদুল ইসলাম")), 0
+	transferred(t, d, content.TransferIn{Officer: headOfOffice, How: "new", Values: map[string]string{"name_bn": "শামীমা নাসরিন"}})
+	act := ok(d.Acts.List(desk.ActsIn{Count: 1}))(t).Rows[0].No
+	moved := rows(t, d, "notices")[0].ID
+	ok(d.Records.Confirm(content.ConfirmIn{ID: moved}))(t)
+	for _, step := range []struct {
+		what string
+		do   func()
+		old  int
+	}{
+		{"taken back", func() {
+			if taken := ok(d.Acts.TakeBack(desk.TakeBackIn{No: act}))(t); !taken.Done {
+				t.Fatalf("%s", asJSON(t, taken))
+			}
+		}, before},
+		{"undone", func() { ok(d.Acts.Undo())(t) }, none},
+		{"done again", func() { ok(d.Acts.Redo())(t) }, before},
+	} {
+		step.do()
+		if got := naming(t, d, "মোঃ রাশেদুল ইসলাম"); len(got) != step.old {
+			t.Errorf("%s: he stands in %d places, not %d:\n%s", step.what, len(got), step.old, strings.Join(got, "\n"))
+		}
+	}
+}
+
+// A name of which a part is bold is not taken for another: it is left as it is, and the page says so.
+func TestANamePartlyBoldIsLeftAndSaid(t *testing.T) {
+	d := desktest.Open(t)
+	notice := desktest.Notice("সভার নোটিশ")
+	notice.Values["body_bn"] = "**মোঃ রাশেদুল** ইসলাম সভায় থাকবেন।"
+	id := ok(d.Records.Save(notice))(t).Record.ID
+	view := ok(d.Transfers.Look(content.TransferIn{Officer: headOfOffice, How: "new", Values: map[string]string{"name_bn": "শামীমা নাসরিন"}}))(t)
+	for _, u := range view.Uses {
+		if u.Record == id && u.Choice == "keep" && u.Note != "" && u.Before == u.After && view.Left != "" {
+			return
+		}
+	}
+	t.Errorf("nothing is said of it: %q, %s", view.Left, asJSON(t, view.Uses))
+}

@@ -201,3 +201,22 @@ func TestCommandSaysWhereItsNameComesFrom(t *testing.T) {
 		}
 	}
 }
+
+// A file that was made good of a damaged one has no hashes of PINs; that somebody has a PIN it knows. The name alone proves
+// nothing then: the PIN is set anew, as one that was forgotten.
+func TestAPINThatWasLostIsNoOpenDoor(t *testing.T) {
+	d := desktest.Open(t)
+	id, _, _ := three(t, d)
+	ok(d.People.SetPIN(people.PINIn{ID: id, New: "4821"}))(t)
+	out := filepath.Join(d.Dir, "good.batayan")
+	ok(d.Files().Salvage(d.Path, out))(t)
+	if err := d.Files().Open(out); err != nil {
+		t.Fatal(err)
+	}
+	for pin, code := range map[string]string{"": "pin.form", "4821": "pin.wrong"} {
+		_, err := d.People.Sit(people.SitIn{ID: id, PIN: pin})
+		refused(t, err, code)
+	}
+	ok(d.People.SetPIN(people.PINIn{ID: id, New: "7777", Reason: "ফাইল নষ্ট হয়েছিল"}))(t)
+	ok(d.People.Sit(people.SitIn{ID: id, PIN: "7777"}))(t)
+}

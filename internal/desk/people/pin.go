@@ -57,7 +57,7 @@ func hashed(pin, salt string) (string, error) {
 func matches(kept, pin string) (bool, error) {
 	parts := strings.Split(kept, "$")
 	if len(parts) != 4 || parts[0] != "scrypt" || parts[1] != strconv.Itoa(costLog2) {
-		return false, nil // of another program: it is set anew like a forgotten one
+		return false, nil // of another program, or lost with a damaged file: it is set anew like a forgotten one
 	}
 	again, err := hashed(pin, parts[2])
 	return subtle.ConstantTimeCompare([]byte(again), []byte(kept)) == 1, err
@@ -80,14 +80,14 @@ func (t tries) wait() time.Duration {
 	return min(5*time.Second<<min(t.Wrong-freeTries, 10), 5*time.Minute)
 }
 
-// prove tells whether a PIN is the person's, and keeps count of the wrong ones in the file, so that a new start of the program
+// prove tells whether a PIN is that of a person who has one, and keeps count of the wrong ones in the file, so that a new start of the program
 // begins none anew. The problems are pin.form, pin.wrong and pin.wait.
 func prove(d *desk.Desk, person, typed string) error {
 	var refused error
 	err := d.Write(func(tx *store.Tx) error {
 		kept, err := tx.Meta(keyPIN + person)
-		if err != nil || kept == "" {
-			return err // nobody has set one yet: the name alone says it
+		if err != nil {
+			return err
 		}
 		pin, err := canonicalPIN(typed)
 		if err != nil {
