@@ -1,8 +1,8 @@
 // Rows that are brought in from tables elsewhere: pasted, chosen, dropped; looked at, corrected, taken, taken back.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { comes, expect, same } from './harness.mjs';
+import { copied, paste, wordFile } from './lists.mjs';
 import { root } from './machine.mjs';
 import { until } from './office.mjs';
 import { scene } from './scene.mjs';
@@ -17,24 +17,6 @@ const empty = (sample) => {
   sample.directives = [];
   sample.letters = [];
 };
-
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-/** What Excel puts on the clipboard: the rows as text in columns and as HTML. */
-function copied(rows) {
-  const text = rows.map((row) => row.join('\t')).join('\r\n');
-  const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table></body></html>`;
-  return { text, html };
-}
-
-/** Pastes as a clerk does: from the clipboard, by key. */
-async function paste(page, { text, html }) {
-  await page.evaluate(async ([plain, rich]) => {
-    const parts = { 'text/plain': new Blob([plain], { type: 'text/plain' }) };
-    if (rich) parts['text/html'] = new Blob([rich], { type: 'text/html' });
-    await navigator.clipboard.write([new ClipboardItem(parts)]);
-  }, [text, html]);
-  await page.keyboard.press('Control+V');
-}
 
 /** Pictures in every size that offices have. */
 async function pictures(stage, name) {
@@ -164,35 +146,6 @@ scene('a list is looked at, corrected and taken, and its message takes it back',
   await page.keyboard.press('Escape');
   await backAtTheTable(stage);
 });
-
-/** An archive of one entry, not compressed. */
-function archive(name, text) {
-  const data = Buffer.from(text);
-  const path = Buffer.from(name);
-  const facts = Buffer.alloc(26);
-  facts.writeUInt16LE(20, 0);
-  facts.writeUInt32LE(crc32(data), 10);
-  facts.writeUInt32LE(data.length, 14);
-  facts.writeUInt32LE(data.length, 18);
-  facts.writeUInt16LE(path.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), facts, path, data]);
-  const central = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), facts, Buffer.alloc(14), path]);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006');
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, central, end]);
-}
-
-/** A table as Word writes it, under a line of its own. */
-function wordFile(path, above, rows) {
-  const paragraph = (words) => `<w:p><w:r><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`;
-  const body = `${paragraph(above)}<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
-  writeFileSync(path, archive('word/document.xml', `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`));
-  return path;
-}
 
 /** Drops a file as the window's own part tells it. */
 const drop = (page, path) => page.evaluate((one) => window.WailsInvoke(`DD:300:300:${one}`), path);

@@ -42,9 +42,9 @@ var officersStaff = Category{
 			Help: office.Text{BN: "সরকারি (.gov.bd) ঠিকানা দিন।", EN: "Give the official (.gov.bd) address."}},
 		{Name: "phone_office", Kind: Phone, Label: office.Text{BN: "দাপ্তরিক ফোন", EN: "Office phone"}, Need: Optional},
 		{Name: "mobile_personal", Kind: Mobile, Holder: true, Personal: true, Label: office.Text{BN: "ব্যক্তিগত মোবাইল", EN: "Personal mobile"}, Need: Optional,
-			Help: office.Text{BN: "কেবল এ কার্যালয়ের জন্য; পোর্টাল, বান্ডল বা মুদ্রণে যায় না।", EN: "For this office alone; it goes to no portal, bundle or print."}},
+			Help: office.Text{BN: "কেবল এ কার্যালয়ের জন্য; পোর্টাল, বান্ডিল বা মুদ্রণে যায় না।", EN: "For this office alone; it goes to no portal, bundle or print."}},
 		{Name: "email_personal", Kind: Email, Holder: true, Personal: true, Label: office.Text{BN: "ব্যক্তিগত ই-মেইল", EN: "Personal e-mail"}, Need: Optional,
-			Help: office.Text{BN: "কেবল এ কার্যালয়ের জন্য; পোর্টাল, বান্ডল বা মুদ্রণে যায় না।", EN: "For this office alone; it goes to no portal, bundle or print."}},
+			Help: office.Text{BN: "কেবল এ কার্যালয়ের জন্য; পোর্টাল, বান্ডিল বা মুদ্রণে যায় না।", EN: "For this office alone; it goes to no portal, bundle or print."}},
 		{Name: "joined_on", Kind: Date, Holder: true, Label: office.Text{BN: "যোগদানের তারিখ", EN: "Joined on"}, Need: Optional, NotFuture: true},
 		{Name: "charge", Kind: Select, Holder: true, Label: office.Text{BN: "দায়িত্ব", EN: "Charge"}, Need: Required, Unless: vacancy, Default: "regular", Choices: []Choice{
 			{"regular", office.Text{BN: "নিয়মিত", EN: "regular"}},

@@ -34,7 +34,7 @@ func (w *View) Differences(before, after office.Revision) ([]FieldChange, error)
 	case office.SubjectDirective:
 		return differences(w, before, after, office.Directive{})
 	case office.SubjectCategory:
-		return differences(w, before, after, office.CategoryState{})
+		return differences(w, before, after, office.CategoryState{Category: after.ID}) // its title says which
 	case office.SubjectHolidays:
 		return differences(w, before, after, []office.Holiday{})
 	case office.SubjectPerson:

@@ -157,3 +157,15 @@ func TestTakingBackIsRefusedWhatASaveIsRefused(t *testing.T) {
 		t.Errorf("what was refused stored act %d", last)
 	}
 }
+
+func TestWhatIsChangedOfACategoryDoesNotNameItOnceMore(t *testing.T) {
+	d := desktest.Open(t)
+	first := ok(d.Acts.List(desk.ActsIn{Count: 50}))(t).Rows
+	for _, thing := range ok(d.Acts.Changes(desk.ActIn{No: first[len(first)-1].No}))(t).Things {
+		for _, change := range thing.Changes {
+			if change.After == "grs" || change.After == "integrity" {
+				t.Errorf("%s says %s %q, which is in no language", thing.Text, change.Label, change.After)
+			}
+		}
+	}
+}
