@@ -47,7 +47,7 @@ scene('clerk mends a mobile number', async (stage) => {
   const panel = panelOf(page);
   const mobile = panel.getByLabel('মোবাইল নম্বর');
   await mobile.fill('০১৭০০০০০০');
-  await panel.getByLabel('ই-মেইল', { exact: true }).focus();
+  await panel.getByRole('textbox', { name: 'ই-মেইল', exact: true }).focus();
   await panel.getByText('মোবাইল নম্বরে ১১টি অঙ্ক লাগে', { exact: false }).waitFor();
   await comes(() => mobile.inputValue(), '০১৭০০০০০০', 'a wrong number stays as it was typed');
   await stage.screenshot('records-problem');
