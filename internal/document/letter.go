@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,8 @@ const Tightest = 3
 // Look is how the office wants its letters: its settings, and the bytes of the emblem they name.
 type Look struct {
 	office.PrintSettings
-	Emblem []byte // PNG or JPEG; nil = none
+	Emblem   []byte // PNG or JPEG; nil = none
+	Approved string // who approved the letter and when, for the foot of its pages; "" = nobody is said
 }
 
 // LetterIn lays a letter out from top to bottom, by the office's choices for paper; with several recipients
@@ -53,7 +55,7 @@ func LetterIn(look Look, body office.LetterBody, day office.Date, tight []int) t
 		l := letter{look: look, body: one, style: style, widthMM: paper.TextWidthMM(), sheet: i, several: len(body.Recipients) > 0}
 		blocks = append(blocks, l.drawn(step)...)
 	}
-	foot := look.FooterBN
+	foot := strings.Join(slices.DeleteFunc([]string{look.FooterBN, look.Approved}, func(one string) bool { return one == "" }), " · ")
 	if len(Placeholders(body)) > 0 && body.Style != office.StyleReceived {
 		foot = "খসড়া – [ ] চিহ্নিত ঘর পূরণ করতে হবে"
 	}

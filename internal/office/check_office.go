@@ -112,6 +112,7 @@ func init() {
 		rule{key: "header_bn", label: Text{"উপরের লেখা", "line above"}, may: name},
 		rule{key: "footer_bn", label: Text{"নিচের লেখা", "line at the foot"}, may: name},
 		rule{key: "factsheet_mobiles", label: Text{"৩৩৩ তথ্যপত্রে মোবাইল", "mobiles on the fact sheet"}, may: anything},
+		rule{key: "approver_on_letters", label: Text{"পত্রের নিচে অনুমোদনকারী", "approver at the foot of letters"}, may: anything},
 		rule{key: "emblem_sha256", label: Text{"প্রতীক", "emblem"}, may: maybe(digest)},
 		rule{key: "styles", label: Text{"অনুলিপির ধরন", "styles of letters"}, may: keyed(ownTemplate, of(LetterStyles, "office.choice"))},
 	)

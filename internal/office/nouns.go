@@ -137,6 +137,8 @@ type PrintSettings struct {
 	FooterBN   string      `json:"footer_bn,omitempty"` // a line at the foot of every page
 	// FactsheetMobiles puts mobile numbers on the 333 fact sheet.
 	FactsheetMobiles bool `json:"factsheet_mobiles,omitempty"`
+	// ApproverOnLetters puts who approved a letter, and the day, at the foot of its pages.
+	ApproverOnLetters bool `json:"approver_on_letters,omitempty"`
 	// EmblemSHA256 is the digest of the attachment that stands above the letterhead; "" = none.
 	EmblemSHA256 string `json:"emblem_sha256,omitempty"`
 	// Styles are the office's choice of LetterBody.Style by template (reply, reminder …).

@@ -21,6 +21,9 @@ func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Re
 	if err != nil {
 		return typeset.Result{}, desk.Preview{}, err
 	}
+	if w.Office.Print.ApproverOnLetters && l.ApprovedBy != "" {
+		look.Approved = office.Problem{Code: "letter.approved", Args: office.Args{"who": l.ApprovedBy, "day": l.ApprovedOn}}.In(office.Bengali)
+	}
 	result, _, err := document.SetLetter(look, body, day, set)
 	if err != nil {
 		return result, desk.Preview{}, err

@@ -15,6 +15,8 @@ import (
 	"batayandesk/internal/desk/past"
 	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/pdftext"
+	"batayandesk/internal/store"
 )
 
 // ok is the answer of a verb that must not be refused.
@@ -167,8 +169,38 @@ func TestLetterGoesOutWithAnApproversNameAndDay(t *testing.T) {
 	refused(t, err, "person.approver_only")
 	ok(d.People.Sit(people.SitIn{ID: approver, PIN: "9090"}))(t)
 	if second := desktest.KeepOrder(t, d, "দ্বিতীয় আদেশ"); true {
-		ok(d.Letters.Issue(desktest.DraftLetter(second)))(t) // the approver sits here
+		quiet := ok(d.Letters.Issue(desktest.DraftLetter(second)))(t) // the approver sits here
+		if strings.Contains(printed(t, d, quiet.Letter.ID), "অনুমোদন") {
+			t.Error("an office that did not choose so says on the letter who approved it")
+		}
 	}
+	settings := ok(d.Settings.Get())(t)
+	settings.Office.Print.ApproverOnLetters = true
+	ok(d.Settings.Save(officefile.SettingsIn{Office: settings.Office, Base: settings.Revision}))(t)
+	third := ok(d.Letters.Issue(desktest.DraftLetter(desktest.KeepOrder(t, d, "তৃতীয় আদেশ"))))(t)
+	if text := printed(t, d, third.Letter.ID); !strings.Contains(text, "অনুমোদন: রাশেদুল ইসলাম, ৫ অক্টোবর ২০২০") {
+		t.Errorf("not on the letter: %s", text)
+	}
+}
+
+// printed is the text of an issued letter's own PDF.
+func printed(t *testing.T, d *desktest.Desk, id string) (text string) {
+	t.Helper()
+	if err := d.Read(func(tx *store.Tx) error {
+		l, err := tx.Letter(id)
+		if err != nil {
+			return err
+		}
+		data, err := tx.Attachment(l.PDF.SHA256)
+		if err != nil {
+			return err
+		}
+		text, err = pdftext.Text(data)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 // Somebody who left comes back with all that they did.

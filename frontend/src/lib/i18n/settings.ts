@@ -67,6 +67,8 @@ export const settings = {
   emblem: { bn: 'অফিসের প্রতীক', en: 'The office’s emblem' },
   emblemChoose: { bn: 'প্রতীকের ছবি বাছুন', en: 'Choose a picture of the emblem' },
   emblemOff: { bn: 'প্রতীক বাদ দিন', en: 'No emblem' },
+  approver: { bn: 'পত্রের নিচে কে কবে অনুমোদন করেছেন তা দিন', en: 'Who approved a letter, and when, at its foot' },
+  approverHelp: { bn: 'কর্মীদের তালিকায় অনুমোদনকারী থাকলে', en: 'Where the list of people has an approver' },
   mobiles: { bn: '৩৩৩ তথ্যপত্রে মোবাইল নম্বর দিন', en: 'Mobile numbers on the 333 fact sheet' },
   margins: { bn: 'প্রান্ত (মিলিমিটার)', en: 'Margins (millimetres)' },
   top: { bn: 'উপর', en: 'Top' },
