@@ -22,7 +22,7 @@ func (w *work) renderLetter(l office.Letter, body office.LetterBody) (typeset.Re
 		return typeset.Result{}, desk.Preview{}, err
 	}
 	if w.Office.Print.ApproverOnLetters && l.ApprovedBy != "" {
-		look.Approved = office.Problem{Code: "letter.approved", Args: office.Args{"who": l.ApprovedBy, "day": l.ApprovedOn}}.In(office.Bengali)
+		look.Approved = desk.InBoth("letter.approved", office.Args{"who": l.ApprovedBy, "day": l.ApprovedOn}).BN
 	}
 	result, _, err := document.SetLetter(look, body, day, set)
 	if err != nil {
