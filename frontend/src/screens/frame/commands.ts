@@ -27,9 +27,9 @@ import { seat } from '$lib/state/seat.svelte';
 import { session } from '$lib/state/session.svelte';
 import { appearance, type RowSize, type TextSize, type Theme } from '$lib/state/theme.svelte';
 
-/** A command, and the other words by which it is found. */
+/** A command, and the words by which it is found. */
 export interface Command extends Found {
-  also: string;
+  heard: string;
 }
 
 /** Dialogs of the frame that a command opens. */
@@ -38,14 +38,17 @@ export interface Ways {
   about: () => void;
 }
 
-type Named = [title: string, icon: Component, open: () => void];
+/** What would be taken back is told and not searched: who looks for its words would undo it with Enter. */
+type Named = [title: string, icon: Component, open: () => void, heard?: string];
 
 /** commandsOf lists all that can be done now; letters are the kinds of letters that can be written. */
 export function commandsOf(letters: Options['choices'], ways: Ways): Command[] {
   const own = named(language.words, letters, ways);
   // Whoever knows a command by its name in the other language finds it too.
   const other = named(language.current === 'bn' ? en : bn, letters, ways);
-  return own.map(([title, icon, open], at) => ({ key: `command/${at}`, title, icon, open, place: language.words.command.place, also: other[at]?.[0] ?? '' }));
+  return own.map(([title, icon, open, heard], at) => ({
+    key: `command/${at}`, title, icon, open, place: language.words.command.place, heard: `${heard ?? title} ${other[at]?.[3] ?? other[at]?.[0] ?? ''}`,
+  }));
 }
 
 function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
@@ -62,8 +65,8 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     ...nav.categories.map((one): Named => [command.addRecord(one.label), Plus, () => route.go('records', one.category, { record: 'new' })]),
     ...(nav.categories.length > 0 ? [[words.imports.command, FileInput, bringIn] satisfies Named] : []),
     ...(nav.categories.some((one) => one.category === POSTS) ? [[words.transfer.title, ArrowRightLeft, () => route.go('records', POSTS, { transfer: ANYONE })] satisfies Named] : []),
-    ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo()] satisfies Named] : []),
-    ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo()] satisfies Named] : []),
+    ...(nav.undo ? [[command.undo(nav.undo), Undo2, () => void done.undo(), command.undo('')] satisfies Named] : []),
+    ...(nav.redo ? [[command.redo(nav.redo), Redo2, () => void done.redo(), command.redo('')] satisfies Named] : []),
     [words.acts.title, History, () => route.go('history')],
     [words.past.bin, Trash2, () => route.go('history', 'bin')],
     [words.past.audit, ShieldCheck, () => route.go('history', 'audit')],

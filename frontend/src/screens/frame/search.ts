@@ -25,7 +25,7 @@ const icons: Record<string, Component> = { record: FileUser, directive: Mail, le
 export async function searchIn(text: string, groups: readonly NavGroup[], ways: Ways): Promise<Found[]> {
   const wanted = plain(text).split(/\s+/).filter(Boolean);
   const templates = await letters.templates();
-  const near = [...groups.flatMap(places), ...commandsOf(templates.choices, ways)].filter((one) => wanted.every((word) => plain(`${one.title} ${one.also}`).includes(word)));
+  const near = [...groups.flatMap(places), ...commandsOf(templates.choices, ways)].filter((one) => wanted.every((word) => plain(one.heard).includes(word)));
   if (wanted.length === 0) {
     void finding.find('', 1).catch(() => undefined); // Go makes ready what it finds by
     return near;
@@ -38,12 +38,12 @@ function plain(text: string): string {
   return enDigits(text.normalize('NFC').toLowerCase());
 }
 
-function places(group: NavGroup): (Found & { also: string })[] {
+function places(group: NavGroup): (Found & { heard: string })[] {
   return group.links.map((link) => ({
     key: link.id,
     title: link.label,
     place: group.title || language.words.command.page,
-    also: '',
+    heard: link.label,
     icon: link.icon,
     open: () => {
       location.hash = link.href;

@@ -158,12 +158,12 @@ export class Importing {
     this.#choose(view.table, { columns: now.map((one, at) => (at === column ? field : one === field ? '' : one)) });
   }
 
-  /** turnRow leaves a row out, or takes it again. */
+  /** turnRow leaves a row out, or takes it again: by what was chosen last, which the rows may not show yet. */
   turnRow(row: ImportRow): void {
     const view = this.#view;
     if (!view || !turns(row)) return;
     const skip = this.#chosen(view)[view.table]?.skip ?? [];
-    this.#choose(view.table, { skip: row.state === 'skipped' ? skip.filter((one) => one !== row.number) : [...skip, row.number] });
+    this.#choose(view.table, { skip: skip.includes(row.number) ? skip.filter((one) => one !== row.number) : [...skip, row.number] });
   }
 
   /** take stores what was looked at last. */
