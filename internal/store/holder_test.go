@@ -151,3 +151,30 @@ func TestAShareThatLocksNothingIsLookedAt(t *testing.T) {
 	}))
 	must(t, looked.Close())
 }
+
+// FuzzLockFile lets a lock file say anything while another has it: who has the file is told as far as it can be read, the file
+// is not opened, and nothing of theirs is swept away.
+func FuzzLockFile(f *testing.F) {
+	for _, said := range []string{"", "{}", `{"user":"করিম","machine":"UNO-2","since":"2020-10-05 09:00","beat":3}`, `{"user":7}`, "[", "\x00", `{"since":"কখন"}`, strings.Repeat("ক", 5000)} {
+		f.Add([]byte(said))
+	}
+	path := filepath.Join(f.TempDir(), "office.batayan")
+	s := create(f, path)
+	must(f, s.Close())
+	f.Fuzz(func(t *testing.T, said []byte) {
+		lock, err := disk.TakeLock(path+".lock", said)
+		must(t, err)
+		defer func() { must(t, lock.Release()) }()
+		who, held := store.HeldBy(path)
+		if !held {
+			t.Fatal("not held")
+		}
+		_, err = store.Open(path, store.Options{})
+		if busyWith(t, err) != who {
+			t.Errorf("%+v and %v", who, err)
+		}
+		if gone := store.Sweep(filepath.Dir(path)); len(gone) > 0 {
+			t.Errorf("swept: %v", gone)
+		}
+	})
+}
