@@ -169,7 +169,7 @@ scene('issued letter takes the focus of its draft', async (stage) => {
   await page.getByText(/পৃষ্ঠা ১\//).waitFor();
   for (const name of ['বিষয়', 'অনুচ্ছেদ ১', 'প্রাপক']) await page.getByRole('textbox', { name, exact: true }).fill('মাসিক সভা');
   await page.getByRole('main').getByRole('button', { name: 'জারি করুন' }).press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'জারি করুন', disabled: false }).press('Enter');
   await page.getByText('যিনি জারি করেছেন').waitFor();
   await focused(stage, 'the name of the page', () => document.activeElement.tagName === 'H1');
 });
