@@ -90,6 +90,8 @@ scene('double click edits a cell and a click elsewhere saves it', async (stage) 
   await editorOf(page).waitFor({ state: 'detached' });
   await comes(async () => (await column(stage, 'services', 'time_text_bn'))[1], '১২ (বারো) কর্মদিবস', 'the words of the number');
   expect((await panelOf(page).count()) === 0, 'nothing was opened');
+  await row.getByText('১২ (বারো) কর্মদিবস').waitFor(); // the rows were read again
+  await stage.settled();
   await row.locator('[role=gridcell]').nth(3).dblclick();
   const kind = editorOf(page).locator('[data-field]');
   await kind.waitFor();
