@@ -4,6 +4,7 @@
 //
 //	go run ./build run [--headless DIR]   the window on the sample office, or the whole walk by commands
 //	go run ./build test                   every check; the last line is "N passed, N failed"
+//	go run ./build test windows           the checks that play a Windows PC and its printer
 //	go run ./build dev                    the window with hot reload
 //	go run ./build package                the programs for Linux and Windows in out/package
 //	go run ./build bench                  the benchmarks, with ratios where a pair exists
@@ -27,6 +28,7 @@ const usage = `usage: go run ./build TASK
   run [--headless DIR]  the window on the sample office; without a display, or with
                         --headless, the whole walk by commands, its results in DIR
   test                  every check; ends with "N passed, N failed"
+  test windows          the checks that play a Windows PC with Wine, CUPS and an old Chromium
   dev                   the window with hot reload of the screens
   package               programs for Linux and Windows in out/package
   bench                 benchmarks, with ratios where a pair exists
@@ -83,8 +85,15 @@ func dispatch(b *builder, args []string) error {
 	if task == "bench" {
 		flags.StringVar(&pattern, "run", ".", "")
 	}
-	if err := flags.Parse(rest); err != nil || flags.NArg() > 0 {
+	if err := flags.Parse(rest); err != nil {
 		return errUsage
+	}
+	played := task == "test" && flags.NArg() == 1 && flags.Arg(0) == "windows"
+	if flags.NArg() > 0 && !played {
+		return errUsage
+	}
+	if played {
+		return b.testWindows()
 	}
 	switch task {
 	case "run":
