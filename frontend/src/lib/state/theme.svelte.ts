@@ -99,6 +99,8 @@ class Appearance {
     this.#zoomed = true;
     this.#timer = setTimeout(() => (this.#zoomed = false), SHOWN_MS);
     this.#measure();
+    // What is typed in stays in view, however much larger all around it is now.
+    requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   }
 
   /** turnNav makes the navigation narrow or wide. */
