@@ -11,6 +11,7 @@ import { dropped } from '$lib/state/dropped';
 import { jobs } from '$lib/state/jobs.svelte';
 import { language } from '$lib/state/language.svelte';
 import { leave } from '$lib/state/leave.svelte';
+import { pointing } from '$lib/state/pointing';
 import { route } from '$lib/state/route.svelte';
 import { appearance } from '$lib/state/theme.svelte';
 
@@ -19,6 +20,7 @@ route.follow();
 jobs.follow();
 dropped.follow();
 leave.follow();
+pointing.follow();
 focus.follow();
 
 // Not awaited here: the words are a module that imports of this one's file.

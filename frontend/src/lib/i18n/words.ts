@@ -10,6 +10,7 @@ import { control } from './fields';
 import { frame } from './frame';
 import { imports } from './imports';
 import { intake } from './intake';
+import { keyed } from './keys';
 import { letter } from './letter';
 import { letters } from './letters';
 import { many } from './many';
@@ -25,7 +26,7 @@ import type { Said } from './wording';
 import { worklist } from './worklist';
 
 export const wordings = {
-  ...frame, ...components, control, many, memo,
+  ...frame, ...components, ...keyed, control, many, memo,
   welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people,
 };
 

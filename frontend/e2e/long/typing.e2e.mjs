@@ -1,0 +1,81 @@
+// A thousand words, by every keyboard that offices have, into everything that can be typed in: each letter as it was sent, and
+// nothing changed while a field has the focus.
+import { expect } from '../harness.mjs';
+import { keyboards } from '../keyboards.mjs';
+import { dialogs, goTo, screens } from '../places.mjs';
+import { scene } from '../scene.mjs';
+import { fieldsOf, thousandWords, typeInto } from '../typing.mjs';
+
+/** Longer than a check and a draft wait after the last key. */
+const REST_MS = 950;
+/** Long enough for a check, which answers while the field is still typed in. */
+const CHECK_MS = 450;
+
+const words = thousandWords();
+const names = Object.keys(keyboards);
+
+scene('a thousand words are there', async () => {
+  expect(words.length === 1000 && new Set(words).size === 1000, `${words.length} words`);
+});
+
+/** A field that takes many words at once, of each kind of control that can. */
+const long = {
+  'a long text': ['#/records/services?record=new', '[data-name=fee_bn] textarea'],
+  'rich text': ['#/records/notices?record=new', '.rich-text[contenteditable=true]'],
+  'the text of a letter that came': ['#/intake', 'main textarea'],
+  'a paragraph of a letter': ['#/letter?template=notice&another=yes', 'main textarea[name=paragraph], .paragraphs textarea'],
+};
+
+for (const [at, [name, [hash, selector]]] of Object.entries(long).entries()) {
+  scene(`a thousand words into ${name}`, async (stage) => {
+    await stage.open('#/board');
+    await goTo(stage, hash);
+    await stage.page.locator(selector).first().waitFor();
+    const devtools = await stage.page.context().newCDPSession(stage.page);
+    const began = performance.now();
+    // Each keyboard types its part of the words into each of them, and all of the words over all.
+    for (const [n, keyboard] of names.entries()) {
+      const part = keyboard === 'avroAnew' ? words.slice(at * 50, at * 50 + 50) : words.slice(((n + at) % 4) * 250, ((n + at) % 4) * 250 + 250);
+      for (let from = 0; from < part.length; from += 125) {
+        const field = await stage.page.locator(selector).first().elementHandle();
+        await typeInto(devtools, field, keyboard, part.slice(from, from + 125), { rest: REST_MS });
+      }
+    }
+    console.log(`# typing: ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  });
+}
+
+const forms = Object.fromEntries(['notices', 'services', 'rti', 'apa', 'projects', 'grs', 'integrity', 'development', 'progress_reports', 'training'].map((category) => [
+  `a new record of ${category}`,
+  async (stage) => {
+    await goTo(stage, `#/records/${category}?record=new`);
+    await stage.page.locator('main form').waitFor();
+    for (const fold of await stage.page.locator('main form details:not([open]) > summary, main form button[aria-expanded=false]').all()) await fold.click().catch(() => {});
+  },
+]));
+
+for (const [title, places, after] of [['every form', forms, ''], ['every screen', screens, ''], ['every dialog', dialogs, 'Escape']]) {
+  scene(`words into every field of ${title}`, async (stage) => {
+    const { page } = stage;
+    await stage.open('#/board');
+    const devtools = await page.context().newCDPSession(page);
+    const wrong = [];
+    let fields = 0;
+    let typed = 0;
+    for (const [name, go] of Object.entries(places)) {
+      await go(stage);
+      let first = true;
+      for (const field of await fieldsOf(page)) {
+        if (!(await field.evaluate((one) => one.isConnected && one.checkVisibility()))) continue;
+        const keyboard = names[fields++ % names.length];
+        const some = Array.from({ length: 4 }, (_, n) => words[(typed + n) % words.length]);
+        typed += some.length;
+        await typeInto(devtools, field, keyboard, some, { rest: first ? REST_MS : CHECK_MS, where: `, ${name}` }).catch((error) => wrong.push(error.message));
+        first = false;
+      }
+      if (after) await page.keyboard.press(after);
+    }
+    console.log(`# typing: ${title}, ${fields} fields, ${typed} words`);
+    expect(wrong.length === 0, wrong.join('\n'));
+  });
+}
