@@ -169,7 +169,7 @@ func (b *builder) setUp(name, path, runtimeFile string, p parcel) error {
 		if p.certificate != "" {
 			args = append(args, "-DSIGN="+filepath.Join(b.root, signScript))
 		}
-		_, err = b.exec(command{name: "makensis", args: append(args, filepath.Join("build", "windows", "setup.nsi")), env: b.signEnv(p)})
+		_, err = b.exec(command{dir: "build/windows", name: "makensis", args: append(args, "setup.nsi"), env: b.signEnv(p)})
 		if err == nil && p.certificate != "" {
 			err = b.sign(path, p)
 		}

@@ -22,7 +22,7 @@ var wordingUpkeep = map[string]Wording{
 	},
 	"update.older": {
 		BN: "এখানে সংস্করণ {have} আছে; ফাইলটির সংস্করণ {offered} তার চেয়ে নতুন নয়।", EN: "Version {have} is here; the file's, {offered}, is no newer.",
-		TodoBN: "আরও নতুন ফাইল বাছুন। আগের সংস্করণে ফিরতে “হালনাগাদ” পাতার বোতামটি চাপুন।", TodoEN: "Choose a newer one. To go back to the version before, use the button of the page “Updates”.",
+		TodoBN: "আরও নতুন ফাইল বাছুন। আগের সংস্করণে ফিরতে “প্রোগ্রাম সম্পর্কে” খুলে বোতামটি চাপুন।", TodoEN: "Choose a newer one. To go back to the version before, use the button in “About the program”.",
 	},
 	"update.no_key": {
 		BN: "প্রোগ্রামটি স্বাক্ষর যাচাইয়ের চাবি ছাড়া তৈরি, তাই ফাইল থেকে হালনাগাদ নেয় না।", EN: "The program was built without the key that checks signatures, so it takes no updates from files.",
