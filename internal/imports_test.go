@@ -23,6 +23,7 @@ var mayImport = map[string]row{
 	"seal":       {"disk", "whole files under a passphrase, whatever is in them"},
 	"office":     {"bangla", "the nouns are written in Bengali"},
 	"lint":       {"bangla", "one value and what its field is for; knows no record"},
+	"spell":      {"bangla", "words of a text; knows no office and no field"},
 	"rich":       {"office bangla", "text with marks and HTML from elsewhere; knows no field"},
 	"catalog":    {"rich lint office bangla", "a category declares what records of an office hold, and says where a value says nothing"},
 	"compliance": {"catalog office bangla", "arithmetic on facts that are handed over; reads nothing itself"},
