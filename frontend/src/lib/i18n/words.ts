@@ -8,6 +8,7 @@ import { components } from './components';
 import { directives } from './directives';
 import { control } from './fields';
 import { frame } from './frame';
+import { guide, manual } from './help';
 import { imports } from './imports';
 import { intake } from './intake';
 import { keyed } from './keys';
@@ -27,7 +28,7 @@ import type { Said } from './wording';
 import { worklist } from './worklist';
 
 export const wordings = {
-  ...frame, ...components, ...keyed, control, many, memo,
+  ...frame, ...components, ...keyed, control, guide, manual, many, memo,
   welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people, updates,
 };
 
