@@ -36,6 +36,7 @@ func (b *builder) test() error {
 		{{"go test under the race detector", b.checkRaced}},
 		{{"staticcheck", b.checkStatic}, {"types and lint of the screens", b.checkScreens}},
 		{{"functions that nothing reaches", b.checkDead}, {"unit tests of the screens", b.checkUnits}},
+		{{"script of the first screen", b.checkFirstScreen}},
 		{{"cross-build for Windows", b.checkWindows}},
 		{{"go vet for Windows", b.checkVetWindows}},
 		{{"end to end", b.checkEndToEnd}},

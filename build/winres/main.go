@@ -19,8 +19,11 @@ import (
 //go:embed app.manifest
 var manifest []byte
 
-// iconID is where Wails looks for the icon.
-const iconID = winres.ID(3)
+// iconID is where Wails looks for the icon; documentID is the icon of office files, which the set-up names.
+const (
+	iconID     = winres.ID(3)
+	documentID = winres.ID(4)
+)
 
 func main() {
 	product := flag.String("version", "", "the product's `version`, as 0.1.0")
@@ -35,7 +38,7 @@ func main() {
 
 // run writes both files.
 func run(product, object, ico string) error {
-	picture, err := icon()
+	picture, err := icon(iconAt)
 	if err != nil {
 		return err
 	}
@@ -54,6 +57,13 @@ func run(product, object, ico string) error {
 func resources(product string, picture *winres.Icon) (*winres.ResourceSet, error) {
 	all := &winres.ResourceSet{}
 	if err := all.SetIconTranslation(iconID, version.LangDefault, picture); err != nil {
+		return nil, err
+	}
+	document, err := icon(documentAt)
+	if err != nil {
+		return nil, err
+	}
+	if err := all.SetIconTranslation(documentID, version.LangDefault, document); err != nil {
 		return nil, err
 	}
 	if err := all.Set(winres.RT_MANIFEST, winres.ID(1), version.LangDefault, manifest); err != nil {

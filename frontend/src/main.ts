@@ -16,7 +16,6 @@ import { route } from '$lib/state/route.svelte';
 import { appearance } from '$lib/state/theme.svelte';
 
 appearance.follow();
-language.apply();
 route.follow();
 jobs.follow();
 dropped.follow();
@@ -24,4 +23,5 @@ leave.follow();
 pointing.follow();
 focus.follow();
 
-export default mount(App, { target: document.getElementById('app')! });
+// Not awaited here: the words are a module that imports of this one's file.
+void language.begin().then(() => mount(App, { target: document.getElementById('app')! }));

@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../src/lib/api/call';
-import { bn } from '../src/lib/i18n/words';
+import { wordings as bn } from '../src/lib/i18n/words?in=bn';
 import type { Column } from '../src/components/columns';
 import { states } from '../src/lib/states';
 import Button from '../src/components/Button.svelte';

@@ -13,6 +13,7 @@ import (
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
 	"batayandesk/internal/store"
+	"batayandesk/internal/update"
 )
 
 // Env is everything a Desk takes from outside: time, chance, place and people. Nothing below the
@@ -32,7 +33,8 @@ type Env struct {
 	Dropped    func() []string // the files that were dropped on the window last, once
 	Offered    func() string   // the office file with which the program was started once more; "" = none
 	Shell      Shell
-	Emit       func(Job) // the one event: a job went on
+	Emit       func(Job)      // the one event: a job went on
+	Program    update.Program // nil takes no updates
 	Version    string
 	Commit     string
 	Built      string

@@ -19,6 +19,7 @@ import (
 	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
+	"batayandesk/internal/desk/upkeep"
 	"batayandesk/internal/store"
 )
 
@@ -52,6 +53,7 @@ type Desk struct {
 	Worklists  *portal.Worklists
 	Bin        *past.Bin
 	Audits     *past.Audits
+	Updates    *upkeep.Updates
 	People     *people.People
 
 	Clock   *Clock
@@ -158,6 +160,8 @@ func (d *Desk) bind() {
 			d.Bin = bound
 		case *people.People:
 			d.People = bound
+		case *upkeep.Updates:
+			d.Updates = bound
 		case *past.Audits:
 			d.Audits = bound
 		default:

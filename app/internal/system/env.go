@@ -58,7 +58,9 @@ func CommandEnv(actor string) (desk.Env, error) {
 		return desk.Env{}, err
 	}
 	StartLog(dir)
-	return DeskEnv(dir, actor), nil
+	env := DeskEnv(dir, actor)
+	env.Program = Program(nil)
+	return env, nil
 }
 
 // personIn is who said in the window that they work; "" while nobody did.

@@ -54,6 +54,8 @@ func Open(p Place) error {
 	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
 	env.Dropped, env.Offered = shown.takeDropped, shown.offeredFile
 	env.Emit = shown.emit
+	env.Program = system.Program(shown.quit)
+	go system.ClearUpdate()
 	d := desk.New(env)
 	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
 	defer every(time.Second, d.Beat)()

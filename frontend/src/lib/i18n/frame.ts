@@ -11,6 +11,11 @@ export const frame = {
       en: 'A file dropped here does nothing: drop a letter on the page of a new directive, a list on the page of its content, and add other files by the button that attaches them.',
     },
   },
+  part: {
+    failed: { bn: 'এই অংশটি আনা যায়নি।', en: 'This part could not be loaded.' },
+    failedTodo: { bn: 'জানালাটি আবার আনুন; যা লেখা হয়েছে তা রাখা আছে। আবারও হলে প্রোগ্রামটি বন্ধ করে আবার খুলুন।', en: 'Load the window again; what was typed is kept. If it happens again, close the program and open it anew.' },
+    again: { bn: 'জানালা আবার আনুন', en: 'Load the window again' },
+  },
   nav: {
     label: { bn: 'প্রধান তালিকা', en: 'Main navigation' },
     board: { bn: 'বোর্ড', en: 'Board' },
@@ -60,7 +65,6 @@ export const frame = {
     heldUse: { bn: 'লেখার জন্য খুলুন', en: 'Open to write' },
     heldGone: { bn: 'কম্পিউটারটি বন্ধ হয়ে গিয়ে থাকলে ফাইলটি এখানে নিন। সেটি আবার চালু হলে সেখানে আর সংরক্ষণ হবে না, আর তা জানিয়ে দেওয়া হবে; দুই জায়গার লেখা মিশবে না।', en: 'If that computer has gone off, take the file here. Should it come back, it saves nothing more and says so; what is written in the two places is never mixed.' },
     heldTake: { bn: 'ফাইলটি এখানে নিন', en: 'Take the file here' },
-    own: { bn: 'বাংলা', en: 'English' },
     language: { bn: 'ভাষা', en: 'Language' },
     theme: { bn: 'রং', en: 'Colours' },
     themes: {

@@ -21,15 +21,15 @@ import { records } from './records';
 import { settings } from './settings';
 import { starters } from './starters';
 import { transfer } from './transfer';
+import { updates } from './updates';
 import { welcome } from './welcome';
-import { inLanguage, type Said } from './wording';
+import type { Said } from './wording';
 import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, ...keyed, control, many, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people, updates,
 };
 
+/** The words in one language, as `words?in=bn` and `words?in=en` have them (plugins/language.ts). */
 export type Words = Said<typeof wordings>;
-export const bn: Words = inLanguage(wordings, 'bn');
-export const en: Words = inLanguage(wordings, 'en');
