@@ -4,7 +4,8 @@
 // Backspace, the rest comes as letters without a key (VK_PACKET). Some versions take all of the word away each time: avroAnew.
 // Bijoy with Unicode (Bijoy 52, Ekushe): signs are typed in the order in which they are drawn, ি before ক; each is put right by
 // Backspace as soon as its letter is there.
-// Windows' own Bangla (INSCRIPT): each key is one letter. Its phonetic sister is an input method: it composes and then commits.
+// Windows' own Bangla (INSCRIPT): each key is one letter. Its phonetic sister is an input method: it composes and then commits
+// what it composed. (Committed in another normal form, Chromium itself loses a sign of rich text, on any page.)
 //
 // Sources: OmicronLab, Avro Phonetic layout (the table of letters); Microsoft, keyboard KBDINBE1 (Bangla INSCRIPT), VK_PACKET
 // under Virtual-Key Codes; the order of Bijoy's keys as its sticker for keyboards shows it.
@@ -135,7 +136,7 @@ export const keyboards = {
   windows: (word) => (Array.from(word).every((letter) => INSCRIPT[letter]) ? Array.from(word, (letter) => ({ letter, key: INSCRIPT[letter] })) : undefined),
   composed: (word) => {
     const shows = avroSpells(word);
-    return shows && [...shows.map((now) => ({ compose: now })), { commit: word }];
+    return shows && [...shows.map((now) => ({ compose: now })), { commit: shows.at(-1) }];
   },
 };
 

@@ -14,7 +14,7 @@ const picture = async (page, name) => {
   if (process.env.BATAYAN_PICTURES) await page.screenshot({ path: join(root, 'out', 'screenshots', `${name}.png`) });
 };
 
-scene('words are found on a page, in a list, in a form and in a preview', async (stage) => {
+scene('words are found wherever they stand, and everything grows and shrinks', async (stage) => {
   const { page } = stage;
   await stage.open('#/board');
   await page.keyboard.press('Control+f');
@@ -61,11 +61,10 @@ scene('words are found on a page, in a list, in a form and in a preview', async 
   await page.keyboard.press('F3');
   await until(stage, 'the words on the page are marked', () => [...(CSS.highlights.get('found-here') ?? [])].some((range) => range.startContainer.parentElement.closest('.pdf-text')));
   await picture(page, 'find-preview');
-});
+  await page.keyboard.press('Escape');
 
-scene('everything grows and shrinks, and stays so at the next start', async (stage) => {
-  const { page } = stage;
-  await stage.open('#/records/officers_staff');
+  // Everything grows and shrinks, and stays so at the next start.
+  await goTo(stage, '#/records/officers_staff');
   await page.locator('[role=grid] [role=row]').nth(2).waitFor();
   const size = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--zoom').trim());
   const text = () => page.getByRole('heading', { level: 1 }).evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
@@ -88,7 +87,7 @@ scene('everything grows and shrinks, and stays so at the next start', async (sta
   same(await size(), '1');
 });
 
-scene('the right button offers to cut, copy and paste; keys reach all of it', async (stage) => {
+scene('the right button offers to cut, copy and paste; keys reach all of it, whatever they write', async (stage) => {
   const { page } = stage;
   await stage.open('#/records/notices?record=new');
   const title = page.locator('[data-name=title_bn] input');
@@ -131,12 +130,10 @@ scene('the right button offers to cut, copy and paste; keys reach all of it', as
   await rich.locator('b, strong').waitFor();
   await page.getByRole('heading', { level: 1 }).click({ button: 'right' });
   await menu.waitFor({ state: 'detached' });
-});
 
-scene('back, forward and shortcuts go by the place of a key', async (stage) => {
-  const { page } = stage;
-  await stage.open('#/board');
-  const title = (name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  // Back, forward and shortcuts go by the place of a key.
+  await goTo(stage, '#/board');
+  const heading = (name) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   const devtools = await page.context().newCDPSession(page);
   /** A key of a Bengali layout: its place is that of K, what it writes is not. */
   const strike = async (key, code, number, modifiers) => {
@@ -149,15 +146,15 @@ scene('back, forward and shortcuts go by the place of a key', async (stage) => {
   await page.getByRole('combobox', { name: 'সবখানে খুঁজুন' }).waitFor();
   await page.keyboard.press('Escape');
   await strike('৪', 'Digit4', 52, 2);
-  await title('নির্দেশনা');
+  await heading('নির্দেশনা');
   await page.keyboard.press('Control+8');
-  await title('সেটিংস');
+  await heading('সেটিংস');
   for (const type of ['mousePressed', 'mouseReleased']) await devtools.send('Input.dispatchMouseEvent', { type, button: 'back', x: 700, y: 400, clickCount: 1 });
-  await title('নির্দেশনা');
+  await heading('নির্দেশনা');
   await page.keyboard.press('Alt+ArrowRight');
-  await title('সেটিংস');
+  await heading('সেটিংস');
   await page.keyboard.press('Alt+ArrowLeft');
-  await title('নির্দেশনা');
+  await heading('নির্দেশনা');
   await page.keyboard.press('F5');
-  await title('নির্দেশনা');
+  await heading('নির্দেশনা');
 });

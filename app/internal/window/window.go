@@ -108,7 +108,7 @@ func windowOptions(d *desk.Desk, shown *page, dir, webview string) *options.App 
 		AssetServer:              assets(d.ServeDocument),
 		Bind:                     rooms.Bound(d),
 		ErrorFormatter:           formatError,
-		EnableDefaultContextMenu: true, // cut, copy and paste by the right button
+		EnableDefaultContextMenu: false, // the page draws its own, in the window's language (pointing.ts)
 		DragAndDrop: &options.DragAndDrop{
 			EnableFileDrop: true,
 			// The page must hear of a drop, or nobody does; it keeps the file from being shown in its place (drops.ts).

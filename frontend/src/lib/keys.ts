@@ -95,6 +95,15 @@ export function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]');
 }
 
+/**
+ * letterOf is the letter that a keypress writes, '' for none. A press tells it also where the key itself has no name, as with letters
+ * that Avro sends; with AltGr, Windows holds Ctrl and Alt.
+ */
+export function letterOf(event: KeyboardEvent): string {
+  const isHeld = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
+  return isHeld || event.isComposing || Array.from(event.key).length !== 1 ? '' : event.key;
+}
+
 /** writes tells whether a key is about to put something into a field, an input method's included. */
 export function writes(event: KeyboardEvent): boolean {
   return !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing && (event.key.length === 1 || event.key === 'Process' || event.key === 'Unidentified');

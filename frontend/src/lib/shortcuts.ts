@@ -62,6 +62,8 @@ const table = {
   intoCells: { chords: ['ArrowRight'], written: '→', group: 'list' },
   outOfCells: { chords: ['ArrowLeft'], written: '←', group: 'list' },
   edit: { chords: ['F2'], written: 'F2', group: 'list' },
+  overwrite: { chords: [], written: 'A–Z 0–9', group: 'list' },
+  rubOut: { chords: ['Backspace'], written: 'Backspace', group: 'list' },
   openRow: { chords: ['F4'], written: 'F4', group: 'list' },
   nextCell: { chords: ['Tab'], written: 'Tab', group: 'list' },
   lastCell: { chords: ['Shift+Tab'], written: 'Shift Tab', group: 'list' },

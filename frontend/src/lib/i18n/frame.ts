@@ -203,6 +203,8 @@ export const frame = {
       intoCells: { bn: 'সারি থেকে ঘরে ঢোকা, পরের ঘর', en: 'From the row into its cells, and on' },
       outOfCells: { bn: 'আগের ঘর; প্রথম ঘর থেকে আবার সারিতে', en: 'The cell before; from the first back to the row' },
       edit: { bn: 'ঘরটি তালিকাতেই বদলানো (মাউসে: দুবার ক্লিক)', en: 'Edit the cell in place (by mouse: double click)' },
+      overwrite: { bn: 'ঘরে থেকে লিখতে শুরু করলে আগের মানের জায়গায় বসে', en: 'In a cell, typing replaces what stood there' },
+      rubOut: { bn: 'ঘর খালি করে বদলানো', en: 'Empty the cell and edit it' },
       openRow: { bn: 'ঘরে থেকেও সারি খোলা', en: 'Open the row, also from a cell' },
       nextCell: { bn: 'বদলানোর সময়: রেখে ডানের ঘরে যাওয়া', en: 'While editing: save and go right' },
       lastCell: { bn: 'বদলানোর সময়: রেখে বাঁয়ের ঘরে যাওয়া', en: 'While editing: save and go left' },
