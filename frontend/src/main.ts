@@ -6,6 +6,7 @@ import './styles/pdf.css';
 import './styles/rich.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { knowEngine } from '$lib/engine';
 import { focus } from '$lib/focus';
 import { dropped } from '$lib/state/dropped';
 import { jobs } from '$lib/state/jobs.svelte';
@@ -15,6 +16,7 @@ import { pointing } from '$lib/state/pointing';
 import { route } from '$lib/state/route.svelte';
 import { appearance } from '$lib/state/theme.svelte';
 
+knowEngine();
 appearance.follow();
 route.follow();
 jobs.follow();
