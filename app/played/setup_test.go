@@ -93,6 +93,14 @@ func (p *pc) programs(parts ...string) string {
 	return p.home(append([]string{"AppData", "Local", "Programs", "Batayan Desk"}, parts...)...)
 }
 
+// clerksPC is a PC with Windows 10; Wine alone says that it is Windows 7.
+func clerksPC(t *testing.T) *pc {
+	t.Helper()
+	p := newPC(t)
+	p.set(`HKCU\Software\Wine`, "Version", "win10")
+	return p
+}
+
 // enough tells the PC that it has a WebView2 runtime, so that the set-up need not speak of it.
 func (p *pc) enough() {
 	p.set(`HKCU\Software\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}`, "pv", "109.0.1518.78")
@@ -157,7 +165,7 @@ func openProgram(t *testing.T) string {
 
 // A new version comes while the old one is open; then it goes. Silent, as an ICT officer does it for forty PCs.
 func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
-	p := newPC(t)
+	p := clerksPC(t)
 	p.enough()
 	stand := openProgram(t)
 	old := setup(t, "0.0.9", stand) // the version that is there is one that stays open until it is asked
@@ -278,7 +286,12 @@ func sameFiles(t *testing.T, a, b string) {
 func TestSetUpKnowsWebView2(t *testing.T) {
 	const clients = `HKCU\Software\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}`
 	runtimes := t.TempDir()
-	exe := setup(t, "0.1.0", program(t))
+	exe := setup(t, "0.1.0", openProgram(t)) // which program it is, is all the same
+	p := newPC(t)
+	if r := p.run(exe, "/S"); r.code != 3 {
+		t.Errorf("on Windows 7 it ended with %d, want 3", r.code)
+	}
+	p.set(`HKCU\Software\Wine`, "Version", "win10")
 	for i, c := range []struct {
 		name, version string
 		beside        string // a file beside the set-up, and how it ends
@@ -296,10 +309,13 @@ func TestSetUpKnowsWebView2(t *testing.T) {
 		{"none, fails", "", "MicrosoftEdgeWebView2RuntimeInstallerX64.exe", 1603, 6, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := newPC(t)
+			p.t = t
+			p.run("reg", "delete", clients, "/f") // there may be none
 			if c.version != "" {
 				p.set(clients, "pv", c.version)
 			}
+			_ = os.Remove(p.drive("runtime-ran.txt"))
+			_ = os.Remove(p.programs("batayan-desk.exe"))
 			stick := p.drive("stick" + strconv.Itoa(i))
 			if err := os.Mkdir(stick, 0o755); err != nil {
 				t.Fatal(err)
