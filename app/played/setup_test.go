@@ -4,6 +4,7 @@ package played_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"io"
 	"os"
 	"os/exec"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 )
 
 // uninstallKey is where the set-up tells Windows what it installed.
@@ -70,6 +72,23 @@ func (p *pc) registry(key, value string) string {
 	return ""
 }
 
+// exported is a key as regedit writes it, with every letter: reg.exe prints Bengali as question marks.
+func (p *pc) exported(key string) string {
+	p.t.Helper()
+	if r := p.run("reg", "export", key, `C:\exported.reg`, "/y"); r.code != 0 {
+		p.t.Fatalf("reg export: %s%s", r.stdout, r.stderr)
+	}
+	data, err := os.ReadFile(p.drive("exported.reg"))
+	if err != nil || len(data)%2 != 0 {
+		p.t.Fatalf("%d bytes, %v", len(data), err)
+	}
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = binary.LittleEndian.Uint16(data[2*i:])
+	}
+	return string(utf16.Decode(units))
+}
+
 // set writes a text of the registry.
 func (p *pc) set(key, value, text string) {
 	p.t.Helper()
@@ -96,7 +115,7 @@ func (p *pc) programs(parts ...string) string {
 // clerksPC is a PC with Windows 10; Wine alone says that it is Windows 7.
 func clerksPC(t *testing.T) *pc {
 	t.Helper()
-	p := newPC(t)
+	p := newPC(t).screen()
 	p.set(`HKCU\Software\Wine`, "Version", "win10")
 	return p
 }
@@ -139,6 +158,24 @@ func (h *held) ended(t *testing.T) {
 	case <-time.After(patience):
 		t.Fatal("the program stays open")
 	}
+}
+
+// running tells whether a program of the PC runs whose command line, as the PC has it, holds the words.
+func (p *pc) running(words string) bool {
+	lines, err := filepath.Glob("/proc/[0-9]*/cmdline")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for _, line := range lines {
+		said, err := os.ReadFile(line)
+		if err != nil || !strings.HasPrefix(string(said), `C:\`) || !strings.Contains(string(bytes.ReplaceAll(said, []byte{0}, []byte{' '})), words) {
+			continue // one that has ended, or another
+		}
+		if env, err := os.ReadFile(filepath.Join(filepath.Dir(line), "environ")); err == nil && bytes.Contains(env, []byte("WINEPREFIX="+p.prefix+"\x00")) {
+			return true
+		}
+	}
+	return false
 }
 
 // until waits for a fact.
@@ -191,11 +228,14 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 	sameFiles(t, exe, real)
 	sameFiles(t, p.programs("batayan-desk.old.exe"), stand)
 	for value, want := range map[string]string{
-		"DisplayVersion": "0.1.0", "Publisher": "Batayan Desk maintainers", "EstimatedSize": "0x7530", "Language": "0x845", "DisplayName": "বাতায়ন ডেস্ক",
+		"DisplayVersion": "0.1.0", "Publisher": "Batayan Desk maintainers", "EstimatedSize": "0x7530", "Language": "0x845",
 	} {
 		if got := p.registry(uninstallKey, value); got != want {
 			t.Errorf("%s is %q, want %q", value, got, want)
 		}
+	}
+	if got := p.exported(uninstallKey); !strings.Contains(got, `"DisplayName"="বাতায়ন ডেস্ক"`) {
+		t.Errorf("in the list stands %s", got)
 	}
 	if got := p.registry(uninstallKey, "QuietUninstallString"); !strings.HasPrefix(got, `"C:\`) || !strings.HasSuffix(got, `\uninstall.exe" /S`) {
 		t.Errorf("quiet uninstall: %q", got)
@@ -224,7 +264,7 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 
 	// It goes while it is open: a command waits for what it is to convert, and is waited for.
 	busy := p.hold(exe, "convert", "--from", "bijoy")
-	until(t, "the command", func() bool { return strings.Contains(p.run("tasklist").stdout, "batayan-desk.exe") })
+	until(t, "the command", func() bool { return p.running(`batayan-desk.exe convert`) })
 	uninstall := p.hold(p.programs("uninstall.exe"), "/S", "_?="+p.windowsPath(p.programs()))
 	time.Sleep(3 * time.Second) // long enough that one which did not wait would be done
 	if _, err := os.Stat(exe); err != nil {

@@ -20,6 +20,8 @@ type program struct {
 	backed    bool
 }
 
+func (p *program) Takes() bool { return true }
+
 func (p *program) Look(path string) (update.Package, error) {
 	return update.Package{Version: "0.2.0", Day: "2026-12-01", Program: []byte(path)}, p.found
 }
