@@ -6,6 +6,7 @@ import './styles/pdf.css';
 import './styles/rich.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { program } from '$lib/api/program';
 import { focus } from '$lib/focus';
 import { dropped } from '$lib/state/dropped';
 import { jobs } from '$lib/state/jobs.svelte';
@@ -13,6 +14,7 @@ import { language } from '$lib/state/language.svelte';
 import { leave } from '$lib/state/leave.svelte';
 import { route } from '$lib/state/route.svelte';
 import { appearance } from '$lib/state/theme.svelte';
+import { unkept } from '$lib/state/unkept';
 
 appearance.follow();
 language.apply();
@@ -21,5 +23,6 @@ jobs.follow();
 dropped.follow();
 leave.follow();
 focus.follow();
+program.resting(unkept.keep);
 
 export default mount(App, { target: document.getElementById('app')! });
