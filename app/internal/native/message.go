@@ -18,3 +18,6 @@ type Choice struct{ Label, Note string }
 
 // Gone is Ask's answer where Over ended the message before a person chose.
 const Gone = -1
+
+// BoxClass is what Windows knows the box of a message by.
+const BoxClass = "#32770"

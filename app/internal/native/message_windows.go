@@ -33,6 +33,7 @@ const (
 	clickButton = 0x400 + 102 // TDM_CLICK_BUTTON
 	cancelled   = 2           // IDCANCEL
 	firstButton = 100
+	wide        = 280 // units of a dialogue: the place of the log stands on one line or two
 )
 
 // Ask shows the message before all windows and waits for the number of the choice, or Gone.
@@ -96,7 +97,7 @@ func taskBox(m Message) (choice int, ok bool) {
 	eight(0)    // pszFooter
 	eight(uint64(windows.NewCallback(kept.hear)))
 	eight(0)
-	four(0) // cxWidth: as wide as it needs
+	four(wide)
 	var pressed int32
 	hr, _, _ := taskDialogIndirect.Call(uintptr(unsafe.Pointer(unsafe.SliceData(c))), uintptr(unsafe.Pointer(&pressed)), 0, 0)
 	runtime.KeepAlive(buttons)

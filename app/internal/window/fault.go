@@ -49,7 +49,7 @@ func (f fault) message(over <-chan struct{}) native.Message {
 		Title:   windowTitle,
 		Heading: f.problem.In(office.Bengali),
 		Text:    f.problem.Todo(office.Bengali),
-		Fold:    office.Text{BN: "বিস্তারিত (English)", EN: "Details"}.In(office.Bengali),
+		Fold:    office.Text{BN: "বিস্তারিত", EN: "Details"}.In(office.Bengali),
 		Detail:  strings.TrimSpace(f.problem.In(office.English) + " " + f.problem.Todo(office.English) + "\n\n" + f.cause),
 	}
 	for _, w := range f.ways {

@@ -104,6 +104,10 @@ func (f *frame) kept(ctx context.Context, before geometry) {
 
 // raise brings the window to the front as it was; false says that it does not answer. One that is still opening comes by itself.
 func (f *frame) raise(p *page) bool {
+	if box := native.FrameOf(native.BoxClass); f.watch.isSaying() && box != nil {
+		box.Raise() // what is to be answered first
+		return true
+	}
 	if f.native != nil {
 		if !f.native.Answers(answerPatience) {
 			return false

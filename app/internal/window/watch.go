@@ -129,6 +129,15 @@ func (w *watch) fail(f fault) {
 	w.exit(1)
 }
 
+// isSaying tells whether a fault is being said.
+func (w *watch) isSaying() bool {
+	if w.saying.TryLock() {
+		w.saying.Unlock()
+		return false
+	}
+	return true
+}
+
 func (w *watch) hide() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
