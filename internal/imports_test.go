@@ -57,9 +57,11 @@ var mayImport = map[string]row{
 	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/past desk/people desk/portal desk/upkeep", "puts the rooms together, each handed what it needs of another; no verb is here"},
 	"desk/officefile": {"desk bangla office catalog compliance store document disk seal", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
 
-	"app":         {"app/command app/system app/window", "chooses between the window and one command"},
+	"app":         {"app/command app/dllpath app/system app/window", "chooses between the window and one command"},
 	"app/command": {"app/system desk desk/duties desk/handover desk/letters desk/content desk/past desk/rooms desk/upkeep disk office", "flags to verbs, answers to text or JSON"},
-	"app/window":  {"app/system desk desk/rooms disk frontend office", "the agreement with Wails; its own file is the place of the window"},
+	"app/window":  {"app/native app/system desk desk/rooms disk frontend office", "the agreement with Wails; its own files are the place of the window and how it came up"},
+	"app/native":  {"", "the system's desktop beside the page: boxes, screens, the one window; knows no office"},
+	"app/dllpath": {"", "begins before every package that loads a library, so it needs nothing"},
 	"app/system":  {"desk disk update", "what the desk takes from this computer"},
 
 	"desktest": {"desk desk/rooms desk/content desk/duties desk/letters desk/past desk/people desk/portal desk/upkeep desk/handover desk/officefile office catalog exchange store bundle", "for tests alone: all rooms put together as the program does"},
@@ -81,10 +83,10 @@ var aloneOwns = map[string][]string{
 	"github.com/microcosm-cc/":        {"rich"},
 	"html/template":                   {"site"},
 	"archive/zip":                     {"audit", "bundle", "desktest", "docx", "filekind"}, // desktest looks into a bundle with other eyes
-	"github.com/wailsapp/wails":       {"app/window"},
+	"github.com/wailsapp/":            {"app/window"},
 	"github.com/alecthomas/kong":      {"app/command"},
 	"github.com/oklog/ulid":           {"office", "app/system"}, // read there, made here
-	"golang.org/x/sys":                {"app/system", "disk"},
+	"golang.org/x/sys":                {"app/native", "app/system", "disk"},
 	"filippo.io/age":                  {"seal"},
 	"aead.dev/minisign":               {"sign"},
 	"net":                             {},

@@ -132,6 +132,12 @@ export const frame = {
     undo: (what: string) => ({ bn: `ফিরিয়ে নিন: ${what}`, en: `Take back: ${what}` }),
     redo: (what: string) => ({ bn: `আবার করুন: ${what}`, en: `Do again: ${what}` }),
   },
+  ended: {
+    title: { bn: 'গতবার যা ঘটেছিল', en: 'What happened last time' },
+    copy: { bn: 'কপি করুন', en: 'Copy' },
+    copied: { bn: 'কপি হয়েছে', en: 'Copied' },
+    close: { bn: 'বুঝেছি', en: 'I see' },
+  },
   about: {
     title: { bn: 'বাতায়ন ডেস্ক সম্পর্কে', en: 'About Batayan Desk' },
     version: { bn: 'সংস্করণ', en: 'Version' },

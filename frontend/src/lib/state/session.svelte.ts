@@ -7,6 +7,7 @@ class SessionState {
   #facts = $state.raw<Session>();
   #nav = $state.raw<Nav>(noNav);
   #turn = $state(0);
+  #endHeard = $state(false);
 
   /** Undefined until Go has answered once. */
   get facts(): Session | undefined {
@@ -20,6 +21,15 @@ class SessionState {
   /** The day that counts as today: the sample office pretends one. */
   get day(): string {
     return this.#facts?.day ?? '';
+  }
+
+  /** How the run of the program before ended, where it was by a fault; told once. */
+  get ended(): Session['ended'] | undefined {
+    return this.#endHeard ? undefined : (this.#facts?.ended ?? undefined);
+  }
+
+  heardEnd(): void {
+    this.#endHeard = true;
   }
 
   get nav(): Nav {
