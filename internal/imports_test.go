@@ -39,7 +39,9 @@ var mayImport = map[string]row{
 
 	"photo":    {"", "bytes of pictures alone"},
 	"filekind": {"office bangla", "bytes and names of files; kinds have names that people read"},
-	"pdftext":  {"bangla", "hostile pages become plain text; old fonts are converted"},
+	"pdffile":  {"", "objects of hostile files within bounds, whatever they are for"},
+	"pdftext":  {"pdffile bangla", "hostile pages become plain text; old fonts are converted"},
+	"paper":    {"pdffile bangla", "pages of a PDF as areas of ink, and where they lie on a sheet; knows no printer of any system"},
 
 	"desk":            {"disk photo filekind pdftext docx sheet bangla office catalog compliance store document", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
 	"desk/content":    {"desk filekind bangla office catalog compliance store merge sheet docx rich document typeset", "records, tables, finding, and rows brought in from tables elsewhere"},
