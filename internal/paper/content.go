@@ -322,6 +322,9 @@ func (s *content) external(args operands) error {
 			return err
 		}
 		m := matrix{1, 0, 0, -1, 0, 1}.then(s.look.at) // its rows begin at the top
+		if !straight(m) {
+			return foreign("a picture at a slant")
+		}
 		s.mark(Mark{Picture: picture, At: m})
 		return nil
 	case pdffile.Name("Form"):

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sync"
 
 	"batayandesk/internal/pdffile"
 )
@@ -115,8 +116,9 @@ func (p Page) Ink() Box {
 	return nothing
 }
 
-// Document is a PDF whose pages can be drawn. It is of one goroutine.
+// Document is a PDF whose pages can be drawn. It is safe for calls in parallel, of which one is served at a time.
 type Document struct {
+	mu       sync.Mutex
 	file     *pdffile.File
 	pages    []pdffile.Page
 	sizes    []Size
@@ -163,6 +165,11 @@ func (d *Document) Page(i int) (p Page, err error) {
 			err = fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if i < 0 || i >= len(d.pages) {
+		return Page{}, ErrPages
+	}
 	size, at, err := d.frame(i)
 	if err != nil {
 		return Page{}, err

@@ -160,3 +160,39 @@ func (d *Document) indexed(list []any) []Color {
 	}
 	return table
 }
+
+// Upright is a picture whose rows and columns run as those of the page do, and the box that it fills there.
+func (m Mark) Upright() (*Picture, Box) {
+	box := Mark{Picture: m.Picture, At: m.At}.Bounds()
+	a, p := m.At, m.Picture
+	if near(a[1], 0) && near(a[2], 0) && a[0] > 0 && a[3] > 0 {
+		return p, box
+	}
+	across := near(a[0], 0) && near(a[3], 0) // its rows are columns on the page
+	out := &Picture{p.W, p.H, make([]byte, 0, len(p.RGB))}
+	if across {
+		out.W, out.H = p.H, p.W
+	}
+	for y := range out.H {
+		for x := range out.W {
+			s, t := x, y
+			if across {
+				s, t = y, x
+			}
+			if a[0]+a[1] < 0 {
+				s = p.W - 1 - s
+			}
+			if a[2]+a[3] < 0 {
+				t = p.H - 1 - t
+			}
+			at := 3 * (t*p.W + s)
+			out.RGB = append(out.RGB, p.RGB[at:at+3]...)
+		}
+	}
+	return out, box
+}
+
+// straight tells whether a picture lies along the edges of the page.
+func straight(m matrix) bool {
+	return near(m[1], 0) && near(m[2], 0) && !near(m[0], 0) && !near(m[3], 0) || near(m[0], 0) && near(m[3], 0) && !near(m[1], 0) && !near(m[2], 0)
+}
