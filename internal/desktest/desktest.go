@@ -57,10 +57,13 @@ type Desk struct {
 	Updates    *upkeep.Updates
 	People     *people.People
 
-	Clock   *Clock
-	Dialogs *Dialogs
-	Shell   *Shell
-	News    *News
+	Printing *desk.Printing
+
+	Clock    *Clock
+	Dialogs  *Dialogs
+	Shell    *Shell
+	Printers *Printers
+	News     *News
 }
 
 // Open is a desk with the sample office open, which pretends to be on 5 October 2020. Its file is verified
@@ -103,10 +106,10 @@ func Office() officefile.NewOffice {
 // Bare is a desk with no office file open, in an empty data folder.
 func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 	t.Helper()
-	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, News: &News{}}
+	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, Printers: &Printers{}, News: &News{}}
 	d.Env = desk.Env{
 		Now: d.Clock.Now, NewID: counted(), User: Actor, Machine: "desk-1", DataDir: d.Dir, BackupDir: filepath.Join(d.Dir, "backups"), LogPath: filepath.Join(d.Dir, "batayan-desk.log"),
-		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
+		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Printers: d.Printers, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
 	}
 	for _, alter := range change {
 		alter(&d.Env)
@@ -125,6 +128,8 @@ func (d *Desk) bind() {
 			d.Offices = bound
 		case *desk.Acts:
 			d.Acts = bound
+		case *desk.Printing:
+			d.Printing = bound
 		case *duties.Boards:
 			d.Boards = bound
 		case *content.Records:
