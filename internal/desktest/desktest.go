@@ -19,6 +19,7 @@ import (
 	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
+	"batayandesk/internal/desk/spelling"
 	"batayandesk/internal/store"
 )
 
@@ -53,6 +54,7 @@ type Desk struct {
 	Bin        *past.Bin
 	Audits     *past.Audits
 	People     *people.People
+	Spellings  *spelling.Spellings
 
 	Clock   *Clock
 	Dialogs *Dialogs
@@ -158,6 +160,8 @@ func (d *Desk) bind() {
 			d.Bin = bound
 		case *people.People:
 			d.People = bound
+		case *spelling.Spellings:
+			d.Spellings = bound
 		case *past.Audits:
 			d.Audits = bound
 		default:

@@ -18,6 +18,7 @@ import { past } from './past';
 import { people } from './people';
 import { records } from './records';
 import { settings } from './settings';
+import { spelling } from './spelling';
 import { starters } from './starters';
 import { transfer } from './transfer';
 import { welcome } from './welcome';
@@ -26,7 +27,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, many, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people, spelling,
 };
 
 export type Words = Said<typeof wordings>;
