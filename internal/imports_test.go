@@ -54,9 +54,10 @@ var mayImport = map[string]row{
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
 	"desk/handover":   {"desk disk filekind office catalog store audit bundle exchange sheet site typeset", "the one room that knows bundles, and checks what others made; of typeset the fonts that the site carries"},
 	"desk/past":       {"desk bangla office compliance store audit sheet", "what is over: the bin and the audit file"},
+	"desk/spelling":   {"desk bangla office spell", "what the office says of spelling, and what is found of its texts"},
 	"desk/people":     {"desk bangla office store", "names, roles and PINs; the one room that hashes"},
 	"desk/upkeep":     {"desk office sign update", "the program's own updates; knows no office file but its path"},
-	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/past desk/people desk/portal desk/upkeep", "puts the rooms together, each handed what it needs of another; no verb is here"},
+	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/past desk/people desk/portal desk/spelling desk/upkeep", "puts the rooms together, each handed what it needs of another; no verb is here"},
 	"desk/officefile": {"desk bangla office catalog compliance store document disk seal", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
 
 	"app":         {"app/command app/dllpath app/system app/window", "chooses between the window and one command"},
@@ -67,7 +68,7 @@ var mayImport = map[string]row{
 	"app/dllpath": {"", "begins before every package that loads a library, so it needs nothing"},
 	"app/system":  {"app/printer desk disk update", "what the desk takes from this computer"},
 
-	"desktest": {"desk desk/rooms desk/content desk/duties desk/letters desk/past desk/people desk/portal desk/upkeep desk/handover desk/officefile office catalog exchange store bundle paper", "for tests alone: all rooms put together as the program does"},
+	"desktest": {"desk desk/rooms desk/content desk/duties desk/letters desk/past desk/people desk/portal desk/spelling desk/upkeep desk/handover desk/officefile office catalog exchange store bundle paper", "for tests alone: all rooms put together as the program does"},
 }
 
 // aloneOwns says which third-party library, and which of the standard library's, one room alone may use.

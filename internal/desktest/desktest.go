@@ -19,6 +19,7 @@ import (
 	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
+	"batayandesk/internal/desk/spelling"
 	"batayandesk/internal/desk/upkeep"
 	"batayandesk/internal/store"
 )
@@ -56,6 +57,7 @@ type Desk struct {
 	Audits     *past.Audits
 	Updates    *upkeep.Updates
 	People     *people.People
+	Spellings  *spelling.Spellings
 
 	Printing *desk.Printing
 
@@ -170,6 +172,8 @@ func (d *Desk) bind() {
 			d.People = bound
 		case *upkeep.Updates:
 			d.Updates = bound
+		case *spelling.Spellings:
+			d.Spellings = bound
 		case *past.Audits:
 			d.Audits = bound
 		default:
