@@ -46,7 +46,7 @@ var mayImport = map[string]row{
 	"desk/duties":     {"desk filekind bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog store document typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
-	"desk/handover":   {"desk disk filekind office catalog store audit bundle exchange sheet site typeset", "the one room that knows bundles, and checks what others made; of typeset the fonts that the site carries"},
+	"desk/handover":   {"desk disk filekind office catalog store audit bundle exchange merge sheet site typeset", "the one room that knows bundles, takes them in and checks what others made; of typeset the fonts that the site carries"},
 	"desk/past":       {"desk bangla office compliance store audit sheet", "what is over: the bin and the audit file"},
 	"desk/people":     {"desk bangla office store", "names, roles and PINs; the one room that hashes"},
 	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/past desk/people desk/portal", "puts the rooms together, each handed what it needs of another; no verb is here"},

@@ -45,6 +45,7 @@ type Desk struct {
 	Charters   *letters.Charters
 	Prints     *letters.Prints
 	Bundles    *handover.Bundles
+	Arrivals   *handover.Arrivals
 	Jobs       *desk.Jobs
 	Settings   *officefile.Settings
 	Backups    *officefile.Backups
@@ -144,6 +145,8 @@ func (d *Desk) bind() {
 			d.Prints = bound
 		case *handover.Bundles:
 			d.Bundles = bound
+		case *handover.Arrivals:
+			d.Arrivals = bound
 		case *desk.Jobs:
 			d.Jobs = bound
 		case *officefile.Settings:
