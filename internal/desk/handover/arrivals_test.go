@@ -8,8 +8,12 @@ import (
 
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/content"
+	"batayandesk/internal/desk/duties"
 	"batayandesk/internal/desk/handover"
+	"batayandesk/internal/desk/letters"
+	"batayandesk/internal/desk/officefile"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/office"
 )
 
 // pair are two computers of one office: the second began with a bundle of the first.
@@ -93,5 +97,57 @@ func TestWhatTwoComputersChangedComesTogetherAndIsTakenBackAsOne(t *testing.T) {
 	ok(p.a.Acts.Undo())(t)
 	if after := contentJSON(t, p.a); after != before {
 		t.Errorf("%s", difference(before, after))
+	}
+}
+
+// Everything else that an office keeps: settings, a directive, letters with their answers, holidays, what is said of a category.
+func TestLettersDirectivesHolidaysAndSettingsComeTogether(t *testing.T) {
+	p := twoDesks(t)
+	now := ok(p.b.Settings.Get())(t)
+	changed := now.Office
+	changed.Phone, changed.Print.SizePt = "071-00099", 13
+	ok(p.b.Settings.Save(officefile.SettingsIn{Office: changed, Base: now.Revision}))(t)
+	ours := ok(p.a.Settings.Get())(t)
+	changed = ours.Office
+	changed.Print.FooterBN = "মুজিব বর্ষের অঙ্গীকার"
+	ok(p.a.Settings.Save(officefile.SettingsIn{Office: changed, Base: ours.Revision}))(t)
+	days := 5
+	registered := ok(p.b.Directives.Register(duties.Intake{
+		Text: "তথ্য দিন", Received: "2020-10-04", Memo: "০৫.৪৪.৫০০০.০০০.১৬.০০১.২০-৭৭", Subject: "তথ্য হালনাগাদ", Days: &days, Date: "2020-10-03",
+		Issuer: "জেলা প্রশাসক", Scope: office.Scopes.All()[0], Items: []duties.IntakeItem{{Mark: "ক", Text: "অভিযোগ প্রতিকার", Category: "grs"}},
+	}))(t)
+	reply := ok(desktest.Issue(t, p.b, desktest.DraftLetter(ok(p.b.Letters.Compose(letters.ComposeIn{Template: "reply", Directive: registered.ID}))(t))))(t).Letter
+	ok(p.b.Letters.NoteAnswer(letters.AnswerIn{ID: reply.ID, From: "জেলা প্রশাসক"}))(t)
+	ok(p.b.Holidays.Save(duties.HolidaysSave{Year: 2031, Rows: []office.Holiday{{Date: "2031-02-21", Kind: office.HolidayKinds.All()[0], NameBN: "শহিদ দিবস"}}}))(t)
+	before := contentJSON(t, p.a)
+	out := takes(t, p.a, p.bundle(t, p.b))
+	if out.Conflict != 0 || out.Refused != 0 {
+		t.Fatalf("%s", asJSON(t, out))
+	}
+	takes(t, p.b, p.bundle(t, p.a))
+	if a, b := contentJSON(t, p.a), contentJSON(t, p.b); a != b {
+		t.Errorf("%s", difference(a, b))
+	}
+	if letter := ok(p.a.Letters.Open(letters.LetterIn{ID: reply.ID}))(t); letter.Memo != reply.Memo || len(letter.Book.Answers) != 1 {
+		t.Errorf("%s", asJSON(t, letter))
+	}
+	after := contentJSON(t, p.a)
+	ok(p.a.Acts.Undo())(t)
+	if back := contentJSON(t, p.a); back != before {
+		t.Errorf("%s", difference(before, back))
+	}
+	ok(p.a.Acts.Redo())(t)
+	if again := contentJSON(t, p.a); again != after {
+		t.Errorf("%s", difference(after, again))
+	}
+
+	// Both gave one number: neither letter is lost, and never do two stand under it.
+	for _, d := range []*desktest.Desk{p.a, p.b} {
+		order := desktest.DraftLetter(ok(d.Letters.Compose(letters.ComposeIn{Template: "order", Another: true}))(t))
+		ok(desktest.Issue(t, d, order))(t)
+	}
+	out = takes(t, p.a, p.bundle(t, p.b))
+	if out.Refused != 1 || out.Things[0].State != "refused" && out.Things[len(out.Things)-1].State != "refused" {
+		t.Errorf("%s", asJSON(t, out))
 	}
 }
