@@ -27,7 +27,7 @@ scene('a spelling is suggested, put right, taken back, learnt, and asked about b
   await comes(() => title.inputValue(), 'সরকারী কর্মচারিদের ছুটির নোটিশ');
   await hint('সরকারী').waitFor();
 
-  await hint('সরকারী').getByRole('button', { name: /বানানটি ঠিক/ }).click();
+  await hint('সরকারী').getByRole('button', { name: /এটিই ঠিক/ }).click();
   await hint('সরকারী').waitFor({ state: 'hidden' });
   await hint('কর্মচারিদের').getByRole('button', { name: /এমনই থাক/ }).click();
   await hint('কর্মচারিদের').waitFor({ state: 'hidden' });
