@@ -52,7 +52,7 @@ var mayImport = map[string]row{
 	"desk/duties":     {"desk filekind bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog store document manual typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
-	"desk/handover":   {"desk disk filekind office catalog store audit bundle exchange sheet site typeset", "the one room that knows bundles, and checks what others made; of typeset the fonts that the site carries"},
+	"desk/handover":   {"desk disk filekind office catalog store audit bundle exchange merge sheet site typeset", "the one room that knows bundles, takes them in and checks what others made; of typeset the fonts that the site carries"},
 	"desk/past":       {"desk bangla office compliance store audit sheet", "what is over: the bin and the audit file"},
 	"desk/spelling":   {"desk bangla office spell", "what the office says of spelling, and what is found of its texts"},
 	"desk/people":     {"desk bangla office store", "names, roles and PINs; the one room that hashes"},

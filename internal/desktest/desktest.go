@@ -48,6 +48,7 @@ type Desk struct {
 	Prints     *letters.Prints
 	Manual     *letters.Manual
 	Bundles    *handover.Bundles
+	Arrivals   *handover.Arrivals
 	Jobs       *desk.Jobs
 	Settings   *officefile.Settings
 	Backups    *officefile.Backups
@@ -156,6 +157,8 @@ func (d *Desk) bind() {
 			d.Manual = bound
 		case *handover.Bundles:
 			d.Bundles = bound
+		case *handover.Arrivals:
+			d.Arrivals = bound
 		case *desk.Jobs:
 			d.Jobs = bound
 		case *officefile.Settings:
