@@ -56,6 +56,9 @@ func library(name, into string, more ...string) error {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
+	for _, do := range atEnd {
+		do()
+	}
 	if dir, err := fresh(); err == nil {
 		_ = os.RemoveAll(dir)
 	}

@@ -22,7 +22,6 @@ type frame struct {
 	dir    string
 	opens  opening
 	watch  *watch
-	close  func() // lets go of the office file, for the end of the session
 	native *native.Frame
 
 	browser  browser
@@ -84,7 +83,7 @@ func (f *frame) keep() {
 func (f *frame) ending() {
 	slog.Info("the session ends")
 	f.keep()
-	f.close()
+	f.watch.release()
 }
 
 // kept keeps the place when the window closes; where only Wails knows it, its size.

@@ -66,9 +66,9 @@ func Open(p Place) error {
 	env.Ended = s.crashed
 	d := desk.New(env)
 	closed := sync.OnceValue(d.Close)
-	f := &frame{dir: dir, opens: s.opens, watch: w, close: func() { _ = closed() }}
+	f := &frame{dir: dir, opens: s.opens, watch: w}
 	serve(one, shown, f)
-	w.onEnd(f.close)
+	w.onEnd(func() { _ = closed() })
 	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
 	w.fileOpen.Store(true)
 	defer every(time.Second, d.Beat)()
