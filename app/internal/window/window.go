@@ -41,7 +41,7 @@ func Open(p Place) error {
 	w := newWatch(system.LogPath(dir))
 	system.StartLog(dir)
 	listen(w)
-	one, handed := claim(w) // before any file or folder is opened
+	one, handed := claim(dir, w) // before any file or folder is opened
 	if handed {
 		return nil
 	}
