@@ -211,8 +211,14 @@ func (f *Frame) Raise() {
 	}
 }
 
-// Hide takes the window away without waiting for it.
-func (f *Frame) Hide() { _, _, _ = showWindowAsync.Call(uintptr(f.hwnd), windows.SW_HIDE) }
+// Hide takes the window away: at once on its own thread, which may be about to wait for a person; else when that comes to it.
+func (f *Frame) Hide() {
+	if thread, err := windows.GetWindowThreadProcessId(f.hwnd, nil); err == nil && thread == windows.GetCurrentThreadId() {
+		_, _, _ = showWindow.Call(uintptr(f.hwnd), windows.SW_HIDE)
+		return
+	}
+	_, _, _ = showWindowAsync.Call(uintptr(f.hwnd), windows.SW_HIDE)
+}
 
 // Answers tells whether the window takes messages within a time.
 func (f *Frame) Answers(within time.Duration) bool {
