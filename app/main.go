@@ -30,6 +30,7 @@ func run(args []string) (code int) {
 			code = system.Crashed(r)
 		}
 	}()
+	system.StayPortable()
 	place, ok := window.Args(args)
 	if !ok {
 		system.AttachConsole()

@@ -15,6 +15,8 @@ import (
 // Bag is a valid bag that can be read from. It keeps the reader it was made of.
 type Bag struct {
 	Kind  string // KindBundle or KindBag
+	Day   string // Bagging-Date, as it stands there
+	Rests string // the bundles that it rests on, BatayanDesk-Base
 	Files []File // payload in the order of the paths
 
 	members  map[string]*member // by File.Path
@@ -33,7 +35,7 @@ type File struct {
 // Open verifies the bag as Verify does and opens it. A bag that is not valid gives its findings as
 // office.Problems.
 func Open(ctx context.Context, r io.ReaderAt, size int64, content ContentReader, progress Progress) (*Bag, error) {
-	in, report, err := inspect(ctx, r, size, content, progress)
+	in, report, err := inspect(ctx, archive{stopping{ctx, r}, size}, content, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +43,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, content ContentReader,
 		return nil, err
 	}
 	b := &Bag{
-		Kind: in.kind, members: map[string]*member{}, byDigest: map[string]string{}, digests: map[*member]string{}, r: r,
+		Kind: in.kind, Day: first(in.info, labelDay), Rests: first(in.info, labelBase), members: map[string]*member{}, byDigest: map[string]string{}, digests: map[*member]string{}, r: r,
 	}
 	if m := in.manifest(false); m != nil {
 		b.digests = m.digests
@@ -70,12 +72,13 @@ func (b *Bag) Open(path string) (io.Reader, error) {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 	}
 	src, err := newUnpacker(stopping{context.Background(), b.r}).open(m)
-	return &checked{src: src, sum: sha256.New(), want: b.digests[m]}, err
+	return &checked{src: src, path: m.path, sum: sha256.New(), want: b.digests[m]}, err
 }
 
 // checked is a payload file whose digest is looked at once more when its end is reached.
 type checked struct {
-	src  *unpacked
+	src  io.Reader
+	path string
 	sum  hash.Hash
 	want string
 }
@@ -88,7 +91,7 @@ func (c *checked) Read(p []byte) (int, error) {
 		return n, Finding{Code: fault.code, Path: fault.path}.Problem()
 	}
 	if err == io.EOF && c.want != "" && hex.EncodeToString(c.sum.Sum(nil)) != c.want {
-		return n, Finding{Code: "bundle.bag.changed", Path: c.src.m.path, Args: office.Args{"algorithm": strong}}.Problem()
+		return n, Finding{Code: "bundle.bag.changed", Path: c.path, Args: office.Args{"algorithm": strong}}.Problem()
 	}
 	return n, err
 }

@@ -76,6 +76,13 @@ func (p *page) offeredFile() string {
 	return p.offered
 }
 
+// quit closes the window as a click on × does: another version of the program takes its place.
+func (p *page) quit() {
+	if ctx, err := p.context(); err == nil {
+		wailsruntime.Quit(ctx)
+	}
+}
+
 // deskDialogs asks on behalf of the desk, over the open window.
 type deskDialogs struct {
 	page *page

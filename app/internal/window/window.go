@@ -63,6 +63,8 @@ func Open(p Place) error {
 	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
 	env.Dropped, env.Offered = shown.takeDropped, shown.offeredFile
 	env.Emit = shown.emit
+	env.Program = system.Program(shown.quit)
+	go system.ClearUpdate()
 	env.Ended = s.crashed
 	d := desk.New(env)
 	closed := sync.OnceValue(d.Close)
@@ -119,7 +121,7 @@ func windowOptions(d *desk.Desk, shown *page, f *frame, s start) *options.App {
 		AssetServer:              assets(d.ServeDocument),
 		Bind:                     rooms.Bound(d),
 		ErrorFormatter:           formatError,
-		EnableDefaultContextMenu: true, // cut, copy and paste by the right button
+		EnableDefaultContextMenu: false, // the page draws its own, in the window's language (pointing.ts)
 		DragAndDrop: &options.DragAndDrop{
 			EnableFileDrop: true,
 			// The page must hear of a drop, or nobody does; it keeps the file from being shown in its place (drops.ts).

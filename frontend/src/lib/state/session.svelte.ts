@@ -36,6 +36,11 @@ class SessionState {
     return this.#nav;
   }
 
+  /** How many entries the office has, of all content. */
+  get total(): number {
+    return this.#nav.categories.reduce((sum, one) => sum + one.count, 0);
+  }
+
   /** Grows when what every page shows may have changed: another office, day or language, an undo. Pages ask again then. */
   get turn(): number {
     return this.#turn;
