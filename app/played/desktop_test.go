@@ -9,31 +9,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 )
-
-// desktop is the screen of all PCs, 1366 × 768, and nobody's else.
-var desktop = sync.OnceValues(func() (string, error) {
-	r, w, err := os.Pipe()
-	if err != nil {
-		return "", err
-	}
-	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
-	screen.ExtraFiles = []*os.File{w}
-	if err := screen.Start(); err != nil {
-		return "", err
-	}
-	atEnd = append(atEnd, func() { _ = screen.Process.Kill(); _ = screen.Wait() })
-	_ = w.Close()
-	number := make([]byte, 16)
-	n, err := r.Read(number)
-	return ":" + strings.TrimSpace(string(number[:n])), err
-})
-
-// atEnd is done once all tests are.
-var atEnd []func()
 
 // runtimeKey is where WebView2's loader looks.
 const runtimeKey = `Software\Microsoft\EdgeUpdate\ClientState\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}`
@@ -41,12 +19,7 @@ const runtimeKey = `Software\Microsoft\EdgeUpdate\ClientState\{F3017226-FE2A-429
 // clerk is a PC with a screen, Bengali type, and a runtime that stands for WebView2.
 func clerk(t *testing.T, version string) *pc {
 	t.Helper()
-	display, err := desktop()
-	if err != nil {
-		t.Fatalf("no screen: %v", err)
-	}
-	p := newPC(t)
-	p.env = append(p.env, "DISPLAY="+display)
+	p := newPC(t).screen()
 	font, err := os.ReadFile(filepath.Join("..", "..", "internal", "typeset", "fonts", "NotoSansBengali_400Regular.ttf"))
 	if err != nil {
 		t.Fatal(err)
@@ -67,12 +40,12 @@ func clerk(t *testing.T, version string) *pc {
 		}
 		reg += fmt.Sprintf("\n[HKEY_CURRENT_USER\\%s]\n\"EBWebView\"=\"C:\\\\WebView2\\\\%s\"\n", runtimeKey, version)
 	}
-	p.registry(reg)
+	p.takesIn(reg)
 	return p
 }
 
-// registry takes in the text of a .reg file.
-func (p *pc) registry(text string) {
+// takesIn takes in the text of a .reg file.
+func (p *pc) takesIn(text string) {
 	p.t.Helper()
 	p.write("in.reg", text)
 	if r := p.run("regedit", "/S", `C:\in.reg`); r.code != 0 {
@@ -168,8 +141,8 @@ func (p *pc) desk(name string, args ...string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// shows waits until something stands on the screen and does not move, and keeps the picture of it.
-func (p *pc) shows(name string) {
+// rests waits until something stands on the screen and does not move, and keeps the picture of it.
+func (p *pc) rests(name string) {
 	p.t.Helper()
 	last := []byte(nil)
 	for until := time.Now().Add(patience); time.Now().Before(until); time.Sleep(400 * time.Millisecond) {
@@ -188,15 +161,6 @@ func (p *pc) shows(name string) {
 	p.t.Fatalf("nothing stands on the screen\n%s", p.log())
 }
 
-// picture keeps the screen in out/played.
-func (p *pc) picture(name string) {
-	dir := filepath.Join("..", "..", "out", "played")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		p.t.Fatal(err)
-	}
-	p.desk("import", "-window", "root", filepath.Join(dir, name+".png"))
-}
-
 // choose takes the n'th choice of the box on the screen, the first is 0.
 func (p *pc) choose(n int) {
 	for range n {
@@ -209,18 +173,36 @@ func (p *pc) choose(n int) {
 // window does something with the program's window, as testdata/window.c says, and tells how it then is.
 func (p *pc) window(what string) string {
 	p.t.Helper()
+	r := p.run(p.tool(), what)
+	if r.code != 0 {
+		p.picture("no-window")
+		p.t.Fatalf("%s: the program's window is not there (%d)\n%s", what, r.code, p.log())
+	}
+	return strings.TrimSpace(r.stdout)
+}
+
+// box waits until a box of the system's own stands on the screen, and keeps the picture of it.
+func (p *pc) box(name string) {
+	p.t.Helper()
+	for until := time.Now().Add(patience); p.run(p.tool(), "box").code != 0; time.Sleep(200 * time.Millisecond) {
+		if time.Now().After(until) {
+			p.picture("no-box")
+			p.t.Fatalf("no box stands on the screen\n%s", p.log())
+		}
+	}
+	p.rests(name)
+}
+
+// tool is testdata/window.c as a program of this PC.
+func (p *pc) tool() string {
+	p.t.Helper()
 	tool := p.drive("window.exe")
 	if _, err := os.Stat(tool); err != nil {
 		if out, err := exec.Command("x86_64-w64-mingw32-gcc", "-O1", "-s", "-o", tool, filepath.Join("testdata", "window.c")).CombinedOutput(); err != nil {
 			p.t.Fatalf("%v: %s", err, out)
 		}
 	}
-	r := p.run(tool, what)
-	if r.code != 0 {
-		p.picture("no-window")
-		p.t.Fatalf("%s: the program's window is not there (%d)\n%s", what, r.code, p.log())
-	}
-	return strings.TrimSpace(r.stdout)
+	return tool
 }
 
 // left are the processes of the program that this PC still has.

@@ -42,7 +42,7 @@ func TestARefusedBrowserIsSaidAndTheNextStartComesUp(t *testing.T) {
 	p.browser("fails 80070005")
 	first := p.start(program(t), "--data", office)
 	p.hears(`"code":"start.denied"`, 1)
-	p.shows("refused")
+	p.box("refused")
 	p.browser("page")
 	p.choose(1) // without the graphics card
 	first.end()
@@ -80,7 +80,7 @@ func TestABrowserThatNeverAnswersIsSaid(t *testing.T) {
 	p.browser("silent")
 	first := p.start(program(t), "--data", office)
 	p.hears(`"code":"start.silent"`, 1)
-	p.shows("silent")
+	p.box("silent")
 	p.browser("page")
 	p.choose(2) // with a new folder
 	first.end()
@@ -122,7 +122,7 @@ func TestEachFaultIsSaidAndEndsTheProgram(t *testing.T) {
 			p.browser(row.mode)
 			first := p.start(program(t), "--data", office)
 			p.hears(fmt.Sprintf(`"code":%q`, row.code), 1)
-			p.shows(row.name)
+			p.box(row.name)
 			p.choose(row.end)
 			first.end()
 			p.free()
@@ -138,7 +138,7 @@ func TestAWindowThatHangsIsSaidByTheLaterStart(t *testing.T) {
 	p.hears("hangs 1", 1)
 	second := p.start(program(t), "--data", office)
 	p.hears("does not answer", 1)
-	p.shows("hangs")
+	p.box("hangs")
 	p.browser("page")
 	p.choose(1) // end it and open
 	first.end()
@@ -152,11 +152,11 @@ func TestAWindowThatHangsIsSaidByTheLaterStart(t *testing.T) {
 func TestTheWindowFitsTheScreenAtEveryScaling(t *testing.T) {
 	p := withOffice(t, "110.0.1587.40")
 	for _, percent := range []int{125, 200} {
-		p.registry(fmt.Sprintf("REGEDIT4\n\n[HKEY_CURRENT_USER\\Control Panel\\Desktop]\n\"LogPixels\"=dword:%08x\n", 96*percent/100))
+		p.takesIn(fmt.Sprintf("REGEDIT4\n\n[HKEY_CURRENT_USER\\Control Panel\\Desktop]\n\"LogPixels\"=dword:%08x\n", 96*percent/100))
 		p.browser("page")
 		one := p.start(program(t), "--data", office)
 		p.hears("probed", 1)
-		p.shows(fmt.Sprintf("window-%d", percent))
+		p.rests(fmt.Sprintf("window-%d", percent))
 		said := p.window("state")
 		var seen, small, large, left, top, right, bottom int
 		if _, err := fmt.Sscanf(said, "visible %d iconic %d zoomed %d at %d %d %d %d", &seen, &small, &large, &left, &top, &right, &bottom); err != nil {

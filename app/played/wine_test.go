@@ -56,9 +56,6 @@ func library(name, into string, more ...string) error {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	for _, do := range atEnd {
-		do()
-	}
 	if dir, err := fresh(); err == nil {
 		_ = os.RemoveAll(dir)
 	}
