@@ -157,7 +157,7 @@ func (b *builder) setUp(name, path, runtimeFile string, p parcel) error {
 		}
 		args := []string{
 			"-V2", "-INPUTCHARSET", "UTF8", "-DVERSION=" + productVersion(), "-DFILES=" + b.packaged("windows"),
-			"-DSIZE_KB=" + strconv.FormatInt(size/1024, 10), "-DICON=" + filepath.Join(b.root, iconFile), "-DOUTFILE=" + path,
+			"-DSIZE_KB=" + strconv.FormatInt(size/1024, 10), "-DICON=" + filepath.Join(b.root, iconFile), "-DOUTFILE=" + path, "-DSIDE=" + filepath.Join(b.root, sideFile),
 		}
 		if runtimeFile != "" {
 			full, err := filepath.Abs(runtimeFile)

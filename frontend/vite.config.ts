@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { inFewFiles } from './plugins/files.ts';
+import { packedFonts } from './plugins/fonts.ts';
 import { inOneLanguage } from './plugins/language.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -15,6 +16,7 @@ export default defineConfig(({ command, mode }) => ({
   plugins: [
     svelte(),
     inOneLanguage(),
+    packedFonts(at('./node_modules/.cache/fonts')),
     mode === 'test' ? svelteTesting() : null,
     command === 'build' ? sweepDist() : null,
     command === 'serve' && mode !== 'test' ? loosenForHotReload() : null,

@@ -3,7 +3,7 @@
 
 !ifdef MUI_WELCOMEPAGE
   ${LangFileString} MUI_TEXT_WELCOME_INFO_TITLE "$(^NameDA) ইনস্টল"
-  ${LangFileString} MUI_TEXT_WELCOME_INFO_TEXT "$(TEXT_WELCOME)"
+  ${LangFileString} MUI_TEXT_WELCOME_INFO_TEXT ""
 !endif
 
 !ifdef MUI_DIRECTORYPAGE
@@ -31,12 +31,12 @@
 
 !ifdef MUI_FINISHPAGE
   ${LangFileString} MUI_TEXT_FINISH_INFO_TITLE "$(^NameDA) ইনস্টল হয়েছে"
-  ${LangFileString} MUI_TEXT_FINISH_INFO_TEXT "$(TEXT_FINISHED)"
-  ${LangFileString} MUI_TEXT_FINISH_INFO_REBOOT "$(TEXT_RESTART)"
+  ${LangFileString} MUI_TEXT_FINISH_INFO_TEXT ""
+  ${LangFileString} MUI_TEXT_FINISH_INFO_REBOOT ""
   ${LangFileString} MUI_TEXT_FINISH_REBOOTNOW "এখনই কম্পিউটার আবার চালু করুন"
   ${LangFileString} MUI_TEXT_FINISH_REBOOTLATER "পরে নিজে আবার চালু করব"
   ${LangFileString} MUI_TEXT_FINISH_RUN "এখনই $(^NameDA) &খুলুন"
-  ${LangFileString} MUI_TEXT_FINISH_SHOWREADME "&শুরুর কথা পড়ুন"
+  ${LangFileString} MUI_TEXT_FINISH_SHOWREADME ""
   ${LangFileString} MUI_BUTTONTEXT_FINISH "&শেষ"
 !endif
 

@@ -2,11 +2,13 @@
 ; installing or removing, is the data: %LOCALAPPDATA%\BatayanDesk.
 ;
 ; Given from outside: VERSION, FILES (the folder of the program), SIZE_KB (what it takes, for Windows' list of programs), ICON,
-; OUTFILE; RUNTIME, Microsoft's standalone installer of WebView2, for the set-up that carries it; SIGN, the command that signs
+; SIDE (the picture beside the first and the last page), OUTFILE; RUNTIME, Microsoft's standalone installer of WebView2, for the set-up that carries it; SIGN, the command that signs
 ; the uninstaller. Switches: /S silent, /LANG=bn or /LANG=en, /D=folder (last). Ends with 0 done, 2 stopped, 3 unsuited
 ; Windows, 4 folder not writable, 5 the program stayed open, 6 WebView2 missing, 3010 done and the computer wants a restart.
 Unicode true
-!ifdef RUNTIME
+!ifdef FAST
+  SetCompressor zlib ; for tests, which need no small file
+!else ifdef RUNTIME
   SetCompressor lzma ; not solid: what Microsoft packed is stored as it is
 !else
   SetCompressor /SOLID lzma
@@ -43,12 +45,19 @@ ShowUninstDetails nevershow
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEPAGE_TEXT "$(TEXT_WELCOME)"
+!define MUI_FINISHPAGE_TEXT "$(TEXT_FINISHED)"
+!define MUI_FINISHPAGE_TEXT_REBOOT "$(TEXT_RESTART)"
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "$(TEXT_READ)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(TEXT_UNINSTALL)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_SHOWREADME "$INSTDIR\first-steps.html"
 !define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW NoRunWithoutRuntime
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
@@ -88,6 +97,14 @@ Function .onInit
       SetErrorLevel 2
       Quit
     ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; A program whose window cannot open is not offered to be opened.
+Function NoRunWithoutRuntime
+  Call WebView2Found
+  ${If} $2 == "no"
+    SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
   ${EndIf}
 FunctionEnd
 

@@ -8,12 +8,18 @@
 !insertmacro TEXT OFFICE_FILE "দপ্তরের ফাইল" "Office file"
 
 !insertmacro TEXT WELCOME \
-  "সংস্করণ ${VERSION}। শুধু আপনার নামে ইনস্টল হবে; অ্যাডমিনিস্ট্রেটরের অনুমতি লাগে না, ইন্টারনেটও লাগে না।$\r$\n$\r$\nপ্রোগ্রামটি আগে থেকে থাকলে নতুন সংস্করণ বসবে, পুরোনোটি পাশে থাকবে। দপ্তরের তথ্য ও ব্যাকআপে হাত পড়বে না।$\r$\n$\r$\nপ্রোগ্রামটি খোলা থাকলে ইনস্টলের সময় নিজে থেকে বন্ধ করা হবে; যা লেখা হয়েছে তা রাখা থাকবে।" \
-  "Version ${VERSION}. It is installed for you alone; no administrator and no internet is needed.$\r$\n$\r$\nIf the program is there already, the new version takes its place and the old one stays beside it. Your office's data and backups are not touched.$\r$\n$\r$\nIf the program is open, it is asked to close; what was typed is kept."
+  "সংস্করণ ${VERSION}। শুধু আপনার নামে ইনস্টল হবে; অনুমতি বা ইন্টারনেট লাগে না।$\r$\n$\r$\nআগের সংস্করণ থাকলে নতুনটি তার জায়গায় বসবে, পুরোনোটি পাশে থাকবে। খোলা থাকলে বন্ধ করা হবে; যা লেখা হয়েছে তা থাকবে। দপ্তরের তথ্য ও ব্যাকআপ যেমন আছে তেমনই থাকবে।" \
+  "Version ${VERSION}. It is installed for you alone; no administrator and no internet is needed.$\r$\n$\r$\nAn older version gives its place to this one and stays beside it. If it is open, it is closed; what was typed is kept. Your office's data and backups stay as they are."
 
 !insertmacro TEXT FINISHED \
   "ডেস্কটপে ও স্টার্ট মেনুতে “বাতায়ন ডেস্ক” আছে। দপ্তরের ফাইলে (.batayan) ডবল ক্লিক করলেও খুলবে।" \
   "“বাতায়ন ডেস্ক” stands on the desktop and in the Start menu. A double click on an office file (.batayan) opens it too."
+
+!insertmacro TEXT READ "শুরুর কথা পড়ুন" "Read the first steps"
+
+!insertmacro TEXT UNINSTALL \
+  "প্রোগ্রামটি এই কম্পিউটার থেকে সরানো হবে; খোলা থাকলে বন্ধ করা হবে। আপনার দপ্তরের তথ্য ও ব্যাকআপ থেকে যাবে।" \
+  "The program is removed from this computer; if it is open, it is closed. Your office's data and backups stay."
 
 !insertmacro TEXT RESTART \
   "প্রোগ্রাম ইনস্টল হয়েছে। WebView2 রানটাইম পুরো বসাতে কম্পিউটারটি একবার আবার চালু করতে হবে।" \

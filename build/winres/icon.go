@@ -51,8 +51,8 @@ func inRounded(x, y, left, top, right, bottom, radius float64) bool {
 	return math.Hypot(dx, dy) <= radius
 }
 
-// draw draws what at says, size pixels wide, each pixel from 8×8 points.
-func draw(at func(x, y float64) color.NRGBA, size int) *image.NRGBA {
+// drawAt draws what at says, size pixels wide, each pixel from 8×8 points.
+func drawAt(at func(x, y float64) color.NRGBA, size int) *image.NRGBA {
 	const points = 8
 	img := image.NewNRGBA(image.Rect(0, 0, size, size))
 	for py := range size {
@@ -96,7 +96,7 @@ func documentAt(x, y float64) color.NRGBA {
 func icon(at func(x, y float64) color.NRGBA) (*winres.Icon, error) {
 	pictures := make([]image.Image, len(iconSizes))
 	for i, size := range iconSizes {
-		pictures[i] = draw(at, size)
+		pictures[i] = drawAt(at, size)
 	}
 	return winres.NewIconFromImages(pictures)
 }

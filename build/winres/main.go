@@ -2,7 +2,7 @@
 // object file for Go's linker, and the icon as a file of its own for the installer. It stands apart from the
 // task runner because it needs a library, and the runner none.
 //
-//	go run ./build/winres -version 0.1.0 -object app/resources_windows_amd64.syso -icon out/batayan-desk.ico
+//	go run ./build/winres -version 0.1.0 -object app/resources_windows_amd64.syso -icon out/batayan-desk.ico -side out/batayan-desk-side.bmp
 package main
 
 import (
@@ -29,20 +29,24 @@ func main() {
 	product := flag.String("version", "", "the product's `version`, as 0.1.0")
 	object := flag.String("object", "", "the object `file` to write")
 	ico := flag.String("icon", "", "the icon `file` to write")
+	side := flag.String("side", "", "the `file` of the set-up's picture to write")
 	flag.Parse()
-	if err := run(*product, *object, *ico); err != nil {
+	if err := run(*product, *object, *ico, *side); err != nil {
 		fmt.Fprintln(os.Stderr, "winres:", err)
 		os.Exit(1)
 	}
 }
 
-// run writes both files.
-func run(product, object, ico string) error {
+// run writes the three files.
+func run(product, object, ico, side string) error {
 	picture, err := icon(iconAt)
 	if err != nil {
 		return err
 	}
 	if err := write(ico, picture.SaveICO); err != nil {
+		return err
+	}
+	if err := write(side, func(out io.Writer) error { return writeBMP(out, drawSide()) }); err != nil {
 		return err
 	}
 	all, err := resources(product, picture)

@@ -17,7 +17,7 @@ func made(t *testing.T) (object, ico string) {
 	t.Helper()
 	dir := t.TempDir()
 	object, ico = filepath.Join(dir, "resources.syso"), filepath.Join(dir, "batayan-desk.ico")
-	if err := run("12.3.4", object, ico); err != nil {
+	if err := run("12.3.4", object, ico, filepath.Join(dir, "side.bmp")); err != nil {
 		t.Fatal(err)
 	}
 	return object, ico
@@ -115,7 +115,7 @@ func TestIconFileHasEverySize(t *testing.T) {
 
 func TestIconHasClearCornersAndAWhiteWindow(t *testing.T) {
 	for _, size := range iconSizes {
-		img := draw(iconAt, size)
+		img := drawAt(iconAt, size)
 		if a := img.NRGBAAt(0, 0).A; a > 128 {
 			t.Errorf("size %d: the corner is not clear: alpha %d", size, a)
 		}
@@ -128,7 +128,7 @@ func TestIconHasClearCornersAndAWhiteWindow(t *testing.T) {
 // A document that looks like the program is opened as one: people start the program by it.
 func TestDocumentIsASheetWithTheTileOnIt(t *testing.T) {
 	for _, size := range iconSizes {
-		img := draw(documentAt, size)
+		img := drawAt(documentAt, size)
 		if a := img.NRGBAAt(size-1, 0).A; a > 128 {
 			t.Errorf("size %d: the corner is not turned down: alpha %d", size, a)
 		}
@@ -138,5 +138,21 @@ func TestDocumentIsASheetWithTheTileOnIt(t *testing.T) {
 		if c := img.NRGBAAt(size*30/100, size*85/100); c.G < c.R {
 			t.Errorf("size %d: no tile: %v", size, c)
 		}
+	}
+}
+
+// The set-up's compiler takes no picture of another size or form.
+func TestSideIsABitmapOfTheSizeThatTheSetUpTakes(t *testing.T) {
+	var out bytes.Buffer
+	if err := writeBMP(&out, drawSide()); err != nil {
+		t.Fatal(err)
+	}
+	data := out.Bytes()
+	width, height := binary.LittleEndian.Uint32(data[18:]), binary.LittleEndian.Uint32(data[22:])
+	if string(data[:2]) != "BM" || width != 164 || height != 314 || int(binary.LittleEndian.Uint32(data[2:])) != len(data) || len(data) != 54+164*3*314 {
+		t.Fatalf("%d×%d, %d bytes", width, height, len(data))
+	}
+	if got := data[54:57]; !bytes.Equal(got, []byte{iconGround.B, iconGround.G, iconGround.R}) {
+		t.Errorf("the corner is %v", got)
 	}
 }

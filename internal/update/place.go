@@ -121,6 +121,7 @@ func write(path string, fill func(io.Writer) error) error {
 // Program is the running program, which can be put in another version's place: Install and Back make it close, and the other version opens
 // the office file that they are given, "" for the usual one.
 type Program interface {
+	Takes() bool // whether it was built with a key that updates are signed for
 	Look(path string) (Package, error)
 	Install(p Package, office string) error
 	Before() (version string) // the one that lies beside; "" where there is none

@@ -32,6 +32,8 @@ func installed() (update.Installed, error) {
 	return update.Installed{Program: path, Version: Version, System: runtime.GOOS + "-" + runtime.GOARCH, Key: UpdateKey}, nil
 }
 
+func (p ownProgram) Takes() bool { return UpdateKey != "" }
+
 func (p ownProgram) Look(path string) (update.Package, error) {
 	i, err := installed()
 	if err != nil {

@@ -20,7 +20,7 @@ type Group = (typeof groups)[number];
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => `Ctrl+Digit${digit}`);
 
 const table = {
-  help: { chords: ['F1'], written: 'F1', group: 'window' },
+  help: { chords: ['F1'], written: 'F1', group: 'window', over: true },
   find: { chords: ['Ctrl+KeyK'], written: 'Ctrl K', group: 'window' },
   places: { chords: digits, written: 'Ctrl 1–9', group: 'window' },
   back: { chords: ['Alt+ArrowLeft', 'BrowserBack'], written: 'Alt ←', group: 'window' },

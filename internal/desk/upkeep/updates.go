@@ -24,8 +24,10 @@ type Updates struct {
 	is *update.Package // what was chosen last; only that is installed
 }
 
-// UpdatesView is this program and the one before it. Before is its version, "" where there is none. Offered is the update that was chosen.
+// UpdatesView is this program and the one before it. Takes tells whether it takes updates at all. Before is the version before, "" where there is
+// none. Offered is the update that was chosen.
 type UpdatesView struct {
+	Takes   bool      `json:"takes"`
 	Version string    `json:"version"`
 	Built   string    `json:"built"`
 	Before  string    `json:"before"`
@@ -51,6 +53,9 @@ func (u *Updates) Choose() (view UpdatesView, err error) {
 	program, err := programOf(u.d)
 	if err != nil {
 		return view, err
+	}
+	if !program.Takes() {
+		return view, worded(update.ErrNoKey)
 	}
 	u.keep(nil)
 	path, err := u.d.Env.Dialogs.OpenFile("update")
@@ -100,7 +105,7 @@ func (u *Updates) keep(p *update.Package) {
 func (u *Updates) view(offered *update.Package) UpdatesView {
 	view := UpdatesView{Version: u.d.Env.Version, Built: u.d.Env.Built}
 	if program := u.d.Env.Program; program != nil {
-		view.Before = program.Before()
+		view.Takes, view.Before = program.Takes(), program.Before()
 	}
 	if offered != nil {
 		view.Offered = &Offering{Version: offered.Version, Built: offered.Day}

@@ -132,6 +132,12 @@ export const frame = {
     undo: (what: string) => ({ bn: `ফিরিয়ে নিন: ${what}`, en: `Take back: ${what}` }),
     redo: (what: string) => ({ bn: `আবার করুন: ${what}`, en: `Do again: ${what}` }),
   },
+  ended: {
+    title: { bn: 'গতবার যা ঘটেছিল', en: 'What happened last time' },
+    copy: { bn: 'কপি করুন', en: 'Copy' },
+    copied: { bn: 'কপি হয়েছে', en: 'Copied' },
+    close: { bn: 'বুঝেছি', en: 'I see' },
+  },
   about: {
     title: { bn: 'বাতায়ন ডেস্ক সম্পর্কে', en: 'About Batayan Desk' },
     version: { bn: 'সংস্করণ', en: 'Version' },
@@ -154,10 +160,6 @@ export const frame = {
   },
   help: {
     title: { bn: 'সহায়িকা', en: 'Help' },
-    lead: {
-      bn: 'সব কাজ কিবোর্ড দিয়েই করা যায়; অঙ্ক বাংলা বা ইংরেজি যেভাবে খুশি লিখুন।',
-      en: 'Everything works from the keyboard; digits may be Bengali or Latin as you like.',
-    },
     groups: {
       window: { bn: 'সবখানে', en: 'Everywhere' },
       page: { bn: 'পাতায়', en: 'On a page' },
@@ -165,7 +167,7 @@ export const frame = {
       list: { bn: 'তালিকায়', en: 'In a list' },
     },
     does: {
-      help: { bn: 'এই সহায়িকা', en: 'This help' },
+      help: { bn: 'এ পাতার বা প্রশ্নের সহায়িকা', en: 'The help of this page or question' },
       find: { bn: 'পাতা, কাজ ও তথ্য খোঁজা', en: 'Find pages, commands and content' },
       places: { bn: 'পাতায় যাওয়া', en: 'Go to a page' },
       back: { bn: 'আগের পাতায় ফেরা', en: 'Back to the page before' },

@@ -7,6 +7,10 @@ export const updates = {
     bn: 'পেনড্রাইভ বা অফিসের ফোল্ডার থেকে .batayan-update ফাইল বাছুন। স্বাক্ষর যাচাই না হলে কিছুই বদলায় না।',
     en: 'Choose a .batayan-update file from a stick or a shared folder. Nothing changes unless its signature is right.',
   },
+  none: {
+    bn: 'এই প্রোগ্রাম ফাইল থেকে হালনাগাদ নেয় না; নতুন সংস্করণের ইনস্টলের ফাইলটি চালালেই হবে। তথ্য থেকে যাবে।',
+    en: 'This program takes no updates from files; run the set-up of the new version. Your data stay.',
+  },
   choose: { bn: 'হালনাগাদ ফাইল বাছুন', en: 'Choose an update' },
   offered: (version: string, day: string) => ({
     bn: `স্বাক্ষর ঠিক আছে: সংস্করণ ${version}, ${day} তারিখের। বসাতে প্রোগ্রামটি বন্ধ হয়ে নতুন সংস্করণে খুলবে; লেখা যা আছে তা থাকবে।`,
