@@ -1,4 +1,5 @@
 /** Every word of the window, from one small file for each part of it. */
+import { arrival } from './arrivals';
 import { backups } from './backups';
 import { board } from './board';
 import { book } from './book';
@@ -26,7 +27,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, control, many, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, arrival, imports, transfer, starters, backups, settings, past, people,
 };
 
 export type Words = Said<typeof wordings>;
