@@ -3,7 +3,7 @@ import { columnsOf } from '../src/screens/records/columns';
 import { isMarked } from '../src/screens/records/needs';
 import type { Listener } from '../src/screens/records/typed';
 import { limitsOf } from '../src/fields/limits';
-import { bn } from '../src/lib/i18n/words';
+import { wordings as bn } from '../src/lib/i18n/words?in=bn';
 import type { Checked, Draft as DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';
 
 /** The end of the bridge: what Go would answer. */
@@ -20,7 +20,7 @@ const { OpenRecord } = await import('../src/screens/records/record.svelte');
 
 const field = (name: string, more: Partial<FormField> = {}): FormField => ({
   name, kind: 'text', label: { bn: name, en: name }, help: { bn: '', en: '' }, need: 'optional', with_form: '', choices: [], max_chars: 200, max_bytes: 0,
-  image: false, many: false, default: '', follows: '', in_set: false, counts: true, suggests: false, ...more,
+  image: false, many: false, default: '', follows: '', in_set: false, counts: true, spelled: true, suggests: false, ...more,
 });
 const form: Form = {
   category: 'things', clause: '', label: { bn: 'জিনিস', en: 'Things' }, single: false, may_not_apply: false, held: '', columns: [], one_of: [['text', 'file']], rank: undefined,
