@@ -184,7 +184,7 @@ func TestRoomsImportOneWay(t *testing.T) {
 
 // builderMay is the library of each program of the builder that has one: such a program stands apart, so that
 // the runner itself starts without any.
-var builderMay = map[string]string{"batayandesk/build/winres": "github.com/tc-hib/winres"}
+var builderMay = map[string]string{"batayandesk/build/winres": "github.com/tc-hib/winres", "batayandesk/build/emptywindow": "github.com/wailsapp/wails"}
 
 func TestBuilderAndFrontEndImportNothingOfOurs(t *testing.T) {
 	for _, pkg := range packages(t) {
