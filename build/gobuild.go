@@ -66,10 +66,27 @@ func (b *builder) screens() error {
 // linkFlags stamp the version and leave out debugging tables.
 func (b *builder) linkFlags(more string) string {
 	version, commit, date := productVersion(), "", ""
-	if text, err := b.exec(command{name: "git", args: []string{"log", "-1", "--format=%h %cs"}}); err == nil {
+	if text, err := b.exec(command{name: "git", args: []string{"log", "-1", "--abbrev=10", "--format=%h %cs"}}); err == nil {
 		commit, date, _ = strings.Cut(strings.TrimSpace(text), " ")
 	}
-	return strings.TrimSpace(fmt.Sprintf("-w -s -X batayandesk/app/internal/system.Version=%s -X batayandesk/app/internal/system.Commit=%s -X batayandesk/app/internal/system.Date=%s %s", version, commit, date, more))
+	const at = "-X batayandesk/app/internal/system."
+	return strings.TrimSpace(fmt.Sprintf("-w -s %sVersion=%s %sCommit=%s %sDate=%s %sUpdateKey=%s %s", at, version, at, commit, at, date, at, b.updateKey(), more))
+}
+
+// updateKeyFile is the public half of the key that updates are signed with, as minisign writes it. Source: build/README.md › A release.
+const updateKeyFile = "build/update.pub"
+
+// updateKey is that key in one line; "" where there is none, and then the program takes no updates.
+func (b *builder) updateKey() string {
+	text, err := os.ReadFile(filepath.Join(b.root, updateKeyFile))
+	if err != nil {
+		return ""
+	}
+	lines := strings.Fields(strings.TrimSpace(string(text)))
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[len(lines)-1] // a comment stands above it
 }
 
 // linuxBuild builds the program for this Linux.
@@ -127,7 +144,7 @@ func (b *builder) goBuild(p program) error {
 		work: func() error {
 			args := []string{"build", "-tags", p.tags, "-ldflags", p.linkFlags, "-o", p.product}
 			if p.release {
-				args = append(args, "-trimpath")
+				args = append(args, "-trimpath", "-buildvcs=false")
 			}
 			_, err := b.exec(command{name: "go", args: append(args, "./app"), env: p.env})
 			return err

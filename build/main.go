@@ -6,7 +6,7 @@
 //	go run ./build test                   every check; the last line is "N passed, N failed"
 //	go run ./build test windows           the checks that play a Windows PC and its printer
 //	go run ./build dev                    the window with hot reload
-//	go run ./build package                the programs for Linux and Windows in out/package
+//	go run ./build package                what an office gets: set-up, ZIP, programs, sums, in out/package
 //	go run ./build bench                  the benchmarks, with ratios where a pair exists
 package main
 
@@ -30,7 +30,10 @@ const usage = `usage: go run ./build TASK
   test                  every check; ends with "N passed, N failed"
   test windows          the checks that play a Windows PC with Wine, CUPS and an old Chromium
   dev                   the window with hot reload of the screens
-  package               programs for Linux and Windows in out/package
+  package               what an office gets, in out/package: set-up, ZIP, programs, sums, parts lists
+      [--webview2 FILE]     also a set-up that carries Microsoft's standalone WebView2 installer
+      [--certificate FILE.p12 --password-file FILE]  signs what runs on Windows
+      [--update-key FILE]   also an update, signed with a minisign key
   bench                 benchmarks, with ratios where a pair exists
 `
 
@@ -81,6 +84,13 @@ func dispatch(b *builder, args []string) error {
 	if task == "run" {
 		flags.StringVar(&headless, "headless", "", "")
 	}
+	var given parcel
+	if task == "package" {
+		flags.StringVar(&given.webview2, "webview2", "", "")
+		flags.StringVar(&given.certificate, "certificate", "", "")
+		flags.StringVar(&given.passwordFile, "password-file", "", "")
+		flags.StringVar(&given.updateKey, "update-key", "", "")
+	}
 	pattern := ""
 	if task == "bench" {
 		flags.StringVar(&pattern, "run", ".", "")
@@ -103,7 +113,7 @@ func dispatch(b *builder, args []string) error {
 	case "dev":
 		return b.dev()
 	case "package":
-		return b.pack()
+		return b.pack(given)
 	case "bench":
 		return b.bench(pattern)
 	}

@@ -22,6 +22,8 @@ type builder struct {
 	out   string // everything that is built lands here, or in a folder git ignores
 	print io.Writer
 	mu    sync.Mutex // over print
+
+	released time.Time // the date of what is packed; releaseDate sets it
 }
 
 // say prints one line whole, even while other steps print.

@@ -15,6 +15,7 @@ var iconSizes = []int{16, 24, 32, 48, 64, 256}
 var (
 	iconGround = color.NRGBA{0x00, 0x69, 0x4c, 0xff}
 	iconShape  = color.NRGBA{0xff, 0xff, 0xff, 0xff}
+	iconFold   = color.NRGBA{0x9c, 0xc4, 0xb7, 0xff} // the edge of a sheet, seen on white and on black
 )
 
 // iconAt says what colour the icon has at x, y, both from 0 to 1: an arched
@@ -50,8 +51,8 @@ func inRounded(x, y, left, top, right, bottom, radius float64) bool {
 	return math.Hypot(dx, dy) <= radius
 }
 
-// drawIcon draws the icon size pixels wide, each pixel from 8×8 points.
-func drawIcon(size int) *image.NRGBA {
+// drawAt draws what at says, size pixels wide, each pixel from 8×8 points.
+func drawAt(at func(x, y float64) color.NRGBA, size int) *image.NRGBA {
 	const points = 8
 	img := image.NewNRGBA(image.Rect(0, 0, size, size))
 	for py := range size {
@@ -60,7 +61,7 @@ func drawIcon(size int) *image.NRGBA {
 			for s := range points * points {
 				x := (float64(px) + (float64(s%points)+0.5)/points) / float64(size)
 				y := (float64(py) + (float64(s/points)+0.5)/points) / float64(size)
-				c := iconAt(x, y)
+				c := at(x, y)
 				r, g, b, a = r+int(c.R)*int(c.A), g+int(c.G)*int(c.A), b+int(c.B)*int(c.A), a+int(c.A)
 			}
 			if a > 0 {
@@ -71,11 +72,31 @@ func drawIcon(size int) *image.NRGBA {
 	return img
 }
 
-// icon is the program's icon in all its sizes.
-func icon() (*winres.Icon, error) {
+// documentAt is the icon of an office file: a white sheet with a turned-down corner, the program's tile on its lower half.
+func documentAt(x, y float64) color.NRGBA {
+	const left, right, top, bottom, fold = 0.14, 0.86, 0.03, 0.97, 0.22
+	const edge = 0.03
+	if !inRounded(x, y, left, top, right, bottom, 0.05) || (x-(right-fold))-(y-top) > 0 {
+		return color.NRGBA{}
+	}
+	if x > right-fold && y < top+fold {
+		return iconFold
+	}
+	if size := 0.5; inRounded(x, y, 0.5-size/2, 0.40, 0.5+size/2, 0.40+size, 0.1) {
+		return iconAt((x-(0.5-size/2))/size, (y-0.40)/size)
+	}
+	inner := inRounded(x, y, left+edge, top+edge, right-edge, bottom-edge, 0.03) && (x-(right-fold))-(y-top) < -edge*1.4
+	if inner {
+		return iconShape
+	}
+	return iconFold
+}
+
+// icon is a picture in all its sizes.
+func icon(at func(x, y float64) color.NRGBA) (*winres.Icon, error) {
 	pictures := make([]image.Image, len(iconSizes))
 	for i, size := range iconSizes {
-		pictures[i] = drawIcon(size)
+		pictures[i] = drawAt(at, size)
 	}
 	return winres.NewIconFromImages(pictures)
 }

@@ -2,7 +2,7 @@
 // object file for Go's linker, and the icon as a file of its own for the installer. It stands apart from the
 // task runner because it needs a library, and the runner none.
 //
-//	go run ./build/winres -version 0.1.0 -object app/resources_windows_amd64.syso -icon out/batayan-desk.ico
+//	go run ./build/winres -version 0.1.0 -object app/resources_windows_amd64.syso -icon out/batayan-desk.ico -side out/batayan-desk-side.bmp
 package main
 
 import (
@@ -19,27 +19,34 @@ import (
 //go:embed app.manifest
 var manifest []byte
 
-// iconID is where Wails looks for the icon.
-const iconID = winres.ID(3)
+// iconID is where Wails looks for the icon; documentID is the icon of office files, which the set-up names.
+const (
+	iconID     = winres.ID(3)
+	documentID = winres.ID(4)
+)
 
 func main() {
 	product := flag.String("version", "", "the product's `version`, as 0.1.0")
 	object := flag.String("object", "", "the object `file` to write")
 	ico := flag.String("icon", "", "the icon `file` to write")
+	side := flag.String("side", "", "the `file` of the set-up's picture to write")
 	flag.Parse()
-	if err := run(*product, *object, *ico); err != nil {
+	if err := run(*product, *object, *ico, *side); err != nil {
 		fmt.Fprintln(os.Stderr, "winres:", err)
 		os.Exit(1)
 	}
 }
 
-// run writes both files.
-func run(product, object, ico string) error {
-	picture, err := icon()
+// run writes the three files.
+func run(product, object, ico, side string) error {
+	picture, err := icon(iconAt)
 	if err != nil {
 		return err
 	}
 	if err := write(ico, picture.SaveICO); err != nil {
+		return err
+	}
+	if err := write(side, func(out io.Writer) error { return writeBMP(out, drawSide()) }); err != nil {
 		return err
 	}
 	all, err := resources(product, picture)
@@ -54,6 +61,13 @@ func run(product, object, ico string) error {
 func resources(product string, picture *winres.Icon) (*winres.ResourceSet, error) {
 	all := &winres.ResourceSet{}
 	if err := all.SetIconTranslation(iconID, version.LangDefault, picture); err != nil {
+		return nil, err
+	}
+	document, err := icon(documentAt)
+	if err != nil {
+		return nil, err
+	}
+	if err := all.SetIconTranslation(documentID, version.LangDefault, document); err != nil {
 		return nil, err
 	}
 	if err := all.Set(winres.RT_MANIFEST, winres.ID(1), version.LangDefault, manifest); err != nil {

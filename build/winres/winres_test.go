@@ -17,7 +17,7 @@ func made(t *testing.T) (object, ico string) {
 	t.Helper()
 	dir := t.TempDir()
 	object, ico = filepath.Join(dir, "resources.syso"), filepath.Join(dir, "batayan-desk.ico")
-	if err := run("12.3.4", object, ico); err != nil {
+	if err := run("12.3.4", object, ico, filepath.Join(dir, "side.bmp")); err != nil {
 		t.Fatal(err)
 	}
 	return object, ico
@@ -38,7 +38,7 @@ func TestResourcesAreAnObjectFileThatALinkerReads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := len(iconSizes) + 3; len(section.Relocs) != want { // the pictures, their group, version and manifest
+	if want := 2*len(iconSizes) + 4; len(section.Relocs) != want { // the pictures of two icons, their groups, version and manifest
 		t.Fatalf("%d relocations, want %d", len(section.Relocs), want)
 	}
 	var all [][]byte
@@ -56,7 +56,7 @@ func TestResourcesAreAnObjectFileThatALinkerReads(t *testing.T) {
 }
 
 func TestResourcesSayWhatWindowsShows(t *testing.T) {
-	picture, err := icon()
+	picture, err := icon(iconAt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,13 +81,15 @@ func TestResourcesSayWhatWindowsShows(t *testing.T) {
 		t.Errorf("file %v, product %v, want %v of a program", info.FileVersion, info.ProductVersion, want)
 	}
 	said := all.Get(winres.RT_MANIFEST, winres.ID(1), version.LangDefault)
-	for _, want := range []string{"permonitorv2", "longPathAware", "UTF-8", "asInvoker"} {
+	for _, want := range []string{"permonitorv2", "longPathAware", "UTF-8", "asInvoker", "{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}"} {
 		if !bytes.Contains(said, []byte(want)) {
 			t.Errorf("the manifest does not say %s", want)
 		}
 	}
-	if _, err := all.GetIconTranslation(iconID, version.LangDefault); err != nil {
-		t.Errorf("no icon where the window looks for it: %v", err)
+	for _, id := range []winres.ID{iconID, documentID} {
+		if _, err := all.GetIconTranslation(id, version.LangDefault); err != nil {
+			t.Errorf("no icon %d, where the window or the set-up looks for it: %v", id, err)
+		}
 	}
 }
 
@@ -113,12 +115,44 @@ func TestIconFileHasEverySize(t *testing.T) {
 
 func TestIconHasClearCornersAndAWhiteWindow(t *testing.T) {
 	for _, size := range iconSizes {
-		img := drawIcon(size)
+		img := drawAt(iconAt, size)
 		if a := img.NRGBAAt(0, 0).A; a > 128 {
 			t.Errorf("size %d: the corner is not clear: alpha %d", size, a)
 		}
 		if c := img.NRGBAAt(size*2/5, size*3/5); c.R < 200 {
 			t.Errorf("size %d: no pane where one should be: %v", size, c)
 		}
+	}
+}
+
+// A document that looks like the program is opened as one: people start the program by it.
+func TestDocumentIsASheetWithTheTileOnIt(t *testing.T) {
+	for _, size := range iconSizes {
+		img := drawAt(documentAt, size)
+		if a := img.NRGBAAt(size-1, 0).A; a > 128 {
+			t.Errorf("size %d: the corner is not turned down: alpha %d", size, a)
+		}
+		if c := img.NRGBAAt(size*3/10, size/5); c.R < 200 || c.A < 200 {
+			t.Errorf("size %d: no sheet: %v", size, c)
+		}
+		if c := img.NRGBAAt(size*30/100, size*85/100); c.G < c.R {
+			t.Errorf("size %d: no tile: %v", size, c)
+		}
+	}
+}
+
+// The set-up's compiler takes no picture of another size or form.
+func TestSideIsABitmapOfTheSizeThatTheSetUpTakes(t *testing.T) {
+	var out bytes.Buffer
+	if err := writeBMP(&out, drawSide()); err != nil {
+		t.Fatal(err)
+	}
+	data := out.Bytes()
+	width, height := binary.LittleEndian.Uint32(data[18:]), binary.LittleEndian.Uint32(data[22:])
+	if string(data[:2]) != "BM" || width != 164 || height != 314 || int(binary.LittleEndian.Uint32(data[2:])) != len(data) || len(data) != 54+164*3*314 {
+		t.Fatalf("%d×%d, %d bytes", width, height, len(data))
+	}
+	if got := data[54:57]; !bytes.Equal(got, []byte{iconGround.B, iconGround.G, iconGround.R}) {
+		t.Errorf("the corner is %v", got)
 	}
 }

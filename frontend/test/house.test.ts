@@ -93,7 +93,7 @@ describe('shortcuts', () => {
     const own = ['lib/shortcuts.ts', 'lib/keys.ts'];
     const chords = /\b(?:event|pressed|e)\.(?:key|code)\b|'(?:Escape|Enter|Space|F\d{1,2}|Arrow\w+|Page(?:Up|Down)|(?:Ctrl|Alt|Shift)\+[^']*)'/;
     expect(files.filter((path) => !own.includes(path) && chords.test(text(path)))).toEqual([]);
-    expect(text('screens/frame/Help.svelte')).toContain('Object.keys(shortcuts)');
+    expect(text('screens/frame/HelpKeys.svelte')).toContain('Object.keys(shortcuts)');
   });
 });
 

@@ -19,6 +19,8 @@ import (
 	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
+	"batayandesk/internal/desk/spelling"
+	"batayandesk/internal/desk/upkeep"
 	"batayandesk/internal/store"
 )
 
@@ -44,6 +46,7 @@ type Desk struct {
 	Letters    *letters.Letters
 	Charters   *letters.Charters
 	Prints     *letters.Prints
+	Manual     *letters.Manual
 	Bundles    *handover.Bundles
 	Jobs       *desk.Jobs
 	Settings   *officefile.Settings
@@ -52,12 +55,17 @@ type Desk struct {
 	Worklists  *portal.Worklists
 	Bin        *past.Bin
 	Audits     *past.Audits
+	Updates    *upkeep.Updates
 	People     *people.People
+	Spellings  *spelling.Spellings
 
-	Clock   *Clock
-	Dialogs *Dialogs
-	Shell   *Shell
-	News    *News
+	Printing *desk.Printing
+
+	Clock    *Clock
+	Dialogs  *Dialogs
+	Shell    *Shell
+	Printers *Printers
+	News     *News
 }
 
 // Open is a desk with the sample office open, which pretends to be on 5 October 2020. Its file is verified
@@ -100,10 +108,10 @@ func Office() officefile.NewOffice {
 // Bare is a desk with no office file open, in an empty data folder.
 func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 	t.Helper()
-	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, News: &News{}}
+	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, Printers: &Printers{}, News: &News{}}
 	d.Env = desk.Env{
 		Now: d.Clock.Now, NewID: counted(), User: Actor, Machine: "desk-1", DataDir: d.Dir, BackupDir: filepath.Join(d.Dir, "backups"), LogPath: filepath.Join(d.Dir, "batayan-desk.log"),
-		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
+		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Printers: d.Printers, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
 	}
 	for _, alter := range change {
 		alter(&d.Env)
@@ -122,6 +130,8 @@ func (d *Desk) bind() {
 			d.Offices = bound
 		case *desk.Acts:
 			d.Acts = bound
+		case *desk.Printing:
+			d.Printing = bound
 		case *duties.Boards:
 			d.Boards = bound
 		case *content.Records:
@@ -142,6 +152,8 @@ func (d *Desk) bind() {
 			d.Charters = bound
 		case *letters.Prints:
 			d.Prints = bound
+		case *letters.Manual:
+			d.Manual = bound
 		case *handover.Bundles:
 			d.Bundles = bound
 		case *desk.Jobs:
@@ -158,6 +170,10 @@ func (d *Desk) bind() {
 			d.Bin = bound
 		case *people.People:
 			d.People = bound
+		case *upkeep.Updates:
+			d.Updates = bound
+		case *spelling.Spellings:
+			d.Spellings = bound
 		case *past.Audits:
 			d.Audits = bound
 		default:

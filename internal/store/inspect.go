@@ -2,9 +2,11 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"io"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -39,7 +41,12 @@ func inspect(file io.ReaderAt, size int64) (schema uint64, err error) {
 	if !l.has(bucketMeta) && !l.has(bucketCounts) {
 		return 0, ErrForeign // another program's bbolt file
 	}
+	// What a newer program keeps elsewhere is its own matter, and no damage: so the schema is read first.
+	slices.SortStableFunc(buckets, func(a, b bucketEntry) int { return cmp.Compare(metaFirst(a.name), metaFirst(b.name)) })
 	for _, b := range buckets {
+		if l.format == formatName && l.schema > schemaVersion {
+			return 0, ErrNewer
+		}
 		n, sum := 0, bucketSum(b.name)
 		var err error
 		if b.name == bucketChunks {
@@ -59,6 +66,14 @@ func inspect(file io.ReaderAt, size int64) (schema uint64, err error) {
 		return 0, err
 	}
 	return l.schema, p.free()
+}
+
+// metaFirst orders the buckets: what the file says of itself, then all others as they come.
+func metaFirst(bucket string) int {
+	if bucket == bucketMeta {
+		return 0
+	}
+	return 1
 }
 
 // look gathers, value by value, what tells whether a file is an office's and whole.

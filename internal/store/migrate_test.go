@@ -256,6 +256,38 @@ func TestAFileOfANewerSchemaIsRefused(t *testing.T) {
 	sameFile(t, path, file)
 }
 
+// A newer program writes in forms that this one does not know. Called damaged, the clerk would be led to make a "good" file of it.
+func TestAFileOfANewerSchemaIsNeverCalledDamaged(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "office.batayan")
+	s := create(t, path)
+	must(t, s.Update(func(tx *store.Tx) error {
+		_, err := tx.Put("meta", "schema", 0, []byte{3})
+		return err
+	}))
+	must(t, s.Close())
+	raw, err := bolt.Open(path, 0o600, nil)
+	must(t, err)
+	must(t, raw.Update(func(tx *bolt.Tx) error {
+		for _, name := range []string{"acts", "another", "zebra"} {
+			b, err := tx.CreateBucketIfNotExists([]byte(name))
+			if err != nil {
+				return err
+			}
+			if err := b.Put([]byte("\xff\xff\xff\xff\xff\xff\xff\xff"), []byte("a form of its own")); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	must(t, raw.Close())
+	if _, err := store.Open(path, store.Options{}); !errors.Is(err, store.ErrNewer) {
+		t.Errorf("open: %v", err)
+	}
+	if _, err := store.CheckFile(path); !errors.Is(err, store.ErrNewer) {
+		t.Errorf("check: %v", err)
+	}
+}
+
 func TestActsAndRevisionsOfBothSchemasAreSalvaged(t *testing.T) {
 	path, _ := schema1At(t, "office.batayan")
 	old, err := store.Salvage(path)

@@ -33,6 +33,7 @@ type commandLine struct {
 	Charter   charterCommand   `cmd:"" help:"সিটিজেন চার্টারের পিডিএফ · citizen charter as PDF"`
 	Letter    letterCommand    `cmd:"" help:"পত্রের পিডিএফ · a letter as PDF"`
 	Print     printCommand     `cmd:"" help:"তথ্যপত্র, প্রতিবেদন, রেজিস্টার, যোগাযোগ তালিকার পিডিএফ · fact sheet, report, register, contacts"`
+	Paper     paperCommand     `cmd:"" help:"পিডিএফ প্রিন্টারে ছাপা · print a PDF on a printer"`
 	Export    exportCommand    `cmd:"" help:"স্প্রেডশিট · spreadsheet"`
 	Import    importCommand    `cmd:"" help:"তালিকা আনুন: এক্সেল, CSV, ওয়েবপাতা, ওয়ার্ড · bring in a list"`
 	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`
@@ -41,6 +42,9 @@ type commandLine struct {
 	Backup    backupCommand    `cmd:"" help:"ব্যাকআপ · a proved copy of the office file"`
 	Restore   restoreCommand   `cmd:"" help:"ব্যাকআপ ফেরানো · bring a backup back"`
 	Salvage   salvageCommand   `cmd:"" help:"ক্ষতিগ্রস্ত ফাইল থেকে উদ্ধার · make a good file of a damaged one"`
+	Update    updateCommand    `cmd:"" help:"প্রোগ্রাম হালনাগাদ · bring the program up to date"`
+	Close     closeCommand     `cmd:"" help:"খোলা প্রোগ্রামকে বন্ধ হতে বলা · ask an open program to close"`
+	Finish    finishCommand    `cmd:"" hidden:"" name:"finish-update" help:"the staged program takes its place"`
 	Check     checkCommand     `cmd:"" hidden:"" name:"check-office" help:"the process of its own in which verify checks an office file"`
 	Date      dateCommand      `cmd:"" help:"একটি তারিখ দুই পঞ্জিকায় · one date in both calendars"`
 	Due       dueCommand       `cmd:"" help:"জবাবের শেষ কর্মদিবস · the last working day"`

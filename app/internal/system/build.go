@@ -7,4 +7,6 @@ var (
 	Version = "0.0.0"
 	Commit  = ""
 	Date    = ""
+	// UpdateKey is the public key that updates are signed for; a build without one takes none. Source: build/README.md › A release.
+	UpdateKey = ""
 )

@@ -5,17 +5,19 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+
+	"batayandesk/internal/disk"
 )
 
 // DataDir is the folder that holds office.batayan and the log:
-// %LOCALAPPDATA%\BatayanDesk\data on Windows, the XDG data directory elsewhere.
+// %LOCALAPPDATA%\BatayanDesk\data on Windows, the XDG data directory elsewhere, BatayanDesk\data beside a program that is carried about.
 // An uninstaller never removes it. Source: app/README.md › Where files lie.
 func DataDir() (string, error) {
 	base, err := localDir()
 	if err != nil {
 		return "", err
 	}
-	if runtime.GOOS == "windows" {
+	if runtime.GOOS == "windows" || portableDir() != "" {
 		return filepath.Join(base, "data"), nil
 	}
 	return base, nil
@@ -31,6 +33,15 @@ func WebviewDir() (string, error) {
 	return filepath.Join(base, "webview"), nil
 }
 
+// ForgetWindow takes away what WebView2 keeps for the window, as an uninstaller does: no data are in it.
+func ForgetWindow() error {
+	dir, err := WebviewDir()
+	if err != nil {
+		return err
+	}
+	return disk.DropFolder(dir)
+}
+
 // BackupDir is the folder in which backups lie, beside the data on Windows and within it elsewhere.
 // Source: app/README.md › Where files lie.
 func BackupDir() (string, error) {
@@ -43,6 +54,9 @@ func BackupDir() (string, error) {
 
 // localDir is this user's own folder of the program on this computer.
 func localDir() (string, error) {
+	if dir := portableDir(); dir != "" {
+		return dir, nil
+	}
 	if runtime.GOOS == "windows" {
 		base := os.Getenv("LOCALAPPDATA")
 		if base == "" {

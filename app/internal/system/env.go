@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"batayandesk/app/internal/printer"
 	"batayandesk/internal/desk"
 
 	"github.com/oklog/ulid/v2"
@@ -44,6 +45,7 @@ func DeskEnv(dir, actor string) desk.Env {
 		LogPath:    LogPath(dir),
 		Log:        slog.Default(),
 		Shell:      shell{},
+		Printers:   printer.New(),
 		Version:    Version,
 		Commit:     Commit,
 		Built:      Date,
@@ -58,7 +60,9 @@ func CommandEnv(actor string) (desk.Env, error) {
 		return desk.Env{}, err
 	}
 	StartLog(dir)
-	return DeskEnv(dir, actor), nil
+	env := DeskEnv(dir, actor)
+	env.Program = Program(nil)
+	return env, nil
 }
 
 // personIn is who said in the window that they work; "" while nobody did.

@@ -45,10 +45,9 @@ func (p *page) emit(job desk.Job) {
 	}
 }
 
-// startedAgain takes what another start of the program was given: the window comes to the front, and where it was an office
-// file, the page is told that there is one to ask about.
-func (p *page) startedAgain(args []string, folder string) {
-	p.raise()
+// offerOf takes what another start of the program was given: where it was an office file, the page is told that there is one to
+// ask about.
+func (p *page) offerOf(args []string, folder string) {
 	place, ok := Args(args)
 	if !ok || place.data == "" {
 		return
@@ -77,16 +76,11 @@ func (p *page) offeredFile() string {
 	return p.offered
 }
 
-// raise brings the window to the front when the program is started once more.
-func (p *page) raise() {
-	ctx, err := p.context()
-	if err != nil {
-		return // the first window is still opening
+// quit closes the window as a click on × does: another version of the program takes its place.
+func (p *page) quit() {
+	if ctx, err := p.context(); err == nil {
+		wailsruntime.Quit(ctx)
 	}
-	if wailsruntime.WindowIsMinimised(ctx) { // of one that is not, it would undo the maximising
-		wailsruntime.WindowUnminimise(ctx)
-	}
-	wailsruntime.Show(ctx)
 }
 
 // deskDialogs asks on behalf of the desk, over the open window.

@@ -21,6 +21,7 @@ export const screens: Record<Screen, Part> = {
 export const dialogs = {
   find: new Part(() => import('./frame/Find.svelte')),
   help: new Part(() => import('./frame/Help.svelte')),
+  ended: new Part(() => import('./frame/Ended.svelte')),
   about: new Part(() => import('./frame/About.svelte')),
   who: new Part(() => import('./frame/Who.svelte')),
   seat: new Part(() => import('./bar/SeatDialog.svelte')),

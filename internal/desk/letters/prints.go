@@ -20,8 +20,8 @@ func (s *Prints) Kinds() (options desk.Options, err error) {
 	defer s.d.Recovered(&err)
 	options.Choices = []desk.Choice{}
 	for _, k := range document.Prints {
-		if k.One {
-			continue // offered where the entry is
+		if k.Apart {
+			continue // offered where it belongs
 		}
 		options.Choices = append(options.Choices, desk.Choice{Value: k.ID, Label: k.Title.In(s.d.Lang())})
 	}
@@ -54,12 +54,12 @@ func (s *Prints) SavePDF(in PrintIn) (saved desk.SavedFile, err error) {
 	return s.d.SavePDF(in.Kind+".pdf", result.PDF)
 }
 
-// Print opens a document's PDF with the system's own program.
-func (s *Prints) Print(in PrintIn) (done desk.Done, err error) {
+// Print brings it to a printer, in the way that is asked for.
+func (s *Prints) Print(in PrintIn) (offer desk.PrintOffer, err error) {
 	defer s.d.Recovered(&err)
 	result, _, err := print(s.d, in)
 	if err != nil {
-		return desk.Done{}, err
+		return desk.PrintOffer{}, err
 	}
 	return s.d.PrintPDF(in.Kind+".pdf", result.PDF)
 }
@@ -100,7 +100,8 @@ func (w *work) print(choice PrintIn) (typeset.Result, desk.Preview, error) {
 	if err != nil {
 		return typeset.Result{}, desk.Preview{}, err
 	}
-	if kind.One {
+	in.Lang = w.Desk.Lang()
+	if kind.ID == document.EntryKind {
 		if err := w.entryInput(&in, choice.Record); err != nil {
 			return typeset.Result{}, desk.Preview{}, err
 		}

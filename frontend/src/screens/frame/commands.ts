@@ -6,6 +6,7 @@ import HardDrive from '@lucide/svelte/icons/hard-drive';
 import History from '@lucide/svelte/icons/history';
 import Info from '@lucide/svelte/icons/info';
 import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
+import PackageCheck from '@lucide/svelte/icons/package-check';
 import Palette from '@lucide/svelte/icons/palette';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Plus from '@lucide/svelte/icons/plus';
@@ -77,6 +78,7 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     [words.screen.backups, HardDrive, () => route.go('backups')],
     [frame.help, CircleHelp, ways.help],
     [frame.about, Info, ways.about],
+    [words.updates.title, PackageCheck, ways.about],
     ...all<Language>(ownNames, (name) => name, (value) => void language.choose(value).catch(sayRefused)),
     ...all<Theme>(frame.themes, command.theme, (value) => appearance.choose(value)),
     ...all<TextSize>(frame.texts, command.text, (value) => appearance.chooseText(value)),
