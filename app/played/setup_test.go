@@ -265,8 +265,8 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 	// It goes while it is open: a command waits for what it is to convert, and is waited for.
 	busy := p.hold(exe, "convert", "--from", "bijoy")
 	until(t, "the command", func() bool { return p.running(`batayan-desk.exe convert`) })
-	uninstall := p.hold(p.programs("uninstall.exe"), "/S", "_?="+p.windowsPath(p.programs()))
-	time.Sleep(3 * time.Second) // long enough that one which did not wait would be done
+	p.run(p.programs("uninstall.exe"), "/S") // it goes on in a copy of itself
+	until(t, "the uninstaller asks it to close", func() bool { return p.running(`close --program`) })
 	if _, err := os.Stat(exe); err != nil {
 		t.Error("the program was removed under somebody who works")
 	}
@@ -274,10 +274,8 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	busy.ended(t)
-	uninstall.ended(t)
-	if code := uninstall.cmd.ProcessState.ExitCode(); code != 0 {
-		t.Fatalf("the uninstaller ended with %d", code)
-	}
+	until(t, "the uninstaller is done", func() bool { _, err := os.Stat(p.programs()); return os.IsNotExist(err) })
+	p.settle()
 	for _, gone := range []string{"batayan-desk.exe", "batayan-desk.old.exe", "batayan-desk.new.exe", "LICENSE.txt", "licences.txt", "first-steps.html"} {
 		if _, err := os.Stat(p.programs(gone)); err == nil {
 			t.Errorf("%s is left", gone)
