@@ -5,11 +5,11 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"runtime"
 
 	"batayandesk/app/internal/command"
+	_ "batayandesk/app/internal/dllpath" // before everything that loads a library
 	"batayandesk/app/internal/system"
 	"batayandesk/app/internal/window"
 )
@@ -37,8 +37,7 @@ func run(args []string) (code int) {
 		return command.Run(args)
 	}
 	if err := window.Open(place); err != nil {
-		system.AttachConsole()
-		fmt.Fprintln(os.Stderr, window.Refused(err))
+		window.Refused(err)
 		return 1
 	}
 	return 0

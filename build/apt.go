@@ -19,7 +19,7 @@ type systemPackage struct {
 
 // What a build, a window and the tests take from the system. chromium stands for
 // WebView2 in end-to-end tests; the PDF tools read back what we wrote: HarfBuzz
-// draws the words anew, PDFBox's Preflight (a Java program) judges PDF/A.
+// draws the words anew, PDFBox's Preflight (a Java program) judges PDF/A; a reader in Python reads our bundles.
 var systemPackages = []systemPackage{
 	{name: "gcc", program: "gcc"},
 	{name: "libc6-dev", library: ""},
@@ -32,6 +32,7 @@ var systemPackages = []systemPackage{
 	{name: "poppler-utils", program: "pdftotext"},
 	{name: "mupdf-tools", program: "mutool"},
 	{name: "qpdf", program: "qpdf"},
+	{name: "python3", program: "python3"},
 	{name: "libharfbuzz-bin", program: "hb-shape"},
 	{name: "default-jre-headless", program: "java"},
 	{name: "libpdfbox2-java"},

@@ -52,7 +52,7 @@ func (b *builder) screens() error {
 	return b.make(made{
 		name: "screens",
 		inputs: []string{
-			"frontend/src", "frontend/public", "frontend/wailsjs", "frontend/index.html", "frontend/package-lock.json",
+			"frontend/src", "frontend/plugins", "frontend/public", "frontend/wailsjs", "frontend/index.html", "frontend/package-lock.json",
 			"frontend/package.json", "frontend/vite.config.ts", "frontend/svelte.config.js", "frontend/tsconfig.json",
 		},
 		products: []string{"frontend/dist/index.html"},

@@ -32,6 +32,7 @@ func (b *builder) testWindows() error {
 	total.passed++
 	for _, c := range []check{
 		{"programs under Wine", b.checkPlayed},
+		{"every keyboard into every field, every size", b.checkLongScenes},
 	} {
 		total.add(b.do(c))
 	}
@@ -71,4 +72,13 @@ func (b *builder) checkPlayed() (tally, error) {
 	return b.goTests("go-test-played.json", []string{"-tags", checkTags + ",played", "-count", "1", "-p", "1", "./app/played/..."}, []string{
 		"BATAYAN_TEST_PROGRAM=" + filepath.Join(b.root, windowsProgram),
 	})
+}
+
+// checkLongScenes types a thousand words by every keyboard that offices have into all that can be typed in, and looks at all
+// screens at every size: too long for each change.
+func (b *builder) checkLongScenes() (tally, error) {
+	if err := b.devBuild(); err != nil {
+		return tally{}, err
+	}
+	return b.scenes(filepath.Join("frontend", "e2e", "long"), "e2e-long.tap")
 }

@@ -36,6 +36,7 @@ func (b *builder) test() error {
 		{{"go test under the race detector", b.checkRaced}},
 		{{"staticcheck", b.checkStatic}, {"types and lint of the screens", b.checkScreens}},
 		{{"functions that nothing reaches", b.checkDead}, {"unit tests of the screens", b.checkUnits}},
+		{{"script of the first screen", b.checkFirstScreen}},
 		{{"cross-build for Windows", b.checkWindows}},
 		{{"go vet for Windows", b.checkVetWindows}},
 		{{"end to end", b.checkEndToEnd}},
@@ -261,14 +262,19 @@ func (b *builder) checkEndToEnd() (tally, error) {
 	if err := b.devBuild(); err != nil {
 		return tally{}, err
 	}
-	files, err := filepath.Glob(filepath.Join(b.root, "frontend", "e2e", "*.e2e.mjs"))
+	return b.scenes(filepath.Join("frontend", "e2e"), "e2e.tap")
+}
+
+// scenes plays all end-to-end tests of a folder; what node said of them is left under out.
+func (b *builder) scenes(folder, report string) (tally, error) {
+	files, err := filepath.Glob(filepath.Join(b.root, folder, "*.e2e.mjs"))
 	if err != nil {
 		return tally{}, err
 	}
 	// Each file has a display and a browser, and keeps one core busy.
 	args := append([]string{"--test", fmt.Sprintf("--test-concurrency=%d", runtime.NumCPU()), "--test-reporter=tap"}, files...)
 	output, err := b.exec(command{name: "node", args: args})
-	_ = os.WriteFile(filepath.Join(b.out, "e2e.tap"), []byte(output), 0o644)
+	_ = os.WriteFile(filepath.Join(b.out, report), []byte(output), 0o644)
 	counted := countTAP(output)
 	if counted.failed > 0 {
 		return counted, nil

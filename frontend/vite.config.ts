@@ -3,12 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { inFewFiles } from './plugins/files.ts';
+import { packedFonts } from './plugins/fonts.ts';
+import { inOneLanguage } from './plugins/language.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the first screen is made of, beside the words of the language. */
+const firstScreen = ['./src/main.ts', './src/screens/board/Board.svelte', './src/lib/i18n/wording.ts'];
 
 export default defineConfig(({ command, mode }) => ({
   plugins: [
     svelte(),
+    inOneLanguage(),
+    packedFonts(at('./node_modules/.cache/fonts')),
     mode === 'test' ? svelteTesting() : null,
     command === 'build' ? sweepDist() : null,
     command === 'serve' && mode !== 'test' ? loosenForHotReload() : null,
@@ -29,9 +37,10 @@ export default defineConfig(({ command, mode }) => ({
     assetsInlineLimit: 0,
     emptyOutDir: false,
     modulePreload: { polyfill: false },
-    // The window reads from the program itself; one large file costs nothing there.
+    // pdf.js is one file, and comes when the first page is shown.
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [inFewFiles(firstScreen.map(at))] } } },
   },
   test: {
     environment: 'jsdom',

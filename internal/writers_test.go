@@ -24,6 +24,8 @@ var mayWrite = map[string]string{
 	"store/migrate.go":                   "OpenFile Link Remove: the old file keeps a second name, and its copy lies under one until it was checked",
 	"update/place.go":                    "OpenFile: the file that disk.MakeOver made is filled",
 	"internal/system/console_windows.go": "OpenFile: the console is no file",
+	"internal/system/crash.go":           "OpenFile: the Go runtime writes to it while the program dies",
+	"internal/native/instance_unix.go":   "Mkdir OpenFile Remove: a socket and its lock in the folder of what runs, which hold no data",
 }
 
 // A file that is written in another way can be met half written, under its final name, after a kill.

@@ -157,6 +157,8 @@ async function listen(page, complaints) {
   });
   page.on('console', (message) => {
     if (message.location().url.endsWith('/favicon.ico')) return; // a browser asks for it, a window does not
+    // A page that goes says so once more to the development server, whose script has closed the line by then; a window's line is no socket.
+    if (/\bnull \(reading 'send'\)[^]*\/wails\/ipc\.js/.test(message.text())) return;
     // The policy's refusals come once more as an event, with their source.
     if (message.type() === 'error' && !/Content Security Policy/.test(message.text())) {
       complaints.push(`console: ${message.text()} (${message.location().url})`);

@@ -52,7 +52,7 @@ describe('imports', () => {
   it('go from screens to fields to components to lib', () => {
     const wrong = files.flatMap((path) => {
       const own = roomOf(path);
-      return own < 0 ? [] : [...text(path).matchAll(/from '\$(\w+)\//g)].filter((match) => roomOf(`${match[1]}/`) > own).map((match) => `${path} → ${match[1]}`);
+      return own < 0 ? [] : [...text(path).matchAll(/(?:from |import\()'\$(\w+)\//g)].filter((match) => roomOf(`${match[1]}/`) > own).map((match) => `${path} → ${match[1]}`);
     });
     expect(wrong).toEqual([]);
   });
@@ -60,13 +60,13 @@ describe('imports', () => {
   it('never leave a room, or a screen, by a relative path', () => {
     const leaves = (path: string): boolean => {
       const room = dirname(path).split('/').slice(0, path.startsWith('screens/') ? 2 : 1).join('/');
-      return [...text(path).matchAll(/from '(\.[^']*)'/g)].some((match) => !`${posix.join(dirname(path), match[1]!)}/`.startsWith(`${room}/`));
+      return [...text(path).matchAll(/(?:from |import\()'(\.[^']*)'/g)].some((match) => !`${posix.join(dirname(path), match[1]!)}/`.startsWith(`${room}/`));
     };
     expect(files.filter((path) => roomOf(path) >= 0 && leaves(path))).toEqual([]);
   });
 
   it('of a screen reach no other screen', () => {
-    expect(files.filter((path) => path.startsWith('screens/') && /from '\$screens\//.test(text(path)))).toEqual([]);
+    expect(files.filter((path) => path.startsWith('screens/') && /(?:from |import\()'\$screens\//.test(text(path)))).toEqual([]);
   });
 
   it('have a room each: beside main.ts lies the frame alone, beside the list of screens none', () => {
@@ -93,7 +93,7 @@ describe('shortcuts', () => {
     const own = ['lib/shortcuts.ts', 'lib/keys.ts'];
     const chords = /\b(?:event|pressed|e)\.(?:key|code)\b|'(?:Escape|Enter|Space|F\d{1,2}|Arrow\w+|Page(?:Up|Down)|(?:Ctrl|Alt|Shift)\+[^']*)'/;
     expect(files.filter((path) => !own.includes(path) && chords.test(text(path)))).toEqual([]);
-    expect(text('screens/frame/Help.svelte')).toContain('Object.keys(shortcuts)');
+    expect(text('screens/frame/HelpKeys.svelte')).toContain('Object.keys(shortcuts)');
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportIn, ImportOpen, ImportTake, ImportView, Job } from '../src/lib/api/types';
-import { bn } from '../src/lib/i18n/words';
+import { wordings as bn } from '../src/lib/i18n/words?in=bn';
 import { jobs } from '../src/lib/state/jobs.svelte';
 import { messages } from '../src/lib/state/messages.svelte';
 

@@ -3,7 +3,7 @@ import { columnsOf } from '../src/screens/records/columns';
 import { isMarked } from '../src/screens/records/needs';
 import type { Listener } from '../src/screens/records/typed';
 import { limitsOf } from '../src/fields/limits';
-import { bn } from '../src/lib/i18n/words';
+import { wordings as bn } from '../src/lib/i18n/words?in=bn';
 import type { Checked, Draft as DraftIn, Form, FormField, RecordView, Saved } from '../src/lib/api/types';
 
 /** The end of the bridge: what Go would answer. */

@@ -1,3 +1,5 @@
+import { language } from '../src/lib/state/language.svelte';
+
 /** What jsdom lacks and the components ask for; none of it decides anything a test looks at. */
 class Watcher {
   observe(): void {}
@@ -17,3 +19,5 @@ window.matchMedia = ((query: string) => ({
   addEventListener: () => {},
   removeEventListener: () => {},
 })) as unknown as typeof window.matchMedia;
+
+await language.begin();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bn } from '../src/lib/i18n/words';
+import { wordings as bn } from '../src/lib/i18n/words?in=bn';
 
 interface Spelling {
   word: string;

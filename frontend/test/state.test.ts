@@ -217,18 +217,18 @@ describe('what the person chose', () => {
     expect([language.current, appearance.theme]).toEqual(['bn', 'system']);
   });
 
-  it('is kept and shown on the page', () => {
+  it('is kept and shown on the page', async () => {
     appearance.follow();
     expect(document.documentElement.dataset.theme).toBe('light');
     appearance.choose('dark');
     appearance.chooseText('large');
-    language.choose('en');
+    await language.choose('en');
     expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', text: 'large' });
     expect(document.documentElement.lang).toBe('en');
     expect(localStorage.getItem('batayan.theme')).toBe('dark');
     expect(language.words.nav.board).toBe('Board');
     expect(language.of('হ্যাঁ', '')).toBe('হ্যাঁ');
-    language.choose('bn');
+    await language.choose('bn');
   });
 
   it('a state that Go did not name is never taken for done', () => {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Pair, Wordings } from '../src/lib/i18n/wording';
-import { bn, en, wordings } from '../src/lib/i18n/words';
+import { wordings } from '../src/lib/i18n/words';
+import { wordings as bn } from '../src/lib/i18n/words?in=bn';
+import { wordings as en } from '../src/lib/i18n/words?in=en';
 
 /** Names of facts that are figures, as the wordings' own types say; any other is text. */
 const figures = new Set(

@@ -33,7 +33,7 @@ type File struct {
 // Open verifies the bag as Verify does and opens it. A bag that is not valid gives its findings as
 // office.Problems.
 func Open(ctx context.Context, r io.ReaderAt, size int64, content ContentReader, progress Progress) (*Bag, error) {
-	in, report, err := inspect(ctx, r, size, content, progress)
+	in, report, err := inspect(ctx, archive{stopping{ctx, r}, size}, content, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -70,12 +70,13 @@ func (b *Bag) Open(path string) (io.Reader, error) {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 	}
 	src, err := newUnpacker(stopping{context.Background(), b.r}).open(m)
-	return &checked{src: src, sum: sha256.New(), want: b.digests[m]}, err
+	return &checked{src: src, path: m.path, sum: sha256.New(), want: b.digests[m]}, err
 }
 
 // checked is a payload file whose digest is looked at once more when its end is reached.
 type checked struct {
-	src  *unpacked
+	src  io.Reader
+	path string
 	sum  hash.Hash
 	want string
 }
@@ -88,7 +89,7 @@ func (c *checked) Read(p []byte) (int, error) {
 		return n, Finding{Code: fault.code, Path: fault.path}.Problem()
 	}
 	if err == io.EOF && c.want != "" && hex.EncodeToString(c.sum.Sum(nil)) != c.want {
-		return n, Finding{Code: "bundle.bag.changed", Path: c.src.m.path, Args: office.Args{"algorithm": strong}}.Problem()
+		return n, Finding{Code: "bundle.bag.changed", Path: c.path, Args: office.Args{"algorithm": strong}}.Problem()
 	}
 	return n, err
 }

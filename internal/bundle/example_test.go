@@ -26,7 +26,7 @@ func ExampleVerify() {
 		fmt.Println(err)
 	}
 	content := func(io.Reader) (bundle.Content, error) { return bundle.Content{Office: "up-1"}, nil }
-	for _, data := range [][]byte{zip.Bytes(), bytes.Replace(zip.Bytes(), []byte("up-1"), []byte("up-2"), 1)} {
+	for _, data := range [][]byte{zip.Bytes(), bytes.Replace(zip.Bytes(), []byte("শিরোনাম"), []byte("শিরোনাস"), 1)} {
 		report, err := bundle.Verify(context.Background(), bytes.NewReader(data), int64(len(data)), content, nil)
 		if err != nil {
 			fmt.Println(err)
@@ -38,6 +38,6 @@ func ExampleVerify() {
 	}
 	// Output:
 	// bundle true
-	// bag false
-	// bag-info.txt “bag-info.txt” is damaged; its checksum does not agree.
+	// bundle false
+	// data/csv/notices.csv “data/csv/notices.csv” is damaged; its checksum does not agree.
 }

@@ -220,7 +220,7 @@ func hostileBags(add func(kind, code string, data []byte)) {
 		"lines turned round": {"bundle.bag.declaration", "Tag-File-Character-Encoding: UTF-8\nBagIt-Version: 1.0\n"},
 		"third line":         {"bundle.bag.declaration", declaration + "X: y\n"},
 		"empty declaration":  {"bundle.bag.declaration", ""},
-		"UTF-16 said":        {"bundle.bag.encoding", strings.Replace(declaration, "UTF-8", "UTF-16", 1)},
+		"UTF-16 said":        {"bundle.bag.info", strings.Replace(declaration, "UTF-8", "UTF-16", 1)},
 		"UTF-16 written":     {"bundle.bag.encoding", "\xff\xfeB\x00a\x00"},
 		"byte order mark":    {"bundle.bag.encoding", "\ufeff" + declaration},
 	} {

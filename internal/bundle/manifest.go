@@ -25,6 +25,7 @@ type manifest struct {
 	algorithm string
 	tag       bool
 	digests   map[*member]string
+	starred   bool
 }
 
 // manifestName tells whether path is a manifest, and of which algorithm.
@@ -121,6 +122,11 @@ func (in *inspection) readManifest(list *manifest, m *member) error {
 
 // judgeLine takes one line into the list.
 func (in *inspection) judgeLine(list *manifest, digest, path string) {
+	if marked, binary := strings.CutPrefix(path, "*"); binary && in.kind == KindBag {
+		// md5sum and its kin write the star before what they read as bytes; no name of a bag may hold one.
+		in.starred(list)
+		path = strings.TrimPrefix(marked, "./")
+	}
 	path, ok := unescape(path, in.version)
 	if !ok {
 		in.add("bundle.bag.escape", path, office.Args{"list": list.file})
@@ -131,21 +137,66 @@ func (in *inspection) judgeLine(list *manifest, digest, path string) {
 		return
 	}
 	m := in.byName[bangla.NFC(path)]
-	switch _, twice := list.digests[m]; {
+	args := office.Args{"list": list.file}
+	switch before, twice := list.digests[m]; {
 	case strings.HasPrefix(path, "data/") == list.tag || strings.HasSuffix(path, "/"):
-		in.add("bundle.bag.outside", path, office.Args{"list": list.file})
+		in.add("bundle.bag.outside", path, args)
 	case list.tag && isTagManifest(path):
-		in.add("bundle.bag.itself", path, office.Args{"list": list.file})
+		in.add("bundle.bag.itself", path, args)
 	case m == nil:
-		in.add("bundle.bag.missing", path, office.Args{"list": list.file})
+		in.absent(list, digest, path)
+	case twice && before == digest && in.version != newest:
+		in.deviate("bundle.bag.twice", "bundle.note.twice", path, args)
 	case twice:
-		in.add("bundle.bag.twice", path, office.Args{"list": list.file})
+		in.add("bundle.bag.twice", path, args)
 	default:
 		list.digests[m] = strings.Clone(digest)
 		if m.path != path {
-			in.notes.add("bundle.note.spelling", m.path, office.Args{"list": list.file})
+			in.notes.add("bundle.note.spelling", m.path, args)
 		}
 	}
+}
+
+// starred notes once that a list was made by a tool of digests, not of bags.
+func (in *inspection) starred(list *manifest) {
+	if !list.starred {
+		list.starred = true
+		in.notes.add("bundle.note.star", list.file, nil)
+	}
+}
+
+// absent judges a file that a list names and the bag has not. Of a bag of others two kinds are no fault: what a system
+// leaves in its folders and takes out of them, and what a computer that knows no capitals folded into one file.
+func (in *inspection) absent(list *manifest, digest, path string) {
+	args := office.Args{"list": list.file}
+	switch {
+	case in.kind == KindBag && systemFile(path):
+		in.lost++
+		in.notes.add("bundle.note.system", path, args)
+	case in.kind == KindBag && in.version != newest && in.folded(list, digest, path):
+		in.notes.add("bundle.note.case", path, args)
+	case in.fetched[path]:
+		in.add("bundle.bag.elsewhere", path, args)
+	default:
+		in.add("bundle.bag.missing", path, args)
+	}
+}
+
+// folded tells whether a file that was listed already differs from path by capitals alone and has its digest.
+func (in *inspection) folded(list *manifest, digest, path string) bool {
+	key := twinKey(path)
+	for m, known := range list.digests {
+		if known == digest && twinKey(m.path) == key {
+			return true
+		}
+	}
+	return false
+}
+
+// systemFile tells whether path is a file that Windows or macOS leave in folders that somebody looked into.
+func systemFile(path string) bool {
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	return name == ".DS_Store" || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // cutLine parts a manifest line at its first white space. The digest comes back in lower case.
@@ -249,7 +300,8 @@ func (in *inspection) judgeComplete() error {
 		}
 	}
 	oxum := sumText(in.octets, in.count)
-	if said := first(in.info, labelOxum); said != "" && said != oxum {
+	// What a system took out of its folders was counted; it may have been empty.
+	if said := first(in.info, labelOxum); said != "" && said != oxum && (in.lost == 0 || said != sumText(in.octets, in.count+in.lost)) {
 		in.add("bundle.bag.oxum", tagInfo, office.Args{"said": shown(said), "found": oxum})
 	}
 	return nil

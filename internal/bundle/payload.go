@@ -46,7 +46,7 @@ func (in *inspection) judgeFiles(progress Progress) error {
 	var workers sync.WaitGroup
 	for range min(mostWorkers, runtime.GOMAXPROCS(0), max(len(checks), 1)) {
 		workers.Go(func() {
-			u, buf := newUnpacker(in.r), make([]byte, copyBytes)
+			u, buf := in.from.reader(), make([]byte, copyBytes)
 			for i := range next {
 				found[i], errs[i] = checks[i].run(u, buf, meter)
 				if errs[i] != nil {
@@ -84,7 +84,7 @@ func (in *inspection) file(f Finding) {
 }
 
 // run reads the file. A fault of the file is a finding; an error is one of the reader or of progress.
-func (c check) run(u *unpacker, buf []byte, meter *meter) ([]Finding, error) {
+func (c check) run(u reader, buf []byte, meter *meter) ([]Finding, error) {
 	src, err := u.open(c.m)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 
 // Labels of bag-info.txt and places of our profile. Source: internal/bundle/README.md › Profile.
 const (
+	labelProfile = "BagIt-Profile-Identifier"
 	labelOxum    = "Payload-Oxum"
 	labelID      = "External-Identifier"
 	labelSchema  = "BatayanDesk-Schema"
@@ -78,8 +80,12 @@ func (in *inspection) judgeTags() {
 			in.add("bundle.profile.place", m.path, nil)
 		}
 	}
-	if first(in.info, labelOxum) == "" {
-		in.add("bundle.bag.label", tagInfo, office.Args{"label": labelOxum})
+	for _, l := range infoLabels {
+		said := first(in.info, l.Name)
+		other := said != "" && len(l.Values) > 0 && !slices.Contains(l.Values, said)
+		if l.Name != labelSchema && (said == "" && l.Required || other) {
+			in.add("bundle.bag.label", tagInfo, office.Args{"label": l.Name})
+		}
 	}
 	schema, err := strconv.Atoi(first(in.info, labelSchema))
 	switch {

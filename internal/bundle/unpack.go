@@ -24,6 +24,16 @@ func (s stopping) ReadAt(p []byte, off int64) (int, error) {
 	return s.r.ReadAt(p, off)
 }
 
+// archive is a ZIP of size bytes.
+type archive struct {
+	stopping
+	size int64
+}
+
+func (a archive) list(fs *findings) ([]member, error) { return readDirectory(a.stopping, a.size, fs) }
+
+func (a archive) reader() reader { return newUnpacker(a.stopping) }
+
 // faultError is a finding met while a member's bytes are read.
 type faultError struct{ code, path string }
 
@@ -42,7 +52,7 @@ func newUnpacker(r stopping) *unpacker {
 }
 
 // open begins to read m; what was opened before ends with it.
-func (u *unpacker) open(m *member) (*unpacked, error) {
+func (u *unpacker) open(m *member) (io.Reader, error) {
 	section := io.NewSectionReader(u.stopping, m.data, m.packed)
 	if m.method != deflated {
 		return &unpacked{u: u, m: m, src: section}, nil

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -26,19 +27,43 @@ type Progress func(done, total int64) error
 //
 // Sources: RFC 8493 section 3 and 5; internal/bundle/README.md › Profile; internal/bundle/README.md › Hostile bundles.
 func Verify(ctx context.Context, r io.ReaderAt, size int64, content ContentReader, progress Progress) (Report, error) {
-	_, report, err := inspect(ctx, r, size, content, progress)
+	_, report, err := inspect(ctx, archive{stopping{ctx, r}, size}, content, progress)
 	return report, err
+}
+
+// VerifyFolder is Verify of a bag that lies unpacked in a folder: files is the folder that bagit.txt is in. A link is
+// refused, wherever it leads.
+func VerifyFolder(ctx context.Context, files fs.FS, content ContentReader, progress Progress) (Report, error) {
+	_, report, err := inspect(ctx, folder{ctx, files}, content, progress)
+	return report, err
+}
+
+// source is where the files of a bag lie.
+type source interface {
+	// list gives every file below one folder on top and judges all that can be judged of them unread.
+	list(fs *findings) ([]member, error)
+	// reader reads files one after another; several may be at work at a time.
+	reader() reader
+}
+
+// reader gives the bytes of members. Their last Read says io.EOF only where all is as was listed; what is wrong with them
+// is a faultError.
+type reader interface {
+	open(m *member) (io.Reader, error)
 }
 
 // inspection is a bag half way through its examination.
 type inspection struct {
 	findings           // what is wrong
 	notes     findings // what is only worth a warning
-	r         stopping
+	from      source
 	members   []member
 	files     []*member          // all but folders, in the order of their paths
 	byName    map[string]*member // the same, by path in NFC
 	version   string
+	encoding  encoding
+	fetched   map[string]bool // what fetch.txt would bring
+	lost      int             // files of a system that were listed and are gone
 	info      []label
 	manifests []manifest
 	kind      string
@@ -49,10 +74,10 @@ type inspection struct {
 	said Content // what read made of content.json
 }
 
-func inspect(ctx context.Context, r io.ReaderAt, size int64, content ContentReader, progress Progress) (*inspection, Report, error) {
-	in := &inspection{r: stopping{ctx, r}, kind: KindBag, read: content}
+func inspect(ctx context.Context, from source, content ContentReader, progress Progress) (*inspection, Report, error) {
+	in := &inspection{from: from, kind: KindBag, read: content}
 	steps := []func() error{
-		func() (err error) { in.members, err = readDirectory(in.r, size, &in.findings); return err },
+		func() (err error) { in.members, err = in.from.list(&in.findings); return err },
 		in.findTop,
 		in.readTags,
 		in.readManifests,
@@ -96,7 +121,7 @@ func (in *inspection) deviate(problem, note, path string, args office.Args) {
 func (in *inspection) fatal() bool {
 	for _, f := range in.list {
 		switch f.Code {
-		case "bundle.bag.missing", "bundle.bag.extra", "bundle.bag.changed", "bundle.bag.oxum":
+		case "bundle.bag.missing", "bundle.bag.elsewhere", "bundle.bag.extra", "bundle.bag.changed", "bundle.bag.oxum":
 		default:
 			return true
 		}

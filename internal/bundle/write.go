@@ -71,6 +71,7 @@ type Info struct {
 // labels are the lines of bag-info.txt, empty values left out.
 func (i Info) labels(octets int64, files int) []label {
 	all := []label{
+		{labelProfile, ProfileID},
 		{"Source-Organization", i.SourceOrganization},
 		{"Organization-Address", i.OrganizationAddress},
 		{"Contact-Email", i.ContactEmail},

@@ -24,10 +24,9 @@ func entries() []bundle.Entry {
 	}
 }
 
-// The check is independent of the package: Go's own ZIP reader, and every line of both manifests against
-// the bytes it names.
-func TestWrittenBagIsWholeForAnIndependentReader(t *testing.T) {
-	data := packed(t, entries()...)
+// unzipped are the files of a bag, below its top folder, as Go's own reader gives them.
+func unzipped(t *testing.T, data []byte) map[string]string {
+	t.Helper()
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
@@ -48,6 +47,14 @@ func TestWrittenBagIsWholeForAnIndependentReader(t *testing.T) {
 		}
 		files[below] = string(text)
 	}
+	return files
+}
+
+// The check is independent of the package: Go's own ZIP reader, and every line of both manifests against
+// the bytes it names.
+func TestWrittenBagIsWholeForAnIndependentReader(t *testing.T) {
+	data := packed(t, entries()...)
+	files := unzipped(t, data)
 	if files["bagit.txt"] != declaration {
 		t.Errorf("bagit.txt is %q", files["bagit.txt"])
 	}

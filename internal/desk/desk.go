@@ -32,6 +32,7 @@ type Env struct {
 	Dialogs    Dialogs
 	Dropped    func() []string // the files that were dropped on the window last, once
 	Offered    func() string   // the office file with which the program was started once more; "" = none
+	Ended      *office.Problem // the run before ended by a fault; nil where it did not
 	Shell      Shell
 	Emit       func(Job)      // the one event: a job went on
 	Program    update.Program // nil takes no updates

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"batayandesk/internal/filekind"
 	"batayandesk/internal/store"
 )
 
@@ -75,6 +76,7 @@ func (d *Desk) ServeDocument(w http.ResponseWriter, r *http.Request) {
 			http.NotFound(w, r)
 			return
 		}
+		w.Header().Set("Content-Disposition", `inline; filename=document.pdf`)
 		serveBytes(w, r, "application/pdf", data)
 	case "attachments":
 		d.serveAttachment(w, r, name)
@@ -94,15 +96,30 @@ func (d *Desk) serveAttachment(w http.ResponseWriter, r *http.Request, sha strin
 		http.NotFound(w, r)
 		return
 	}
-	name := r.URL.Query().Get("name")
 	mediaType, _, err := mime.ParseMediaType(http.DetectContentType(data))
 	if err != nil || !shownTypes[mediaType] {
 		mediaType = "application/octet-stream"
 	}
+	how := "inline"
 	if mediaType == "application/octet-stream" || r.URL.Query().Get("download") != "" {
-		w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+		how = "attachment"
 	}
+	w.Header().Set("Content-Disposition", mime.FormatMediaType(how, map[string]string{"filename": servedName(r.URL.Query().Get("name"), data)}))
 	serveBytes(w, r, mediaType, data)
+}
+
+// servedName is the name under which a file is written by whoever asked for its bytes: what the page calls it, as far as every
+// system takes that and the bytes are of the kind that its ending says. So no script makes a program of an attachment.
+func servedName(asked string, data []byte) string {
+	kind, err := filekind.Of(data)
+	if err != nil {
+		return "attachment.bin"
+	}
+	name, fits := kind.NameOf(asked)
+	if !fits {
+		return "attachment" + kind.Endings[0]
+	}
+	return name
 }
 
 func serveBytes(w http.ResponseWriter, r *http.Request, mediaType string, data []byte) {

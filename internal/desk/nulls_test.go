@@ -57,6 +57,7 @@ func TestAnswersOfAnEmptyOfficeHoldListsAndNoNull(t *testing.T) {
 			"Find":       ok(d.Finder.Find(content.FindIn{Query: "নেই-এমন"}))(t),
 			"Read":       ok(d.Directives.Read(duties.ReadIn{Text: "x"}))(t),
 			"List":       ok(d.Directives.List())(t),
+			"Manual":     ok(d.Manual.Topics(letters.ManualIn{Lang: "en"}))(t),
 			"Due":        ok(d.Directives.Due(duties.DueIn{Received: "2020-10-05", Days: 1}))(t),
 			"Register":   ok(d.Letters.Register(letters.RegisterIn{}))(t),
 			"Answering":  ok(d.Letters.Answering(letters.AnsweringIn{}))(t),

@@ -45,6 +45,7 @@ type Desk struct {
 	Letters    *letters.Letters
 	Charters   *letters.Charters
 	Prints     *letters.Prints
+	Manual     *letters.Manual
 	Bundles    *handover.Bundles
 	Jobs       *desk.Jobs
 	Settings   *officefile.Settings
@@ -144,6 +145,8 @@ func (d *Desk) bind() {
 			d.Charters = bound
 		case *letters.Prints:
 			d.Prints = bound
+		case *letters.Manual:
+			d.Manual = bound
 		case *handover.Bundles:
 			d.Bundles = bound
 		case *desk.Jobs:

@@ -18,8 +18,11 @@ type PrintKind struct {
 	Fit bool
 	// Cuts are the steps after Tightest, on each of which it leaves out more, and says so.
 	Cuts int
-	// One is true of the print of one entry, which must be named.
-	One bool
+	// Apart is true of what is not offered in the list of documents: the print of one entry, which must be named, and the manual,
+	// which is opened from the help.
+	Apart bool
+	// Paged is true of what says on which page its parts stand: it is set again with the pages of the setting before.
+	Paged bool
 	// Make lays it out; tight draws it together step by step, from 0 to Tightest and its Cuts, as it is asked to
 	// when a little more than one page is filled.
 	Make func(in PrintInput, tight int) typeset.Document
@@ -27,12 +30,16 @@ type PrintKind struct {
 
 // Prints are all of them, in the order in which they are offered.
 var Prints = []PrintKind{
-	{"factsheet", office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, true, len(fewerServices) + len(cutTexts), false, factsheet},
-	{"report", office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, false, 0, false, report},
-	{"register", office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, false, 0, false, register},
-	{"contacts", office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, false, 0, false, contacts},
-	{"entry", office.Text{BN: "একটি তথ্যের পাতা", EN: "Sheet of one entry"}, false, 0, true, entry},
+	{ID: "factsheet", Title: office.Text{BN: "৩৩৩ কলসেন্টারের তথ্যপত্র", EN: "Fact sheet for 333"}, Fit: true, Cuts: len(fewerServices) + len(cutTexts), Make: factsheet},
+	{ID: "report", Title: office.Text{BN: "তথ্য হালনাগাদের প্রতিবেদন", EN: "Compliance report"}, Make: report},
+	{ID: "register", Title: office.Text{BN: "পত্র জারি রেজিস্টার", EN: "Outgoing-letter register"}, Make: register},
+	{ID: "contacts", Title: office.Text{BN: "কর্মকর্তা-কর্মচারীর যোগাযোগ তালিকা", EN: "Staff contact list"}, Make: contacts},
+	{ID: EntryKind, Title: office.Text{BN: "একটি তথ্যের পাতা", EN: "Sheet of one entry"}, Apart: true, Make: entry},
+	{ID: "manual", Title: office.Text{BN: "ব্যবহার সহায়িকা", EN: "Manual of the program"}, Apart: true, Paged: true, Make: manualBook},
 }
+
+// EntryKind is the print of one entry, which must be named.
+const EntryKind = "entry"
 
 // PrintOf finds a kind by its id.
 func PrintOf(id string) (PrintKind, bool) {
@@ -55,6 +62,10 @@ type PrintInput struct {
 	Record   office.Record
 	Category *catalog.Category
 	Env      catalog.Env
+	// Lang is the language of the manual; all else that an office prints is Bengali.
+	Lang office.Lang
+	// Pages are where the anchors of what is paged stood when it was set before; nil the first time.
+	Pages map[string]int
 	// Value is a field as printed: typed, or followed from the officer it refers to.
 	Value func(r office.Record, field string) string
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"slices"
 
 	"batayandesk/internal/office"
@@ -21,6 +22,9 @@ func SetLetter(look Look, body office.LetterBody, day office.Date, set Setter) (
 // Set sets a document; one a little longer than a page is drawn together until it is one, one that must be
 // one page until it has as few as can be.
 func (k PrintKind) Set(in PrintInput, set Setter) (typeset.Result, error) {
+	if k.Paged {
+		return k.setPaged(in, set)
+	}
 	worth := ontoOne
 	if k.Fit {
 		worth = fewer
@@ -29,6 +33,27 @@ func (k PrintKind) Set(in PrintInput, set Setter) (typeset.Result, error) {
 		return set(k.Make(in, tight[0]))
 	})
 	return result, err
+}
+
+// maxSettings is how often what says its pages is set: numbers that are written take room, which moves what they name.
+const maxSettings = 5
+
+// setPaged sets a document until the pages that it says are those on which its parts stand.
+func (k PrintKind) setPaged(in PrintInput, set Setter) (result typeset.Result, err error) {
+	for range maxSettings {
+		if result, err = set(k.Make(in, 0)); err != nil {
+			return result, err
+		}
+		stands := map[string]int{}
+		for _, a := range result.Anchors {
+			stands[a.Name] = a.From.Page
+		}
+		if maps.Equal(stands, in.Pages) {
+			break
+		}
+		in.Pages = stands
+	}
+	return result, nil
 }
 
 // maxBoardServices is how many services are tried on fewer sheets of a wall board; more need several anyway.

@@ -18,6 +18,7 @@ const (
 	maxFreshDays                 = 3660
 	maxSerial                    = 999_999
 	maxBelow                     = 2000
+	maxSpelt                     = 80
 	maxName                      = 300 // characters of a name, a place or an address
 )
 
@@ -123,6 +124,17 @@ func init() {
 		rule{key: "may_not_be", label: Text{"প্রযোজ্য নয় বলা যায়", "may be not applicable"}, may: keyed(categoryKey, anything)},
 		rule{key: "keepers", label: Text{"যার দায়িত্বে", "who keeps them"}, may: keyed(categoryKey, id)},
 		rule{key: "vision_name", label: Text{"ভিশন/মিশনের নাম", "words for vision and mission"}, may: maybe(of(VisionNames, "office.choice"))},
+		rule{key: "spelling", label: Text{"বানান", "spelling"}, may: noun},
+	)
+	rules[Spelling](
+		rule{key: "off", label: Text{"বানান দেখা বন্ধ", "spelling is not looked at"}, may: anything},
+		rule{key: "words", label: Text{"ঠিক বলা শব্দ", "words said to be right"}, may: list(maxBelow, needed(line(maxSpelt)))},
+		rule{key: "pairs", label: Text{"নিজের বানান", "own spellings"}, may: list(maxBelow, noun)},
+	)
+	rules[SpellingPair](
+		rule{key: "wrong", label: Text{"যা লেখা হয়", "what is written"}, may: needed(line(maxSpelt))},
+		rule{key: "right", label: Text{"যা হবে", "what it should be"}, may: needed(line(maxSpelt))},
+		rule{key: "why", label: Text{"কারণ", "reason"}, may: line(maxName)},
 	)
 	rules[Text](
 		rule{key: "bn", label: Text{"বাংলা", "Bengali"}, may: name},

@@ -153,6 +153,21 @@ type Overlay struct {
 	MayNotBe   map[string]bool   `json:"may_not_be,omitempty"` // category id → may be not applicable
 	Keepers    map[string]string `json:"keepers,omitempty"`    // category id → officer of the list who was given it to keep
 	VisionName VisionName        `json:"vision_name,omitempty"`
+	Spelling   Spelling          `json:"spelling,omitzero"`
+}
+
+// Spelling is what the office says of spelling: whether it is looked at, which words are right, and which pairs it adds.
+type Spelling struct {
+	Off   bool           `json:"off,omitempty"`
+	Words []string       `json:"words,omitempty"`
+	Pairs []SpellingPair `json:"pairs,omitempty"`
+}
+
+// SpellingPair is how a word is written, and how the office wants it.
+type SpellingPair struct {
+	Wrong string `json:"wrong"`
+	Right string `json:"right"`
+	Why   string `json:"why,omitempty"`
 }
 
 // Record is one entry of a category as it now is. Values are in the canonical text form of their field

@@ -28,6 +28,7 @@ type entry struct {
 	Row                    []value
 	Values                 []value
 	Files                  []value
+	Alone                  bool // nothing stands between its heading and the page's
 }
 
 // value is a label with what stands beside it. Href is "" or an address that was checked.
@@ -41,6 +42,15 @@ type value struct {
 	Rich  template.HTML // of the closed set of elements; their text is escaped
 	Bare  bool          // a number or a code: does not wrap
 	Title bool          // names the record
+}
+
+// standAlone lets the one entry of a page without a table be the heading below the page's own: no level is passed over.
+func (s *section) standAlone() {
+	if len(s.Current) != 1 {
+		return
+	}
+	s.Current = slices.Clone(s.Current)
+	s.Current[0].Alone = true
 }
 
 func (w *writer) section(c *catalog.Category) *section {

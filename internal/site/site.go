@@ -58,7 +58,17 @@ type view struct {
 	Day      string
 	Head     *card // the head of the office
 	Section  *section
+	All      []part // on the one page that holds everything
 }
+
+// part is a category on the page of everything.
+type part struct {
+	Anchor, Clause, Title, Updated string
+	Section                        *section
+}
+
+// allPage holds every entry of every category, so that a browser finds a word without a script.
+const allPage = "all.html"
 
 // card is a small list under a heading.
 type card struct {
@@ -96,14 +106,23 @@ func Pages(in Input) ([]Page, error) {
 	if err := draw("index.html", first); err != nil {
 		return nil, err
 	}
+	all := base
+	all.Nav, all.Title = w.nav(allPage), "সব তথ্য এক পাতায়"
 	for _, c := range in.Catalog.All() {
 		v := base
 		v.Nav, v.Title, v.Clause = w.nav(c.ID), c.Label.BN, c.Clause
 		v.Section = w.section(c)
 		v.Updated = w.updated(c).Text(office.Bengali)
+		all.All = append(all.All, part{c.ID, c.Clause, c.Label.BN, v.Updated, v.Section})
+		page := *v.Section
+		page.standAlone()
+		v.Section = &page
 		if err := draw(pageOf(c), v); err != nil {
 			return nil, err
 		}
+	}
+	if err := draw(allPage, all); err != nil {
+		return nil, err
 	}
 	for _, name := range slices.Sorted(maps.Keys(in.Fonts)) {
 		out = append(out, Page{"fonts/" + name, in.Fonts[name]})
@@ -114,7 +133,7 @@ func Pages(in Input) ([]Page, error) {
 
 // Paths are the paths of the pages that Pages writes with fonts of these names, in order.
 func Paths(c *catalog.Catalog, fonts []string) []string {
-	paths := []string{"index.html"}
+	paths := []string{"index.html", allPage}
 	for _, category := range c.All() {
 		paths = append(paths, pageOf(category))
 	}

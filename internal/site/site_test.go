@@ -55,7 +55,7 @@ func made(t testing.TB, in site.Input) map[string]string {
 
 func TestEveryCategoryHasItsPage(t *testing.T) {
 	files := made(t, sample(t))
-	if len(files) != 15 {
+	if len(files) != 16 {
 		t.Errorf("%d files", len(files))
 	}
 	for _, c := range catalog.Default().All() {
@@ -80,6 +80,55 @@ func TestEveryCategoryHasItsPage(t *testing.T) {
 				t.Errorf("%s has no %q", page, text)
 			}
 		}
+	}
+}
+
+// A screen reader's list of headings has no hole: each is at most one level below the one before, and there is one at the top.
+func TestHeadingsOfNoPageSkipALevel(t *testing.T) {
+	levels := regexp.MustCompile(`<h([1-6])[ >]`)
+	lone := sample(t)
+	lone.Records["officers_staff"] = lone.Records["officers_staff"][:1]
+	for _, in := range []site.Input{sample(t), lone} {
+		for path, text := range made(t, in) {
+			if !strings.HasSuffix(path, ".html") {
+				continue
+			}
+			before := 0
+			for i, found := range levels.FindAllStringSubmatch(text, -1) {
+				level := int(found[1][0] - '0')
+				if level > before+1 || (level == 1) != (i == 0) {
+					t.Errorf("%s: h%d comes after h%d", path, level, before)
+				}
+				before = level
+			}
+		}
+	}
+}
+
+// Whoever looks for a word without a script finds it on one page, whichever category it stands in.
+func TestOnePageHoldsEverything(t *testing.T) {
+	files := made(t, sample(t))
+	entries := regexp.MustCompile(`<article id="([^"]+)">\s*<h[23]>([^<]*)`)
+	all := map[string]string{}
+	for _, found := range entries.FindAllStringSubmatch(files["all.html"], -1) {
+		all[found[1]] = found[2]
+	}
+	n := 0
+	for path, text := range files {
+		if path == "all.html" || !strings.HasSuffix(path, ".html") {
+			continue
+		}
+		if !strings.Contains(text, `href="all.html"`) || !strings.Contains(text, "৫ অক্টোবর ২০২০") {
+			t.Errorf("%s does not lead to the page of everything, or does not say of which day it is", path)
+		}
+		for _, found := range entries.FindAllStringSubmatch(text, -1) {
+			if n++; all[found[1]] != found[2] {
+				t.Errorf("%s has %q, the page of everything has %q", path, found[2], all[found[1]])
+			}
+		}
+	}
+	if n < 40 || n != len(all) {
+		t.Errorf("%d entries on the pages, %d on the page of everything", n, len(all))
 	}
 }
 

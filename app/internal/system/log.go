@@ -50,7 +50,9 @@ func (f *lateFile) Write(line []byte) (int, error) {
 // Crashed is the end of a run that panicked: the log gets the stack, a person
 // gets one sentence with the place of the log.
 func Crashed(reason any) int {
-	slog.Error("program ended by a panic", "reason", fmt.Sprint(reason), "stack", string(debug.Stack()))
+	stack := debug.Stack()
+	slog.Error("program ended by a panic", "reason", fmt.Sprint(reason), "stack", string(stack))
+	reported(reason, stack)
 	where := ""
 	if dir, err := DataDir(); err == nil {
 		where = LogPath(dir)

@@ -59,3 +59,11 @@ func onlyDocuments(documents http.HandlerFunc) http.Handler {
 		documents(w, r)
 	})
 }
+
+// pageOrigin is where Wails serves the page on Windows.
+const pageOrigin = "http://wails.localhost/"
+
+// isHome tells whether an address is the program's own page, or the empty one that frames begin with.
+func isHome(address string) bool {
+	return strings.HasPrefix(strings.ToLower(address), pageOrigin) || address == "about:blank"
+}

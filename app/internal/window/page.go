@@ -45,10 +45,9 @@ func (p *page) emit(job desk.Job) {
 	}
 }
 
-// startedAgain takes what another start of the program was given: the window comes to the front, and where it was an office
-// file, the page is told that there is one to ask about.
-func (p *page) startedAgain(args []string, folder string) {
-	p.raise()
+// offerOf takes what another start of the program was given: where it was an office file, the page is told that there is one to
+// ask about.
+func (p *page) offerOf(args []string, folder string) {
 	place, ok := Args(args)
 	if !ok || place.data == "" {
 		return
@@ -75,18 +74,6 @@ func (p *page) offeredFile() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.offered
-}
-
-// raise brings the window to the front when the program is started once more.
-func (p *page) raise() {
-	ctx, err := p.context()
-	if err != nil {
-		return // the first window is still opening
-	}
-	if wailsruntime.WindowIsMinimised(ctx) { // of one that is not, it would undo the maximising
-		wailsruntime.WindowUnminimise(ctx)
-	}
-	wailsruntime.Show(ctx)
 }
 
 // quit closes the window as a click on × does: another version of the program takes its place.

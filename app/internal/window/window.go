@@ -7,12 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
+	"batayandesk/app/internal/native"
 	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/rooms"
-	"batayandesk/internal/disk"
 	"batayandesk/internal/office"
 
 	"github.com/wailsapp/wails/v2"
@@ -20,47 +21,61 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
+	wailsruntime "github.com/wailsapp/wails/v2/pkg/runtime"
 )
 
-const (
-	windowTitle = "বাতায়ন ডেস্ক"
-	// instanceID names the lock that lets a second start raise the first window.
-	instanceID = "bd.batayandesk.window"
-)
+const windowTitle = "বাতায়ন ডেস্ক"
 
-// Open opens the office of p and shows it until the window is closed.
+// Open opens the office of p and shows it until the window is closed. Where no page comes, or it goes, it says why in a box of the
+// system's own and ends the program.
 func Open(p Place) error {
 	if bindingsBuild {
-		return wails.Run(windowOptions(desk.New(desk.Env{Now: time.Now}), &page{}, "", ""))
+		return wails.Run(windowOptions(desk.New(desk.Env{Now: time.Now}), &page{}, &frame{}, start{}))
 	}
-	p = defaultPlace(p)
+	how := thisAttempt()
+	native.WaitGone(how.after, endPatience)
 	dir, err := system.DataDir()
 	if err != nil {
 		return err
 	}
-	webview, err := system.WebviewDir()
+	w := newWatch(system.LogPath(dir))
+	system.StartLog(dir)
+	listen(w)
+	one, handed := claim(w) // before any file or folder is opened
+	if handed {
+		return nil
+	}
+	defer w.letGo()
+	defer func() {
+		if r := recover(); r != nil {
+			system.Crashed(r)
+			w.fail(fault{problem: office.Problem{Code: "start.stopped", Args: office.Args{"log": w.log}}, cause: fmt.Sprint(r), ways: []way{again, endHere}})
+		}
+	}()
+	w.begin(pagePatience)
+	s, err := prepare(dir, how, w)
 	if err != nil {
 		return err
 	}
-	for _, needed := range []string{dir, webview} {
-		if err := disk.Folder(needed); err != nil {
-			return fmt.Errorf("make the data folder: %w", err)
-		}
-	}
-	system.StartLog(dir)
-	slog.Info("window opens", "version", system.Version, "commit", system.Commit)
 	shown := &page{}
+	p = defaultPlace(p)
 	env := system.DeskEnv(dir, p.actor)
 	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
 	env.Dropped, env.Offered = shown.takeDropped, shown.offeredFile
 	env.Emit = shown.emit
 	env.Program = system.Program(shown.quit)
 	go system.ClearUpdate()
+	env.Ended = s.crashed
 	d := desk.New(env)
+	closed := sync.OnceValue(d.Close)
+	f := &frame{dir: dir, opens: s.opens, watch: w, close: func() { _ = closed() }}
+	serve(one, shown, f)
+	w.onEnd(f.close)
 	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
+	w.fileOpen.Store(true)
 	defer every(time.Second, d.Beat)()
-	err = wails.Run(windowOptions(d, shown, dir, webview))
-	return errors.Join(err, d.Close())
+	err = wails.Run(windowOptions(d, shown, f, s))
+	return errors.Join(err, closed())
 }
 
 // every does something again and again until it is told to stop.
@@ -82,60 +97,62 @@ func every(pause time.Duration, do func()) (stop func()) {
 	}
 }
 
-// Refused words why no window opened; what the system said is in the log.
-func Refused(err error) string {
+// Refused says why no window opened; what the system said is in the log.
+func Refused(err error) {
 	slog.Error("no window opened", "error", err)
 	where := ""
 	if dir, err := system.DataDir(); err == nil {
 		where = system.LogPath(dir)
 	}
-	said := office.Problem{Code: "window.none", Args: office.Args{"log": where}}
-	return said.In(office.Bengali) + " " + said.Todo(office.Bengali)
+	f := fault{problem: office.Problem{Code: "window.none", Args: office.Args{"log": where}}, cause: err.Error(), ways: []way{endHere}}
+	native.Ask(f.message(nil))
 }
 
-// windowOptions is the whole agreement with Wails. dir is the data directory,
-// webview the folder of WebView2's own files.
-func windowOptions(d *desk.Desk, shown *page, dir, webview string) *options.App {
-	left := readGeometry(dir)
+// windowOptions is the whole agreement with Wails.
+func windowOptions(d *desk.Desk, shown *page, f *frame, s start) *options.App {
 	o := &options.App{
 		Title:                    windowTitle,
-		Width:                    left.Width,
-		Height:                   left.Height,
-		MinWidth:                 minWidth,
-		MinHeight:                minHeight,
-		WindowStartState:         left.startState(),
+		Width:                    s.opens.width,
+		Height:                   s.opens.height,
+		MinWidth:                 s.opens.minWidth,
+		MinHeight:                s.opens.minHeight,
+		WindowStartState:         options.Normal,
 		BackgroundColour:         options.NewRGB(247, 248, 247),
 		AssetServer:              assets(d.ServeDocument),
 		Bind:                     rooms.Bound(d),
 		ErrorFormatter:           formatError,
-		EnableDefaultContextMenu: true, // cut, copy and paste by the right button
+		EnableDefaultContextMenu: false, // the page draws its own, in the window's language (pointing.ts)
 		DragAndDrop: &options.DragAndDrop{
 			EnableFileDrop: true,
 			// The page must hear of a drop, or nobody does; it keeps the file from being shown in its place (drops.ts).
 			DisableWebViewDrop: false,
 		},
-		Logger:             wailsLog{},
+		Logger:             wailsLog{f},
 		LogLevel:           logger.WARNING,
 		LogLevelProduction: logger.ERROR,
-		OnStartup:          shown.opened,
-		OnDomReady:         func(context.Context) { slog.Info("page is up") },
+		OnStartup: func(ctx context.Context) {
+			f.found(ctx)
+			f.browser = guard(ctx, f.native)
+			shown.opened(ctx)
+			wailsruntime.EventsOn(ctx, "up", func(...any) { s.isUp(f.watch) })
+		},
+		OnDomReady: func(context.Context) { slog.Info("a page was loaded") },
 		OnBeforeClose: func(ctx context.Context) (prevent bool) {
-			geometryNow(ctx, left).keep(dir)
+			f.kept(ctx, s.left)
 			return false
 		},
 		Windows: &windows.Options{
-			WebviewUserDataPath: webview,
-			Theme:               windows.SystemDefault,
-			Messages:            messages(),
-			DLLSearchPaths:      windows.DLLSearchSystem32 | windows.DLLSearchApplicationDir,
+			WindowClassName:      windowClass,
+			WebviewUserDataPath:  s.profile,
+			WebviewGpuIsDisabled: s.noGraphics,
+			Theme:                windows.SystemDefault,
+			Messages:             messages(),
+			DLLSearchPaths:       windows.DLLSearchSystem32 | windows.DLLSearchApplicationDir,
 		},
 		Linux: &linux.Options{ProgramName: "batayan-desk"},
 	}
-	if oneInstance {
-		o.SingleInstanceLock = &options.SingleInstanceLock{
-			UniqueId:               instanceID,
-			OnSecondInstanceLaunch: func(again options.SecondInstanceData) { shown.startedAgain(again.Args, again.WorkingDirectory) },
-		}
+	if s.opens.maximised {
+		o.WindowStartState = options.Maximised
 	}
 	return o
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -127,28 +126,8 @@ func TestDroppedFilesAreKeptForOneQuestion(t *testing.T) {
 	if got := strings.Join(p.takeDropped(), " "); got != "b" {
 		t.Errorf("not the last: %q", got)
 	}
-	if o := windowOptions(desk.New(desk.Env{}), p, t.TempDir(), ""); !o.DragAndDrop.EnableFileDrop || o.DragAndDrop.DisableWebViewDrop {
+	if o := windowOptions(desk.New(desk.Env{}), p, &frame{}, start{}); !o.DragAndDrop.EnableFileDrop || o.DragAndDrop.DisableWebViewDrop {
 		t.Error("no file can be dropped")
-	}
-}
-
-func TestWindowOpensAsItWasLeftUnlessThatMakesNoSense(t *testing.T) {
-	dir := t.TempDir()
-	if got := readGeometry(dir); got != firstGeometry {
-		t.Errorf("at first: %+v", got)
-	}
-	left := geometry{Width: 1600, Height: 900, Maximised: true}
-	left.keep(dir)
-	if got := readGeometry(dir); got != left {
-		t.Errorf("got %+v, want %+v", got, left)
-	}
-	for _, text := range []string{"", "{", `{"width":10,"height":10}`, `{"width":999999,"height":768}`, `{"width":-1}`} {
-		if err := os.WriteFile(geometryPath(dir), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if got := readGeometry(dir); got != firstGeometry {
-			t.Errorf("%q: %+v", text, got)
-		}
 	}
 }
 
@@ -165,7 +144,7 @@ func TestAnotherStartOffersItsOfficeFile(t *testing.T) {
 		{[]string{filepath.Join(folder, "c.BATAYAN")}, filepath.Join(folder, "c.BATAYAN")},
 	} {
 		p := &page{}
-		p.startedAgain(row.args, folder)
+		p.offerOf(row.args, folder)
 		if got := p.offeredFile(); got != row.want {
 			t.Errorf("%q: %q, want %q", row.args, got, row.want)
 		}
@@ -175,20 +154,4 @@ func TestAnotherStartOffersItsOfficeFile(t *testing.T) {
 	if p.offeredFile() == "" || len(p.takeDropped()) != 0 {
 		t.Error("an office file that was dropped is not offered")
 	}
-}
-
-// However the file of the window's size was left, the window opens within the screens that there are.
-func FuzzGeometry(f *testing.F) {
-	for _, seed := range []string{`{"width":1366,"height":768,"maximised":true}`, `{"width":-1}`, `{"width":1e99,"height":"x"}`, `[]`, ``, "\x00", `{"width":99999,"height":99999}`} {
-		f.Add([]byte(seed))
-	}
-	dir := f.TempDir()
-	f.Fuzz(func(t *testing.T, text []byte) {
-		if err := os.WriteFile(geometryPath(dir), text, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if g := readGeometry(dir); g.Width < minWidth || g.Height < minHeight || g.Width > maxWidth || g.Height > maxHeight {
-			t.Fatalf("%s opens %+v", text, g)
-		}
-	})
 }

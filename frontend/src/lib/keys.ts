@@ -10,9 +10,29 @@ type Actions = Partial<Record<Shortcut, ((at: number) => void) | undefined>>;
 export function chordOf(event: KeyboardEvent): string {
   // 229 is what browsers give for a key that the input method has taken.
   if (event.isComposing || event.keyCode === 229) return '';
+  const code = codeOf(event);
   const held = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : ''];
-  return [...held.filter(Boolean), event.code].join('+');
+  return [...held.filter(Boolean), code].join('+');
 }
+
+/**
+ * The place of a key on the board. What a program sends in place of a hand (a screen keyboard, a remote desktop) has often no place:
+ * then it is told by the key's number, which Windows keeps for each place of a letter or figure whatever the layout writes.
+ *
+ * Source: Microsoft, Virtual-Key Codes; UI Events › Fixed virtual key codes.
+ */
+function codeOf({ code, keyCode }: KeyboardEvent): string {
+  if (code !== '') return code;
+  if (keyCode >= 65 && keyCode <= 90) return `Key${String.fromCharCode(keyCode)}`;
+  if (keyCode >= 48 && keyCode <= 57) return `Digit${keyCode - 48}`;
+  if (keyCode >= 112 && keyCode <= 123) return `F${keyCode - 111}`;
+  return unplaced[keyCode] ?? '';
+}
+
+const unplaced: Readonly<Record<number, string>> = {
+  8: 'Backspace', 9: 'Tab', 13: 'Enter', 27: 'Escape', 32: 'Space', 33: 'PageUp', 34: 'PageDown', 35: 'End', 36: 'Home',
+  37: 'ArrowLeft', 38: 'ArrowUp', 39: 'ArrowRight', 40: 'ArrowDown', 46: 'Delete', 93: 'ContextMenu', 187: 'Equal', 189: 'Minus',
+};
 
 /** pressed tells whether an event is that of a shortcut. */
 export function pressed(event: KeyboardEvent, name: Shortcut): boolean {
@@ -73,6 +93,15 @@ function isUndo(name: Shortcut): boolean {
 /** takesText tells whether text can be typed or pasted into what has the focus; into a tick it cannot. */
 export function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]');
+}
+
+/**
+ * letterOf is the letter that a keypress writes, '' for none. A press tells it also where the key itself has no name, as with letters
+ * that Avro sends; with AltGr, Windows holds Ctrl and Alt.
+ */
+export function letterOf(event: KeyboardEvent): string {
+  const isHeld = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
+  return isHeld || event.isComposing || Array.from(event.key).length !== 1 ? '' : event.key;
 }
 
 /** writes tells whether a key is about to put something into a field, an input method's included. */

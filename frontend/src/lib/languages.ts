@@ -1,7 +1,4 @@
 /** The languages of the window, each by its own name. */
-import { bn, en } from './i18n/words';
+import { type Language, ownNames } from './i18n/format';
 
-export const languages = [
-  { value: 'bn', label: bn.frame.own },
-  { value: 'en', label: en.frame.own },
-] as const;
+export const languages = (Object.keys(ownNames) as Language[]).map((value) => ({ value, label: ownNames[value] }));

@@ -44,6 +44,12 @@ export async function openPdf(address: string): Promise<{ pdf: PDFDocumentProxy;
   return { pdf, close: () => void task.destroy() };
 }
 
+/** wordsOf is the text of a page, from 1, as its text layer has it: what stands side by side in one line, lines apart. */
+export async function wordsOf(pdf: PDFDocumentProxy, page: number): Promise<string> {
+  const { items } = await (await pdf.getPage(page)).getTextContent();
+  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+}
+
 async function bytesOf(address: string): Promise<ArrayBuffer> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);

@@ -185,6 +185,13 @@ func (w *work) bundleEntries(prints Prints) ([]bundle.Entry, error) {
 	entries := []bundle.Entry{
 		made("content.json", func(out io.Writer) error { return exchange.Write(out, ex, w.Catalog, options) }),
 		made("schema/content-1.json", func(out io.Writer) error { return json.NewEncoder(out).Encode(w.Catalog.Schema()) }),
+		made(bundle.ProfilePath, func(out io.Writer) error {
+			profile, err := bundle.Profile()
+			if err == nil {
+				_, err = out.Write(profile)
+			}
+			return err
+		}),
 		made("xlsx/office.xlsx", func(out io.Writer) error { return sheet.WriteXLSX(out, w.tables(""), w.sheetOptions()) }),
 	}
 	for _, t := range w.tables("") {

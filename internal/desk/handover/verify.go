@@ -19,10 +19,14 @@ import (
 )
 
 // Verify checks a bundle, an audit file or an office file from end to end and writes to neither. What the file is, its
-// first bytes say: a ZIP is a bundle or an audit file; all else is looked at as an office file.
+// first bytes say: a ZIP is a bundle or an audit file; all else is looked at as an office file. A folder is looked at as a
+// bag.
 //
 // Source: internal/desk/README.md › Answers of the commands.
 func (f *Commands) Verify(path string) (VerifyJSON, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return f.verifyFolder(path)
+	}
 	zip, err := startsAsZIP(path)
 	if err != nil {
 		return VerifyJSON{}, disk.Reading(path, err)
@@ -40,7 +44,26 @@ func (f *Commands) Verify(path string) (VerifyJSON, error) {
 	if err != nil {
 		return VerifyJSON{}, err
 	}
-	return VerifyJSON{Valid: report.Valid, Kind: report.Kind, Problems: findings(f.d, report.Problems), Warnings: findings(f.d, report.Warnings)}, nil
+	return bagJSON(f.d, report), nil
+}
+
+// verifyFolder checks a bag that lies unpacked in a folder. What a link in it leads to is not looked at.
+func (f *Commands) verifyFolder(path string) (VerifyJSON, error) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return VerifyJSON{}, disk.Reading(path, err)
+	}
+	defer root.Close()
+	report, err := bundle.VerifyFolder(context.Background(), root.FS(), contentInto(f.d, new(exchange.File)), nil)
+	if err != nil {
+		return VerifyJSON{}, disk.Reading(path, err)
+	}
+	return bagJSON(f.d, report), nil
+}
+
+// bagJSON is the report on a bag as it is printed.
+func bagJSON(d *desk.Desk, report bundle.Report) VerifyJSON {
+	return VerifyJSON{Valid: report.Valid, Kind: report.Kind, Problems: findings(d, report.Problems), Warnings: findings(d, report.Warnings)}
 }
 
 // verifyAudit checks an audit file; is tells whether the file at path is one.

@@ -20,8 +20,8 @@ func (s *Prints) Kinds() (options desk.Options, err error) {
 	defer s.d.Recovered(&err)
 	options.Choices = []desk.Choice{}
 	for _, k := range document.Prints {
-		if k.One {
-			continue // offered where the entry is
+		if k.Apart {
+			continue // offered where it belongs
 		}
 		options.Choices = append(options.Choices, desk.Choice{Value: k.ID, Label: k.Title.In(s.d.Lang())})
 	}
@@ -100,7 +100,8 @@ func (w *work) print(choice PrintIn) (typeset.Result, desk.Preview, error) {
 	if err != nil {
 		return typeset.Result{}, desk.Preview{}, err
 	}
-	if kind.One {
+	in.Lang = w.Desk.Lang()
+	if kind.ID == document.EntryKind {
 		if err := w.entryInput(&in, choice.Record); err != nil {
 			return typeset.Result{}, desk.Preview{}, err
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // Bound are the structs whose exported methods the page may call.
-func Bound(d *desk.Desk) []any { return []any{&Letters{d}, &Charters{d}, &Prints{d}} }
+func Bound(d *desk.Desk) []any { return []any{&Letters{d}, &Charters{d}, &Prints{d}, &Manual{d}} }
 
 // Commands are what only commands may do: they take paths, and give what is printed.
 type Commands struct{ d *desk.Desk }

@@ -29,6 +29,7 @@ type Session struct {
 	Nav        desk.Nav       `json:"nav"`
 	Trouble    *office.Worded `json:"trouble"` // why the default office file could not be opened
 	Looking    *office.Worded `json:"looking"` // why the office file is only looked at; null where it can be written to
+	Ended      *office.Worded `json:"ended"`   // the run of the program before ended by a fault; null where it did not
 	HasSample  bool           `json:"has_sample"`
 	Kinds      []desk.Choice  `json:"kinds"` // kinds of office, for a new one
 	About      About          `json:"about"`

@@ -195,6 +195,10 @@ func (o *Offices) session() (Session, error) {
 		},
 	}
 	s.Trouble = desk.WordedReason(sitting.Trouble)
+	if d.Env.Ended != nil {
+		ended := d.Env.Ended.Worded()
+		s.Ended = &ended
+	}
 	err := look(d, func(w *work) error {
 		asOn, err := w.Tx.AsOn()
 		if err != nil {

@@ -4,8 +4,9 @@
  * Go's ErrorFormatter answers with a string: the JSON of one problem, or {"problems": […]} for several.
  * Wails' own errors skip the formatter and arrive as plain text. Both leave here as a Refused.
  */
-import { bn, en } from '$lib/i18n/words';
 import type { Language } from '$lib/i18n/format';
+import type { Words } from '$lib/i18n/words';
+import { language } from '$lib/state/language.svelte';
 
 /** What Go sends for one problem; every part but the code may be absent. */
 interface ProblemFacts {
@@ -31,13 +32,13 @@ export class Problem {
     this.code = facts.code;
     this.field = facts.field ?? '';
     this.args = facts.args ?? {};
-    this.#words = { bn: facts.bn || bn.problem.unworded(facts.code), en: facts.en || en.problem.unworded(facts.code) };
+    this.#words = { bn: facts.bn ?? '', en: facts.en ?? '' };
     this.#todo = { bn: facts.todo_bn ?? '', en: facts.todo_en ?? '' };
   }
 
-  /** What is wrong, in one sentence. */
+  /** What is wrong, in one sentence; ours, in the language of now, where Go has none. */
   text(language: Language): string {
-    return this.#words[language];
+    return this.#words[language] || ours().unworded(this.code);
   }
 
   /** What to do about it; '' when the sentence says so itself. */
@@ -107,12 +108,12 @@ function isFacts(value: unknown): value is ProblemFacts {
 
 /** An error nobody worded: the clerk gets our sentence, and the text itself for whoever helps them. */
 function unexpected(text: string): Problem {
-  return new Problem({
-    code: 'unexpected',
-    args: { text },
-    bn: bn.problem.unexpected,
-    en: en.problem.unexpected,
-    todo_bn: bn.problem.unexpectedTodo(text),
-    todo_en: en.problem.unexpectedTodo(text),
-  });
+  const said = ours().unexpected;
+  const todo = ours().unexpectedTodo(text);
+  return new Problem({ code: 'unexpected', args: { text }, bn: said, en: said, todo_bn: todo, todo_en: todo });
+}
+
+/** Our own words, in the language of now. */
+function ours(): Words['problem'] {
+  return language.words.problem;
 }

@@ -28,6 +28,7 @@ export const charter = {
   print: { bn: 'ছাপুন', en: 'Print' },
   saved: (name: string) => ({ bn: `রাখা হয়েছে: ${name}`, en: `Saved: ${name}` }),
   printing: { bn: 'পিডিএফটি খোলা হচ্ছে; সেখান থেকে ছাপুন', en: 'The PDF is being opened; print it from there' },
+  manual: { bn: 'ব্যবহার সহায়িকা', en: 'Manual' },
   entry: { bn: 'তথ্যটির পাতা', en: 'Sheet of the entry' },
   gaps: (total: number) => ({ bn: `${bnCount(total)}টি ঘর খালি ছাপা হবে`, en: `${things(total, 'cell prints', 'cells print')} empty` }),
   whole: { bn: 'কোনো ঘর খালি নেই', en: 'No cell is empty' },
@@ -49,6 +50,10 @@ export const charter = {
     register: {
       bn: 'জারি হওয়া পত্র থেকে, তারিখের ক্রমে; খসড়া এতে আসে না।',
       en: 'From issued letters in the order of their dates; drafts are not in it.',
+    },
+    manual: {
+      bn: 'প্রোগ্রামের সহায়িকা থেকে; পর্দায় একই লেখা পাতা ধরে খোলে।',
+      en: 'From the help of the program; the screen shows the same text page by page.',
     },
     contacts: { bn: 'কর্মকর্তা ও কর্মচারীর তথ্য এবং অধীনস্থ অফিসের তালিকা থেকে।', en: 'From the officers and staff and the list of offices below.' },
   }),

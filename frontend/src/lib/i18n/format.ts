@@ -2,6 +2,9 @@
 
 export type Language = 'bn' | 'en';
 
+/** What each language calls itself. */
+export const ownNames: Record<Language, string> = { bn: 'বাংলা', en: 'English' };
+
 const BENGALI_ZERO = 0x09e6;
 
 /** bnDigits writes the Latin digits of text in Bengali ones and leaves all else alone. */

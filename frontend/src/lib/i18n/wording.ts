@@ -19,19 +19,6 @@ export type Said<Words> = Words extends (...facts: infer Facts) => Pair
     ? string
     : { readonly [Name in keyof Words]: Said<Words[Name]> };
 
-/** inLanguage reads all words in one language. */
-export function inLanguage<Words extends Wordings>(words: Words, language: Language): Said<Words> {
-  const read = ([name, value]: [string, Wording | Wordings]): [string, unknown] => {
-    if (typeof value === 'function') return [name, (...facts: never[]) => value(...facts)[language]];
-    return [name, isPair(value) ? value[language] : inLanguage(value, language)];
-  };
-  return Object.fromEntries(Object.entries(words).map(read)) as Said<Words>;
-}
-
-function isPair(value: Pair | Wordings): value is Pair {
-  return typeof value.bn === 'string';
-}
-
 /** byName is for words that are looked up by what Go names, so a name may be asked for that is not there. */
 export function byName(words: Record<string, Pair>): Record<string, Pair> {
   return words;

@@ -8,8 +8,10 @@ import { components } from './components';
 import { directives } from './directives';
 import { control } from './fields';
 import { frame } from './frame';
+import { guide, manual } from './help';
 import { imports } from './imports';
 import { intake } from './intake';
+import { keyed } from './keys';
 import { letter } from './letter';
 import { letters } from './letters';
 import { many } from './many';
@@ -22,14 +24,13 @@ import { starters } from './starters';
 import { transfer } from './transfer';
 import { updates } from './updates';
 import { welcome } from './welcome';
-import { inLanguage, type Said } from './wording';
+import type { Said } from './wording';
 import { worklist } from './worklist';
 
 export const wordings = {
-  ...frame, ...components, control, many, memo,
+  ...frame, ...components, ...keyed, control, guide, manual, many, memo,
   welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people, updates,
 };
 
+/** The words in one language, as `words?in=bn` and `words?in=en` have them (plugins/language.ts). */
 export type Words = Said<typeof wordings>;
-export const bn: Words = inLanguage(wordings, 'bn');
-export const en: Words = inLanguage(wordings, 'en');

@@ -1,3 +1,5 @@
+import { unkept } from './unkept';
+
 /**
  * How long after the last key a draft goes to Go, and how long at most after the first: some typing never rests, and
  * what is typed is to be kept within two seconds, the way to the disk included.
@@ -34,6 +36,7 @@ export class Draft<T extends object> {
   touched(event?: Event): void {
     this.#state = 'typing';
     this.#waiting = true;
+    unkept.add(this);
     clearTimeout(this.#timer);
     this.#bound ??= setTimeout(() => void this.flush(), MOST_MS);
     if (event instanceof InputEvent && event.isComposing) return;
@@ -54,7 +57,10 @@ export class Draft<T extends object> {
     this.#sending = true;
     try {
       await this.#keep($state.snapshot(this.values) as T);
-      if (!this.#waiting) this.#state = 'kept';
+      if (!this.#waiting) {
+        this.#state = 'kept';
+        unkept.drop(this);
+      }
     } catch {
       this.#waiting = true;
       this.#state = 'failed';
@@ -67,6 +73,7 @@ export class Draft<T extends object> {
   settled(values: T): void {
     this.#rest();
     this.#waiting = false;
+    unkept.drop(this);
     this.values = values;
     this.#state = 'same';
   }

@@ -7,6 +7,7 @@ class SessionState {
   #facts = $state.raw<Session>();
   #nav = $state.raw<Nav>(noNav);
   #turn = $state(0);
+  #endHeard = $state(false);
 
   /** Undefined until Go has answered once. */
   get facts(): Session | undefined {
@@ -22,8 +23,22 @@ class SessionState {
     return this.#facts?.day ?? '';
   }
 
+  /** How the run of the program before ended, where it was by a fault; told once. */
+  get ended(): Session['ended'] | undefined {
+    return this.#endHeard ? undefined : (this.#facts?.ended ?? undefined);
+  }
+
+  heardEnd(): void {
+    this.#endHeard = true;
+  }
+
   get nav(): Nav {
     return this.#nav;
+  }
+
+  /** How many entries the office has, of all content. */
+  get total(): number {
+    return this.#nav.categories.reduce((sum, one) => sum + one.count, 0);
   }
 
   /** Grows when what every page shows may have changed: another office, day or language, an undo. Pages ask again then. */

@@ -5,17 +5,30 @@ export type TextSize = 'normal' | 'large' | 'larger';
 export type RowSize = 'normal' | 'dense';
 type NavSize = 'wide' | 'narrow';
 
-/** Below it the navigation has room for its icons alone. */
-const SMALL = '(max-width: 69.99rem)';
+/** Below it the navigation has room for its icons alone; in rem of the text at 100 %. */
+const SMALL = 70;
+/** Below these the window is so low that rows of the navigation move together. */
+const LOW = 40;
+const VERY_LOW = 34;
+const REM = 16;
+/** How much larger or smaller all of the window can be shown, in per cent. */
+export const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const;
+const PLAIN = 100;
+/** How long the size is shown after a key. */
+const SHOWN_MS = 2500;
 
-/** How the window looks: the theme (the system's until one is chosen), the size of text and rows, the navigation. */
+/** How the window looks: the theme (the system's until one is chosen), the size of all, of text and rows, the navigation. */
 class Appearance {
+  #zoom = $state(Number(kept('zoom', zooms.map(String)) ?? PLAIN));
+  #zoomed = $state(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #theme = $state<Theme>(kept('theme', ['system', 'light', 'dark']) ?? 'system');
   #text = $state<TextSize>(kept('text', ['normal', 'large', 'larger']) ?? 'normal');
   #rows = $state<RowSize>(kept('rows', ['normal', 'dense']) ?? 'normal');
   #nav = $state<NavSize>(kept('nav', ['wide', 'narrow']) ?? 'wide');
   #systemDark = $state(false);
   #small = $state(false);
+  #low: '' | 'yes' | 'very' = '';
 
   get theme(): Theme {
     return this.#theme;
@@ -27,6 +40,16 @@ class Appearance {
 
   get rows(): RowSize {
     return this.#rows;
+  }
+
+  /** How large all of the window is shown, in per cent. */
+  get zoom(): number {
+    return this.#zoom;
+  }
+
+  /** It was changed a moment ago. */
+  get zoomed(): boolean {
+    return this.#zoomed;
   }
 
   /** The window has no room for more than a narrow navigation. */
@@ -63,6 +86,23 @@ class Appearance {
     this.#apply();
   }
 
+  /** zoomBy goes so many sizes up or down; 0 goes back to 100 %. */
+  zoomBy(steps: number): void {
+    const at = zooms.findIndex((one) => one === this.#zoom);
+    this.zoomTo(steps === 0 ? PLAIN : (zooms[Math.max(0, Math.min(zooms.length - 1, at + steps))] ?? PLAIN));
+  }
+
+  zoomTo(percent: number): void {
+    this.#zoom = percent;
+    keep('zoom', String(this.#zoom));
+    clearTimeout(this.#timer);
+    this.#zoomed = true;
+    this.#timer = setTimeout(() => (this.#zoomed = false), SHOWN_MS);
+    this.#measure();
+    // What is typed in stays in view, however much larger all around it is now.
+    requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+  }
+
   /** turnNav makes the navigation narrow or wide. */
   turnNav(): void {
     this.#nav = this.#nav === 'narrow' ? 'wide' : 'narrow';
@@ -78,17 +118,27 @@ class Appearance {
       this.#systemDark = event.matches;
       this.#apply();
     });
-    const small = window.matchMedia(SMALL);
-    this.#small = small.matches;
-    small.addEventListener('change', (event) => {
-      this.#small = event.matches;
-      this.#apply();
-    });
+    window.addEventListener('resize', () => this.#measure());
+    this.#measure();
+  }
+
+  /** What there is room for, as the window is and as large as all is shown in it. */
+  #measure(): void {
+    this.#small = window.innerWidth < SMALL * REM * this.#factor;
+    const high = window.innerHeight / REM / this.#factor;
+    this.#low = high <= VERY_LOW ? 'very' : high <= LOW ? 'yes' : '';
     this.#apply();
   }
 
+  get #factor(): number {
+    return this.#zoom / PLAIN;
+  }
+
   #apply(): void {
-    const { dataset } = document.documentElement;
+    const { dataset, style } = document.documentElement;
+    style.setProperty('--zoom', String(this.#factor));
+    if (this.#low === '') delete dataset.low;
+    else dataset.low = this.#low;
     dataset.theme = this.shown;
     dataset.text = this.#text;
     dataset.rows = this.#rows;

@@ -10,6 +10,8 @@ import { session } from '$lib/state/session.svelte';
 export const CHARTER = 'charter';
 /** The one kind that is of a single entry. */
 export const ENTRY = 'entry';
+/** The help of the program as a book. */
+export const MANUAL = 'manual';
 /** The one kind that covers a period. */
 export const REGISTER = 'register';
 

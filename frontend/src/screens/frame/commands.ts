@@ -19,13 +19,15 @@ import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { Component } from 'svelte';
 import type { Found } from '$components/found';
 import type { Options } from '$lib/api/types';
-import { bn, en, type Words } from '$lib/i18n/words';
+import { type Language, ownNames } from '$lib/i18n/format';
+import type { Words } from '$lib/i18n/words';
 import { ANYONE, POSTS } from '$lib/places';
 import { done } from '$lib/state/done.svelte';
 import { language } from '$lib/state/language.svelte';
 import { route } from '$lib/state/route.svelte';
 import { seat } from '$lib/state/seat.svelte';
 import { session } from '$lib/state/session.svelte';
+import { sayRefused } from '$lib/toast';
 import { appearance, type RowSize, type TextSize, type Theme } from '$lib/state/theme.svelte';
 
 /** A command, and the words by which it is found. */
@@ -43,10 +45,11 @@ export interface Ways {
 type Named = [title: string, icon: Component, open: () => void, heard?: string];
 
 /** commandsOf lists all that can be done now; letters are the kinds of letters that can be written. */
-export function commandsOf(letters: Options['choices'], ways: Ways): Command[] {
+export async function commandsOf(letters: Options['choices'], ways: Ways): Promise<Command[]> {
   const own = named(language.words, letters, ways);
   // Whoever knows a command by its name in the other language finds it too.
-  const other = named(language.current === 'bn' ? en : bn, letters, ways);
+  const words = await language.wordsIn(language.other).catch(() => language.words);
+  const other = named(words, letters, ways);
   return own.map(([title, icon, open, heard], at) => ({
     key: `command/${at}`, title, icon, open, place: language.words.command.place, heard: `${heard ?? title} ${other[at]?.[3] ?? other[at]?.[0] ?? ''}`,
   }));
@@ -76,8 +79,7 @@ function named(words: Words, letters: Options['choices'], ways: Ways): Named[] {
     [frame.help, CircleHelp, ways.help],
     [frame.about, Info, ways.about],
     [words.updates.title, PackageCheck, ways.about],
-    [en.frame.own, Palette, () => language.choose('en')],
-    [bn.frame.own, Palette, () => language.choose('bn')],
+    ...all<Language>(ownNames, (name) => name, (value) => void language.choose(value).catch(sayRefused)),
     ...all<Theme>(frame.themes, command.theme, (value) => appearance.choose(value)),
     ...all<TextSize>(frame.texts, command.text, (value) => appearance.chooseText(value)),
     ...all<RowSize>(frame.rowSizes, command.rows, (value) => appearance.chooseRows(value)),

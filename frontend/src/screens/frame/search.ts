@@ -25,7 +25,7 @@ const icons: Record<string, Component> = { record: FileUser, directive: Mail, le
 export async function searchIn(text: string, groups: readonly NavGroup[], ways: Ways): Promise<Found[]> {
   const wanted = plain(text).split(/\s+/).filter(Boolean);
   const templates = await letters.templates();
-  const near = [...groups.flatMap(places), ...commandsOf(templates.choices, ways)].filter((one) => wanted.every((word) => plain(one.heard).includes(word)));
+  const near = [...groups.flatMap(places), ...(await commandsOf(templates.choices, ways))].filter((one) => wanted.every((word) => plain(one.heard).includes(word)));
   if (wanted.length === 0) {
     void finding.find('', 1).catch(() => undefined); // Go makes ready what it finds by
     return near;

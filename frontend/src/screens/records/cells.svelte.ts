@@ -12,6 +12,8 @@ export class Cells {
   #open = $state.raw<{ record: OpenRecord; row: string; column: string }>();
   #asked = 0;
   #saving: Promise<boolean> | undefined;
+  /** What was typed over a cell before it could be typed in. */
+  #typed = $state<string>();
 
   constructor(page: CategoryPage) {
     this.#page = page;
@@ -21,18 +23,41 @@ export class Cells {
     return this.#open;
   }
 
-  /** edit opens the cell; where the record is open beside the table, or has typing that was never saved, its form. */
-  async edit(row: string, column: string): Promise<void> {
+  /** Letters are on their way into a cell that is still being opened. */
+  get typing(): boolean {
+    return this.#typed !== undefined;
+  }
+
+  /** taken gives what was typed over the cell, to the field that is there now; undefined for nothing. */
+  taken(): string | undefined {
+    const typed = this.#typed;
+    this.#typed = undefined;
+    return typed;
+  }
+
+  /**
+   * edit opens the cell; where the record is open beside the table, or has typing that was never saved, its form. typed takes the
+   * place of what stands there, letter by letter until the cell is open; a backspace rubs the last one out, as input methods do.
+   */
+  async edit(row: string, column: string, typed?: string): Promise<void> {
     const { form, record, category, listener } = this.#page;
+    if (typed !== undefined && this.#typed !== undefined) {
+      this.#typed = typed === '\b' ? Array.from(this.#typed).slice(0, -1).join('') : this.#typed + typed;
+      return;
+    }
     if (!form || (this.#open && !(await this.save()))) return;
-    if (record?.id === row) return record.wants(column);
+    if (record?.id === row) return typed === undefined ? record.wants(column) : undefined;
+    this.#typed = typed === '\b' ? '' : typed;
     const question = ++this.#asked;
     try {
       const view = await readRecord(category, row);
       if (question !== this.#asked) return;
-      if (view.draft_kept) this.#page.open(row, column);
-      else this.#open = { record: new OpenRecord(form, view, listener, column), row, column };
+      if (view.draft_kept) {
+        this.#typed = undefined;
+        this.#page.open(row, column);
+      } else this.#open = { record: new OpenRecord(form, view, listener, column), row, column };
     } catch (thrown) {
+      this.#typed = undefined;
       sayRefused(thrown);
     }
   }
@@ -80,6 +105,7 @@ export class Cells {
   }
 
   #close(): void {
+    this.#typed = undefined;
     this.#open?.record.leave();
     this.#open = undefined;
   }

@@ -137,6 +137,7 @@ function edited(office: Office): Edited {
       labels: overlay.labels ?? {}, fresh_days: overlay.fresh_days ?? {}, remarks: overlay.remarks ?? {}, may_not_be: overlay.may_not_be ?? {},
       keepers: overlay.keepers ?? {},
       vision_name: overlay.vision_name ?? '',
+      spelling: overlay.spelling,
     },
   });
 }

@@ -1,0 +1,139 @@
+package window
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"batayandesk/app/internal/native"
+
+	wailsruntime "github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// windowClass is what Windows knows the window by; the set-up finds an open program by it.
+const windowClass = "BatayanDeskWindow"
+
+// restPause is how long the window has rested when its place is kept: dragging it writes nothing.
+const restPause = time.Second
+
+// frame sees to the place of the window, and to the end of the session.
+type frame struct {
+	dir    string
+	opens  opening
+	watch  *watch
+	close  func() // lets go of the office file, for the end of the session
+	native *native.Frame
+
+	browser  browser
+	reloaded time.Time // when the page was loaded anew last
+
+	mu   sync.Mutex
+	last geometry
+	rest *time.Timer
+}
+
+// found looks for the window once Wails has made it, and puts it where it was left.
+func (f *frame) found(ctx context.Context) {
+	f.native = native.FrameOf(windowClass)
+	if f.native == nil {
+		return // not on this system
+	}
+	f.watch.shows(f.native)
+	if f.opens.place != (native.Rect{}) {
+		f.native.Place(f.opens.place)
+		f.native.Place(f.opens.place) // the first may have brought it to a screen of another scaling, and so changed its size
+	}
+	f.native.Hear(native.Events{
+		Asked:  func() { wailsruntime.EventsEmit(ctx, "rest") },
+		Ending: f.ending,
+		Moved:  f.moved,
+	})
+}
+
+// moved keeps the place once the window rests.
+func (f *frame) moved() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.rest == nil {
+		f.rest = time.AfterFunc(restPause, f.keep)
+		return
+	}
+	f.rest.Reset(restPause)
+}
+
+// keep writes where the window stands, if that is not what is written.
+func (f *frame) keep() {
+	if f.native == nil || !f.watch.isUp() {
+		return
+	}
+	p, ok := f.native.Now()
+	if !ok {
+		return
+	}
+	now := placed(p)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if now != f.last {
+		f.last = now
+		now.keep(f.dir)
+	}
+}
+
+// ending is the last call before Windows ends the program: everything saved is on the disk already, so what is left is to close.
+func (f *frame) ending() {
+	slog.Info("the session ends")
+	f.keep()
+	f.close()
+}
+
+// kept keeps the place when the window closes; where only Wails knows it, its size.
+func (f *frame) kept(ctx context.Context, before geometry) {
+	if f.native != nil {
+		f.keep()
+		return
+	}
+	if wailsruntime.WindowIsMaximised(ctx) {
+		before.Maximised = true
+		before.keep(f.dir)
+		return
+	}
+	width, height := wailsruntime.WindowGetSize(ctx)
+	geometry{Width: width, Height: height}.keep(f.dir)
+}
+
+// raise brings the window to the front as it was; false says that it does not answer. One that is still opening comes by itself.
+func (f *frame) raise(p *page) bool {
+	if box := native.FrameOf(native.BoxClass); f.watch.isSaying() && box != nil {
+		box.Raise() // what is to be answered first
+		return true
+	}
+	if f.native != nil {
+		if !f.native.Answers(answerPatience) {
+			return false
+		}
+		f.native.Raise()
+		return true
+	}
+	ctx, err := p.context()
+	if err != nil {
+		return true
+	}
+	if wailsruntime.WindowIsMinimised(ctx) { // of one that is not, it would undo the maximising
+		wailsruntime.WindowUnminimise(ctx)
+	}
+	wailsruntime.Show(ctx)
+	return true
+}
+
+// reloadPause is how long after the page was loaded anew its process may not end again.
+const reloadPause = time.Minute
+
+// pageEnded loads the page anew after its process has ended; false where that did not help a moment ago, or cannot be done.
+func (f *frame) pageEnded(now time.Time) bool {
+	if now.Sub(f.reloaded) < reloadPause {
+		return false
+	}
+	f.reloaded = now
+	return f.browser.again()
+}
