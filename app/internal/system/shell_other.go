@@ -13,6 +13,3 @@ func systemOpen(path string) error {
 	go func() { _ = cmd.Wait() }() // only so that no dead child stays behind
 	return nil
 }
-
-// Tell has no window of its own here; what it says stands on standard error.
-func Tell(string) {}
