@@ -218,12 +218,16 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 	until(t, "the window", func() bool { _, err := os.Stat(opened); return err == nil })
 
 	real := program(t)
-	if r := p.run(setup(t, "0.1.0", real), "/S"); r.code != 0 {
+	trusted := certificate(t)
+	if r := p.run(setup(t, "0.1.0", real, "-DSIGN="+absolute(t, "../../build/windows/sign.sh")), "/S"); r.code != 0 {
 		t.Fatalf("the set-up over an open program ended with %d", r.code)
 	}
 	open.ended(t)
 	if _, err := os.Stat(saved); err != nil {
 		t.Error("the open program was not asked to close: it saved nothing")
+	}
+	if !signedBy(t, trusted, p.programs("uninstall.exe")) {
+		t.Error("the uninstaller is not signed")
 	}
 	sameFiles(t, exe, real)
 	sameFiles(t, p.programs("batayan-desk.old.exe"), stand)
@@ -265,7 +269,7 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 	// It goes while it is open: a command waits for what it is to convert, and is waited for.
 	busy := p.hold(exe, "convert", "--from", "bijoy")
 	until(t, "the command", func() bool { return p.running(`batayan-desk.exe convert`) })
-	p.run(p.programs("uninstall.exe"), "/S") // it goes on in a copy of itself
+	p.hold(p.programs("uninstall.exe"), "/S") // it goes on in a copy of itself
 	until(t, "the uninstaller asks it to close", func() bool { return p.running(`close --program`) })
 	if _, err := os.Stat(exe); err != nil {
 		t.Error("the program was removed under somebody who works")
