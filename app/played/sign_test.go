@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // certificate makes a certificate of the test's own and names it to build/windows/sign.sh; it is trusted by nobody but who is given the answer.
@@ -63,4 +64,16 @@ func TestAFileIsSignedAndOneChangedByteIsFound(t *testing.T) {
 	if signedBy(t, trusted, path) {
 		t.Error("a changed byte was not found")
 	}
+}
+
+// Whoever builds the set-up of the same files gets the same bytes, in another folder and at another moment.
+func TestSetUpIsTheSameWhereverAndWheneverItIsBuilt(t *testing.T) {
+	exe := openProgram(t)
+	one := setup(t, "0.1.0", exe)
+	later := time.Now().Add(48 * time.Hour)
+	if err := os.Chtimes(exe, later, later); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(2 * time.Second) // the compiler's own clock goes on by more than a stamp can hide
+	sameFiles(t, one, setup(t, "0.1.0", exe))
 }
