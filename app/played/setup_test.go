@@ -380,6 +380,21 @@ func TestSetUpKnowsWebView2(t *testing.T) {
 	}
 }
 
+// An office without internet gets one file: the runtime is in the set-up, and is taken where the PC has none.
+func TestOfflineSetUpBringsWebView2(t *testing.T) {
+	p := clerksPC(t)
+	exe := setup(t, "0.1.0", openProgram(t), "-DRUNTIME="+runtimeEnding(t, t.TempDir(), 0))
+	for _, ran := range []bool{true, false} { // the second time it is there
+		if r := p.run(exe, "/S"); r.code != 0 {
+			t.Errorf("it ended with %d", r.code)
+		}
+		if _, err := os.Stat(p.drive("runtime-ran.txt")); (err == nil) != ran {
+			t.Errorf("the runtime's installer ran: %v", err == nil)
+		}
+		_ = os.Remove(p.drive("runtime-ran.txt"))
+	}
+}
+
 // runtimeEnding is an installer of WebView2 that ends with a code; where that is 0 it leaves the version 143 behind, as the real one.
 func runtimeEnding(t *testing.T, dir string, code int) string {
 	t.Helper()
