@@ -43,28 +43,32 @@ var mayImport = map[string]row{
 
 	"photo":    {"", "bytes of pictures alone"},
 	"filekind": {"office bangla", "bytes and names of files; kinds have names that people read"},
-	"pdftext":  {"bangla", "hostile pages become plain text; old fonts are converted"},
+	"pdffile":  {"", "objects of hostile files within bounds, whatever they are for"},
+	"pdftext":  {"pdffile bangla", "hostile pages become plain text; old fonts are converted"},
+	"paper":    {"pdffile bangla", "pages of a PDF as areas of ink, and where they lie on a sheet; knows no printer of any system"},
 
-	"desk":            {"disk photo filekind pdftext docx sheet bangla office catalog compliance store document update", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
+	"desk":            {"disk photo filekind pdftext paper docx sheet bangla office catalog compliance store document update", "reads an office whole and words what came of a verb; what one part of the work alone needs is its room's"},
 	"desk/content":    {"desk filekind bangla office catalog compliance store merge sheet docx rich document typeset", "records, tables, finding, and rows brought in from tables elsewhere"},
 	"desk/duties":     {"desk filekind bangla office catalog compliance store directive docx gazette", "the one room that reads letters and lists that came"},
 	"desk/letters":    {"desk disk bangla office catalog store document manual typeset", "the one room that writes and lays out letters"},
 	"desk/portal":     {"desk bangla office catalog store", "the queue to the portal"},
-	"desk/handover":   {"desk disk filekind office catalog store audit bundle exchange sheet site typeset", "the one room that knows bundles, and checks what others made; of typeset the fonts that the site carries"},
+	"desk/handover":   {"desk disk filekind office catalog store audit bundle exchange merge sheet site typeset", "the one room that knows bundles, takes them in and checks what others made; of typeset the fonts that the site carries"},
 	"desk/past":       {"desk bangla office compliance store audit sheet", "what is over: the bin and the audit file"},
+	"desk/spelling":   {"desk bangla office spell", "what the office says of spelling, and what is found of its texts"},
 	"desk/people":     {"desk bangla office store", "names, roles and PINs; the one room that hashes"},
 	"desk/upkeep":     {"desk office sign update", "the program's own updates; knows no office file but its path"},
-	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/past desk/people desk/portal desk/upkeep", "puts the rooms together, each handed what it needs of another; no verb is here"},
+	"desk/rooms":      {"desk desk/content desk/duties desk/handover desk/letters desk/officefile desk/past desk/people desk/portal desk/spelling desk/upkeep", "puts the rooms together, each handed what it needs of another; no verb is here"},
 	"desk/officefile": {"desk bangla office catalog compliance store document disk seal", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
 
 	"app":         {"app/command app/dllpath app/system app/window", "chooses between the window and one command"},
 	"app/command": {"app/native app/system desk desk/duties desk/handover desk/letters desk/content desk/past desk/rooms desk/upkeep disk office", "flags to verbs, answers to text or JSON"},
 	"app/window":  {"app/native app/system desk desk/rooms disk frontend office", "the agreement with Wails; its own files are the place of the window and how it came up"},
+	"app/printer": {"paper", "pages to the printers of this computer"},
 	"app/native":  {"", "the system's desktop beside the page: boxes, screens, the one window; knows no office"},
 	"app/dllpath": {"", "begins before every package that loads a library, so it needs nothing"},
-	"app/system":  {"app/native desk disk update", "what the desk takes from this computer"},
+	"app/system":  {"app/native app/printer desk disk update", "what the desk takes from this computer"},
 
-	"desktest": {"desk desk/rooms desk/content desk/duties desk/letters desk/past desk/people desk/portal desk/upkeep desk/handover desk/officefile office catalog exchange store bundle", "for tests alone: all rooms put together as the program does"},
+	"desktest": {"desk desk/rooms desk/content desk/duties desk/letters desk/past desk/people desk/portal desk/spelling desk/upkeep desk/handover desk/officefile office catalog exchange store bundle paper", "for tests alone: all rooms put together as the program does"},
 }
 
 // aloneOwns says which third-party library, and which of the standard library's, one room alone may use.
@@ -86,10 +90,10 @@ var aloneOwns = map[string][]string{
 	"github.com/wailsapp/":            {"app/window"},
 	"github.com/alecthomas/kong":      {"app/command"},
 	"github.com/oklog/ulid":           {"office", "app/system"}, // read there, made here
-	"golang.org/x/sys":                {"app/native", "app/system", "disk"},
+	"golang.org/x/sys":                {"app/native", "app/printer", "app/system", "disk"},
 	"filippo.io/age":                  {"seal"},
 	"aead.dev/minisign":               {"sign"},
-	"net":                             {},
+	"net":                             {"app/printer"},        // the socket of CUPS in the file system, never a network
 	"net/http":                        {"app/window", "desk"}, // to serve documents to the window, never to call
 	"math/rand":                       {},
 	"math/rand/v2":                    {},

@@ -20,7 +20,7 @@ const { OpenRecord } = await import('../src/screens/records/record.svelte');
 
 const field = (name: string, more: Partial<FormField> = {}): FormField => ({
   name, kind: 'text', label: { bn: name, en: name }, help: { bn: '', en: '' }, need: 'optional', with_form: '', choices: [], max_chars: 200, max_bytes: 0,
-  image: false, many: false, default: '', follows: '', in_set: false, counts: true, suggests: false, ...more,
+  image: false, many: false, default: '', follows: '', in_set: false, counts: true, spelled: true, suggests: false, ...more,
 });
 const form: Form = {
   category: 'things', clause: '', label: { bn: 'জিনিস', en: 'Things' }, single: false, may_not_apply: false, held: '', columns: [], one_of: [['text', 'file']], rank: undefined,

@@ -15,6 +15,8 @@ import (
 // Bag is a valid bag that can be read from. It keeps the reader it was made of.
 type Bag struct {
 	Kind  string // KindBundle or KindBag
+	Day   string // Bagging-Date, as it stands there
+	Rests string // the bundles that it rests on, BatayanDesk-Base
 	Files []File // payload in the order of the paths
 
 	members  map[string]*member // by File.Path
@@ -41,7 +43,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, content ContentReader,
 		return nil, err
 	}
 	b := &Bag{
-		Kind: in.kind, members: map[string]*member{}, byDigest: map[string]string{}, digests: map[*member]string{}, r: r,
+		Kind: in.kind, Day: first(in.info, labelDay), Rests: first(in.info, labelBase), members: map[string]*member{}, byDigest: map[string]string{}, digests: map[*member]string{}, r: r,
 	}
 	if m := in.manifest(false); m != nil {
 		b.digests = m.digests

@@ -17,6 +17,7 @@ const (
 	labelOxum    = "Payload-Oxum"
 	labelID      = "External-Identifier"
 	labelSchema  = "BatayanDesk-Schema"
+	labelDay     = "Bagging-Date"
 	labelBase    = "BatayanDesk-Base"
 	contentPath  = "data/content.json"
 	attachFolder = "data/attachments/"

@@ -29,12 +29,12 @@ var infoLabels = []infoLabel{
 	{Name: "Organization-Address"},
 	{Name: "Contact-Email"},
 	{Name: "External-Description", Description: "The office, in English."},
-	{Name: "Bagging-Date", Description: "The day that the content is of."},
+	{Name: labelDay, Description: "The day that the content is of."},
 	{Name: labelID, Required: true, Description: "The office's id, as in data/content.json."},
 	{Name: "Bag-Software-Agent"},
 	{Name: labelOxum, Required: true},
 	{Name: labelSchema, Required: true, Values: []string{strconv.Itoa(Schema)}, Description: "The version of data/content.json and of this profile."},
-	{Name: labelBase, Description: "Of increments: the bundle that they rest on."},
+	{Name: labelBase, Description: "The bundles that the content rests on, oldest first: of each the first 16 digits of the SHA-256 of its data/content.json."},
 }
 
 // Profile is our profile as the world describes profiles of bags.

@@ -65,7 +65,7 @@ type Info struct {
 	BaggingDate         office.Date // also the time of every entry in the ZIP
 	ExternalIdentifier  string      // the office's id
 	SoftwareAgent       string
-	Base                string // identifier of the base bundle, increments only
+	Base                string // the bundles that the content rests on
 }
 
 // labels are the lines of bag-info.txt, empty values left out.
@@ -76,7 +76,7 @@ func (i Info) labels(octets int64, files int) []label {
 		{"Organization-Address", i.OrganizationAddress},
 		{"Contact-Email", i.ContactEmail},
 		{"External-Description", i.ExternalDescription},
-		{"Bagging-Date", string(i.BaggingDate)},
+		{labelDay, string(i.BaggingDate)},
 		{labelID, i.ExternalIdentifier},
 		{"Bag-Software-Agent", i.SoftwareAgent},
 		{labelOxum, sumText(octets, files)},

@@ -42,6 +42,7 @@ type FormField struct {
 	Follows  string      `json:"follows"`  // the field it is taken from where it is left empty
 	InSet    bool        `json:"in_set"`   // one of a set in OneOf
 	Counts   bool        `json:"counts"`   // it stands in the table, or something is judged by it: it comes before those that may stay empty
+	Spelled  bool        `json:"spelled"`  // its Bengali is looked at for spelling
 	Suggests bool        `json:"suggests"` // what the office wrote in it before is offered
 }
 
@@ -75,7 +76,7 @@ func (c *Category) Describe() Form {
 		ff := FormField{
 			Name: f.Name, Kind: f.Kind, Label: f.Label, Help: f.Help, Need: f.Need, When: f.When, Unless: f.Unless,
 			WithForm: f.WithForm, Choices: f.Choices, Min: f.Min, Max: f.Max, MaxChars: f.maxChars(), MaxBytes: f.MaxBytes,
-			Image: f.Image, Many: f.Many, Default: f.Default, InSet: inSet[f.Name], Counts: c.counts(f.Name), Suggests: c.Suggests(f),
+			Image: f.Image, Many: f.Many, Default: f.Default, InSet: inSet[f.Name], Counts: c.counts(f.Name), Suggests: c.Suggests(f), Spelled: f.Spelled(),
 		}
 		if ff.Choices == nil {
 			ff.Choices = []Choice{}

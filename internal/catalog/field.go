@@ -59,6 +59,15 @@ type Field struct {
 	Own         string     // the personal field beside an official one
 }
 
+// Spelled tells whether the Bengali of a field is looked at for spelling: texts are, somebody's name is not.
+func (f *Field) Spelled() bool {
+	switch f.Kind {
+	case Text, Long, Rich, Lines:
+		return f.Means != lint.Person && !strings.HasSuffix(f.Name, "_en")
+	}
+	return false
+}
+
 // OfOffice names what of the office's own data a field begins with.
 type OfOffice string
 

@@ -36,3 +36,12 @@ type Written struct {
 	Warnings []string    `json:"warnings"`
 	Gaps     []ReasonRow `json:"gaps,omitempty"`
 }
+
+// OnPaper says what went to a printer, and what the clerk should know of it. Printer is "" for the system's own choice.
+type OnPaper struct {
+	File     string   `json:"file"`
+	Printer  string   `json:"printer"`
+	Pages    int      `json:"pages"`
+	Copies   int      `json:"copies"`
+	Warnings []string `json:"warnings"`
+}

@@ -12,6 +12,7 @@ import (
 
 	"batayandesk/internal/catalog"
 	"batayandesk/internal/office"
+	"batayandesk/internal/paper"
 	"batayandesk/internal/store"
 	"batayandesk/internal/update"
 )
@@ -34,6 +35,7 @@ type Env struct {
 	Offered    func() string   // the office file with which the program was started once more; "" = none
 	Ended      *office.Problem // the run before ended by a fault; nil where it did not
 	Shell      Shell
+	Printers   paper.Printers
 	Emit       func(Job)      // the one event: a job went on
 	Program    update.Program // nil takes no updates
 	Version    string
@@ -52,10 +54,14 @@ type Dialogs interface {
 	Folder() (path string, err error) // one that is there, to put several files into
 }
 
-// Shell opens a file with the system's own program for it.
+// Shell opens a file with the system's own program for it. The error is ErrNoProgram where there is none.
 type Shell interface {
 	OpenFile(path string) error
+	PrintFile(path string) error // asks that program to print it
 }
+
+// ErrNoProgram is wrapped: the system knows no program for a file, or none that prints it.
+var ErrNoProgram = errors.New("desk: no program for this file")
 
 // Desk is one program's work on one office file at a time. It is safe for calls in parallel.
 type Desk struct {
@@ -68,6 +74,7 @@ type Desk struct {
 	kept      kept
 	documents documents
 	jobs      jobs
+	printings printings
 }
 
 // session is what the window has chosen; each part is read and set at any time.
@@ -142,7 +149,7 @@ func New(env Env) *Desk {
 }
 
 // Bound are the structs of the bench whose exported methods the page may call; each room has its own.
-func (d *Desk) Bound() []any { return []any{&Acts{d}, &Jobs{d}} }
+func (d *Desk) Bound() []any { return []any{&Acts{d}, &Jobs{d}, &Printing{d}} }
 
 // Close lets go of the office file; a job under way is cancelled first.
 func (d *Desk) Close() error {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -214,6 +215,10 @@ func (d *Desk) KeepLetter(tx *store.Tx, l office.Letter, base int, ch office.Cha
 		return l, err
 	}
 	if was.Issued() && !was.Entered() && !was.SameWords(l) {
+		if may, err := turnsAway(tx, was, l, ch); err != nil || !may {
+			return l, cmp.Or(err, error(office.Problem{Code: "letter.issued"}))
+		}
+	} else if l.Issued() && l.Discarded && !l.Entered() && !was.Discarded {
 		return l, office.Problem{Code: "letter.issued"}
 	}
 	l, err = tx.SaveLetter(l, base, ch)
@@ -221,6 +226,17 @@ func (d *Desk) KeepLetter(tx *store.Tx, l office.Letter, base int, ch office.Cha
 		return l, err
 	}
 	return l, indexedLetter(tx, l)
+}
+
+// turnsAway tells whether an issued letter only leaves the register, or comes back into it, because the act is taken back by which
+// it came there from another computer: the number was given there.
+func turnsAway(tx *store.Tx, was, l office.Letter, ch office.Change) (bool, error) {
+	if was.Discarded == l.Discarded || ch.Reason != office.Restored {
+		return false, nil
+	}
+	first, err := tx.RevisionN(office.SubjectLetter, l.ID, 1)
+	was.Discarded = l.Discarded
+	return err == nil && first.Reason == office.Imported && was.SameWords(l), err
 }
 
 // KeepHolidays stores the list of a year.

@@ -20,6 +20,9 @@ func asProblem(err error) (error, bool) {
 	if p, ok := StoreProblem(err); ok {
 		return p, true
 	}
+	if p, ok := paperProblem(err); ok {
+		return p, true
+	}
 	var file *disk.Error
 	if errors.As(err, &file) {
 		return diskProblem(file), true

@@ -3,8 +3,6 @@ package desk
 import (
 	"path/filepath"
 	"time"
-
-	"batayandesk/internal/disk"
 )
 
 // SavePDF asks where to put a PDF and writes it there as a whole.
@@ -23,17 +21,10 @@ const printFolders = "batayan-print-"
 // window is open, and nobody tells us when that is.
 const printsStay = 24 * time.Hour
 
-// PrintPDF opens a PDF to be printed.
-func (d *Desk) PrintPDF(name string, pdf []byte) (Done, error) { return d.OpenCopy(name, pdf) }
-
 // OpenCopy leaves a copy of a file in the system's folder for temporary files and opens that.
-func (d *Desk) OpenCopy(name string, pdf []byte) (Done, error) {
-	dir, err := disk.Passing(printFolders, printsStay)
+func (d *Desk) OpenCopy(name string, data []byte) (Done, error) {
+	path, err := d.passing(name, data)
 	if err != nil {
-		return Done{}, err
-	}
-	path := filepath.Join(dir, name)
-	if err := WriteFile(path, pdf); err != nil {
 		return Done{}, err
 	}
 	return Done{OK: true}, d.Env.Shell.OpenFile(path)

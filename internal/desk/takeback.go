@@ -44,11 +44,14 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 	}
 	told := office.Problem{Code: "did.taken_back", Args: office.Args{"what": words}}
 	w.Tx.Say(office.Text{BN: told.In(office.Bengali), EN: told.In(office.English)})
+	goes := func(subject office.Subject, id string) bool {
+		return slices.ContainsFunc(things, func(t actThing) bool { return t.last.Subject == subject && t.last.ID == id })
+	}
 	// What was done last is taken back first: it may rest on what was done before it.
 	var able []func(beside *View) error
 	whole, parts := map[string]office.Revision{}, []office.Record{}
 	for _, thing := range slices.Backward(things) {
-		put, part, stays, err := w.backOf(thing, change)
+		put, part, stays, err := w.backOf(thing, change, goes)
 		if err != nil {
 			return taken, err
 		}
@@ -102,7 +105,7 @@ func (w *View) takeBack(in TakeBackIn) (taken TakenBack, err error) {
 
 // backOf is how a thing becomes again as it was before an act, nil where it is so already or nothing of it can, and what of it
 // stays as something later left it. Of a record that something later changed too, part is what it becomes; else part has no ID.
-func (w *View) backOf(thing actThing, ch office.Change) (put func(beside *View) error, part office.Record, stays []StaysRow, err error) {
+func (w *View) backOf(thing actThing, ch office.Change, goes func(office.Subject, string) bool) (put func(beside *View) error, part office.Record, stays []StaysRow, err error) {
 	r := thing.last
 	now, err := w.Tx.NewestRevision(r.Subject, r.ID)
 	if err != nil {
@@ -119,7 +122,7 @@ func (w *View) backOf(thing actThing, ch office.Change) (put func(beside *View) 
 	if err != nil {
 		return nil, part, nil, err
 	}
-	may, err := w.mayPutBack(thing.first)
+	may, err := w.mayPutBack(thing.first, goes)
 	if err != nil {
 		return nil, part, nil, err
 	}

@@ -52,8 +52,9 @@ func (w *View) reversibleAct(a office.Act) (bool, error) {
 	for _, r := range revisions {
 		left[string(r.Subject)+"/"+r.ID] = r
 	}
+	goes := func(subject office.Subject, id string) bool { _, is := left[string(subject)+"/"+id]; return is }
 	for _, r := range left {
-		if may, err := w.mayPutBack(r); err != nil || !may {
+		if may, err := w.mayPutBack(r, goes); err != nil || !may {
 			return false, err
 		}
 		now, err := w.Tx.NewestRevision(r.Subject, r.ID)
@@ -69,12 +70,13 @@ func (w *View) reversibleAct(a office.Act) (bool, error) {
 
 // mayPutBack tells whether a thing may be as it was before a revision: a directive that a number was given for stays registered,
 // one that was registered anew since does not come back beside itself, and a letter that another names stays in the register.
-func (w *View) mayPutBack(r office.Revision) (bool, error) {
+// goes tells what goes back with it: what rests on it may, too.
+func (w *View) mayPutBack(r office.Revision, goes func(office.Subject, string) bool) (bool, error) {
 	if r.Subject == office.SubjectLetter && r.N == 1 {
 		l, err := letterOf(r)
 		l.Discarded = true
-		_, named := w.namedBy(l)
-		return !named, err
+		by, named := w.namedBy(l)
+		return !named || goes(office.SubjectLetter, by.ID), err
 	}
 	if r.Subject == office.SubjectPerson {
 		return w.mayBeAgain(r)
@@ -83,8 +85,9 @@ func (w *View) mayPutBack(r office.Revision) (bool, error) {
 		return true, nil
 	}
 	if r.N == 1 {
-		_, tied := w.LetterFor(r.ID)
-		return !tied, nil
+		return !slices.ContainsFunc(w.Letters, func(l LetterHead) bool {
+			return l.Issued() && !l.Discarded && l.Directive == r.ID && !goes(office.SubjectLetter, l.ID)
+		}), nil
 	}
 	was, err := w.Tx.RevisionBefore(r)
 	if err != nil {
@@ -284,7 +287,11 @@ func (w *View) putBack(r office.Revision, ch office.Change, beside *View) error 
 		if began {
 			l.Discarded = !l.Discarded // one thrown away before it was ever saved comes back
 		}
-		_, err = w.KeepLetter(l, now.Revision, ch)
+		fresh, err := w.Desk.At(w.Tx) // what names it may have gone back before it
+		if err != nil {
+			return err
+		}
+		_, err = fresh.KeepLetter(l, now.Revision, ch)
 		return err
 	case office.SubjectDirective:
 		now, err := w.Tx.Directive(r.ID)

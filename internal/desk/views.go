@@ -126,7 +126,7 @@ type JobIn struct {
 // Job is long work: the answer when it starts, and the event "job" as it goes on.
 type Job struct {
 	ID     string         `json:"id"`
-	Kind   string         `json:"kind"` // bundle, verify, spreadsheet
+	Kind   string         `json:"kind"` // bundle, verify, spreadsheet, print
 	Done   int64          `json:"done"`
 	Total  int64          `json:"total"`
 	Phrase string         `json:"phrase"`
@@ -134,6 +134,48 @@ type Job struct {
 	Result string         `json:"result"`
 	Lines  []ReasonRow    `json:"lines"` // what a verification found
 	Error  *office.Worded `json:"error"`
+}
+
+// PrintOffer is what came of a wish to print. State is closed (the system's dialogue was), opened (in the program of
+// its kind), choose (the page asks, of Printers),
+// asks (Send again, fitting or sure, answers Asks), started (Job says how it goes) or cannot (Problem says why; Instead takes
+// another way). ID names what waits.
+type PrintOffer struct {
+	State    string         `json:"state"`
+	ID       string         `json:"id"`
+	Name     string         `json:"name"`
+	Pages    int            `json:"pages"` // 0 = not known here
+	Printers []PrinterRow   `json:"printers"`
+	Asks     []ReasonRow    `json:"asks"`
+	Job      Job            `json:"job"`
+	Problem  *office.Worded `json:"problem"`
+}
+
+// PrinterRow is a printer to choose, the system's own choice first.
+type PrinterRow struct {
+	Name   string   `json:"name"`
+	Duplex bool     `json:"duplex"`
+	Trays  []Choice `json:"trays"`
+}
+
+// PrintOrder says how what waits is to be printed. Pages is "2-3, 5", "" all; Sides one, long, short or "" as the printer is set.
+// Fit makes it smaller where the paper or what the printer reaches of it is; Sure prints what Asks was about as it is. Without a
+// printer all but these two is as it was chosen before.
+type PrintOrder struct {
+	ID      string `json:"id"`
+	Printer string `json:"printer"`
+	Pages   string `json:"pages"`
+	Copies  int    `json:"copies"`
+	Sides   string `json:"sides"`
+	Tray    string `json:"tray"`
+	Fit     bool   `json:"fit"`
+	Sure    bool   `json:"sure"`
+}
+
+// PrintInstead names what waits, and the way taken instead of printing it: program, open or save.
+type PrintInstead struct {
+	ID  string `json:"id"`
+	Way string `json:"way"`
 }
 
 // CategoryIn names a category.

@@ -191,7 +191,7 @@ func (w *View) Pick(id string) (office.Directive, bool) {
 
 // LetterFor is a letter that was issued for a directive, which then is not taken back.
 func (w *View) LetterFor(directive string) (head LetterHead, found bool) {
-	at := slices.IndexFunc(w.Letters, func(l LetterHead) bool { return l.Issued() && l.Directive == directive })
+	at := slices.IndexFunc(w.Letters, func(l LetterHead) bool { return l.Issued() && !l.Discarded && l.Directive == directive })
 	if at < 0 {
 		return head, false
 	}

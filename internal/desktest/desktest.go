@@ -19,6 +19,7 @@ import (
 	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
 	"batayandesk/internal/desk/rooms"
+	"batayandesk/internal/desk/spelling"
 	"batayandesk/internal/desk/upkeep"
 	"batayandesk/internal/store"
 )
@@ -47,6 +48,7 @@ type Desk struct {
 	Prints     *letters.Prints
 	Manual     *letters.Manual
 	Bundles    *handover.Bundles
+	Arrivals   *handover.Arrivals
 	Jobs       *desk.Jobs
 	Settings   *officefile.Settings
 	Backups    *officefile.Backups
@@ -56,11 +58,15 @@ type Desk struct {
 	Audits     *past.Audits
 	Updates    *upkeep.Updates
 	People     *people.People
+	Spellings  *spelling.Spellings
 
-	Clock   *Clock
-	Dialogs *Dialogs
-	Shell   *Shell
-	News    *News
+	Printing *desk.Printing
+
+	Clock    *Clock
+	Dialogs  *Dialogs
+	Shell    *Shell
+	Printers *Printers
+	News     *News
 }
 
 // Open is a desk with the sample office open, which pretends to be on 5 October 2020. Its file is verified
@@ -103,10 +109,10 @@ func Office() officefile.NewOffice {
 // Bare is a desk with no office file open, in an empty data folder.
 func Bare(t testing.TB, change ...func(*desk.Env)) *Desk {
 	t.Helper()
-	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, News: &News{}}
+	d := &Desk{Dir: t.TempDir(), Clock: NewClock(), Dialogs: &Dialogs{}, Shell: &Shell{}, Printers: &Printers{}, News: &News{}}
 	d.Env = desk.Env{
 		Now: d.Clock.Now, NewID: counted(), User: Actor, Machine: "desk-1", DataDir: d.Dir, BackupDir: filepath.Join(d.Dir, "backups"), LogPath: filepath.Join(d.Dir, "batayan-desk.log"),
-		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
+		Dialogs: d.Dialogs, Dropped: d.Dialogs.takeDropped, Shell: d.Shell, Printers: d.Printers, Emit: d.News.keep, Version: "1.0.0", Commit: "abc", Built: "2020-10-05",
 	}
 	for _, alter := range change {
 		alter(&d.Env)
@@ -125,6 +131,8 @@ func (d *Desk) bind() {
 			d.Offices = bound
 		case *desk.Acts:
 			d.Acts = bound
+		case *desk.Printing:
+			d.Printing = bound
 		case *duties.Boards:
 			d.Boards = bound
 		case *content.Records:
@@ -149,6 +157,8 @@ func (d *Desk) bind() {
 			d.Manual = bound
 		case *handover.Bundles:
 			d.Bundles = bound
+		case *handover.Arrivals:
+			d.Arrivals = bound
 		case *desk.Jobs:
 			d.Jobs = bound
 		case *officefile.Settings:
@@ -165,6 +175,8 @@ func (d *Desk) bind() {
 			d.People = bound
 		case *upkeep.Updates:
 			d.Updates = bound
+		case *spelling.Spellings:
+			d.Spellings = bound
 		case *past.Audits:
 			d.Audits = bound
 		default:

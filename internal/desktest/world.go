@@ -1,12 +1,14 @@
 package desktest
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 	"sync"
 	"time"
 
 	"batayandesk/internal/desk"
+	"batayandesk/internal/paper"
 )
 
 // Clock stands at 10:00 of 5 October 2020 in Dhaka until it is set. It is safe for calls in parallel.
@@ -105,6 +107,58 @@ func (s *Shell) OpenFile(path string) error {
 	defer s.mu.Unlock()
 	s.Opened = append(s.Opened, filepath.Clean(path))
 	return nil
+}
+
+// PrintFile refuses as a system does that knows no program which prints.
+func (s *Shell) PrintFile(string) error { return desk.ErrNoProgram }
+
+// Printers are a system's with a dialogue, which takes what is printed; its fields say what it answers.
+type Printers struct {
+	mu      sync.Mutex
+	Closed  bool        // the dialogue was closed
+	Err     error       // what each question is answered with
+	Order   paper.Order // what the dialogue gives
+	Sheet   paper.Sheet // on which all is printed; of no size it is as large as the page
+	Failing error       // how printing ends
+	Printed []Printed
+}
+
+// Printed is what reached a printer.
+type Printed struct {
+	Order paper.Order
+	PDF   []byte
+}
+
+// List is one printer that prints on both sides and has two trays.
+func (p *Printers) List() ([]paper.Printer, error) {
+	return []paper.Printer{{Name: "Laser", Default: true, Duplex: true, Trays: []paper.Choice{{Name: "1", Label: "Upper"}, {Name: "2", Label: "Lower"}}}}, p.Err
+}
+
+// Ask answers as the fields say.
+func (p *Printers) Ask([]paper.Size) (paper.Order, bool, error) { return p.Order, !p.Closed, p.Err }
+
+// Sheets are as the field says.
+func (p *Printers) Sheets(_ paper.Order, sizes []paper.Size) ([]paper.Sheet, error) {
+	var out []paper.Sheet
+	for _, size := range sizes {
+		sheet := p.Sheet
+		if sheet.W == 0 {
+			sheet = paper.Sheet{Size: size, Reach: paper.Box{X1: size.W, Y1: size.H}}
+		}
+		out = append(out, sheet)
+	}
+	return out, nil
+}
+
+// Print keeps what is printed.
+func (p *Printers) Print(_ context.Context, order paper.Order, what paper.Printing) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.Failing == nil {
+		what.Step(1, 1)
+		p.Printed = append(p.Printed, Printed{order, what.PDF})
+	}
+	return p.Failing
 }
 
 // News keeps every event of a job, in order.

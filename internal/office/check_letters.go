@@ -66,9 +66,6 @@ func (l Letter) Check(known Known) Problems {
 	case bangla.ToASCII(l.Memo) != l.Number():
 		c.faultIn(l, "memo", "letter.memo", Args{"memo": FormatMemo(l.FileCode, l.Serial)})
 	}
-	if l.Issued() && l.Discarded && !l.Entered() {
-		c.faultIn(l, "discarded", "letter.issued", nil)
-	}
 	if !l.Issued() && (l.Cancelled != "" || len(l.Sent) > 0 || len(l.Signed) > 0 || len(l.Answers) > 0 || l.Void != "") {
 		c.faultIn(l, "serial", "letter.not_issued", nil)
 	}

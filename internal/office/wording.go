@@ -22,7 +22,7 @@ type Wording struct {
 // of its own (wording_*.go).
 var wordings = sync.OnceValue(func() map[string]Wording {
 	return join(wordingGeneral, wordingCatalog, wordingCompliance, wordingStore, wordingDirective,
-		wordingLetter, wordingBundle, wordingDesk, wordingImport, wordingTransfer, wordingBackup, wordingLint, wordingRich, wordingPast, wordingUsage, wordingUpkeep, wordingStart)
+		wordingLetter, wordingBundle, wordingDesk, wordingImport, wordingArrival, wordingTransfer, wordingBackup, wordingLint, wordingRich, wordingPast, wordingUsage, wordingUpkeep, wordingStart, wordingPrint)
 })
 
 func join(parts ...map[string]Wording) map[string]Wording {

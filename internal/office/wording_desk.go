@@ -83,12 +83,14 @@ var wordingDesk = map[string]Wording{
 	"file.program":         {BN: "“{name}” একটি প্রোগ্রাম; প্রোগ্রাম যোগ করা যায় না।", EN: "“{name}” is a program; programs are not attached.", TodoBN: "ফাইলটি কোথা থেকে এসেছে দেখুন, চালাবেন না। দলিলটি পিডিএফ হিসেবে চান।", TodoEN: "See where it came from and do not start it. Ask for the document as PDF."},
 	"file.macros":          {BN: "“{name}” এর ভেতরে ম্যাক্রো বা অন্য প্রোগ্রামের বস্তু আছে।", EN: "“{name}” carries macros or objects of other programs.", TodoBN: "খুলে পিডিএফ হিসেবে, অথবা সাধারণ DOCX বা XLSX হিসেবে সংরক্ষণ করে আবার দিন।", TodoEN: "Open it, save it as PDF or as a plain DOCX or XLSX, and give it again."},
 	"file.broken":          {BN: "“{name}” নষ্ট বা অসম্পূর্ণ।", EN: "“{name}” is damaged or not whole.", TodoBN: "ওয়ার্ড বা এক্সেলে খোলে কি না দেখুন; খুললে আবার সংরক্ষণ করে দিন, না হলে প্রেরকের কাছে আবার চান।", TodoEN: "See whether Word or Excel opens it: if so, save it again and give that; if not, ask the sender for it again."},
-	"file.no_text":         {BN: "এই পিডিএফে লেখা নেই, শুধু ছবি; ভেতরের কথা খুঁজে পাওয়া যাবে না", EN: "This PDF holds pictures and no text; what stands in it cannot be found"},
-	"file.closed_text":     {BN: "এই পিডিএফ সুরক্ষিত; ভেতরের কথা খুঁজে পাওয়া যাবে না", EN: "This PDF is protected; what stands in it cannot be found"},
-	"file.added":           {BN: "{day}, {who}", EN: "{day}, {who}"},
-	"found.file":           {BN: "{place} · সংযুক্তি", EN: "{place} · attachment"},
-	"file.absent":          {BN: "“{name}” ফাইলটি অফিস ফাইলে নেই।", EN: "The file “{name}” is not in the office file.", TodoBN: "ফাইলটি আবার যোগ করুন।", TodoEN: "Please add it again."},
-	"file.empty":           {BN: "“{name}” খালি ফাইল।", EN: "“{name}” is an empty file.", TodoBN: "ফাইলটি খুলে লেখা আছে কি না দেখুন, তারপর আবার যোগ করুন।", TodoEN: "Open the file, see that there is something in it, and add it again."},
+	"file.no_program":      {BN: "এই কম্পিউটারে ফাইলটি খোলার বা ছাপার কোনো প্রোগ্রাম নেই।", EN: "This computer has no program that opens or prints this file.", TodoBN: "ফাইলটি রাখুন এবং যে কম্পিউটারে প্রোগ্রাম আছে সেখানে খুলুন, অথবা আইসিটি কর্মকর্তাকে জানান।", TodoEN: "Save it and open it on a computer that has one, or tell the ICT officer."},
+
+	"file.no_text":     {BN: "এই পিডিএফে লেখা নেই, শুধু ছবি; ভেতরের কথা খুঁজে পাওয়া যাবে না", EN: "This PDF holds pictures and no text; what stands in it cannot be found"},
+	"file.closed_text": {BN: "এই পিডিএফ সুরক্ষিত; ভেতরের কথা খুঁজে পাওয়া যাবে না", EN: "This PDF is protected; what stands in it cannot be found"},
+	"file.added":       {BN: "{day}, {who}", EN: "{day}, {who}"},
+	"found.file":       {BN: "{place} · সংযুক্তি", EN: "{place} · attachment"},
+	"file.absent":      {BN: "“{name}” ফাইলটি অফিস ফাইলে নেই।", EN: "The file “{name}” is not in the office file.", TodoBN: "ফাইলটি আবার যোগ করুন।", TodoEN: "Please add it again."},
+	"file.empty":       {BN: "“{name}” খালি ফাইল।", EN: "“{name}” is an empty file.", TodoBN: "ফাইলটি খুলে লেখা আছে কি না দেখুন, তারপর আবার যোগ করুন।", TodoEN: "Open the file, see that there is something in it, and add it again."},
 
 	"file.too_many": {BN: "একসঙ্গে {max}টির বেশি ফাইল নেওয়া যায় না।", EN: "No more than {max} files are taken at once.", TodoBN: "কম ফাইল নিয়ে আবার চেষ্টা করুন।", TodoEN: "Try again with fewer."},
 

@@ -19,7 +19,7 @@ import (
 // of the program's own.
 var computed = []string{
 	"why.", "did.", "did.category_", "did.letter_", "portal.", "letter.title.", "fresh.", "print.",
-	"bundle.row.", "verify.place.", "bundle.", "sheet.", "exchange.", "import.left.", "backup.why.", "audit.column.",
+	"bundle.row.", "verify.place.", "bundle.", "sheet.", "exchange.", "import.left.", "backup.why.", "audit.column.", "arrival.state.", "arrival.kind.",
 }
 
 // saying are the functions whose first text argument is a code.

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"batayandesk/internal/pdffile"
 )
 
 // font tells what the codes of a font mean, and how wide they are.
@@ -24,14 +26,14 @@ type codes struct {
 }
 
 // font reads a font; nothing of it need be there.
-func (f *file) font(v any) *font {
-	d := f.dict(v)
+func (f file) font(v any) *font {
+	d := f.Dict(v)
 	t := &font{unicode: map[uint32]string{}, widths: map[uint32]float64{}, usual: 500}
-	base, _ := f.get(d["BaseFont"]).(name)
+	base, _ := f.Get(d["BaseFont"]).(name)
 	t.bijoy = isBijoy(string(base))
-	t.composite = f.get(d["Subtype"]) == name("Type0")
-	if o := f.stream(d["ToUnicode"]); o != nil {
-		t.meaning(f.decoded(o))
+	t.composite = f.Get(d["Subtype"]) == name("Type0")
+	if o := f.Stream(d["ToUnicode"]); o != nil {
+		t.meaning(f.Decoded(o))
 	}
 	if t.composite {
 		f.wide(t, d)
@@ -39,16 +41,16 @@ func (f *file) font(v any) *font {
 	}
 	t.simple = winAnsi
 	f.differences(t, d)
-	first := int(f.number(d["FirstChar"]))
-	for i, w := range f.array(d["Widths"]) {
+	first := int(f.Number(d["FirstChar"]))
+	for i, w := range f.Array(d["Widths"]) {
 		if first+i >= 0 && first+i < 256 {
-			t.widths[uint32(first+i)] = f.number(w)
+			t.widths[uint32(first+i)] = f.Number(w)
 		}
 	}
-	if f.get(d["Subtype"]) == name("Type3") { // its units are its own
-		if m := f.array(d["FontMatrix"]); len(m) == 6 {
+	if f.Get(d["Subtype"]) == name("Type3") { // its units are its own
+		if m := f.Array(d["FontMatrix"]); len(m) == 6 {
 			for code, w := range t.widths {
-				t.widths[code] = w * f.number(m[0]) * 1000
+				t.widths[code] = w * f.Number(m[0]) * 1000
 			}
 		}
 	}
@@ -56,14 +58,14 @@ func (f *file) font(v any) *font {
 }
 
 // differences are the glyphs that a font has by name.
-func (f *file) differences(t *font, d dict) {
-	e, is := f.get(d["Encoding"]).(dict)
+func (f file) differences(t *font, d dict) {
+	e, is := f.Get(d["Encoding"]).(dict)
 	if !is {
 		return
 	}
 	at := 0
-	for _, v := range f.array(e["Differences"]) {
-		switch v := f.get(v).(type) {
+	for _, v := range f.Array(e["Differences"]) {
+		switch v := f.Get(v).(type) {
 		case float64:
 			at = int(v)
 		case name:
@@ -76,24 +78,24 @@ func (f *file) differences(t *font, d dict) {
 }
 
 // wide reads how wide the glyphs of a composite font are.
-func (f *file) wide(t *font, d dict) {
-	below := f.array(d["DescendantFonts"])
+func (f file) wide(t *font, d dict) {
+	below := f.Array(d["DescendantFonts"])
 	if len(below) == 0 {
 		return
 	}
-	cid := f.dict(below[0])
-	if base, _ := f.get(cid["BaseFont"]).(name); base != "" {
+	cid := f.Dict(below[0])
+	if base, _ := f.Get(cid["BaseFont"]).(name); base != "" {
 		t.bijoy = t.bijoy || isBijoy(string(base))
 	}
 	if t.usual = 1000; cid["DW"] != nil {
-		t.usual = f.number(cid["DW"])
+		t.usual = f.Number(cid["DW"])
 	}
-	w := f.array(cid["W"])
+	w := f.Array(cid["W"])
 	for i := 0; i+1 < len(w) && len(t.widths) < 1<<16; {
-		from := int(f.number(w[i]))
-		if each, is := f.get(w[i+1]).([]any); is {
+		from := int(f.Number(w[i]))
+		if each, is := f.Get(w[i+1]).([]any); is {
 			for n, one := range each {
-				t.widths[uint32(from+n)] = f.number(one)
+				t.widths[uint32(from+n)] = f.Number(one)
 			}
 			i += 2
 			continue
@@ -101,8 +103,8 @@ func (f *file) wide(t *font, d dict) {
 		if i+2 >= len(w) {
 			return
 		}
-		for code := from; code <= int(f.number(w[i+1])) && code-from < 1<<16; code++ {
-			t.widths[uint32(code)] = f.number(w[i+2])
+		for code := from; code <= int(f.Number(w[i+1])) && code-from < 1<<16; code++ {
+			t.widths[uint32(code)] = f.Number(w[i+2])
 		}
 		i += 3
 	}
@@ -130,12 +132,12 @@ const maxMeanings = 100_000
 
 // meaning reads a table of what codes mean. Source: ISO 32000-1, 9.10.3.
 func (t *font) meaning(data []byte) {
-	s := &state{data: data}
+	s := pdffile.NewLexer(data)
 	var last []any
 	for {
-		v, ok := s.value(0)
+		v, ok := s.Value()
 		if !ok {
-			if s.end() {
+			if s.End() {
 				return
 			}
 			continue

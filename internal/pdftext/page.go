@@ -3,6 +3,8 @@ package pdftext
 import (
 	"math"
 	"strings"
+
+	"batayandesk/internal/pdffile"
 )
 
 // Bounds of the work on one file. What a page of a letter takes is some thousand operators.
@@ -36,7 +38,7 @@ type look struct {
 
 // reader goes through the pages of a file and writes down what they show.
 type reader struct {
-	f     *file
+	f     file
 	fonts map[any]*font
 	out   *writer
 	steps int
@@ -77,12 +79,12 @@ type content struct {
 // run reads a stream.
 func (r *reader) run(data []byte, resources dict, at matrix, depth int) {
 	c := &content{r: r, resources: resources, look: look{at: at, scale: 1}, text: plain, line: plain, depth: depth}
-	s := &state{data: data}
+	s := pdffile.NewLexer(data)
 	var args operands
 	for r.steps < maxOperators {
-		v, ok := s.value(0)
+		v, ok := s.Value()
 		if !ok {
-			if s.end() {
+			if s.End() {
 				return
 			}
 			continue
@@ -96,23 +98,12 @@ func (r *reader) run(data []byte, resources dict, at matrix, depth int) {
 		}
 		r.steps++
 		if op == "BI" {
-			s.passImage()
+			s.PassImage()
 		} else {
 			c.do(string(op), args)
 		}
 		args = args[:0]
 	}
-}
-
-// passImage passes over a picture that lies within a stream.
-func (s *state) passImage() {
-	for at := s.at; at+3 < len(s.data); at++ {
-		if s.data[at+1] == 'E' && s.data[at+2] == 'I' && isSpace(s.data[at]) && (at+3 == len(s.data) || isSpace(s.data[at+3])) {
-			s.at = at + 3
-			return
-		}
-	}
-	s.at = len(s.data)
 }
 
 // do follows one operator. Source: ISO 32000-1, 9.4.
@@ -195,7 +186,7 @@ func (c *content) setFont(args operands) {
 	}
 	c.look.size = args.number(1)
 	called, _ := args[0].(name)
-	v := c.r.f.dict(c.resources["Font"])[string(called)]
+	v := c.r.f.Dict(c.resources["Font"])[string(called)]
 	key := v
 	if _, is := v.(ref); !is { // a dictionary is no key
 		c.look.font = c.r.f.font(v)
@@ -211,12 +202,12 @@ func (c *content) setFont(args operands) {
 func (c *content) begin(args operands) {
 	tells := false
 	if len(args) > 1 {
-		props := c.r.f.get(args[1])
+		props := c.r.f.Get(args[1])
 		if called, is := props.(name); is {
-			props = c.r.f.get(c.r.f.dict(c.resources["Properties"])[string(called)])
+			props = c.r.f.Get(c.r.f.Dict(c.resources["Properties"])[string(called)])
 		}
 		if d, is := props.(dict); is {
-			if said, is := c.r.f.get(d["ActualText"]).(text); is {
+			if said, is := c.r.f.Get(d["ActualText"]).(text); is {
 				if tells = true; c.told == 0 {
 					c.said = told(string(said))
 				}
@@ -259,23 +250,23 @@ func (c *content) form(args operands) {
 		return
 	}
 	called, _ := args[0].(name)
-	o := c.r.f.stream(c.r.f.dict(c.resources["XObject"])[string(called)])
+	o := c.r.f.Stream(c.r.f.Dict(c.resources["XObject"])[string(called)])
 	if o == nil {
 		return
 	}
-	d, _ := o.value.(dict)
-	if c.r.f.get(d["Subtype"]) != name("Form") {
+	d, _ := o.Value.(dict)
+	if c.r.f.Get(d["Subtype"]) != name("Form") {
 		return
 	}
 	at := c.look.at
-	if m := c.r.f.array(d["Matrix"]); len(m) == 6 {
+	if m := c.r.f.Array(d["Matrix"]); len(m) == 6 {
 		at = operands(m).matrix().after(at)
 	}
-	resources := c.r.f.dict(d["Resources"])
+	resources := c.r.f.Dict(d["Resources"])
 	if resources == nil {
 		resources = c.resources
 	}
-	c.r.run(c.r.f.decoded(o), resources, at, c.depth+1)
+	c.r.run(c.r.f.Decoded(o), resources, at, c.depth+1)
 }
 
 // showAll shows strings; a number between them moves what follows.

@@ -5,6 +5,8 @@ package pdftext
 import (
 	"errors"
 	"strings"
+
+	"batayandesk/internal/pdffile"
 )
 
 // Why there is no text to give.
@@ -14,14 +16,26 @@ var (
 	ErrBroken = errors.New("pdftext: no pages found in it")
 )
 
+// file is a PDF whose fonts are read for what their codes mean.
+type file struct{ *pdffile.File }
+
+// The values of PDF.
+type (
+	name = pdffile.Name
+	text = pdffile.Text
+	dict = pdffile.Dict
+	ref  = pdffile.Ref
+	word = pdffile.Word
+)
+
 // Text is what stands on the pages, in the order in which it is drawn, a line for each of theirs. The error is one of this
 // package's.
 func Text(data []byte) (string, error) {
-	f := open(data)
-	if f.locked {
+	f := file{pdffile.Open(data)}
+	if f.Locked {
 		return "", ErrLocked
 	}
-	pages := f.pages()
+	pages := f.Pages()
 	if len(pages) == 0 {
 		return "", ErrBroken
 	}
@@ -30,7 +44,7 @@ func Text(data []byte) (string, error) {
 		if r.steps >= maxOperators || r.out.out.Len() >= maxText {
 			break
 		}
-		r.run(f.contents(p.d["Contents"]), p.resources, plain, 0)
+		r.run(f.Contents(p.Dict["Contents"]), p.Resources, plain, 0)
 		r.out.pageEnds()
 	}
 	text := tidied(logical(r.out.out.String()))
@@ -38,20 +52,6 @@ func Text(data []byte) (string, error) {
 		return "", ErrScan
 	}
 	return text, nil
-}
-
-// contents are the streams of a page, one after another.
-func (f *file) contents(v any) []byte {
-	if o := f.stream(v); o != nil {
-		return f.decoded(o)
-	}
-	var all []byte
-	for i, one := range f.array(v) {
-		if o := f.stream(one); o != nil && i < maxOperands && len(all) < maxStream {
-			all = append(append(all, f.decoded(o)...), '\n')
-		}
-	}
-	return all
 }
 
 // tidied leaves out lines without words.

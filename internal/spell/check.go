@@ -81,6 +81,19 @@ func (c *Checker) Check(text string) []Finding {
 	return all
 }
 
+// Replace writes a word otherwise wherever it stands in a text as a word.
+func Replace(text, word, right string) string {
+	var b strings.Builder
+	at := 0
+	for _, w := range tokens(text) {
+		if w.text == word {
+			b.WriteString(text[at:w.from] + right)
+			at = w.from + len(w.text)
+		}
+	}
+	return b.String() + text[at:]
+}
+
 func unitsOf(s string) int {
 	n := 0
 	for _, r := range s {

@@ -1,6 +1,7 @@
 package spell
 
 import (
+	"cmp"
 	_ "embed" // the lists
 	"slices"
 	"strings"
@@ -41,6 +42,12 @@ const (
 	atBegin = "x-"
 	within  = "~x"
 )
+
+// Own is the family of what an office says itself.
+const Own = "own"
+
+// Shown is Wrong as the list has it.
+func (p Pair) Shown() string { return strings.Replace(cmp.Or(p.Where, "x"), "x", p.Wrong, 1) }
 
 // lists are the words and pairs that the program brings along, read once.
 type lists struct {

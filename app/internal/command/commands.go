@@ -33,6 +33,7 @@ type commandLine struct {
 	Charter   charterCommand   `cmd:"" help:"সিটিজেন চার্টারের পিডিএফ · citizen charter as PDF"`
 	Letter    letterCommand    `cmd:"" help:"পত্রের পিডিএফ · a letter as PDF"`
 	Print     printCommand     `cmd:"" help:"তথ্যপত্র, প্রতিবেদন, রেজিস্টার, যোগাযোগ তালিকার পিডিএফ · fact sheet, report, register, contacts"`
+	Paper     paperCommand     `cmd:"" help:"পিডিএফ প্রিন্টারে ছাপা · print a PDF on a printer"`
 	Export    exportCommand    `cmd:"" help:"স্প্রেডশিট · spreadsheet"`
 	Import    importCommand    `cmd:"" help:"তালিকা আনুন: এক্সেল, CSV, ওয়েবপাতা, ওয়ার্ড · bring in a list"`
 	Bundle    bundleCommand    `cmd:"" help:"তথ্যের বান্ডিল · content bundle"`

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"batayandesk/app/internal/printer"
 	"batayandesk/internal/desk"
 
 	"github.com/oklog/ulid/v2"
@@ -44,6 +45,7 @@ func DeskEnv(dir, actor string) desk.Env {
 		LogPath:    LogPath(dir),
 		Log:        slog.Default(),
 		Shell:      shell{},
+		Printers:   printer.New(),
 		Version:    Version,
 		Commit:     Commit,
 		Built:      Date,

@@ -33,6 +33,6 @@ export function topicOfProblem(code: string): string {
 export function topicHere(): string {
   const dialog = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
   if (dialog) return dialog.dataset.topic ?? '';
-  const marked = document.activeElement?.closest<HTMLElement>('[data-topic]') ?? document.querySelector<HTMLElement>('main [data-topic]');
+  const marked = document.activeElement?.closest<HTMLElement>('[data-topic]') ?? document.querySelector<HTMLElement>('main [data-topic]:not(dialog)');
   return marked?.dataset.topic ?? '';
 }

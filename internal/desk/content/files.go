@@ -83,6 +83,19 @@ func (s *Records) OpenFile(in FileIn) (done desk.Done, err error) {
 	return s.d.OpenCopy(name, data)
 }
 
+// PrintFile brings a PDF of a record to a printer; a file of another kind opens in its own program, which prints it.
+func (s *Records) PrintFile(in FileIn) (offer desk.PrintOffer, err error) {
+	defer s.d.Recovered(&err)
+	data, name, err := s.stored(in)
+	if err != nil {
+		return desk.PrintOffer{}, err
+	}
+	if kind, err := filekind.Of(data); err != nil || kind.MediaType != filekind.PDF {
+		return s.d.PrintElsewhere(name, data)
+	}
+	return s.d.PrintPDF(name, data)
+}
+
 // SaveFile asks where to put a copy of a file and writes it there.
 func (s *Records) SaveFile(in FileIn) (saved desk.SavedFile, err error) {
 	defer s.d.Recovered(&err)

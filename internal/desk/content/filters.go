@@ -193,14 +193,14 @@ func (w *work) writeSheet(finder *Finder, in TableIn, path string) error {
 }
 
 // PrintTable prints the rows of a question as they are seen, with how they were narrowed. The problem is filter.long.
-func (s *Records) PrintTable(in TableIn) (done desk.Done, err error) {
+func (s *Records) PrintTable(in TableIn) (offer desk.PrintOffer, err error) {
 	defer s.d.Recovered(&err)
 	var pdf []byte
 	if err := look(s.d, func(w *work) error {
 		pdf, err = w.printed(s.finder, in)
 		return err
 	}); err != nil {
-		return desk.Done{}, err
+		return desk.PrintOffer{}, err
 	}
 	return s.d.PrintPDF(desk.ASCIIName(strings.ReplaceAll(in.Category, "_", "-"))+".pdf", pdf)
 }

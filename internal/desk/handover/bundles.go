@@ -1,6 +1,7 @@
 package handover
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -17,6 +18,7 @@ import (
 	"batayandesk/internal/office"
 	"batayandesk/internal/sheet"
 	"batayandesk/internal/site"
+	"batayandesk/internal/store"
 	"batayandesk/internal/typeset"
 )
 
@@ -124,7 +126,8 @@ func (s *Bundles) Make(in BundleIn) (job desk.Job, err error) {
 
 // writeBundle packs the bundle to path as a whole.
 func writeBundle(ctx context.Context, d *desk.Desk, path string, in BundleIn, prints Prints, step desk.Progress) error {
-	return look(d, func(w *work) error {
+	var noted handed
+	err := look(d, func(w *work) error {
 		if err := w.allowing(in.Personal); err != nil {
 			return err
 		}
@@ -133,10 +136,19 @@ func writeBundle(ctx context.Context, d *desk.Desk, path string, in BundleIn, pr
 		if err != nil {
 			return err
 		}
+		content, err := contentOf(entries)
+		if err != nil {
+			return err
+		}
+		noted = handed{ID: bundleID(content), Day: w.Day, Seq: w.Seq}
+		rests, err := w.rests(noted.ID)
+		if err != nil {
+			return err
+		}
 		info := bundle.Info{
 			SourceOrganization: w.Office.NameBN, OrganizationAddress: w.Office.AddressBN, ContactEmail: w.Office.Email,
 			ExternalDescription: w.Office.NameEN, BaggingDate: w.Day, ExternalIdentifier: w.Office.ID,
-			SoftwareAgent: strings.TrimSpace("Batayan Desk " + d.Env.Version),
+			SoftwareAgent: strings.TrimSpace("Batayan Desk " + d.Env.Version), Base: rests,
 		}
 		return desk.WriteTo(path, func(out io.Writer) error {
 			return packProblem(bundle.Write(out, w.bundleTop(), info, entries, func(done, total int64) error {
@@ -145,6 +157,27 @@ func writeBundle(ctx context.Context, d *desk.Desk, path string, in BundleIn, pr
 			}))
 		})
 	})
+	if err != nil || d.Sitting().Day != "" { // of another day it is no state that two offices go on from
+		return err
+	}
+	if err := d.Write(func(tx *store.Tx) error { return note(tx, noted) }); err != nil {
+		d.Env.Log.Warn("bundle not noted", "error", err) // the file cannot be written to; the bundle is as good
+	}
+	return nil
+}
+
+// contentOf makes the content of a bundle, which from then on is what its entry writes.
+func contentOf(entries []bundle.Entry) ([]byte, error) {
+	at := slices.IndexFunc(entries, func(e bundle.Entry) bool { return e.Path == "content.json" })
+	var content bytes.Buffer
+	if err := entries[at].Make(&content); err != nil {
+		return nil, err
+	}
+	entries[at].Make = func(out io.Writer) error {
+		_, err := out.Write(content.Bytes())
+		return err
+	}
+	return content.Bytes(), nil
 }
 
 // packProblem words why a file could not be packed.

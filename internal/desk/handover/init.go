@@ -46,21 +46,19 @@ func (f *Commands) InitFrom(path, from string) (desk.Written, error) {
 
 // initBundle makes the office of a bundle, verified first: records, directives, the register, holidays and every
 // file that they name, and the frozen PDFs that it brings.
-func (f *Commands) initBundle(path string, from io.ReaderAt, size int64) (warnings []string, err error) {
-	var ex exchange.File
-	bag, err := bundle.Open(context.Background(), from, size, contentInto(f.d, &ex), nil)
-	if err != nil {
+func (f *Commands) initBundle(path string, file io.ReaderAt, size int64) (warnings []string, err error) {
+	var from arrived
+	if from.bag, err = bundle.Open(context.Background(), file, size, contentInto(f.d, &from.content), nil); err != nil {
 		return nil, err
 	}
-	if bag.Kind != bundle.KindBundle {
-		return nil, office.Problem{Code: "bundle.content.missing", Args: office.Args{"path": "content.json"}}
+	if err := from.ready(f.d); err != nil {
+		return nil, err
 	}
-	files, without := filesBeside(f.d.Env.Catalog, ex, bag)
-	warnings = append(unknownSaid(f.d, ex), f.d.Say("bundle.init.left_out", nil))
-	if without > 0 {
-		warnings = append(warnings, f.d.Say("bundle.init.no_pdf", office.Args{"n": without}))
+	warnings = append(unknownSaid(f.d, from.content), f.d.Say("bundle.init.left_out", nil))
+	if from.without > 0 {
+		warnings = append(warnings, f.d.Say("bundle.init.no_pdf", office.Args{"n": from.without}))
 	}
-	return warnings, f.d.MakeFile(path, func(tx *store.Tx) error { return importOffice(f.d, tx, ex, files) })
+	return warnings, makeOf(f.d, path, &from)
 }
 
 // filesBeside are the files of a bundle that its content names; without counts the issued letters whose frozen

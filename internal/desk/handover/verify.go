@@ -209,14 +209,23 @@ type openFile interface {
 
 // withFile opens the file at path for reading and hands it over with its size.
 func withFile(path string, read func(file openFile, size int64) error) error {
-	file, err := os.Open(path)
+	file, size, err := held(path)
 	if err != nil {
-		return disk.Reading(path, err)
+		return err
 	}
 	defer file.Close()
+	return read(file, size)
+}
+
+// held opens the file at path for reading, for longer; size is its size.
+func held(path string) (file *os.File, size int64, err error) {
+	if file, err = os.Open(path); err != nil {
+		return nil, 0, disk.Reading(path, err)
+	}
 	info, err := file.Stat()
 	if err != nil {
-		return disk.Reading(path, err)
+		_ = file.Close() // it was only read
+		return nil, 0, disk.Reading(path, err)
 	}
-	return read(file, info.Size())
+	return file, info.Size(), nil
 }

@@ -12,8 +12,10 @@ import (
 )
 
 // Bound are the structs whose exported methods the page may call. prints are the office's prints that go with its
-// content.
-func Bound(d *desk.Desk, prints Prints) []any { return []any{&Bundles{d, prints}} }
+// content; safe backs the office up, and become makes an office file where such files lie.
+func Bound(d *desk.Desk, prints Prints, safe func(), become func(make func(path string) error) error) []any {
+	return []any{&Bundles{d, prints}, &Arrivals{d: d, safe: safe, become: become}}
+}
 
 // Prints are the prints that go with the content of the office that a view is of.
 type Prints func(*desk.View) ([]desk.Printed, error)

@@ -124,12 +124,12 @@ func (s *Charters) SavePDF(in CharterIn) (saved desk.SavedFile, err error) {
 	return s.d.SavePDF("charter.pdf", result.PDF)
 }
 
-// Print opens the charter's PDF with the system's own program.
-func (s *Charters) Print(in CharterIn) (done desk.Done, err error) {
+// Print brings it to a printer, in the way that is asked for.
+func (s *Charters) Print(in CharterIn) (offer desk.PrintOffer, err error) {
 	defer s.d.Recovered(&err)
 	result, _, err := charter(s.d, in)
 	if err != nil {
-		return desk.Done{}, err
+		return desk.PrintOffer{}, err
 	}
 	return s.d.PrintPDF("charter.pdf", result.PDF)
 }

@@ -76,12 +76,12 @@ func (s *Letters) SavePDF(in LetterIn) (saved desk.SavedFile, err error) {
 	return s.d.SavePDF(name, pdf)
 }
 
-// Print opens a letter's PDF with the system's own program, from where it is printed.
-func (s *Letters) Print(in LetterIn) (done desk.Done, err error) {
+// Print brings it to a printer, in the way that is asked for.
+func (s *Letters) Print(in LetterIn) (offer desk.PrintOffer, err error) {
 	defer s.d.Recovered(&err)
 	pdf, name, err := s.pdf(in.ID)
 	if err != nil {
-		return desk.Done{}, err
+		return desk.PrintOffer{}, err
 	}
 	return s.d.PrintPDF(name, pdf)
 }

@@ -54,12 +54,12 @@ func (s *Prints) SavePDF(in PrintIn) (saved desk.SavedFile, err error) {
 	return s.d.SavePDF(in.Kind+".pdf", result.PDF)
 }
 
-// Print opens a document's PDF with the system's own program.
-func (s *Prints) Print(in PrintIn) (done desk.Done, err error) {
+// Print brings it to a printer, in the way that is asked for.
+func (s *Prints) Print(in PrintIn) (offer desk.PrintOffer, err error) {
 	defer s.d.Recovered(&err)
 	result, _, err := print(s.d, in)
 	if err != nil {
-		return desk.Done{}, err
+		return desk.PrintOffer{}, err
 	}
 	return s.d.PrintPDF(in.Kind+".pdf", result.PDF)
 }

@@ -127,6 +127,20 @@ func (f *Files) create(path string, o office.Office, head map[string]string) err
 	})
 }
 
+// Become lets make an office file at a free place in the data folder and open it; the window opens it from now on.
+func (f *Files) Become(make func(path string) error) error {
+	path, err := f.freePath("office")
+	if err != nil {
+		return err
+	}
+	if err := make(path); err != nil {
+		return err
+	}
+	f.remember(path)
+	f.note(path)
+	return nil
+}
+
 // keepHead stores the head of a new office as the first of its officers, under an id.
 func (f *Files) keepHead(tx *store.Tx, id string, head map[string]string, change office.Change) error {
 	category, known := f.d.Env.Catalog.Category(desk.OfficersCategory)

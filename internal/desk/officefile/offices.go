@@ -70,18 +70,15 @@ func (o *Offices) Create(in NewOffice) (s Session, err error) {
 	if err != nil {
 		return Session{}, err
 	}
-	path, err := o.files.freePath("office")
+	err = o.files.Become(func(path string) error {
+		if clerk := bangla.NormaliseLine(in.Clerk); clerk != "" {
+			o.setPerson(clerk)
+		}
+		return o.files.create(path, made, in.head(made))
+	})
 	if err != nil {
 		return Session{}, err
 	}
-	if clerk := bangla.NormaliseLine(in.Clerk); clerk != "" {
-		o.setPerson(clerk)
-	}
-	if err := o.files.create(path, made, in.head(made)); err != nil {
-		return Session{}, err
-	}
-	o.files.remember(path)
-	o.files.note(path)
 	return o.session()
 }
 

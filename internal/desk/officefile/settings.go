@@ -36,6 +36,7 @@ func (s *Settings) Save(in SettingsIn) (saved SettingsSaved, err error) {
 		if err != nil {
 			return err
 		}
+		in.Office.Overlay.Spelling = before.Overlay.Spelling // it has verbs of its own
 		o, err := settled(s.d, tx, before, in.Office)
 		if err != nil {
 			return err

@@ -13,6 +13,7 @@ import (
 	"batayandesk/internal/desk/past"
 	"batayandesk/internal/desk/people"
 	"batayandesk/internal/desk/portal"
+	"batayandesk/internal/desk/spelling"
 	"batayandesk/internal/desk/upkeep"
 )
 
@@ -45,6 +46,6 @@ func Bound(d *desk.Desk) []any {
 	files := Of(d).Files
 	return slices.Concat(
 		d.Bound(), officefile.Bound(d, files, letters.Specimen), content.Bound(d, files.BeforeImport), duties.Bound(d), letters.Bound(d), portal.Bound(d),
-		handover.Bound(d, letters.Printed), past.Bound(d), people.Bound(d), upkeep.Bound(d),
+		handover.Bound(d, letters.Printed, files.BeforeImport, files.Become), past.Bound(d), people.Bound(d), spelling.Bound(d), upkeep.Bound(d),
 	)
 }

@@ -12,6 +12,7 @@ export const settings = {
     below: { bn: 'অধীনস্থ অফিস', en: 'Offices below' },
     holidays: { bn: 'ছুটির তালিকা', en: 'Holidays' },
     people: { bn: 'কর্মীরা', en: 'People' },
+    spelling: { bn: 'বানান', en: 'Spelling' },
     fresh: { bn: 'বিষয় ও সময়সীমা', en: 'Categories and freshness' },
   },
   save: { bn: 'সংরক্ষণ', en: 'Save' },

@@ -20,6 +20,7 @@ import { past } from './past';
 import { people } from './people';
 import { records } from './records';
 import { settings } from './settings';
+import { spelling } from './spelling';
 import { starters } from './starters';
 import { transfer } from './transfer';
 import { updates } from './updates';
@@ -29,7 +30,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, ...keyed, control, guide, manual, many, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people, updates,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people, spelling, updates,
 };
 
 /** The words in one language, as `words?in=bn` and `words?in=en` have them (plugins/language.ts). */

@@ -4,6 +4,7 @@ import type { Office, SettingsView } from '$lib/api/types';
 import { language } from '$lib/state/language.svelte';
 import { session } from '$lib/state/session.svelte';
 import { Draft } from '$lib/state/draft.svelte';
+import { spelling } from '$lib/state/spelling.svelte';
 import { say } from '$lib/toast';
 
 /** What may be absent in an office is there in its editor, so that fields have something to write in. */
@@ -108,7 +109,7 @@ class OfficeEditor {
     this.#busy = true;
     try {
       await this.#typing.flush(); // what lands after it would come back as not saved
-      const saved = await settings.save(this.typed, this.#view.revision);
+      const saved = await settings.save(this.typed, spelling.follow(this.#view.revision));
       this.#show(saved.settings);
       this.#file = `${saved.session.file}/${saved.session.name}`;
       session.begin(saved.session);

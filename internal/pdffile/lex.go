@@ -1,4 +1,4 @@
-package pdftext
+package pdffile
 
 import (
 	"bytes"
@@ -10,16 +10,26 @@ import (
 //
 // Source: ISO 32000-1, 7.3.
 type (
-	name  string
-	text  string // the bytes of a string
-	dict  map[string]any
-	ref   int    // the number of an object; its generation says nothing of what is read
-	word  string // an operator, or what is no value
-	state struct {
-		data []byte
-		at   int
-	}
+	// Name is a name, without its stroke.
+	Name string
+	// Text is the bytes of a string.
+	Text string
+	// Dict is a dictionary.
+	Dict map[string]any
+	// Ref is the number of an object; its generation says nothing of what is read.
+	Ref int
+	// Word is an operator, or what is no value.
+	Word string
 )
+
+// Lexer reads values one after another, as in a content stream. It is of one goroutine.
+type Lexer struct {
+	data []byte
+	at   int
+}
+
+// NewLexer reads data from its beginning.
+func NewLexer(data []byte) *Lexer { return &Lexer{data: data} }
 
 // Bounds of one value.
 const (
@@ -32,17 +42,18 @@ func isSpace(c byte) bool {
 }
 func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
 
-func (s *state) end() bool { return s.at >= len(s.data) }
+// End tells whether all was read.
+func (s *Lexer) End() bool { return s.at >= len(s.data) }
 
 // skip passes over white space and comments.
-func (s *state) skip() {
-	for !s.end() {
+func (s *Lexer) skip() {
+	for !s.End() {
 		c := s.data[s.at]
 		switch {
 		case isSpace(c):
 			s.at++
 		case c == '%':
-			for !s.end() && s.data[s.at] != '\n' && s.data[s.at] != '\r' {
+			for !s.End() && s.data[s.at] != '\n' && s.data[s.at] != '\r' {
 				s.at++
 			}
 		default:
@@ -51,10 +62,12 @@ func (s *state) skip() {
 	}
 }
 
-// value reads the next value or word; ok is false at the end.
-func (s *state) value(depth int) (v any, ok bool) {
+// Value reads the next value or word; ok is false at the end, and where values lie too deep within each other.
+func (s *Lexer) Value() (v any, ok bool) { return s.value(0) }
+
+func (s *Lexer) value(depth int) (v any, ok bool) {
 	s.skip()
-	if s.end() || depth > maxNested {
+	if s.End() || depth > maxNested {
 		s.at = max(s.at, min(s.at+1, len(s.data)))
 		return nil, false
 	}
@@ -77,10 +90,10 @@ func (s *state) value(depth int) (v any, ok bool) {
 			n = 2
 		}
 		s.at += n
-		return word(s.data[s.at-n : s.at]), true
+		return Word(s.data[s.at-n : s.at]), true
 	}
 	from := s.at
-	for !s.end() && !isSpace(s.data[s.at]) && !isDelimiter(s.data[s.at]) {
+	for !s.End() && !isSpace(s.data[s.at]) && !isDelimiter(s.data[s.at]) {
 		s.at++
 	}
 	token := string(s.data[from:s.at])
@@ -95,7 +108,7 @@ func (s *state) value(depth int) (v any, ok bool) {
 	case "null":
 		return nil, true
 	}
-	return word(token), true
+	return Word(token), true
 }
 
 // number reads a token as a number; what is not as it should be is none.
@@ -111,31 +124,31 @@ func number(token string) (float64, bool) {
 }
 
 // orRef is a number, or where "G R" follows, the object that it names.
-func (s *state) orRef(n float64) any {
+func (s *Lexer) orRef(n float64) any {
 	if n < 0 || n != math.Trunc(n) || n > maxObjects {
 		return n
 	}
 	from := s.at
 	s.skip()
 	digits := s.at
-	for !s.end() && s.data[s.at] >= '0' && s.data[s.at] <= '9' && s.at-digits < 6 {
+	for !s.End() && s.data[s.at] >= '0' && s.data[s.at] <= '9' && s.at-digits < 6 {
 		s.at++
 	}
 	if s.at > digits {
 		s.skip()
-		if !s.end() && s.data[s.at] == 'R' && (s.at+1 == len(s.data) || isSpace(s.data[s.at+1]) || isDelimiter(s.data[s.at+1])) {
+		if !s.End() && s.data[s.at] == 'R' && (s.at+1 == len(s.data) || isSpace(s.data[s.at+1]) || isDelimiter(s.data[s.at+1])) {
 			s.at++
-			return ref(n)
+			return Ref(n)
 		}
 	}
 	s.at = from
 	return n
 }
 
-func (s *state) name() name {
+func (s *Lexer) name() Name {
 	s.at++
 	var out []byte
-	for !s.end() && !isSpace(s.data[s.at]) && !isDelimiter(s.data[s.at]) {
+	for !s.End() && !isSpace(s.data[s.at]) && !isDelimiter(s.data[s.at]) {
 		c := s.data[s.at]
 		if c == '#' && s.at+2 < len(s.data) {
 			if n, err := strconv.ParseUint(string(s.data[s.at+1:s.at+3]), 16, 8); err == nil {
@@ -146,16 +159,16 @@ func (s *state) name() name {
 		out = append(out, c)
 		s.at++
 	}
-	return name(out)
+	return Name(out)
 }
 
 // escapes are the letters after a backslash in a string.
 var escapes = map[byte]byte{'n': '\n', 'r': '\r', 't': '\t', 'b': '\b', 'f': '\f'}
 
-func (s *state) string() text {
+func (s *Lexer) string() Text {
 	s.at++
 	var out []byte
-	for depth := 1; !s.end(); {
+	for depth := 1; !s.End(); {
 		c := s.data[s.at]
 		s.at++
 		switch c {
@@ -163,18 +176,18 @@ func (s *state) string() text {
 			depth++
 		case ')':
 			if depth--; depth == 0 {
-				return text(out)
+				return Text(out)
 			}
 		case '\\':
-			if s.end() {
-				return text(out)
+			if s.End() {
+				return Text(out)
 			}
 			c = s.data[s.at]
 			s.at++
 			if c >= '0' && c <= '7' {
 				n := int(c - '0')
 				for range 2 {
-					if !s.end() && s.data[s.at] >= '0' && s.data[s.at] <= '7' {
+					if !s.End() && s.data[s.at] >= '0' && s.data[s.at] <= '7' {
 						n = n*8 + int(s.data[s.at]-'0')
 						s.at++
 					}
@@ -183,7 +196,7 @@ func (s *state) string() text {
 			} else if to, known := escapes[c]; known {
 				c = to
 			} else if c == '\r' || c == '\n' {
-				if c == '\r' && !s.end() && s.data[s.at] == '\n' {
+				if c == '\r' && !s.End() && s.data[s.at] == '\n' {
 					s.at++
 				}
 				continue
@@ -191,14 +204,14 @@ func (s *state) string() text {
 		}
 		out = append(out, c)
 	}
-	return text(out)
+	return Text(out)
 }
 
-func (s *state) hex() text {
+func (s *Lexer) hex() Text {
 	s.at++
 	var out []byte
 	half, odd := byte(0), false
-	for !s.end() {
+	for !s.End() {
 		c := s.data[s.at]
 		s.at++
 		if c == '>' {
@@ -216,14 +229,14 @@ func (s *state) hex() text {
 	if odd {
 		out = append(out, half<<4)
 	}
-	return text(out)
+	return Text(out)
 }
 
-func (s *state) array(depth int) []any {
+func (s *Lexer) array(depth int) []any {
 	out := []any{}
 	for len(out) < maxItems {
 		v, ok := s.value(depth + 1)
-		if w, is := v.(word); !ok || is && (w == "]" || w == "endobj") {
+		if w, is := v.(Word); !ok || is && (w == "]" || w == "endobj") {
 			break
 		}
 		out = append(out, v)
@@ -231,22 +244,33 @@ func (s *state) array(depth int) []any {
 	return out
 }
 
-func (s *state) dict(depth int) dict {
-	out := dict{}
+func (s *Lexer) dict(depth int) Dict {
+	out := Dict{}
 	for len(out) < maxItems {
 		key, ok := s.value(depth + 1)
-		if w, is := key.(word); !ok || is && (w == ">>" || w == "endobj") {
+		if w, is := key.(Word); !ok || is && (w == ">>" || w == "endobj") {
 			break
 		}
-		k, is := key.(name)
+		k, is := key.(Name)
 		if !is {
 			continue
 		}
 		v, ok := s.value(depth + 1)
-		if w, is := v.(word); !ok || is && w == ">>" {
+		if w, is := v.(Word); !ok || is && w == ">>" {
 			break
 		}
 		out[string(k)] = v
 	}
 	return out
+}
+
+// PassImage passes over a picture that lies within a stream, from behind its first word on.
+func (s *Lexer) PassImage() {
+	for at := s.at; at+3 < len(s.data); at++ {
+		if s.data[at+1] == 'E' && s.data[at+2] == 'I' && isSpace(s.data[at]) && (at+3 == len(s.data) || isSpace(s.data[at+3])) {
+			s.at = at + 3
+			return
+		}
+	}
+	s.at = len(s.data)
 }

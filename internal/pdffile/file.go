@@ -1,4 +1,6 @@
-package pdftext
+// Package pdffile reads the objects of a PDF and the streams in them. The file is a stranger's: nothing of it is believed before
+// it was looked at, and neither time nor memory that it takes grow beyond their bounds.
+package pdffile
 
 import (
 	"bytes"
@@ -13,27 +15,27 @@ const (
 	maxPages    = 5000
 )
 
-// object is where one stands, or what it is.
-type object struct {
+// Object is where one stands, or what it is.
+type Object struct {
 	at     int // in the file; of one in an object stream where that stands
-	value  any
-	stream []byte // as it is in the file; nil for none
+	Value  any
+	Stream []byte // as it is in the file; nil for none
 }
 
-// file is a PDF, its objects found by going through it: the table of a stranger's file is not believed, and one whose table is
+// File is a PDF, its objects found by going through it: the table of a stranger's file is not believed, and one whose table is
 // spoilt is read all the same.
-type file struct {
+type File struct {
 	data     []byte
-	objects  map[int]*object
+	objects  map[int]*Object
 	root     any
-	locked   bool
-	unpacked int // bytes so far
+	Locked   bool // closed with a password, or by its maker
+	unpacked int  // bytes so far
 }
 
-// open finds the objects of a file.
-func open(data []byte) *file {
-	f := &file{data: data, objects: map[int]*object{}}
-	var packed []*object
+// Open finds the objects of a file.
+func Open(data []byte) *File {
+	f := &File{data: data, objects: map[int]*Object{}}
+	var packed []*Object
 	trailer := -1
 	for at := 0; len(f.objects) < maxObjects; {
 		if trailer < at { // looked for once, not before each object
@@ -41,8 +43,8 @@ func open(data []byte) *file {
 		}
 		from := indexFrom(data, at, "obj")
 		if trailer < from {
-			s := &state{data: data, at: trailer + len("trailer")}
-			if v, _ := s.value(0); v != nil {
+			s := &Lexer{data: data, at: trailer + len("trailer")}
+			if v, _ := s.Value(); v != nil {
 				f.trailer(v)
 			}
 			at = max(trailer+len("trailer"), min(s.at, len(data)))
@@ -56,16 +58,16 @@ func open(data []byte) *file {
 		if !is {
 			continue
 		}
-		o := &object{at: from}
-		s := &state{data: data, at: at}
-		o.value, _ = s.value(0)
+		o := &Object{at: from}
+		s := &Lexer{data: data, at: at}
+		o.Value, _ = s.Value()
 		at = max(at, s.at)
-		if d, is := o.value.(dict); is {
-			if o.stream, at = streamAfter(data, at, d); o.stream != nil {
+		if d, is := o.Value.(Dict); is {
+			if o.Stream, at = streamAfter(data, at, d); o.Stream != nil {
 				switch d["Type"] {
-				case name("ObjStm"):
+				case Name("ObjStm"):
 					packed = append(packed, o)
-				case name("XRef"):
+				case Name("XRef"):
 					f.trailer(d)
 				}
 			}
@@ -87,12 +89,12 @@ func indexFrom(data []byte, at int, word string) int {
 }
 
 // trailer takes in what a trailer says: where the document begins, and whether it is closed.
-func (f *file) trailer(v any) {
-	d, _ := v.(dict)
+func (f *File) trailer(v any) {
+	d, _ := v.(Dict)
 	if d["Root"] != nil {
 		f.root = d["Root"]
 	}
-	f.locked = f.locked || d["Encrypt"] != nil
+	f.Locked = f.Locked || d["Encrypt"] != nil
 }
 
 // numberBefore is the number of the object whose word "obj" stands at from.
@@ -125,8 +127,8 @@ func numberBefore(data []byte, from int) (n int, is bool) {
 }
 
 // streamAfter is the stream that follows a dictionary, and where it ends; nil where none does.
-func streamAfter(data []byte, at int, d dict) ([]byte, int) {
-	s := &state{data: data, at: at}
+func streamAfter(data []byte, at int, d Dict) ([]byte, int) {
+	s := &Lexer{data: data, at: at}
 	s.skip()
 	if !bytes.HasPrefix(data[s.at:], []byte("stream")) {
 		return nil, at
@@ -140,7 +142,7 @@ func streamAfter(data []byte, at int, d dict) ([]byte, int) {
 	}
 	if n, is := d["Length"].(float64); is && n >= 0 && int(n) <= len(data)-from {
 		end := from + int(n)
-		after := &state{data: data, at: end}
+		after := &Lexer{data: data, at: end}
 		after.skip()
 		if bytes.HasPrefix(data[after.at:], []byte("endstream")) {
 			return data[from:end:end], after.at
@@ -154,18 +156,18 @@ func streamAfter(data []byte, at int, d dict) ([]byte, int) {
 }
 
 // unpack takes in the objects of an object stream; of two of one number the one that stands later in the file counts.
-func (f *file) unpack(o *object) {
-	d, _ := o.value.(dict)
-	first, _ := f.get(d["First"]).(float64)
-	count, _ := f.get(d["N"]).(float64)
-	data := f.decoded(o)
+func (f *File) unpack(o *Object) {
+	d, _ := o.Value.(Dict)
+	first, _ := f.Get(d["First"]).(float64)
+	count, _ := f.Get(d["N"]).(float64)
+	data := f.Decoded(o)
 	if first < 0 || int(first) > len(data) {
 		return
 	}
-	head := &state{data: data[:int(first)]}
+	head := &Lexer{data: data[:int(first)]}
 	for i := 0; i < int(count) && len(f.objects) < maxObjects; i++ {
-		n, ok := head.value(0)
-		at, ok2 := head.value(0)
+		n, ok := head.Value()
+		at, ok2 := head.Value()
 		number, is := n.(float64)
 		offset, is2 := at.(float64)
 		if !ok || !ok2 || !is || !is2 || offset < 0 || int(first)+int(offset) >= len(data) {
@@ -174,16 +176,16 @@ func (f *file) unpack(o *object) {
 		if was := f.objects[int(number)]; was != nil && was.at > o.at {
 			continue
 		}
-		s := &state{data: data, at: int(first) + int(offset)}
-		v, _ := s.value(0)
-		f.objects[int(number)] = &object{at: o.at, value: v}
+		s := &Lexer{data: data, at: int(first) + int(offset)}
+		v, _ := s.Value()
+		f.objects[int(number)] = &Object{at: o.at, Value: v}
 	}
 }
 
-// get follows references to a value.
-func (f *file) get(v any) any {
+// Get follows references to a value.
+func (f *File) Get(v any) any {
 	for range 16 {
-		r, is := v.(ref)
+		r, is := v.(Ref)
 		if !is {
 			return v
 		}
@@ -191,19 +193,24 @@ func (f *file) get(v any) any {
 		if o == nil {
 			return nil
 		}
-		v = o.value
+		v = o.Value
 	}
 	return nil
 }
 
-func (f *file) dict(v any) dict      { d, _ := f.get(v).(dict); return d }
-func (f *file) array(v any) []any    { a, _ := f.get(v).([]any); return a }
-func (f *file) number(v any) float64 { n, _ := f.get(v).(float64); return n }
+// Dict is a value as a dictionary; nil for none.
+func (f *File) Dict(v any) Dict { d, _ := f.Get(v).(Dict); return d }
 
-// stream is the object of a stream; nil for none.
-func (f *file) stream(v any) *object {
+// Array is a value as an array; nil for none.
+func (f *File) Array(v any) []any { a, _ := f.Get(v).([]any); return a }
+
+// Number is a value as a number; 0 for none.
+func (f *File) Number(v any) float64 { n, _ := f.Get(v).(float64); return n }
+
+// Stream is the object of a stream; nil for none.
+func (f *File) Stream(v any) *Object {
 	for range 16 {
-		r, is := v.(ref)
+		r, is := v.(Ref)
 		if !is {
 			return nil
 		}
@@ -211,47 +218,47 @@ func (f *file) stream(v any) *object {
 		if o == nil {
 			return nil
 		}
-		if o.stream != nil {
+		if o.Stream != nil {
 			return o
 		}
-		v = o.value
+		v = o.Value
 	}
 	return nil
 }
 
-// page is one, with what it has from those above it.
-type page struct {
-	d         dict
-	resources dict
+// Page is one, with what it has from those above it.
+type Page struct {
+	Dict      Dict
+	Resources Dict
 }
 
-// pages are those of the document in their order; where their tree cannot be followed, all that are found.
-func (f *file) pages() (out []page) {
+// Pages are those of the document in their order; where their tree cannot be followed, all that are found.
+func (f *File) Pages() (out []Page) {
 	seen := map[int]bool{}
-	var walk func(v any, resources dict, depth int)
-	walk = func(v any, resources dict, depth int) {
-		if r, is := v.(ref); is {
+	var walk func(v any, resources Dict, depth int)
+	walk = func(v any, resources Dict, depth int) {
+		if r, is := v.(Ref); is {
 			if seen[int(r)] {
 				return
 			}
 			seen[int(r)] = true
 		}
-		d := f.dict(v)
+		d := f.Dict(v)
 		if d == nil || depth > maxNested || len(out) >= maxPages {
 			return
 		}
-		if own := f.dict(d["Resources"]); own != nil {
+		if own := f.Dict(d["Resources"]); own != nil {
 			resources = own
 		}
-		if kids := f.array(d["Kids"]); kids != nil {
+		if kids := f.Array(d["Kids"]); kids != nil {
 			for _, kid := range kids {
 				walk(kid, resources, depth+1)
 			}
 			return
 		}
-		out = append(out, page{d, resources})
+		out = append(out, Page{d, resources})
 	}
-	if root := f.dict(f.root); root != nil {
+	if root := f.Dict(f.root); root != nil {
 		walk(root["Pages"], nil, 0)
 	}
 	if len(out) > 0 {
@@ -259,14 +266,50 @@ func (f *file) pages() (out []page) {
 	}
 	var numbers []int
 	for n, o := range f.objects {
-		if d, is := o.value.(dict); is && d["Type"] == name("Page") {
+		if d, is := o.Value.(Dict); is && d["Type"] == Name("Page") {
 			numbers = append(numbers, n)
 		}
 	}
 	slices.Sort(numbers)
 	for _, n := range numbers[:min(len(numbers), maxPages)] {
-		d, _ := f.objects[n].value.(dict)
-		out = append(out, page{d, f.dict(d["Resources"])})
+		d, _ := f.objects[n].Value.(Dict)
+		out = append(out, Page{d, f.Dict(d["Resources"])})
 	}
 	return out
+}
+
+// Inherited is what a page says itself or has from those above it; nil where none does.
+//
+// Source: ISO 32000-1, 7.7.3.4.
+func (f *File) Inherited(page Dict, key string) any {
+	for range maxNested {
+		if page == nil {
+			return nil
+		}
+		if v := f.Get(page[key]); v != nil {
+			return v
+		}
+		page = f.Dict(page["Parent"])
+	}
+	return nil
+}
+
+// Root is the catalogue of the document; nil where there is none.
+func (f *File) Root() Dict { return f.Dict(f.root) }
+
+// maxContents bounds the streams of one page.
+const maxContents = 4096
+
+// Contents are the streams of a page, one after another.
+func (f *File) Contents(v any) []byte {
+	if o := f.Stream(v); o != nil {
+		return f.Decoded(o)
+	}
+	var all []byte
+	for i, one := range f.Array(v) {
+		if o := f.Stream(one); o != nil && i < maxContents && len(all) < maxStream {
+			all = append(append(all, f.Decoded(o)...), '\n')
+		}
+	}
+	return all
 }

@@ -1,4 +1,4 @@
-package pdftext
+package pdffile
 
 import (
 	"bytes"
@@ -7,46 +7,60 @@ import (
 	"io"
 )
 
-// decoded are the bytes of a stream without its filters, as far as they can be had within the bounds. A filter of pictures gives
+// Decoded are the bytes of a stream without its filters, as far as they can be had within the bounds. A filter of pictures gives
 // none.
+func (f *File) Decoded(o *Object) []byte {
+	data, filter := f.Unpacked(o)
+	if filter != "" {
+		return nil
+	}
+	return data
+}
+
+// Unpacked are the bytes of a stream up to a filter that is none of plain bytes, such as those of pictures, and that filter; it
+// is "" where all was undone.
 //
 // Source: ISO 32000-1, 7.4.
-func (f *file) decoded(o *object) []byte {
-	d, _ := o.value.(dict)
-	filters, parms := f.get(d["Filter"]), f.get(d["DecodeParms"])
+func (f *File) Unpacked(o *Object) (data []byte, filter Name) {
+	d, _ := o.Value.(Dict)
+	filters, parms := f.Get(d["Filter"]), f.Get(d["DecodeParms"])
 	list, several := filters.([]any)
 	if !several && filters != nil {
 		list = []any{filters}
 	}
 	if len(list) > 4 {
-		return nil
+		return nil, "too many"
 	}
-	data := o.stream
+	data = o.Stream
 	for i, one := range list {
-		p := f.dict(parms)
+		p := f.Dict(parms)
 		if all, is := parms.([]any); is && i < len(all) {
-			p = f.dict(all[i])
+			p = f.Dict(all[i])
 		}
 		left := min(maxStream, maxUnpacked-f.unpacked)
 		if left <= 0 {
-			return nil
+			return nil, "too large"
 		}
-		switch f.get(one) {
-		case name("FlateDecode"), name("Fl"):
+		switch f.Get(one) {
+		case Name("FlateDecode"), Name("Fl"):
 			data = f.predicted(inflated(data, left), p)
-		case name("LZWDecode"), name("LZW"):
+		case Name("LZWDecode"), Name("LZW"):
 			data = f.predicted(unLZW(data, left, p["EarlyChange"] != float64(0)), p)
-		case name("ASCII85Decode"), name("A85"):
+		case Name("ASCII85Decode"), Name("A85"):
 			data = un85(data)
-		case name("ASCIIHexDecode"), name("AHx"):
-			s := &state{data: append([]byte("<"), data...)}
+		case Name("ASCIIHexDecode"), Name("AHx"):
+			s := &Lexer{data: append([]byte("<"), data...)}
 			data = []byte(s.hex())
 		default:
-			return nil
+			filter, _ = f.Get(one).(Name)
+			if filter == "" {
+				filter = "unknown"
+			}
+			return data, filter
 		}
 		f.unpacked += len(data)
 	}
-	return data
+	return data, ""
 }
 
 // inflated keeps what could be read of a damaged stream.
@@ -119,11 +133,11 @@ func unLZW(data []byte, most int, early bool) []byte {
 }
 
 // predicted undoes the prediction of PNG, which tables of objects use. Source: ISO 32000-1, 7.4.4.4.
-func (f *file) predicted(data []byte, p dict) []byte {
-	if f.number(p["Predictor"]) < 10 {
+func (f *File) predicted(data []byte, p Dict) []byte {
+	if f.Number(p["Predictor"]) < 10 {
 		return data
 	}
-	colors, depth, columns := max(1, f.number(p["Colors"])), f.number(p["BitsPerComponent"]), max(1, f.number(p["Columns"]))
+	colors, depth, columns := max(1, f.Number(p["Colors"])), f.Number(p["BitsPerComponent"]), max(1, f.Number(p["Columns"]))
 	if depth == 0 {
 		depth = 8
 	}

@@ -1,0 +1,53 @@
+/** Words of spelling: hints under fields, lists of what was found, and the office's own words and pairs. */
+import { bnCount, things, type Wordings } from './wording';
+
+export const spelling = {
+  label: { bn: 'বানান:', en: 'Spelling:' },
+  hintOf: (word: string) => ({ bn: `বানান: ${word}`, en: `Spelling: ${word}` }),
+  putOf: (word: string, right: string) => ({ bn: `${word} বদলে ${right} লিখুন`, en: `Write ${right} for ${word}` }),
+  leave: { bn: 'এমনই থাক', en: 'Leave it' },
+  leaveOf: (word: string) => ({ bn: `এমনই থাক: ${word}`, en: `Leave it: ${word}` }),
+  learn: { bn: 'বানানটি ঠিক', en: 'It is right' },
+  learnOf: (word: string) => ({ bn: `বানানটি ঠিক, আর দেখাবেন না: ${word}`, en: `It is right, do not show it again: ${word}` }),
+  more: (count: number) => ({ bn: `আরও ${bnCount(count)}টি`, en: `${things(count, 'more', 'more')}` }),
+
+  look: { bn: 'বানান দেখুন', en: 'Check spelling' },
+  looking: { bn: 'বানান দেখা হচ্ছে…', en: 'Looking at the spelling…' },
+  found: (count: number) => ({ bn: `${bnCount(count)}টি শব্দের বানান দেখার মতো`, en: `${things(count, 'word', 'words')} to look at` }),
+  none: { bn: 'দেখার মতো কোনো বানান পাওয়া যায়নি।', en: 'No spelling to look at.' },
+  suggest: { bn: 'এগুলো শুধু পরামর্শ; আপনি না চাপলে কিছুই বদলায় না।', en: 'These are suggestions; nothing changes unless you press.' },
+  isOff: { bn: 'বানান দেখা বন্ধ আছে।', en: 'Spelling is not looked at.' },
+  toSettings: { bn: 'সেটিংসে বানান', en: 'Spelling in Settings' },
+  openOf: (title: string) => ({ bn: `খুলুন: ${title}`, en: `Open: ${title}` }),
+  beforeIssue: (count: number) => ({ bn: `জারির আগে ${bnCount(count)}টি বানান দেখে নিন`, en: `${things(count, 'spelling', 'spellings')} to look at before issuing` }),
+  mendOf: (word: string) => ({ bn: `পত্রে যান: ${word}`, en: `Go to it: ${word}` }),
+
+  title: { bn: 'বানান দেখা', en: 'Spelling' },
+  on: { bn: 'লেখার সময় বানান দেখানো হোক', en: 'Look at spelling while typing' },
+  onHelp: {
+    bn: 'লেখা থামলে ঘরের নিচে পরামর্শ আসে। প্রোগ্রাম নিজে থেকে কোনো বানান বদলায় না; মানুষের নাম ধরা হয় না।',
+    en: 'Where typing rests, a suggestion stands below the field. The program changes no spelling by itself; names of people are let be.',
+  },
+  own: { bn: 'এই অফিসের নিজের বানান', en: 'This office’s own spellings' },
+  ownText: { bn: 'এগুলো নিচের তালিকার আগে ধরা হয়।', en: 'These go before the list below.' },
+  ownNone: { bn: 'এখনো নিজের কোনো বানান রাখা হয়নি।', en: 'None of its own yet.' },
+  wrong: { bn: 'যা লেখা হয়', en: 'What is written' },
+  right: { bn: 'যা হবে', en: 'What it should be' },
+  why: { bn: 'কারণ', en: 'Why' },
+  source: { bn: 'সূত্র', en: 'Source' },
+  keep: { bn: 'রাখুন', en: 'Keep' },
+  add: { bn: 'যোগ করুন', en: 'Add' },
+  stop: { bn: 'থাক', en: 'Cancel' },
+  editOf: (word: string) => ({ bn: `বদলান: ${word}`, en: `Change: ${word}` }),
+  removeOf: (word: string) => ({ bn: `সরান: ${word}`, en: `Take away: ${word}` }),
+  known: { bn: 'ঠিক বলে রাখা শব্দ', en: 'Words said to be right' },
+  knownNone: { bn: 'কোনো পরামর্শের পাশে “বানানটি ঠিক” চাপলে শব্দটি এখানে আসে।', en: 'A word comes here when “It is right” is pressed beside a suggestion.' },
+  list: { bn: 'প্রোগ্রামের সঙ্গে থাকা তালিকা', en: 'The list that comes with the program' },
+  listText: {
+    bn: '“-” মানে শব্দের শেষ বা শুরু, “~” মানে যেকোনো জায়গা। তালিকার যে বানান এই অফিস মানে না, সেটি উপরে ঠিক বলে রাখুন।',
+    en: '“-” is the end or the beginning of a word, “~” any part of one. Keep above, as right, what this office writes otherwise than the list.',
+  },
+  find: { bn: 'তালিকায় খুঁজুন', en: 'Find in the list' },
+  shown: (shown: number, total: number) => ({ bn: `${bnCount(total)}টির মধ্যে ${bnCount(shown)}টি`, en: `${shown} of ${total}` }),
+  noMatch: { bn: 'তালিকায় এমন কিছু নেই।', en: 'Nothing like it in the list.' },
+} satisfies Wordings;
