@@ -61,12 +61,12 @@ var mayImport = map[string]row{
 	"desk/officefile": {"desk bangla office catalog compliance store document disk seal", "backups are files; settings show how documents remark, and keep a number as a field of its kind does"},
 
 	"app":         {"app/command app/dllpath app/system app/window", "chooses between the window and one command"},
-	"app/command": {"app/system desk desk/duties desk/handover desk/letters desk/content desk/past desk/rooms desk/upkeep disk office", "flags to verbs, answers to text or JSON"},
+	"app/command": {"app/native app/system desk desk/duties desk/handover desk/letters desk/content desk/past desk/rooms desk/upkeep disk office", "flags to verbs, answers to text or JSON"},
 	"app/window":  {"app/native app/system desk desk/rooms disk frontend office", "the agreement with Wails; its own files are the place of the window and how it came up"},
 	"app/printer": {"paper", "pages to the printers of this computer"},
 	"app/native":  {"", "the system's desktop beside the page: boxes, screens, the one window; knows no office"},
 	"app/dllpath": {"", "begins before every package that loads a library, so it needs nothing"},
-	"app/system":  {"app/printer desk disk update", "what the desk takes from this computer"},
+	"app/system":  {"app/native app/printer desk disk update", "what the desk takes from this computer"},
 
 	"desktest": {"desk desk/rooms desk/content desk/duties desk/letters desk/past desk/people desk/portal desk/spelling desk/upkeep desk/handover desk/officefile office catalog exchange store bundle paper", "for tests alone: all rooms put together as the program does"},
 }

@@ -218,12 +218,16 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 	until(t, "the window", func() bool { _, err := os.Stat(opened); return err == nil })
 
 	real := program(t)
-	if r := p.run(setup(t, "0.1.0", real), "/S"); r.code != 0 {
+	trusted := certificate(t)
+	if r := p.run(setup(t, "0.1.0", real, "-DSIGN="+absolute(t, "../../build/windows/sign.sh")), "/S"); r.code != 0 {
 		t.Fatalf("the set-up over an open program ended with %d", r.code)
 	}
 	open.ended(t)
 	if _, err := os.Stat(saved); err != nil {
 		t.Error("the open program was not asked to close: it saved nothing")
+	}
+	if !signedBy(t, trusted, p.programs("uninstall.exe")) {
+		t.Error("the uninstaller is not signed")
 	}
 	sameFiles(t, exe, real)
 	sameFiles(t, p.programs("batayan-desk.old.exe"), stand)
@@ -265,8 +269,8 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 	// It goes while it is open: a command waits for what it is to convert, and is waited for.
 	busy := p.hold(exe, "convert", "--from", "bijoy")
 	until(t, "the command", func() bool { return p.running(`batayan-desk.exe convert`) })
-	uninstall := p.hold(p.programs("uninstall.exe"), "/S", "_?="+p.windowsPath(p.programs()))
-	time.Sleep(3 * time.Second) // long enough that one which did not wait would be done
+	p.hold(p.programs("uninstall.exe"), "/S") // it goes on in a copy of itself
+	until(t, "the uninstaller asks it to close", func() bool { return p.running(`close --program`) })
 	if _, err := os.Stat(exe); err != nil {
 		t.Error("the program was removed under somebody who works")
 	}
@@ -274,10 +278,8 @@ func TestSetUpGoesOverAnOpenProgramAndAwayAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	busy.ended(t)
-	uninstall.ended(t)
-	if code := uninstall.cmd.ProcessState.ExitCode(); code != 0 {
-		t.Fatalf("the uninstaller ended with %d", code)
-	}
+	until(t, "the uninstaller is done", func() bool { _, err := os.Stat(p.programs()); return os.IsNotExist(err) })
+	p.settle()
 	for _, gone := range []string{"batayan-desk.exe", "batayan-desk.old.exe", "batayan-desk.new.exe", "LICENSE.txt", "licences.txt", "first-steps.html"} {
 		if _, err := os.Stat(p.programs(gone)); err == nil {
 			t.Errorf("%s is left", gone)
@@ -375,6 +377,21 @@ func TestSetUpKnowsWebView2(t *testing.T) {
 				t.Error("the program itself was not installed")
 			}
 		})
+	}
+}
+
+// An office without internet gets one file: the runtime is in the set-up, and is taken where the PC has none.
+func TestOfflineSetUpBringsWebView2(t *testing.T) {
+	p := clerksPC(t)
+	exe := setup(t, "0.1.0", openProgram(t), "-DRUNTIME="+runtimeEnding(t, t.TempDir(), 0))
+	for _, ran := range []bool{true, false} { // the second time it is there
+		if r := p.run(exe, "/S"); r.code != 0 {
+			t.Errorf("it ended with %d", r.code)
+		}
+		if _, err := os.Stat(p.drive("runtime-ran.txt")); (err == nil) != ran {
+			t.Errorf("the runtime's installer ran: %v", err == nil)
+		}
+		_ = os.Remove(p.drive("runtime-ran.txt"))
 	}
 }
 

@@ -1,9 +1,12 @@
 package disk
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
@@ -34,8 +37,31 @@ func Passing(prefix string, stay time.Duration) (folder string, err error) {
 	return folder, Writing(prefix, err)
 }
 
-// DropFolder takes away a folder of Passing with all that is in it.
-func DropFolder(folder string) error { return Writing(folder, os.RemoveAll(folder)) }
+// DropFolder takes away a folder with all that is in it; one that is not there is no error. Links are taken away, not what they lead to.
+func DropFolder(folder string) error {
+	if os.RemoveAll(folder) == nil {
+		return nil
+	}
+	return Writing(folder, dropEach(folder))
+}
+
+// dropEach removes one after another, by the plain call that every file system has: RemoveAll asks Windows for one that some have not.
+func dropEach(folder string) error {
+	var paths []string
+	err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
+		if os.IsNotExist(err) {
+			return nil
+		}
+		paths = append(paths, path)
+		return err
+	})
+	for _, path := range slices.Backward(paths) { // what is in a folder goes before it
+		if gone := os.Remove(path); gone != nil && !os.IsNotExist(gone) {
+			err = errors.Join(err, gone)
+		}
+	}
+	return err
+}
 
 // Copy makes a private copy of the file at path among the system's temporary files, under a name that Sweep
 // knows. The caller removes it.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 
+	"batayandesk/app/internal/native"
 	"batayandesk/app/internal/system"
 	"batayandesk/internal/desk/upkeep"
 	"batayandesk/internal/office"
@@ -48,7 +49,10 @@ func (c *finishCommand) Run(j *job) error {
 	if err := system.FinishUpdate(c.Program, j.data, c.Open); err != nil {
 		said := office.Problem{Code: "update.failed", Args: office.Args{"log": j.desk.Env.LogPath}}
 		if c.Open {
-			system.Tell(said.In(office.Bengali) + " " + said.Todo(office.Bengali))
+			native.Ask(native.Message{
+				Title: "বাতায়ন ডেস্ক", Heading: said.In(office.Bengali), Text: said.Todo(office.Bengali) + "\n\n" + said.In(office.English) + " " + said.Todo(office.English),
+				Choices: []native.Choice{{Label: "ঠিক আছে"}},
+			})
 		}
 		return said
 	}

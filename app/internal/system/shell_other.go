@@ -35,8 +35,5 @@ func systemOpen(path string) error {
 	return nil
 }
 
-// Tell has no window of its own here; what it says stands on standard error.
-func Tell(string) {}
-
 // systemPrint: desktops other than Windows know no programs that print for others.
 func systemPrint(string) error { return desk.ErrNoProgram }

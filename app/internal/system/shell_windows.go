@@ -33,16 +33,3 @@ func ask(verb, path string) error {
 	}
 	return err
 }
-
-// Tell says something in a box of Windows' own and waits until it was read: for where there is no page.
-func Tell(text string) {
-	said, err := windows.UTF16PtrFromString(text)
-	if err != nil {
-		return
-	}
-	title, err := windows.UTF16PtrFromString("বাতায়ন ডেস্ক")
-	if err != nil {
-		return
-	}
-	_, _ = windows.MessageBox(0, said, title, windows.MB_OK|windows.MB_ICONWARNING|windows.MB_SETFOREGROUND)
-}
