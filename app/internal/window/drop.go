@@ -2,6 +2,8 @@ package window
 
 import (
 	"log/slog"
+	"path/filepath"
+	"strings"
 
 	wailsruntime "github.com/wailsapp/wails/v2/pkg/runtime"
 )
@@ -10,7 +12,8 @@ import (
 // the program where a page sends the event with nothing in it, so what comes is looked at here.
 const dropEvent = "wails:file-drop"
 
-// drop keeps the paths of dropped files for the verb that asks for them, and tells the page that there are some, not which. An
+// drop keeps the paths of dropped files for the verb that asks for them, and tells the page that there are some, and whether the
+// first is a bundle, not which. An
 // event of the page's own carries no list of texts, as Wails' does, and is no drop.
 func (p *page) drop(told ...any) {
 	if len(told) != 3 {
@@ -36,7 +39,11 @@ func (p *page) drop(told ...any) {
 	ctx := p.ctx
 	p.mu.Unlock()
 	if len(kept) > 0 && ctx != nil {
-		wailsruntime.EventsEmit(ctx, "drop")
+		kind := ""
+		if strings.EqualFold(filepath.Ext(kept[0]), ".zip") {
+			kind = "bundle"
+		}
+		wailsruntime.EventsEmit(ctx, "drop", kind)
 	}
 }
 

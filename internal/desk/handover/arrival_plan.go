@@ -118,6 +118,9 @@ func (w *work) planOf(from *arrived, choices arrivalChoices) (*plan, error) {
 				one.taken = append(one.taken, f)
 			}
 		}
+		if len(one.taken) == 1 && one.taken[0].Name == updatedField && len(m.Fields) > 1 {
+			one.taken = nil // nothing of what they changed last is taken
+		}
 		p.things = append(p.things, one)
 	}
 	return p, w.judge(p)

@@ -70,9 +70,16 @@ func (w *work) arrivalView(from *arrived, p *plan, in ArrivalIn) ArrivalView {
 	}
 	n := p.counts()
 	view.Ready = ""
-	if n.new+n.changed+n.gone > 0 {
-		view.Ready = w.Desk.Say("arrival.ready", office.Args{"new": n.new, "changed": n.changed, "gone": n.gone})
+	var ready []string
+	for _, part := range []struct {
+		code string
+		n    int
+	}{{"arrival.ready_new", n.new}, {"arrival.ready_changed", n.changed}, {"arrival.ready_gone", n.gone}} {
+		if part.n > 0 {
+			ready = append(ready, w.Desk.Say(part.code, office.Args{"n": part.n}))
+		}
 	}
+	view.Ready = strings.Join(ready, ", ")
 	return view
 }
 
@@ -99,6 +106,9 @@ func (w *work) arrivalRow(p *plan, one *planned) ArrivalRow {
 		return row
 	}
 	for _, f := range one.Fields {
+		if f.Name == updatedField && len(one.Fields) > 1 {
+			continue // it goes with what was changed
+		}
 		told := w.told(p, one, f)
 		if told.Before == told.After && f.State != merge.Conflict {
 			continue // what a clerk has no name for

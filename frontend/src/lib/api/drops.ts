@@ -2,9 +2,9 @@
 import { EventsOn, OnFileDrop } from '$wails/runtime/runtime';
 
 export const drops = {
-  /** Hears of each drop; from then on no file is shown in place of the page. */
-  follow: (heard: () => void): void => {
+  /** Hears of each drop, and whether it is a bundle; from then on no file is shown in place of the page. */
+  follow: (heard: (bundle: boolean) => void): void => {
     OnFileDrop(() => undefined, false);
-    EventsOn('drop', heard);
+    EventsOn('drop', (kind: unknown) => heard(kind === 'bundle'));
   },
 };

@@ -39,6 +39,7 @@ export const bundle = {
   place: (path: string) => ({ bn: `ফাইল: ${path}`, en: `File: ${path}` }),
   working: byName({
     bundle: { bn: 'বান্ডিল তৈরি হচ্ছে', en: 'Making the bundle' },
+    arrival: { bn: 'বান্ডিল যাচাই হচ্ছে', en: 'Verifying the bundle' },
     verify: { bn: 'বান্ডিল যাচাই হচ্ছে', en: 'Verifying the bundle' },
     spreadsheet: { bn: 'স্প্রেডশিট তৈরি হচ্ছে', en: 'Making the spreadsheet' },
   }),

@@ -1,4 +1,5 @@
 /** Every word of the window, from one small file for each part of it. */
+import { arrival } from './arrivals';
 import { backups } from './backups';
 import { board } from './board';
 import { book } from './book';
@@ -30,7 +31,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, ...keyed, control, guide, manual, many, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, imports, transfer, starters, backups, settings, past, people, spelling, updates,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, arrival, imports, transfer, starters, backups, settings, past, people, spelling, updates,
 };
 
 /** The words in one language, as `words?in=bn` and `words?in=en` have them (plugins/language.ts). */

@@ -1,5 +1,6 @@
 import { drops } from '$lib/api/drops';
 import { say } from '$lib/toast';
+import { arriving } from './arriving.svelte';
 import { language } from './language.svelte';
 import { route } from './route.svelte';
 import { session } from './session.svelte';
@@ -12,7 +13,7 @@ class Dropped {
 
   /** follow listens for the whole life of the window. */
   follow(): void {
-    drops.follow(() => this.#came());
+    drops.follow((bundle) => this.#came(bundle));
   }
 
   /** taken is for a page that takes dropped files; the answer is for when it goes away. */
@@ -25,10 +26,13 @@ class Dropped {
     };
   }
 
-  #came(): void {
+  #came(bundle: boolean): void {
     const asked = document.querySelector('dialog[open]') !== null;
     const take = this.#takers.at(-1);
-    if (take && !asked) take();
+    if (bundle && !asked && route.screen !== 'bundles') {
+      if (session.open) route.go('bundles');
+      void arriving.open(true);
+    } else if (take && !asked) take();
     else if (session.open && !asked && (route.screen === 'board' || route.screen === 'directives')) {
       this.#waiting = true; // where letters are the work, the file is one
       route.go('intake');
