@@ -12,7 +12,6 @@ import (
 var (
 	comctl32 = windows.NewLazyDLL("comctl32.dll") // by the manifest's version 6, which lies in WinSxS, not in System32
 	user32   = windows.NewLazySystemDLL("user32.dll")
-	kernel32 = windows.NewLazySystemDLL("kernel32.dll")
 	shcore   = windows.NewLazySystemDLL("shcore.dll")
 
 	taskDialogIndirect  = comctl32.NewProc("TaskDialogIndirect")

@@ -57,7 +57,7 @@ func WatchCrash(dir string) (before Crash, calm func()) {
 	}
 	head := fmt.Sprintf("Batayan Desk %s %s %s\n%s %s/%s\nstarted %s\nmark %s%s", Version, Commit, Date,
 		runtime.Version(), runtime.GOOS, runtime.GOARCH, time.Now().Format(time.RFC3339), id, crashMark)
-	if _, err := file.WriteString(head); err == nil {
+	if _, err = file.WriteString(head); err == nil {
 		err = debug.SetCrashOutput(file, debug.CrashOptions{})
 	}
 	if err != nil {
