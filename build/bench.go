@@ -90,7 +90,18 @@ func (b *builder) benchWindow(pattern string) (string, error) {
 	if err := b.devBuild(); err != nil {
 		return "", err
 	}
-	return b.exec(command{name: "node", args: []string{"frontend/e2e/bench.mjs", pattern}})
+	keys, err := b.exec(command{name: "node", args: []string{"frontend/e2e/bench.mjs", pattern}})
+	if err != nil {
+		return "", err
+	}
+	if err := b.linuxBuild(); err != nil {
+		return "", err
+	}
+	if _, err := b.exec(command{name: "go", args: []string{"build", "-tags", linuxTags, "-ldflags", "-w -s", "-o", filepath.Join(b.out, "empty-window"), "./build/emptywindow"}}); err != nil {
+		return "", err
+	}
+	windows, err := b.exec(command{name: "node", args: []string{"frontend/e2e/window.mjs", pattern}})
+	return keys + windows, err
 }
 
 // benchFaults does at length what tests do in short: it kills programs at work a thousand times, and lets every step of

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -15,9 +16,9 @@ import (
 // shows anything.
 const mostOfFirstScreen = 120_000
 
-// firstLater are the scripts that the first screen asks for by itself, beside what index.html names: the board and the
-// words of the language.
-var firstLater = []string{"Board-", "words-bn-"}
+// firstLater are the scripts that the first screen asks for by itself, beside what index.html names: the words of the language,
+// and the board where it is not in one file with the frame.
+var firstLater = map[string]bool{"words-bn-": true, "Board-": false}
 
 var (
 	pageScript   = regexp.MustCompile(`<script type="module"[^>]* src="/(assets/[^"]+\.js)"`)
@@ -26,8 +27,8 @@ var (
 
 // firstScreen is what the first screen takes of the built front end in dist: its scripts, and their bytes packed one by
 // one, as a server would send them. A script counts where index.html names it, where it is among later by the beginning of its
-// name, and where one that counts imports it other than when it is needed.
-func firstScreen(dist string, later []string) (scripts []string, packed int, err error) {
+// name (true: it must be there), and where one that counts imports it other than when it is needed.
+func firstScreen(dist string, later map[string]bool) (scripts []string, packed int, err error) {
 	page, err := os.ReadFile(filepath.Join(dist, "index.html"))
 	if err != nil {
 		return nil, 0, err
@@ -38,15 +39,17 @@ func firstScreen(dist string, later []string) (scripts []string, packed int, err
 	if len(scripts) == 0 {
 		return nil, 0, fmt.Errorf("index.html names no script")
 	}
-	for _, name := range later {
+	for _, name := range slices.Sorted(maps.Keys(later)) {
 		found, err := filepath.Glob(filepath.Join(dist, "assets", name+"*.js"))
 		if err != nil {
 			return nil, 0, err
 		}
-		if len(found) != 1 {
+		if len(found) > 1 || len(found) == 0 && later[name] {
 			return nil, 0, fmt.Errorf("%d scripts are called %s…", len(found), name)
 		}
-		scripts = append(scripts, filepath.Base(found[0]))
+		for _, path := range found {
+			scripts = append(scripts, filepath.Base(path))
+		}
 	}
 	for at := 0; at < len(scripts); at++ {
 		text, err := os.ReadFile(filepath.Join(dist, "assets", scripts[at]))

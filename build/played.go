@@ -32,6 +32,7 @@ func (b *builder) testWindows() error {
 	total.passed++
 	for _, c := range []check{
 		{"programs under Wine", b.checkPlayed},
+		{"screens in Chromium 109", b.checkOldEngine},
 		{"every keyboard into every field, every size", b.checkLongScenes},
 	} {
 		total.add(b.do(c))

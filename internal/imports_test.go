@@ -196,7 +196,9 @@ func TestRoomsImportOneWay(t *testing.T) {
 
 // builderMay is the library of each program of the builder that has one: such a program stands apart, so that
 // the runner itself starts without any.
-var builderMay = map[string]string{"batayandesk/build/winres": "github.com/tc-hib/winres", "batayandesk/build/updates": "aead.dev/minisign"}
+var builderMay = map[string]string{
+	"batayandesk/build/winres": "github.com/tc-hib/winres", "batayandesk/build/updates": "aead.dev/minisign", "batayandesk/build/emptywindow": "github.com/wailsapp/wails",
+}
 
 func TestBuilderAndFrontEndImportNothingOfOurs(t *testing.T) {
 	for _, pkg := range packages(t) {

@@ -33,6 +33,20 @@ scene('words are found wherever they stand, and everything grows and shrinks', a
   await bar(page).waitFor({ state: 'detached' });
   same(await page.evaluate(() => CSS.highlights.size), 0);
 
+  // In a dialog it is the dialog that is searched; Esc closes the search alone.
+  await page.keyboard.press('F1');
+  const help = page.getByRole('dialog', { name: 'সহায়িকা' });
+  await help.waitFor();
+  await page.keyboard.press('Control+f');
+  await help.getByRole('search').getByRole('textbox').fill('মোটা');
+  await comes(() => count(page), '১টির মধ্যে ১ নম্বর', 'found in the dialog');
+  await picture(page, 'find-dialog');
+  await page.keyboard.press('Escape');
+  await bar(page).waitFor({ state: 'detached' });
+  same(await help.count(), 1, 'the dialog stays');
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+
   // In a long list the list's own field first; asked for again, the page.
   await goTo(stage, '#/records/officers_staff?record=new');
   await page.locator('main aside').waitFor();

@@ -18,11 +18,18 @@ export function thousandWords() {
   return wordsOf(texts.map((file) => readFileSync(file, 'utf8')).join('\n'), 1000);
 }
 
-/** The fields of what is in front, those that cannot be written in left out. */
+/** The fields of what is in front, those that cannot be written in left out; of a table the first rows. */
 export async function fieldsOf(page) {
   const all = await page.locator((await page.locator('dialog[open]').count()) > 0 ? `dialog[open] :is(${TYPED})` : `#app :is(${TYPED})`).elementHandles();
   const shown = [];
-  for (const one of all) if (await one.evaluate((field) => field.checkVisibility({ visibilityProperty: true }) && !field.disabled && !field.readOnly && field.getBoundingClientRect().width > 10)) shown.push(one);
+  const seen = new Map();
+  for (const one of all) {
+    if (!(await one.evaluate((field) => field.checkVisibility({ visibilityProperty: true }) && !field.disabled && !field.readOnly && field.getBoundingClientRect().width > 10))) continue;
+    // Of rows that are alike the first two are enough.
+    const kind = await one.evaluate((field) => `${field.tagName} ${field.type} ${field.inputMode} ${(field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? '').split(':')[0].replace(/[০-৯]+/g, '')}`);
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    if (seen.get(kind) <= 2) shown.push(one);
+  }
   return shown;
 }
 

@@ -4,7 +4,7 @@ import { rangeOf, textOf, typedIn, write } from '../src/lib/spelled';
 import { partsSpelled } from '../src/screens/letter/spelled';
 import type { LetterBody } from '../src/lib/api/types';
 
-const exec = vi.fn((_command: string, _ui: boolean, _text: string) => true);
+const exec = vi.fn(() => true);
 
 beforeEach(() => {
   exec.mockClear();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chordOf, keys } from '../src/lib/keys';
 import { Draft } from '../src/lib/state/draft.svelte';
+import { unkept } from '../src/lib/state/unkept';
 import { language } from '../src/lib/state/language.svelte';
 import { address, placeOf, route } from '../src/lib/state/route.svelte';
 import { type Page, Rows } from '../src/lib/state/rows.svelte';
@@ -112,6 +113,19 @@ describe('a draft', () => {
     expect(kept).toHaveBeenCalledOnce();
     expect(kept).toHaveBeenCalledWith({ name: 'রও' });
     expect(draft.state).toBe('kept');
+  });
+
+  it('goes to Go at once when the computer rests, and only what waits', async () => {
+    const kept = vi.fn(() => Promise.resolve());
+    const draft = new Draft({ name: '' }, kept);
+    draft.values.name = 'রও';
+    draft.touched(new InputEvent('input', { isComposing: true }));
+    unkept.keep();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kept).toHaveBeenCalledExactlyOnceWith({ name: 'রও' });
+    unkept.keep();
+    await vi.runAllTimersAsync();
+    expect(kept).toHaveBeenCalledOnce();
   });
 
   it('waits while an input method composes', async () => {

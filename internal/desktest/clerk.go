@@ -75,6 +75,7 @@ var acts = []act{
 	{"take an older act back", 4, (*Clerk).takeActBack},
 	{"bring back what is deleted", 3, (*Clerk).emptyBin},
 	{"name a person or sit down", 3, (*Clerk).namePerson},
+	{"say something of spelling", 2, (*Clerk).saySpelling},
 	{"mark a record as checked", 3, (*Clerk).markChecked},
 	{"hand the history to an auditor", 1, (*Clerk).handAudit},
 	{"let somebody leave a post", 3, (*Clerk).transfer},

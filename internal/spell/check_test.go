@@ -104,7 +104,7 @@ func TestTheListsAgree(t *testing.T) {
 		}
 	}
 	for f, family := range families {
-		if family.BN == "" || family.EN == "" || family.Source == "" {
+		if family.BN == "" || family.EN == "" || family.SourceBN == "" || family.SourceEN == "" {
 			t.Errorf("%s says nothing", f)
 		}
 	}

@@ -26,7 +26,7 @@ var pairLines string
 var familyLines string
 
 // Family is a kind of misspelling: what is said of it, and who says so.
-type Family struct{ Code, BN, EN, Source string }
+type Family struct{ Code, BN, EN, SourceBN, SourceEN string }
 
 // Pair is a line of the list: what stands there, what it should be (the best first), and its family. Where tells what Wrong is
 // of a word: all of it (""), its end, its beginning, or any part.
@@ -103,7 +103,7 @@ var own = sync.OnceValue(func() *lists {
 	slices.SortStableFunc(l.parts, func(a, b *Pair) int { return len(b.Wrong) - len(a.Wrong) })
 	for line := range entries(familyLines) {
 		cells := strings.Split(line, "\t")
-		l.families = append(l.families, Family{cells[0], cells[1], cells[2], cells[3]})
+		l.families = append(l.families, Family{cells[0], cells[1], cells[2], cells[3], cells[4]})
 	}
 	return l
 })

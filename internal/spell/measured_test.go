@@ -3,6 +3,7 @@ package spell_test
 import (
 	"bytes"
 	_ "embed"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -88,4 +89,17 @@ func BenchmarkPage(b *testing.B) {
 	for b.Loop() {
 		spell.New(nil, nil, nil).Check(text)
 	}
+}
+
+// A letter as offices write it, with the few words that are wrong in it.
+func BenchmarkLetter(b *testing.B) {
+	text, err := os.ReadFile("../directive/testdata/seed.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	spell.New(nil, nil, nil).Check("বাংলা")
+	for b.Loop() {
+		spell.New(nil, nil, nil).Check(string(text))
+	}
+	b.ReportMetric(float64(len(bengali.FindAllIndex(text, -1))), "words")
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 	"unsafe"
@@ -44,6 +45,7 @@ type Frame struct {
 	hwnd   windows.HWND
 	before uintptr // what heard the window's messages until now
 	on     Events
+	large  atomic.Bool // maximised, also while it is minimised
 
 	mu sync.Mutex
 	do []func()
@@ -104,6 +106,7 @@ func (f *Frame) proc(hwnd, what, w, l uintptr) uintptr {
 	case wmSize:
 		const maximised, restored = 2, 0
 		if w == maximised || w == restored {
+			f.large.Store(w == maximised)
 			defer f.on.Moved()
 		}
 	}
@@ -181,7 +184,7 @@ func (f *Frame) Now() (p Placement, ok bool) {
 	case windows.SW_SHOWMAXIMIZED:
 		p.Maximised = true
 	case windows.SW_SHOWMINIMIZED:
-		p.Maximised = place.flags&wasMaximised != 0
+		p.Maximised = place.flags&wasMaximised != 0 || f.large.Load()
 	}
 	return p, true
 }
@@ -196,7 +199,11 @@ func (f *Frame) Place(r Rect) {
 // that was not shown yet stays so.
 func (f *Frame) Raise() {
 	if small, _, _ := isIconic.Call(uintptr(f.hwnd)); small != 0 {
-		_, _, _ = showWindow.Call(uintptr(f.hwnd), windows.SW_RESTORE)
+		as := uintptr(windows.SW_RESTORE)
+		if p, ok := f.Now(); ok && p.Maximised {
+			as = windows.SW_SHOWMAXIMIZED
+		}
+		_, _, _ = showWindow.Call(uintptr(f.hwnd), as)
 	}
 	if shown, _, _ := isWindowVisible.Call(uintptr(f.hwnd)); shown != 0 {
 		_, _, _ = bringWindowToTop.Call(uintptr(f.hwnd))
@@ -204,8 +211,14 @@ func (f *Frame) Raise() {
 	}
 }
 
-// Hide takes the window away without waiting for it.
-func (f *Frame) Hide() { _, _, _ = showWindowAsync.Call(uintptr(f.hwnd), windows.SW_HIDE) }
+// Hide takes the window away: at once on its own thread, which may be about to wait for a person; else when that comes to it.
+func (f *Frame) Hide() {
+	if thread, err := windows.GetWindowThreadProcessId(f.hwnd, nil); err == nil && thread == windows.GetCurrentThreadId() {
+		_, _, _ = showWindow.Call(uintptr(f.hwnd), windows.SW_HIDE)
+		return
+	}
+	_, _, _ = showWindowAsync.Call(uintptr(f.hwnd), windows.SW_HIDE)
+}
 
 // Answers tells whether the window takes messages within a time.
 func (f *Frame) Answers(within time.Duration) bool {

@@ -133,6 +133,9 @@ func (b *box) text(s string) uint64 {
 func (b *box) hear(hwnd, what, _, _, _ uintptr) uintptr {
 	switch what {
 	case boxCreated:
+		// Before the program's own window too: its thread may be what hangs, and then it cannot be taken away.
+		const topmost, noSize, noMove = ^uintptr(0), 0x0001, 0x0002
+		_, _, _ = setWindowPos.Call(hwnd, topmost, 0, 0, 0, 0, noSize|noMove)
 		_, _, _ = setForegroundWindow.Call(hwnd)
 	case boxTicks:
 		select {

@@ -19,32 +19,40 @@ const restPause = time.Second
 
 // frame sees to the place of the window, and to the end of the session.
 type frame struct {
-	dir    string
-	opens  opening
-	watch  *watch
-	close  func() // lets go of the office file, for the end of the session
-	native *native.Frame
-
+	dir      string
+	opens    opening
+	watch    *watch
 	browser  browser
 	reloaded time.Time // when the page was loaded anew last
 
-	mu   sync.Mutex
-	last geometry
-	rest *time.Timer
+	mu     sync.Mutex
+	native *native.Frame // nil until Wails has made it, and where only Wails knows it
+	last   geometry
+	rest   *time.Timer
+}
+
+// window is the window itself; nil until Wails has made it, and where only Wails knows it.
+func (f *frame) window() *native.Frame {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.native
 }
 
 // found looks for the window once Wails has made it, and puts it where it was left.
 func (f *frame) found(ctx context.Context) {
-	f.native = native.FrameOf(windowClass)
-	if f.native == nil {
+	window := native.FrameOf(windowClass)
+	if window == nil {
 		return // not on this system
 	}
-	f.watch.shows(f.native)
+	f.mu.Lock()
+	f.native = window
+	f.mu.Unlock()
+	f.watch.shows(window)
 	if f.opens.place != (native.Rect{}) {
-		f.native.Place(f.opens.place)
-		f.native.Place(f.opens.place) // the first may have brought it to a screen of another scaling, and so changed its size
+		window.Place(f.opens.place)
+		window.Place(f.opens.place) // the first may have brought it to a screen of another scaling, and so changed its size
 	}
-	f.native.Hear(native.Events{
+	window.Hear(native.Events{
 		Asked:  func() { wailsruntime.EventsEmit(ctx, "rest") },
 		Ending: f.ending,
 		Moved:  f.moved,
@@ -64,10 +72,11 @@ func (f *frame) moved() {
 
 // keep writes where the window stands, if that is not what is written.
 func (f *frame) keep() {
-	if f.native == nil || !f.watch.isUp() {
+	window := f.window()
+	if window == nil || !f.watch.isUp() {
 		return
 	}
-	p, ok := f.native.Now()
+	p, ok := window.Now()
 	if !ok {
 		return
 	}
@@ -84,12 +93,12 @@ func (f *frame) keep() {
 func (f *frame) ending() {
 	slog.Info("the session ends")
 	f.keep()
-	f.close()
+	f.watch.release()
 }
 
 // kept keeps the place when the window closes; where only Wails knows it, its size.
 func (f *frame) kept(ctx context.Context, before geometry) {
-	if f.native != nil {
+	if f.window() != nil {
 		f.keep()
 		return
 	}
@@ -108,11 +117,11 @@ func (f *frame) raise(p *page) bool {
 		box.Raise() // what is to be answered first
 		return true
 	}
-	if f.native != nil {
-		if !f.native.Answers(answerPatience) {
+	if window := f.window(); window != nil {
+		if !window.Answers(answerPatience) {
 			return false
 		}
-		f.native.Raise()
+		window.Raise()
 		return true
 	}
 	ctx, err := p.context()

@@ -2,8 +2,11 @@ package window
 
 import (
 	"errors"
+	"fmt"
+	"hash/fnv"
 	"log/slog"
 	"os"
+	"runtime"
 	"time"
 
 	"batayandesk/app/internal/native"
@@ -19,7 +22,7 @@ const (
 
 // claim takes the one window of this person before any file or folder is opened. handed says that another start has it, and got
 // what this one was given: then there is nothing left to do. one is nil where the system has no such thing.
-func claim(w *watch) (one *native.Instance, handed bool) {
+func claim(dir string, w *watch) (one *native.Instance, handed bool) {
 	if !oneInstance {
 		return nil, false
 	}
@@ -27,8 +30,9 @@ func claim(w *watch) (one *native.Instance, handed bool) {
 	if err != nil {
 		folder = ""
 	}
+	name := nameOf(dir)
 	for {
-		one, err := native.Claim(instanceName)
+		one, err := native.Claim(name)
 		if err == nil {
 			w.onEnd(one.Release)
 			return one, false
@@ -37,11 +41,11 @@ func claim(w *watch) (one *native.Instance, handed bool) {
 			slog.Error("later starts of the program will not find this one", "error", err)
 			return nil, false
 		}
-		taken, process, err := native.Hand(instanceName, native.Start{Args: os.Args[1:], Folder: folder}, handPatience)
+		taken, process, err := native.Hand(name, native.Start{Args: os.Args[1:], Folder: folder}, handPatience)
 		if err == nil && taken.Answers {
 			return nil, true
 		}
-		if once, err := native.Claim(instanceName); err == nil { // it ended just now
+		if once, err := native.Claim(name); err == nil { // it ended just now
 			w.onEnd(once.Release)
 			return once, false
 		}
@@ -49,6 +53,17 @@ func claim(w *watch) (one *native.Instance, handed bool) {
 			return nil, true
 		}
 	}
+}
+
+// nameOf is by which starts find each other. On Windows a person has one data folder; elsewhere, where it is given by a variable,
+// each has a window of its own.
+func nameOf(dir string) string {
+	if runtime.GOOS == "windows" {
+		return instanceName
+	}
+	sum := fnv.New32a()
+	_, _ = sum.Write([]byte(dir))
+	return fmt.Sprintf("%s.%08x", instanceName, sum.Sum32())
 }
 
 // hung asks what to do about the start that has the window and does not answer; false leaves it alone.

@@ -2,6 +2,8 @@ package window
 
 import (
 	"log/slog"
+	"runtime/debug"
+	"time"
 
 	"batayandesk/app/internal/native"
 	"batayandesk/app/internal/system"
@@ -80,12 +82,17 @@ func writable(folder string) error {
 	return disk.Remove(probe)
 }
 
+// settled is how long after its page stood the program gives back to the system what opening the office took and it no longer
+// holds: on a computer of 4 GB others wait for it.
+const settled = 5 * time.Second
+
 // isUp is told by the page. What brought it up is kept for the next start.
 func (s start) isUp(w *watch) {
 	if w.isUp() {
 		return
 	}
 	w.pageIsUp()
+	time.AfterFunc(settled, debug.FreeOSMemory)
 	now := ways{Profile: s.number}
 	if s.noGraphics {
 		now.NoGraphics = s.runtime

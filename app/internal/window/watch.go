@@ -146,9 +146,17 @@ func (w *watch) hide() {
 	}
 }
 
-// letGo closes what the program holds, within a bound: a call of the page's may hang on the very thing that failed.
+// letGo takes the window away, closes what the program holds and ends what is left of the browser.
 func (w *watch) letGo() {
 	w.hide()
+	w.release()
+	if n := native.EndChildren(os.Getpid(), browserProgram); n > 0 {
+		slog.Info("ended what was left of WebView2", "processes", n)
+	}
+}
+
+// release closes what the program holds, within a bound: a call of the page's may hang on the very thing that failed.
+func (w *watch) release() {
 	w.mu.Lock()
 	ends := w.ends
 	w.ends = nil
@@ -164,9 +172,6 @@ func (w *watch) letGo() {
 	case <-done:
 	case <-time.After(w.patience):
 		slog.Error("the office file was not closed in time")
-	}
-	if n := native.EndChildren(os.Getpid(), browserProgram); n > 0 {
-		slog.Info("ended what was left of WebView2", "processes", n)
 	}
 }
 

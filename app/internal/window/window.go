@@ -41,7 +41,7 @@ func Open(p Place) error {
 	w := newWatch(system.LogPath(dir))
 	system.StartLog(dir)
 	listen(w)
-	one, handed := claim(w) // before any file or folder is opened
+	one, handed := claim(dir, w) // before any file or folder is opened
 	if handed {
 		return nil
 	}
@@ -53,11 +53,13 @@ func Open(p Place) error {
 		}
 	}()
 	w.begin(pagePatience)
+	shown, f := &page{}, &frame{dir: dir, watch: w}
+	serve(one, shown, f)
 	s, err := prepare(dir, how, w)
 	if err != nil {
 		return err
 	}
-	shown := &page{}
+	f.opens = s.opens
 	p = defaultPlace(p)
 	env := system.DeskEnv(dir, p.actor)
 	env.Dialogs = deskDialogs{page: shown, ask: dialogs()}
@@ -68,9 +70,7 @@ func Open(p Place) error {
 	env.Ended = s.crashed
 	d := desk.New(env)
 	closed := sync.OnceValue(d.Close)
-	f := &frame{dir: dir, opens: s.opens, watch: w, close: func() { _ = closed() }}
-	serve(one, shown, f)
-	w.onEnd(f.close)
+	w.onEnd(func() { _ = closed() })
 	rooms.Of(d).OpenStart(p.data) // a file that cannot be opened is the window's to explain
 	w.fileOpen.Store(true)
 	defer every(time.Second, d.Beat)()
@@ -132,7 +132,7 @@ func windowOptions(d *desk.Desk, shown *page, f *frame, s start) *options.App {
 		LogLevelProduction: logger.ERROR,
 		OnStartup: func(ctx context.Context) {
 			f.found(ctx)
-			f.browser = guard(ctx, f.native)
+			f.browser = guard(ctx, f.window())
 			shown.opened(ctx)
 			wailsruntime.EventsOn(ctx, "up", func(...any) { s.isUp(f.watch) })
 		},

@@ -7,7 +7,9 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"mime"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -193,6 +195,22 @@ func TestOnlyKnownDocumentsAreServed(t *testing.T) {
 	d.ServeDocument(answer, httptest.NewRequest("GET", view.Address, nil))
 	if answer.Code != 404 {
 		t.Error("a document of an office that was left is still served")
+	}
+}
+
+// A script of the page could have had an attachment written as a program: the name is in the address that it asks for.
+func TestWhatIsDownloadedIsNamedByItsBytes(t *testing.T) {
+	d := desktest.Open(t)
+	file := ok(attach(t, d, "ছবি.jpg", photo(t)))(t)
+	for asked, want := range map[string]string{
+		"চিঠি.jpg": "চিঠি.jpg", "run.exe": "attachment.jpg", "../../a.jpg": "a.jpg", "": ".jpg", "x.bat": "attachment.jpg", "a\r\nb.jpg": "b.jpg", "a.pdf": "attachment.jpg",
+	} {
+		answer := httptest.NewRecorder()
+		d.ServeDocument(answer, httptest.NewRequest("GET", file.Files[0].Address+"?download=1&name="+url.QueryEscape(asked), nil))
+		how, given, err := mime.ParseMediaType(answer.Header().Get("Content-Disposition"))
+		if err != nil || how != "attachment" || !strings.HasSuffix(given["filename"], want) || strings.ContainsAny(given["filename"], "/\\\r\n") {
+			t.Errorf("%q is written as %q (%v)", asked, given["filename"], err)
+		}
 	}
 }
 

@@ -49,7 +49,7 @@ func viewOf(w *desk.View) (SpellingView, error) {
 	view.List = make([]PairRow, len(list))
 	for i, p := range list {
 		f := families[p.Family]
-		view.List[i] = PairRow{Wrong: p.Shown(), Right: strings.Join(p.Right, " / "), Why: why(f, lang), Source: f.Source}
+		view.List[i] = PairRow{Wrong: p.Shown(), Right: strings.Join(p.Right, " / "), Why: why(f, lang), Source: office.Text{BN: f.SourceBN, EN: f.SourceEN}.In(lang)}
 	}
 	return view, nil
 }

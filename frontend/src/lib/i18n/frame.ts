@@ -196,7 +196,7 @@ export const frame = {
       print: { bn: 'ছাপা', en: 'Print' },
       copyNext: { bn: 'পোর্টালের জন্য পরের ঘর কপি', en: 'Copy the next field for the portal' },
       tick: { bn: 'পোর্টালে তোলা হয়েছে বলে টিক', en: 'Tick as put on the portal' },
-      saveNext: { bn: 'সংরক্ষণ করে পরেরটি শুরু করা', en: 'Save and begin the next' },
+      saveNext: { bn: 'সংরক্ষণ করে পরেরটি শুরু করা; যাচাই না করা প্রস্তাব হলে পরের প্রস্তাব খোলা', en: 'Save and begin the next; from an unchecked proposal, open the next of them' },
       duplicate: { bn: 'একই রকম আরেকটি শুরু করা', en: 'Begin another one like it' },
       next: { bn: 'পরের ঘরে যাওয়া', en: 'Go to the next field' },
       bold: { bn: 'লেখা মোটা করা', en: 'Bold' },

@@ -7,8 +7,8 @@ export const spelling = {
   putOf: (word: string, right: string) => ({ bn: `${word} বদলে ${right} লিখুন`, en: `Write ${right} for ${word}` }),
   leave: { bn: 'এমনই থাক', en: 'Leave it' },
   leaveOf: (word: string) => ({ bn: `এমনই থাক: ${word}`, en: `Leave it: ${word}` }),
-  learn: { bn: 'বানানটি ঠিক', en: 'It is right' },
-  learnOf: (word: string) => ({ bn: `বানানটি ঠিক, আর দেখাবেন না: ${word}`, en: `It is right, do not show it again: ${word}` }),
+  learn: { bn: 'এটিই ঠিক', en: 'It is right' },
+  learnOf: (word: string) => ({ bn: `এটিই ঠিক, আর দেখাবেন না: ${word}`, en: `It is right, do not show it again: ${word}` }),
   more: (count: number) => ({ bn: `আরও ${bnCount(count)}টি`, en: `${things(count, 'more', 'more')}` }),
 
   look: { bn: 'বানান দেখুন', en: 'Check spelling' },
@@ -41,7 +41,7 @@ export const spelling = {
   editOf: (word: string) => ({ bn: `বদলান: ${word}`, en: `Change: ${word}` }),
   removeOf: (word: string) => ({ bn: `সরান: ${word}`, en: `Take away: ${word}` }),
   known: { bn: 'ঠিক বলে রাখা শব্দ', en: 'Words said to be right' },
-  knownNone: { bn: 'কোনো পরামর্শের পাশে “বানানটি ঠিক” চাপলে শব্দটি এখানে আসে।', en: 'A word comes here when “It is right” is pressed beside a suggestion.' },
+  knownNone: { bn: 'কোনো পরামর্শের পাশে “এটিই ঠিক” চাপলে শব্দটি এখানে আসে।', en: 'A word comes here when “It is right” is pressed beside a suggestion.' },
   list: { bn: 'প্রোগ্রামের সঙ্গে থাকা তালিকা', en: 'The list that comes with the program' },
   listText: {
     bn: '“-” মানে শব্দের শেষ বা শুরু, “~” মানে যেকোনো জায়গা। তালিকার যে বানান এই অফিস মানে না, সেটি উপরে ঠিক বলে রাখুন।',

@@ -6,6 +6,8 @@ import { language } from './language.svelte';
 
 /** How often it is asked whether a backup is due; Go knows when one is. */
 const EACH_MS = 30 * 60_000;
+/** The page that is opened comes first: a slow computer has nothing left for it while a file is copied and read. */
+const FIRST_MS = 2000;
 
 /** Looks after the backups while an office file is open, and knows what is amiss with them. */
 class Care {
@@ -28,8 +30,11 @@ class Care {
   begin(): () => void {
     clearInterval(this.#timer);
     this.#timer = setInterval(() => void this.tend(), EACH_MS);
-    void this.tend();
-    return () => clearInterval(this.#timer);
+    const first = setTimeout(() => void this.tend(), FIRST_MS);
+    return () => {
+      clearTimeout(first);
+      clearInterval(this.#timer);
+    };
   }
 
   /** started is for a backup that was asked for: how it ends is known here. */
