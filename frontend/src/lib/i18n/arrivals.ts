@@ -19,7 +19,6 @@ export const arrival = {
   theirs: { bn: 'ওখানকারটি নিন', en: 'Take what is there' },
   our: { bn: 'এখানকার', en: 'Here' },
   their: { bn: 'ওখানকার', en: 'There' },
-  whole: (state: string) => ({ bn: state, en: state }),
   field: { bn: 'ঘর', en: 'Field' },
   here: { bn: 'এখানে', en: 'Here' },
   there: { bn: 'বান্ডিলে', en: 'In the bundle' },

@@ -110,7 +110,10 @@ class Arriving {
         this.#job = '';
         session.renew((await offices.session(language.current)).nav);
         say(end.result, done.undo);
-      } else this.again(); // what it rests on may have changed: import.stale
+        return;
+      }
+      if (end?.state === 'cancelled') say(language.words.arrival.stopped);
+      this.again(); // what it rests on may have changed: import.stale
     } catch (thrown) {
       this.#refused = refusal(thrown);
     }
