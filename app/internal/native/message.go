@@ -19,5 +19,8 @@ type Choice struct{ Label, Note string }
 // Gone is Ask's answer where Over ended the message before a person chose.
 const Gone = -1
 
+// WindowClass is what Windows knows the program's window by; the set-up finds an open program by it.
+const WindowClass = "BatayanDeskWindow"
+
 // BoxClass is what Windows knows the box of a message by.
 const BoxClass = "#32770"

@@ -93,7 +93,7 @@ func askToClose(processes map[uint32]bool) {
 			return 1
 		}
 		switch class := windows.UTF16ToString(name); class {
-		case "wailsWindow", native.BoxClass: // the window itself; a question in a box
+		case native.WindowClass, native.BoxClass: // the window itself; a question in a box
 			_, _, _ = postMessage.Call(uintptr(window), wmClose, 0, 0) // a window that is gone meanwhile is what was wanted
 		}
 		return 1

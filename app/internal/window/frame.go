@@ -11,9 +11,6 @@ import (
 	wailsruntime "github.com/wailsapp/wails/v2/pkg/runtime"
 )
 
-// windowClass is what Windows knows the window by; the set-up finds an open program by it.
-const windowClass = "BatayanDeskWindow"
-
 // restPause is how long the window has rested when its place is kept: dragging it writes nothing.
 const restPause = time.Second
 
@@ -40,7 +37,7 @@ func (f *frame) window() *native.Frame {
 
 // found looks for the window once Wails has made it, and puts it where it was left.
 func (f *frame) found(ctx context.Context) {
-	window := native.FrameOf(windowClass)
+	window := native.FrameOf(native.WindowClass)
 	if window == nil {
 		return // not on this system
 	}

@@ -142,7 +142,7 @@ func windowOptions(d *desk.Desk, shown *page, f *frame, s start) *options.App {
 			return false
 		},
 		Windows: &windows.Options{
-			WindowClassName:      windowClass,
+			WindowClassName:      native.WindowClass,
 			WebviewUserDataPath:  s.profile,
 			WebviewGpuIsDisabled: s.noGraphics,
 			Theme:                windows.SystemDefault,

@@ -24,9 +24,9 @@ int WINAPI wWinMain(HINSTANCE self, HINSTANCE before, wchar_t *args, int show) {
 	if (args[0]) return 2;
 	class.lpfnWndProc = hear;
 	class.hInstance = self;
-	class.lpszClassName = L"wailsWindow";
+	class.lpszClassName = L"BatayanDeskWindow";
 	RegisterClassW(&class);
-	if (!CreateWindowW(L"wailsWindow", L"stand-in", WS_OVERLAPPEDWINDOW | WS_VISIBLE, 0, 0, 200, 100, 0, 0, self, 0)) return 1;
+	if (!CreateWindowW(L"BatayanDeskWindow", L"stand-in", WS_OVERLAPPEDWINDOW | WS_VISIBLE, 0, 0, 200, 100, 0, 0, self, 0)) return 1;
 	note(L"C:\\opened.txt");
 	while (GetMessageW(&message, 0, 0, 0) > 0) {
 		TranslateMessage(&message);
