@@ -18,7 +18,7 @@ const dpi = 300
 
 // finer is how many dots of a picture that was drawn make one of those that are compared, in each direction: poppler sets letters at quarters
 // of a dot.
-const finer = 2
+const finer = 1
 
 // picture is a page in gray.
 type picture struct {

@@ -46,6 +46,14 @@ scene('table is narrowed by several conditions and kept by a name for all', asyn
   await comes(() => page.getByRole('row').count(), 3, 'the heads and two rows');
   // Printed and taken along as it is narrowed.
   await page.getByRole('button', { name: 'এ তালিকা ছাপুন' }).click();
+  const kept = join(stage.folder, 'তালিকা.pdf');
+  stage.answerDialog(kept);
+  const instead = page.getByRole('dialog', { name: 'এখান থেকে ছাপা যায়নি' });
+  await instead.getByText('কোনো প্রিন্টার পাওয়া যায়নি', { exact: false }).waitFor();
+  await stage.screenshot('print-instead');
+  await instead.getByRole('button', { name: 'পিডিএফ রাখুন' }).click();
+  await page.getByText('রাখা হয়েছে: তালিকা.pdf').waitFor();
+  expect(existsSync(kept), 'the PDF is kept where nothing prints');
   const sheet = join(stage.folder, 'তালিকা.xlsx');
   stage.answerDialog(sheet);
   await page.getByRole('button', { name: 'এক্সেলে নিন' }).click();

@@ -76,6 +76,7 @@ export async function startProgram({ display, folder, office, logTo }) {
       XDG_DATA_HOME: join(folder, 'data'),
       BATAYAN_E2E: '1',
       BATAYAN_E2E_DIALOGS: dialogs,
+      CUPS_SERVER: join(folder, 'no-cups.sock'), // a machine without a printer
       assetdir: join(root, 'frontend', 'dist'),
       devserver: `127.0.0.1:${port}`,
       loglevel: 'warning',

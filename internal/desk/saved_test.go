@@ -6,8 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"batayandesk/internal/desk"
 	"batayandesk/internal/desk/letters"
 	"batayandesk/internal/desktest"
+	"batayandesk/internal/paper"
 )
 
 // A PDF that is printed is opened from among the system's temporary files, which nobody else clears on Windows.
@@ -23,8 +25,13 @@ func TestPrintsDoNotPileUpAmongTemporaryFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	ok(d.Prints.Print(letters.PrintIn{Kind: "contacts"}))(t)
-	ok(d.Prints.Print(letters.PrintIn{Kind: "factsheet"}))(t)
+	opened := func(kind string) {
+		offer := ok(d.Prints.Print(letters.PrintIn{Kind: kind}))(t)
+		ok(d.Printing.Instead(desk.PrintInstead{ID: offer.ID, Way: "open"}))(t)
+	}
+	d.Printers.Err = paper.ErrNoPrinter
+	opened("contacts")
+	opened("factsheet")
 	age(filepath.Dir(d.Shell.Opened[0]), 2)
 	others := filepath.Join(temporary, "somebody-else")
 	if err := os.Mkdir(others, 0o700); err != nil {
@@ -32,7 +39,7 @@ func TestPrintsDoNotPileUpAmongTemporaryFiles(t *testing.T) {
 	}
 	age(others, 2)
 
-	ok(d.Prints.Print(letters.PrintIn{Kind: "report"}))(t)
+	opened("report")
 	for path, stays := range map[string]bool{d.Shell.Opened[0]: false, d.Shell.Opened[1]: true, d.Shell.Opened[2]: true, others: true} {
 		if _, err := os.Stat(path); (err == nil) != stays {
 			t.Errorf("%s: %v, stays: %v", path, err, stays)

@@ -114,13 +114,14 @@ func (s *Shell) PrintFile(string) error { return desk.ErrNoProgram }
 
 // Printers are a system's with a dialogue, which takes what is printed; its fields say what it answers.
 type Printers struct {
-	mu      sync.Mutex
-	Closed  bool        // the dialogue was closed
-	Err     error       // what each question is answered with
-	Order   paper.Order // what the dialogue gives
-	Sheet   paper.Sheet // on which all is printed; of no size it is as large as the page
-	Failing error       // how printing ends
-	Printed []Printed
+	mu         sync.Mutex
+	Closed     bool        // the dialogue was closed
+	NoDialogue bool        // there is none
+	Err        error       // what each question is answered with
+	Order      paper.Order // what the dialogue gives
+	Sheet      paper.Sheet // on which all is printed; of no size it is as large as the page
+	Failing    error       // how printing ends
+	Printed    []Printed
 }
 
 // Printed is what reached a printer.
@@ -135,7 +136,12 @@ func (p *Printers) List() ([]paper.Printer, error) {
 }
 
 // Ask answers as the fields say.
-func (p *Printers) Ask([]paper.Size) (paper.Order, bool, error) { return p.Order, !p.Closed, p.Err }
+func (p *Printers) Ask([]paper.Size) (paper.Order, bool, error) {
+	if p.NoDialogue {
+		return paper.Order{}, false, paper.ErrNoDialogue
+	}
+	return p.Order, !p.Closed, p.Err
+}
 
 // Sheets are as the field says.
 func (p *Printers) Sheets(_ paper.Order, sizes []paper.Size) ([]paper.Sheet, error) {

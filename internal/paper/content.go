@@ -103,7 +103,7 @@ func (c *canvas) run(data []byte, resources pdffile.Dict, from look, depth int) 
 // passed are operators that draw nothing and change nothing that is drawn: marks of the structure, hints.
 var passed = []string{"BMC", "BDC", "EMC", "MP", "DP", "i", "ri", "BX", "EX"}
 
-// do follows one operator. Source: ISO 32000-1, annex A.
+// do follows one operator. Source: internal/paper/README.md › Drawn as it is, or not at all.
 func (s *content) do(op string, args operands) error {
 	for _, ways := range []func(*content, string, operands) (bool, error){(*content).doState, (*content).doPath, (*content).doColor, (*content).doText} {
 		if done, err := ways(s, op, args); done || err != nil {

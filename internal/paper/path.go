@@ -105,7 +105,7 @@ func (p *path) area(at matrix) Area {
 }
 
 // steps is into how many lines a curve is cut whose second differences are that long at most, on a page that is drawn larger by
-// scale. Source: the bound of a chord's distance, a length of second differences over eight times the square of the steps.
+// scale. Source: internal/paper/README.md › Areas.
 func steps(bend, scale float64) int {
 	n := math.Ceil(math.Sqrt(bend * scale / (8 * tolerance)))
 	if !(n >= 1) {

@@ -29,7 +29,7 @@ type Paper struct {
 	Size
 }
 
-// Papers are the sizes of paper that offices have, upright. Source: ISO 216; ANSI/ASME Y14.1.
+// Papers are the sizes of paper that offices have, upright. Source: internal/paper/README.md › Sheets.
 var Papers = []Paper{
 	{"A4", Size{210 * mm, 297 * mm}}, {"A3", Size{297 * mm, 420 * mm}}, {"A5", Size{148 * mm, 210 * mm}},
 	{"A2", Size{420 * mm, 594 * mm}}, {"A1", Size{594 * mm, 841 * mm}}, {"A0", Size{841 * mm, 1189 * mm}},

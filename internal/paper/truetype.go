@@ -8,7 +8,7 @@ import (
 
 // trueType is the outlines of a font file, of which everything is asked for before it is taken.
 //
-// Source: the OpenType specification, tables head, maxp, loca, glyf, hmtx.
+// Source: the OpenType specification, table glyf; the OpenType specification, table hmtx.
 type trueType struct {
 	glyf, loca, hmtx []byte
 	long             bool // of loca

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -21,17 +20,17 @@ import (
 
 // CUPS is asked through its own programs, which know where its server is and who may print.
 //
-// Source: the manual pages lp(1), lpstat(1), cancel(1) of CUPS 2.
+// Source: app/README.md › Printing.
 
 // patience is how long a question to CUPS may take.
 const patience = 20 * time.Second
 
-// said is what a program of CUPS answered. The error is ErrNoPrinter where CUPS is not there, or wraps ErrPrinter.
-func said(ctx context.Context, name string, args ...string) (string, error) {
+// said is what a program of CUPS answered to what it was given. The error is ErrNoPrinter where CUPS is not there, or wraps ErrPrinter.
+func said(ctx context.Context, in []byte, name string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C") // its sentences are read
 	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(in), &out, &errs
 	cmd.WaitDelay = time.Second
 	err := cmd.Run()
 	switch {
@@ -52,7 +51,7 @@ func said(ctx context.Context, name string, args ...string) (string, error) {
 func asked(name string, args ...string) (string, error) {
 	ctx, done := context.WithTimeout(context.Background(), patience)
 	defer done()
-	return said(ctx, name, args...)
+	return said(ctx, nil, name, args...)
 }
 
 // maxPrinters bounds the printers that are asked what they can.
@@ -132,20 +131,11 @@ func (printers) Print(ctx context.Context, order paper.Order, what paper.Printin
 	if err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "batayan-paper-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	file := filepath.Join(dir, "pages.pdf")
-	if err := os.WriteFile(file, what.PDF, 0o600); err != nil {
-		return err
-	}
 	args, pages, err := words(name, order, what)
 	if err != nil {
 		return err
 	}
-	text, err := said(ctx, "lp", append(args, "--", file)...)
+	text, err := said(ctx, what.PDF, "lp", args...)
 	if m := taken.FindStringSubmatch(text); m != nil && ctx.Err() != nil {
 		if _, cancelling := asked("cancel", m[1]); cancelling == nil {
 			return ctx.Err()

@@ -22,7 +22,7 @@ var (
 
 // mode is how a printer is set: Windows' DEVMODEW, with what its driver adds behind. Places of its fields in bytes.
 //
-// Source: Microsoft, structure DEVMODEW (wingdi.h).
+// Source: app/README.md › Printing.
 type mode []byte
 
 const (
@@ -76,7 +76,7 @@ func usual(name string, wish mode) (mode, error) {
 	return m, nil
 }
 
-// What a driver is asked for. Source: Microsoft, function DeviceCapabilitiesW.
+// What a driver is asked for. Source: app/README.md › Printing.
 const (
 	capPapers, capPaperSizes, capTrays, capDuplex, capTrayNames, capResolutions, capCopies = 2, 3, 6, 7, 12, 13, 18
 )

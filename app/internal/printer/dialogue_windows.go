@@ -27,7 +27,7 @@ var (
 	moveMemory    = kernel32.NewProc("RtlMoveMemory")
 )
 
-// dialogue is Windows' PRINTDLGW. Source: Microsoft, structure PRINTDLGW (commdlg.h).
+// dialogue is Windows' PRINTDLGW. Source: app/README.md › Printing.
 type dialogue struct {
 	size                    uint32
 	owner, mode, names, dc  uintptr

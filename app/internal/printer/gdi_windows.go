@@ -62,7 +62,7 @@ func open(name string, m mode, look bool) (canvas, error) {
 
 func (c canvas) close() { deleteDC.Call(c.dc) } //nolint:errcheck
 
-// Numbers of what a device tells of itself. Source: Microsoft, function GetDeviceCaps.
+// Numbers of what a device tells of itself. Source: app/README.md › Printing.
 const (
 	capWidth, capHeight, capDPIX, capDPIY                 = 8, 10, 88, 90
 	capSheetWidth, capSheetHeight, capMarginX, capMarginY = 110, 111, 112, 113

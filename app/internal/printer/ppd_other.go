@@ -68,7 +68,7 @@ func description(name string) []byte {
 	return nil
 }
 
-// readAbility reads a description as far as it is one. Source: Adobe, PostScript Printer Description File Format 4.3.
+// readAbility reads a description as far as it is one. Source: app/README.md › Printing.
 func readAbility(text []byte) ability {
 	var a ability
 	at := map[string]int{}

@@ -15,7 +15,7 @@ func systemOpen(path string) error { return ask("open", path) }
 // systemPrint asks the Windows shell to have the document printed, as its menu does.
 func systemPrint(path string) error { return ask("print", path) }
 
-// noAssociation is what ShellExecute itself says where a program or a verb is not there. Source: Microsoft, function ShellExecuteW.
+// noAssociation is what ShellExecute itself says where a program or a verb is not there. Source: app/README.md › Printing.
 const noAssociation = windows.Errno(31)
 
 func ask(verb, path string) error {

@@ -25,5 +25,6 @@ export const dialogs = {
   about: new Part(() => import('./frame/About.svelte')),
   who: new Part(() => import('./frame/Who.svelte')),
   seat: new Part(() => import('./bar/SeatDialog.svelte')),
+  print: new Part(() => import('./frame/PrintDialog.svelte')),
   pin: new Part(() => import('./bar/PinDialog.svelte')),
 };

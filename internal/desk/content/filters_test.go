@@ -125,8 +125,11 @@ func TestNarrowedTableIsPrintedAndTakenAway(t *testing.T) {
 	if table.Shown == 0 || table.Shown == table.Total {
 		t.Fatalf("%d of %d", table.Shown, table.Total)
 	}
-	ok(d.Records.PrintTable(in))(t)
-	text := ok(pdftext.Text(ok(os.ReadFile(d.Shell.Opened[0]))(t)))(t)
+	offer := ok(d.Records.PrintTable(in))(t)
+	if end := d.News.End(offer.Job.ID); end.State != "done" {
+		t.Fatalf("%+v", end)
+	}
+	text := ok(pdftext.Text(d.Printers.Printed[0].PDF))(t)
 	for _, want := range append(titles, "ছাঁকনি: ", "“ইসলাম”", "৫ অক্টোবর ২০২০", "ক্রম") {
 		if !strings.Contains(strings.ReplaceAll(text, "\n", " "), want) {
 			t.Errorf("the print lacks %q:\n%s", want, text)

@@ -156,8 +156,7 @@ func TestPrintsAreShownSavedAndRefused(t *testing.T) {
 	if saved := ok(d.Prints.SavePDF(letters.PrintIn{Kind: "factsheet"}))(t); !saved.Saved {
 		t.Error("not saved")
 	}
-	ok(d.Prints.Print(letters.PrintIn{Kind: "contacts"}))(t)
-	if len(d.Shell.Opened) != 1 {
-		t.Errorf("%q", d.Shell.Opened)
+	if offer := ok(d.Prints.Print(letters.PrintIn{Kind: "contacts"}))(t); d.News.End(offer.Job.ID).State != "done" || len(d.Printers.Printed) != 1 {
+		t.Errorf("%+v", offer)
 	}
 }

@@ -133,9 +133,9 @@ func TestIssueTakesTheSerialFreezesThePDFAndClosesTheDirective(t *testing.T) {
 	if file := ok(os.ReadFile(filepath.Join(d.Dir, "reply.pdf")))(t); !bytes.Equal(file, pdf) {
 		t.Error("the saved PDF is not the frozen one")
 	}
-	ok(d.Letters.Print(letters.LetterIn{ID: letter.ID}))(t)
-	if len(d.Shell.Opened) != 1 || !strings.HasSuffix(d.Shell.Opened[0], ".pdf") {
-		t.Errorf("%q", d.Shell.Opened)
+	offer := ok(d.Letters.Print(letters.LetterIn{ID: letter.ID}))(t)
+	if end := d.News.End(offer.Job.ID); end.State != "done" || !bytes.Equal(d.Printers.Printed[0].PDF, pdf) {
+		t.Errorf("%+v: what is printed is not the frozen PDF", end)
 	}
 	// The office changes; the letter does not.
 	ok(d.Records.Confirm(content.ConfirmIn{Category: "grs"}))(t)

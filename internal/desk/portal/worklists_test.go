@@ -243,9 +243,8 @@ func TestCharterIsPrintedInBothFormsAndItsGapsAreSaid(t *testing.T) {
 	if files := ok(filepath.Glob(filepath.Join(d.Dir, ".charter*")))(t); len(files) != 0 {
 		t.Errorf("left behind: %v", files)
 	}
-	ok(d.Charters.Print(letters.CharterIn{}))(t)
-	if len(d.Shell.Opened) != 1 {
-		t.Errorf("%q", d.Shell.Opened)
+	if offer := ok(d.Charters.Print(letters.CharterIn{}))(t); d.News.End(offer.Job.ID).State != "done" || len(d.Printers.Printed) != 1 {
+		t.Errorf("%+v", offer)
 	}
 	empty := desktest.New(t)
 	_, err = empty.Charters.Preview(letters.CharterIn{})

@@ -1,7 +1,7 @@
 /** Letters and the outgoing register. */
 import { Letters as bound } from '$wails/go/bound';
 import { call } from './call';
-import type { AnswerIn, Answering, AnsweringIn, Asks, BelowList, ComposeIn, Discarded, Done, Entered, Entry, GapIn, IssuedLetter, KeptLetter, LetterDraft, LetterView, Options, Preview, Register, Remindables, SavedFile, SavedFiles, SendIn } from './types';
+import type { AnswerIn, Answering, AnsweringIn, Asks, BelowList, ComposeIn, Discarded, Done, Entered, Entry, GapIn, IssuedLetter, KeptLetter, LetterDraft, LetterView, Options, Preview, PrintOffer, Register, Remindables, SavedFile, SavedFiles, SendIn } from './types';
 
 export const letters = {
   /**
@@ -32,7 +32,7 @@ export const letters = {
   savePdf: (id: string): Promise<SavedFile> => call(() => bound.SavePDF({ id })),
   /** A PDF for each of those a letter goes to, in a folder that is asked for. */
   saveEach: (id: string): Promise<SavedFiles> => call(() => bound.SaveEach({ id })),
-  print: (id: string): Promise<Done> => call(() => bound.Print({ id })),
+  print: (id: string): Promise<PrintOffer> => call(() => bound.Print({ id })),
   /** What becomes of an issued letter; each answers with it as it is then. */
   cancel: (id: string, reason: string): Promise<IssuedLetter> => call(() => bound.Cancel({ id, reason })),
   reinstate: (id: string): Promise<IssuedLetter> => call(() => bound.Reinstate({ id })),

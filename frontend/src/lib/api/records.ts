@@ -1,10 +1,7 @@
 /** The records of the categories: tables, forms, saves, history. */
 import { Records as bound } from '$wails/go/bound';
 import { call } from './call';
-import type {
-  Attached, Checked, Chosen, Comparison, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Many, ManyIn, MoveIn, Options, Pasted, RecordView, RichView, Saved, SavedFile, Table, TableIn,
-  WrittenBefore,
-} from './types';
+import type { Attached, Checked, Chosen, Comparison, Done, Draft, FileIn, FileView, FilterIn, Form, History, Job, Many, ManyIn, MoveIn, Options, Pasted, PrintOffer, RecordView, RichView, Saved, SavedFile, Table, TableIn, WrittenBefore } from './types';
 
 /** What a new record begins with. */
 export interface Begun {
@@ -61,9 +58,11 @@ export const records = {
   keepFilter: (filter: FilterIn): Promise<Saved> => call(() => bound.KeepFilter(filter)),
   /** Writes the rows of a question as a spreadsheet; prints them. */
   sheetOf: (question: TableIn): Promise<Job> => call(() => bound.SheetOf(question)),
-  printTable: (question: TableIn): Promise<Done> => call(() => bound.PrintTable(question)),
+  printTable: (question: TableIn): Promise<PrintOffer> => call(() => bound.PrintTable(question)),
   /** What is told of a file of a record, and its text where the window cannot show it. */
   file: (file: FileIn): Promise<FileView> => call(() => bound.File(file)),
+  /** Prints a PDF; a file of another kind is opened in its own program. */
+  printFile: (file: FileIn): Promise<PrintOffer> => call(() => bound.PrintFile(file)),
   /** Opens a copy of a file with its own program. */
   openFile: (file: FileIn): Promise<Done> => call(() => bound.OpenFile(file)),
   saveFile: (file: FileIn): Promise<SavedFile> => call(() => bound.SaveFile(file)),

@@ -27,7 +27,6 @@ export const charter = {
   save: { bn: 'পিডিএফ রাখুন', en: 'Save the PDF' },
   print: { bn: 'ছাপুন', en: 'Print' },
   saved: (name: string) => ({ bn: `রাখা হয়েছে: ${name}`, en: `Saved: ${name}` }),
-  printing: { bn: 'পিডিএফটি খোলা হচ্ছে; সেখান থেকে ছাপুন', en: 'The PDF is being opened; print it from there' },
   manual: { bn: 'ব্যবহার সহায়িকা', en: 'Manual' },
   entry: { bn: 'তথ্যটির পাতা', en: 'Sheet of the entry' },
   gaps: (total: number) => ({ bn: `${bnCount(total)}টি ঘর খালি ছাপা হবে`, en: `${things(total, 'cell prints', 'cells print')} empty` }),

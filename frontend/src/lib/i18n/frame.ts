@@ -57,6 +57,7 @@ export const frame = {
       backup: { bn: 'ব্যাকআপ রাখা হচ্ছে', en: 'Backing up' },
       backup_check: { bn: 'ব্যাকআপ যাচাই হচ্ছে', en: 'Checking a backup' },
       bundle: { bn: 'বান্ডিল তৈরি হচ্ছে', en: 'Making the bundle' },
+      print: { bn: 'ছাপা হচ্ছে', en: 'Printing' },
       spreadsheet: { bn: 'স্প্রেডশিট তৈরি হচ্ছে', en: 'Making the spreadsheet' },
       verify: { bn: 'ফাইল যাচাই হচ্ছে', en: 'Checking the file' },
     }),

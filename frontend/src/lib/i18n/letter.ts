@@ -15,7 +15,6 @@ export const letter = {
   afresh: { bn: 'নতুন করে লিখুন', en: 'Write it afresh' },
   afreshDone: { bn: 'বোর্ড থেকে নতুন করে লেখা হয়েছে', en: 'Written afresh from the board' },
   saved: (name: string) => ({ bn: `রাখা হয়েছে: ${name}`, en: `Saved: ${name}` }),
-  printing: { bn: 'পত্রটি খোলা হচ্ছে; সেখান থেকে ছাপুন', en: 'The letter is being opened; print it from there' },
   keptNow: { bn: 'খসড়া সংরক্ষণ করা হয়েছে', en: 'The draft is saved' },
   save: { bn: 'সংরক্ষণ', en: 'Save' },
   fields: { bn: 'পত্রের অংশ', en: 'Parts of the letter' },

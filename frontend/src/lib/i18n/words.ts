@@ -19,6 +19,7 @@ import { many } from './many';
 import { memo } from './memo';
 import { past } from './past';
 import { people } from './people';
+import { printing } from './printing';
 import { records } from './records';
 import { settings } from './settings';
 import { spelling } from './spelling';
@@ -31,7 +32,7 @@ import { worklist } from './worklist';
 
 export const wordings = {
   ...frame, ...components, ...keyed, control, guide, manual, many, memo,
-  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, arrival, imports, transfer, starters, backups, settings, past, people, spelling, updates,
+  welcome, board, worklist, records, directives, intake, letters, letter, book, charter, bundle, arrival, imports, transfer, starters, backups, settings, past, people, printing, spelling, updates,
 };
 
 /** The words in one language, as `words?in=bn` and `words?in=en` have them (plugins/language.ts). */

@@ -1,7 +1,7 @@
 import type { Refused } from '$lib/api/call';
 import { charters } from '$lib/api/charters';
 import { prints } from '$lib/api/prints';
-import type { Preview, SavedFile } from '$lib/api/types';
+import type { Preview, PrintOffer, SavedFile } from '$lib/api/types';
 import { Answer } from '$lib/state/answer.svelte';
 import { route } from '$lib/state/route.svelte';
 import { session } from '$lib/state/session.svelte';
@@ -69,7 +69,7 @@ export class Paper {
     return this.#isCharter ? charters.savePdf(this.#charter) : prints.savePdf(this.#print);
   }
 
-  print(): Promise<unknown> {
+  print(): Promise<PrintOffer> {
     return this.#isCharter ? charters.print(this.#charter) : prints.print(this.#print);
   }
 
