@@ -1,33 +1,39 @@
-// Small windows: 1366×768 as it is at 100, 125 and 150 %, and 1024×640. Nothing lies over anything, every field has room,
-// and what has the focus is seen.
+// Small windows: 1366×768 as it is at 100, 125, 150 and 200 %, and 1024×640. Nothing lies over anything, every field has room,
+// and what has the focus is seen. On the way each place is read: what a screen reader is given of it, and its words.
+import { heardAsKept } from './aria.mjs';
+import { content } from './content.mjs';
 import { faults } from './faults.mjs';
 import { expect } from './harness.mjs';
 import { dialogs, pasteLetter, screens, unknownLetter } from './places.mjs';
+import { cutText, foreignWords, wrongNames } from './reading.mjs';
 import { scene } from './scene.mjs';
 
 const sizes = [[1366, 768], [1093, 614], [911, 512], [1024, 640], [1920, 1080]];
 
-/** Goes once, and looks at every size. */
-async function look(stage, name, go) {
+/** Goes once, reads what is there, and looks at every size. */
+async function look(stage, name, go, scope) {
   const { page } = stage;
   await page.setViewportSize({ width: 1366, height: 768 });
   await go(stage);
-  const found = [];
+  await stage.settled();
+  const found = [await heardAsKept(page, name, scope)].filter(Boolean);
+  for (const fault of await page.evaluate(wrongNames)) found.push(`${name}: ${fault}`);
+  for (const word of await page.evaluate(foreignWords, ['bn', content])) found.push(`${name}: not Bengali: ${word}`);
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     await stage.settled();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    for (const fault of await page.evaluate(faults)) found.push(`${name} at ${width}×${height}: ${fault}`);
+    for (const fault of [...(await page.evaluate(faults)), ...(await page.evaluate(cutText))]) found.push(`${name} at ${width}×${height}: ${fault}`);
   }
   return found;
 }
 
-for (const [title, places, after] of [['screens', screens, ''], ['dialogs', dialogs, 'Escape']]) {
-  scene(`all ${title} can be used in a small window`, async (stage) => {
+for (const [title, places, after, scope] of [['screens', screens, '', 'main'], ['dialogs', dialogs, 'Escape', 'dialog[open]']]) {
+  scene(`all ${title} can be used in a small window, read and heard`, async (stage) => {
     await stage.open('#/board');
     const found = [];
     for (const [name, go] of Object.entries(places)) {
-      found.push(...(await look(stage, name, go)));
+      found.push(...(await look(stage, name, go, scope)));
       if (after) await stage.page.keyboard.press(after);
     }
     expect(found.length === 0, found.join('\n'));

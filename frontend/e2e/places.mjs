@@ -69,7 +69,7 @@ export const screens = {
   'a new record': at('#/records/officers_staff?record=new', (page) => page.locator('main aside').waitFor()),
   'an open record': at('#/records/officers_staff', row('মোঃ রাশেদুল ইসলাম')),
   'a single record': at('#/records/citizen_charter', (page) => page.locator('form').waitFor()),
-  'a category that does not apply': at('#/records/projects'),
+  'a category that does not apply': at('#/records/projects', (page) => page.getByRole('button', { name: say('আবার প্রযোজ্য করুন', 'Make applicable again') }).waitFor()),
   directives: at('#/directives', (page) => page.locator('article').first().waitFor()),
   'a directive': at('#/directives', async (page) => {
     await page.getByRole('link', { name: /জাতীয় তথ্য বাতায়ন/ }).click();

@@ -7,6 +7,8 @@
 export function foreignWords([language, content]) {
   const other = language === 'en' ? /[\u0980-\u09ff]/ : /[A-Za-z]/;
   const run = language === 'en' ? /[\u0980-\u09ff][\u0980-\u09ff\u200c\u200d\s,.;:()/–—-]*/g : /[A-Za-z][A-Za-z0-9.@:/_-]*/g;
+  // In Bengali too: keys, kinds of files, sizes of paper, names of languages and commands, files, folders, who is signed in.
+  const allowed = /^(?:Ctrl|Shift|Alt|Enter|Space|Tab|Esc|Delete|Home|End|Page|F\d{1,2}|[A-Z]|PDF|DOCX|XLSX|JPEG|PNG|CSV|ZIP|JSON|A[0-4]|WebView2|English|verify|root|[\w.-]+\.(?:batayan|zip|log|xlsx|csv)|(?:[\w.-]+\/)+[\w.-]*)$/;
   const flat = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ');
   const known = flat(content);
   const apart = 'kbd, pre, .pdf-text, [lang="en"] pre, .mark';
@@ -15,7 +17,7 @@ export function foreignWords([language, content]) {
     if (!text || !other.test(text) || element.closest(apart)) return;
     for (const [piece] of flat(text).matchAll(run)) {
       const words = piece.trim().replace(/[\s,.;:()/–—-]+$/, '');
-      if (words !== '' && !known.includes(words)) found.add(`${words} — in “${flat(text).trim().slice(0, 90)}”`);
+      if (words !== '' && !known.includes(words) && !(language === 'bn' && allowed.test(words))) found.add(`${words} — in “${flat(text).trim().slice(0, 90)}”`);
     }
   };
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) || element.closest('.hidden-words');

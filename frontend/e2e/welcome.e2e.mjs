@@ -50,6 +50,19 @@ scene('new office is made by keyboard in three steps', { office: 'none' }, async
   await comes(() => page.getByRole('button', { name: 'তথ্য যোগ করুন' }).count(), 11, 'categories that wait for content: the head is there already');
   await stage.screenshot('board-empty');
   await accessibleInBoth(stage);
+
+  // The first three steps stand above the page until they are done or put away, and then never come by themselves again.
+  const steps = page.getByRole('region', { name: 'শুরুর তিন ধাপ' });
+  await steps.getByRole('link', { name: 'ধাপ ২: পাওয়া পত্র নিবন্ধন করুন' }).press('Enter');
+  await page.getByRole('textbox', { name: 'পত্রের লেখা', exact: true }).waitFor();
+  await steps.getByRole('button', { name: 'আর দেখাবেন না' }).press('Enter');
+  await steps.waitFor({ state: 'hidden' });
+  await page.reload();
+  await page.getByRole('textbox', { name: 'পত্রের লেখা', exact: true }).waitFor();
+  same(await steps.count(), 0, 'the steps came back by themselves');
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog').getByRole('button', { name: 'শুরুর তিন ধাপ' }).click();
+  await steps.getByRole('link', { name: 'ধাপ ১: অফিসের তথ্য দিন' }).waitFor();
 });
 
 scene('wrong file code comes back to its step', { office: 'none' }, async (stage) => {

@@ -45,6 +45,16 @@ func (j *Jobs) Status(in JobIn) (job Job, err error) {
 // Progress is how a job says how far it is.
 type Progress func(done, total int64, phrase string)
 
+// Rows is how a job that writes rows hears of each: it says how far it is, and ends where the job was cancelled.
+func (p Progress) Rows(ctx context.Context, total int, phrase string) func(done int) error {
+	return func(done int) error {
+		if done%256 == 0 || done == total {
+			p(int64(done), int64(total), phrase)
+		}
+		return ctx.Err()
+	}
+}
+
 // Start runs work in the background and answers at once. work returns what the finished job says; its
 // context ends when the job is cancelled.
 func (d *Desk) Start(kind string, work func(context.Context, Progress) (Job, error)) Job {

@@ -14,7 +14,7 @@ import (
 
 // maxSurface is how many names the bench may show its rooms: functions, methods, types and constants. What one room alone
 // needs is that room's.
-const maxSurface = 215
+const maxSurface = 216
 
 // What the bench shows is a decision, name by name: testdata/surface.txt lists it.
 func TestBenchShowsItsRoomsOnlyWhatIsListed(t *testing.T) {

@@ -22,6 +22,7 @@ func WriteCSV(w io.Writer, t Table, opts Options) error {
 		row[i] = csvText(label)
 	}
 	csvRow(out, row)
+	done := 0
 	for _, r := range t.Records {
 		for i, cell := range opts.cells(t.Category, r) {
 			if cell.Type == catalog.CellText {
@@ -31,6 +32,9 @@ func WriteCSV(w io.Writer, t Table, opts Options) error {
 			}
 		}
 		csvRow(out, row)
+		if err := opts.step(&done); err != nil {
+			return err
+		}
 	}
 	return out.Flush()
 }

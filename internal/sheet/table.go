@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"io"
 	"slices"
 	"strings"
 
@@ -22,6 +23,33 @@ type Options struct {
 	Office  string      // the office's name, for the file's properties
 	Day     office.Date // the file's date; nothing else in a file tells when it was made
 	Officer func(id string) (office.Record, bool)
+	// Step hears after each row how many are written; its error ends the writing and is what comes back. nil = nobody listens.
+	Step func(done int) error
+}
+
+// step counts a row that is written.
+func (o Options) step(done *int) error {
+	*done++
+	if o.Step == nil {
+		return nil
+	}
+	return o.Step(*done)
+}
+
+// heard is a writer that asks before each write whether it goes on.
+type heard struct {
+	w    io.Writer
+	opts Options
+	done *int
+}
+
+func (h heard) Write(p []byte) (int, error) {
+	if h.opts.Step != nil {
+		if err := h.opts.Step(*h.done); err != nil {
+			return 0, err
+		}
+	}
+	return h.w.Write(p)
 }
 
 func (o Options) lang() office.Lang {

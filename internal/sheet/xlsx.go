@@ -54,6 +54,7 @@ func WriteXLSX(w io.Writer, tables []Table, opts Options) (err error) {
 	if err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
+	done := 0
 	for i, name := range sheetNames(tables, opts.lang()) {
 		if i == 0 {
 			err = f.SetSheetName(f.GetSheetName(0), name)
@@ -61,7 +62,7 @@ func WriteXLSX(w io.Writer, tables []Table, opts Options) (err error) {
 			_, err = f.NewSheet(name)
 		}
 		if err == nil {
-			err = writeSheet(f, name, tables[i], opts, styles)
+			err = writeSheet(f, name, tables[i], opts, styles, &done)
 		}
 		if err != nil {
 			return fmt.Errorf("write sheet %s: %w", tables[i].Category.ID, err)
@@ -72,7 +73,7 @@ func WriteXLSX(w io.Writer, tables []Table, opts Options) (err error) {
 	if err := properties(f, opts); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
-	if err := f.Write(w); err != nil {
+	if err := f.Write(heard{w, opts, &done}); err != nil {
 		return fmt.Errorf("write workbook: %w", err)
 	}
 	return nil
@@ -127,7 +128,7 @@ func newStyles(f *excelize.File) (s styles, err error) {
 	return s, nil
 }
 
-func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles) error {
+func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles, done *int) error {
 	labels := header(t.Category, opts.lang())
 	last, err := excelize.ColumnNumberToName(len(labels)) // the column of the ids is out of sight
 	if err != nil {
@@ -168,6 +169,9 @@ func writeSheet(f *excelize.File, name string, t Table, opts Options, s styles) 
 		}
 		row[len(labels)] = excelize.Cell{StyleID: s.text, Value: r.ID}
 		if err := out.SetRow("A"+strconv.Itoa(n+2), row, excelize.RowOpts{Height: min(high*lineHeight+3, tallest)}); err != nil {
+			return err
+		}
+		if err := opts.step(done); err != nil {
 			return err
 		}
 	}

@@ -165,14 +165,14 @@ func (s *Records) SheetOf(in TableIn) (job desk.Job, err error) {
 	if err != nil || path == "" {
 		return desk.Job{Lines: []desk.ReasonRow{}}, err
 	}
-	return s.d.Start("spreadsheet", func(_ context.Context, step desk.Progress) (desk.Job, error) {
+	return s.d.Start("spreadsheet", func(ctx context.Context, step desk.Progress) (desk.Job, error) {
 		step(0, 0, s.d.Say("job.write", nil))
-		err := look(s.d, func(w *work) error { return w.writeSheet(s.finder, in, path) })
+		err := look(s.d, func(w *work) error { return w.writeSheet(ctx, step, s.finder, in, path) })
 		return desk.Job{Result: s.d.Say("job.made", office.Args{"name": filepath.Base(path)})}, err
 	}), nil
 }
 
-func (w *work) writeSheet(finder *Finder, in TableIn, path string) error {
+func (w *work) writeSheet(ctx context.Context, step desk.Progress, finder *Finder, in TableIn, path string) error {
 	category, rows, _, err := w.narrowed(finder, in)
 	if err != nil {
 		return err
@@ -183,7 +183,10 @@ func (w *work) writeSheet(finder *Finder, in TableIn, path string) error {
 	}
 	public, _ := w.Catalog.Public(nil).Category(category.ID) // what is personal leaves by name alone: Settings and the command ask
 	table := sheet.Table{Category: public, Records: category.Public(records, nil)}
-	options := sheet.Options{Lang: office.Bengali, Office: w.Office.NameBN, Day: w.Day, Officer: catalog.OfficersOf(w.Book.Live(desk.OfficersCategory))}
+	options := sheet.Options{
+		Lang: office.Bengali, Office: w.Office.NameBN, Day: w.Day, Officer: catalog.OfficersOf(w.Book.Live(desk.OfficersCategory)),
+		Step: step.Rows(ctx, len(records), w.Desk.Say("job.write", nil)),
+	}
 	return desk.WriteTo(path, func(out io.Writer) error {
 		if strings.EqualFold(filepath.Ext(path), ".csv") {
 			return sheet.WriteCSV(out, table, options)

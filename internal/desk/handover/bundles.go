@@ -333,9 +333,9 @@ func (s *Bundles) Spreadsheet(in SheetIn) (job desk.Job, err error) {
 	if err != nil || path == "" {
 		return desk.Job{Lines: []desk.ReasonRow{}}, err
 	}
-	return s.d.Start("spreadsheet", func(_ context.Context, step desk.Progress) (desk.Job, error) {
+	return s.d.Start("spreadsheet", func(ctx context.Context, step desk.Progress) (desk.Job, error) {
 		step(0, 0, s.d.Say("job.write", nil))
-		if err := writeSheet(s.d, path, in); err != nil {
+		if err := writeSheet(ctx, s.d, path, in, step); err != nil {
 			return desk.Job{}, err
 		}
 		return desk.Job{Result: s.d.Say("job.made", office.Args{"name": filepath.Base(path)})}, nil
@@ -343,7 +343,7 @@ func (s *Bundles) Spreadsheet(in SheetIn) (job desk.Job, err error) {
 }
 
 // writeSheet writes a spreadsheet to path; its ending says which kind.
-func writeSheet(d *desk.Desk, path string, in SheetIn) error {
+func writeSheet(ctx context.Context, d *desk.Desk, path string, in SheetIn, step desk.Progress) error {
 	category := in.Category
 	return look(d, func(w *work) error {
 		if err := w.allowing(in.Personal); err != nil {
@@ -353,14 +353,20 @@ func writeSheet(d *desk.Desk, path string, in SheetIn) error {
 		if len(tables) == 0 {
 			return office.Problem{Code: "record.category", Args: office.Args{"id": category}}
 		}
+		total := 0
+		for _, table := range tables {
+			total += len(table.Records)
+		}
+		options := w.sheetOptions()
+		options.Step = step.Rows(ctx, total, d.Say("job.write", nil))
 		switch strings.ToLower(filepath.Ext(path)) {
 		case ".xlsx":
-			return desk.WriteTo(path, func(out io.Writer) error { return sheet.WriteXLSX(out, tables, w.sheetOptions()) })
+			return desk.WriteTo(path, func(out io.Writer) error { return sheet.WriteXLSX(out, tables, options) })
 		case ".csv":
 			if category == "" {
 				return office.Problem{Code: "export.csv_category"}
 			}
-			return desk.WriteTo(path, func(out io.Writer) error { return sheet.WriteCSV(out, tables[0], w.sheetOptions()) })
+			return desk.WriteTo(path, func(out io.Writer) error { return sheet.WriteCSV(out, tables[0], options) })
 		}
 		return office.Problem{Code: "export.kind", Args: office.Args{"name": filepath.Base(path)}}
 	})
@@ -368,7 +374,7 @@ func writeSheet(d *desk.Desk, path string, in SheetIn) error {
 
 // Export writes a spreadsheet to path: XLSX of one category or all, CSV of one; personal fields that are named go along.
 func (f *Commands) Export(path, category string, personal ...string) (desk.Written, error) {
-	return desk.Written{Path: path, Warnings: []string{}}, writeSheet(f.d, path, SheetIn{category, personal})
+	return desk.Written{Path: path, Warnings: []string{}}, writeSheet(context.Background(), f.d, path, SheetIn{category, personal}, func(int64, int64, string) {})
 }
 
 // Bundle packs the bundle of the day to path; personal fields that are named go along.

@@ -21,7 +21,7 @@ export const components = {
   field: {
     choose: { bn: 'বাছুন', en: 'Choose' },
     noMatch: { bn: 'মেলে এমন কিছু নেই', en: 'Nothing matches' },
-    showChoices: { bn: 'তালিকা দেখুন', en: 'Show the list' },
+    showChoices: (label: string) => ({ bn: `${label}: তালিকা দেখুন`, en: `${label}: show the list` }),
   },
   date: {
     open: { bn: 'পঞ্জিকা খুলুন', en: 'Open the calendar' },

@@ -53,6 +53,7 @@ export const frame = {
     lookingWhy: { bn: 'ফাইলটি শুধু দেখা ও ছাপার জন্য খোলা', en: 'The file is open only to be looked at and printed from' },
     underway: { bn: 'কাজ চলছে', en: 'Work under way' },
     jobs: byName({
+      audit: { bn: 'নিরীক্ষার ফাইল তৈরি হচ্ছে', en: 'Making the auditor’s file' },
       import: { bn: 'তালিকা আনা হচ্ছে', en: 'Bringing the list in' },
       backup: { bn: 'ব্যাকআপ রাখা হচ্ছে', en: 'Backing up' },
       backup_check: { bn: 'ব্যাকআপ যাচাই হচ্ছে', en: 'Checking a backup' },
