@@ -24,7 +24,7 @@ var standards = regexp.MustCompile(strings.Join([]string{
 	`^ISO 32000-1, \d+\.\d+`, `^ISO 19005-1, \d+\.\d+`, `^ISO 14289-1, \d+\.\d+`, `^XMP specification, part \d`,
 	`^ICC\.1:2001-04`, `^IEC 61966-2-1`, `^ISO 15948, section \d+`, `^ITU-T T\.81,? annex [A-Z]`, `^Exif 2\.3, (tag|section) \d+`, `^the OpenType specification, table \w+`,
 	`^OWASP, CSV injection`, `^Microsoft, Naming Files, Paths, and Namespaces`, `^bbolt 1\.5\.0, internal/common`,
-	`^C2SP, age-encryption\.org/v1`, `^NIST SP 800-63B, 5\.1\.1\.2`,
+	`^C2SP, age-encryption\.org/v1`, `^NIST SP 800-63B, 5\.1\.1\.2`, `^Microsoft, Virtual-Key Codes`,
 	`^minisign, Signature format`, `^reproducible-builds\.org, SOURCE_DATE_EPOCH`,
 	`^Secretariat Instructions 20(14|24), paragraph \d+`,
 }, "|"))

@@ -19,7 +19,7 @@ export function chordOf(event: KeyboardEvent): string {
  * The place of a key on the board. What a program sends in place of a hand (a screen keyboard, a remote desktop) has often no place:
  * then it is told by the key's number, which Windows keeps for each place of a letter or figure whatever the layout writes.
  *
- * Source: Microsoft, Virtual-Key Codes; UI Events › Fixed virtual key codes.
+ * Source: Microsoft, Virtual-Key Codes.
  */
 function codeOf({ code, keyCode }: KeyboardEvent): string {
   if (code !== '') return code;
