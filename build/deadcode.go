@@ -10,7 +10,6 @@ import (
 var unreached = []struct{ where, why string }{
 	{"app/internal/window/assets.go: isHome", "guards the browser of Windows, which this system has not"},
 	{"app/internal/printer/device.go: ", "Windows alone draws on printers"},
-	{"internal/paper/picture.go: Mark.Upright", "Windows alone draws on printers"},
 	{"internal/catalog/siblings.go: Among.Near", "the siblings of a record that is checked outside a file"},
 	{"internal/desk/officefile/files.go: Sample", "offices of the tests grow from it"},
 	{"internal/disk/fault.go: Watch", "the seam through which tests break the disk"},
