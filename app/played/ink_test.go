@@ -85,6 +85,20 @@ func (p picture) coarser(dx, dy int) picture {
 	return out
 }
 
+// as is the picture turned to lie as another does: a page on its side is printed along the paper.
+func (p picture) as(other picture) picture {
+	if (p.w > p.h) == (other.w > other.h) {
+		return p
+	}
+	out := picture{w: p.h, h: p.w, finer: p.finer, pix: make([]byte, len(p.pix))}
+	for y := range p.h {
+		for x := range p.w {
+			out.pix[x*out.w+p.h-1-y] = p.pix[y*p.w+x]
+		}
+	}
+	return out
+}
+
 func (p picture) at(x, y int) byte {
 	if x < 0 || y < 0 || x >= p.w || y >= p.h {
 		return 255
