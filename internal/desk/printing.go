@@ -114,10 +114,13 @@ func (d *Desk) cannotPrint(w *waiting, err error) (PrintOffer, error) {
 	return offer, nil
 }
 
-// paperError is err, or why the file cannot be drawn where that is what it comes from.
+// paperError is err, why the file cannot be drawn where that is what it comes from, or the printer that was named and is not there.
 func paperError(w *waiting, err error) error {
 	if errors.Is(err, paper.ErrForeign) && w.broken != nil {
 		return w.broken
+	}
+	if errors.Is(err, paper.ErrNoPrinter) && w.order.Printer != "" {
+		return office.Problem{Code: "print.printer", Args: office.Args{"name": w.order.Printer}}
 	}
 	return err
 }
@@ -298,7 +301,7 @@ func (d *Desk) PrintFile(ctx context.Context, path string, in PrintOrder) (OnPap
 	}
 	doubts, pages, err := d.doubts(w, w.order)
 	if err != nil {
-		return OnPaper{}, err
+		return OnPaper{}, paperError(w, err)
 	}
 	done := OnPaper{File: path, Printer: in.Printer, Pages: pages, Copies: w.order.Many(), Warnings: []string{}}
 	for _, doubt := range doubts {

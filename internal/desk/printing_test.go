@@ -119,9 +119,14 @@ func TestCommandPrintsAndRefusesWhatIsNoPDF(t *testing.T) {
 	if done.Pages != 1 || done.Copies != 3 || len(done.Warnings) != 0 || len(d.Printers.Printed) != 1 {
 		t.Errorf("%+v", done)
 	}
+	d.Printers.Failing = paper.ErrNoPrinter
+	_, err := d.PrintFile(t.Context(), file, desk.PrintOrder{Printer: "Laser"})
+	refused(t, err, "print.printer")
+	_, err = d.PrintFile(t.Context(), file, desk.PrintOrder{})
+	refused(t, err, "print.no_printer")
 	if err := os.WriteFile(file, []byte("no PDF"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := d.PrintFile(t.Context(), file, desk.PrintOrder{})
+	_, err = d.PrintFile(t.Context(), file, desk.PrintOrder{})
 	refused(t, err, "print.broken")
 }

@@ -37,6 +37,7 @@ var wordingArrival = map[string]Wording{
 	"arrival.state.conflict": {
 		BN: "দুই জায়গায় বদলেছে", EN: "Changed on both sides",
 	},
+	"arrival.state.apart":    {BN: "দুই জায়গায় আলাদা", EN: "Differs"},
 	"arrival.state.gone":     {BN: "ওখানে নেই", EN: "Gone there"},
 	"arrival.state.refused":  {BN: "আনা যাবে না", EN: "Not possible"},
 	"arrival.is":             {BN: "আছে", EN: "is there"},

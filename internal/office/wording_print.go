@@ -3,8 +3,12 @@ package office
 // wordingPrint words what is said on the way to a printer.
 var wordingPrint = map[string]Wording{
 	"print.no_printer": {
-		BN: "এই কম্পিউটারে কোনো প্রিন্টার পাওয়া যায়নি, অথবা এই নামের প্রিন্টার নেই।", EN: "This computer has no printer, or none of this name.",
+		BN: "এই কম্পিউটারে কোনো প্রিন্টার পাওয়া যায়নি।", EN: "No printer was found on this computer.",
 		TodoBN: "প্রিন্টারটি চালু ও যুক্ত আছে কি না দেখুন, অথবা পিডিএফ রেখে অন্য কম্পিউটারে ছাপুন।", TodoEN: "See whether the printer is on and connected, or save the PDF and print it on another computer.",
+	},
+	"print.printer": {
+		BN: "“{name}” নামে কোনো প্রিন্টার পাওয়া যায়নি।", EN: "No printer called “{name}” was found.",
+		TodoBN: "প্রিন্টারটি চালু ও যুক্ত আছে কি না দেখুন, অথবা অন্য প্রিন্টার বাছুন।", TodoEN: "See whether it is on and connected, or choose another.",
 	},
 	"print.refused": {
 		BN: "প্রিন্টার কাজটি নেয়নি।", EN: "The printer did not take the work.",

@@ -24,6 +24,7 @@ type plan struct {
 	there    map[string]office.Record // of theirs
 	files    importFiles
 	refused  int
+	common   bool // a state is known that both went on from
 }
 
 // planned is one thing of a plan.
@@ -92,6 +93,7 @@ func (w *work) planOf(from *arrived, choices arrivalChoices) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	_, p.common = base(merge.Key{Subject: office.SubjectOffice})
 	there := flatState(p.theirs, w.Catalog)
 	for id := range w.missingCategories(from.content) {
 		k := merge.Key{Subject: office.SubjectCategory, ID: id}

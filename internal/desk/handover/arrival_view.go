@@ -45,6 +45,15 @@ func (p *planned) rowState() string {
 	return string(p.State)
 }
 
+// stateText names a state. Where no common past is known, what differs may have changed on one side alone, and is not said to have
+// changed on both.
+func (w *work) stateText(p *plan, state string) string {
+	if state == string(merge.Conflict) && !p.common {
+		state = "apart"
+	}
+	return w.Desk.Say("arrival.state."+state, nil)
+}
+
 // arrivalView shows a plan.
 func (w *work) arrivalView(from *arrived, p *plan, in ArrivalIn) ArrivalView {
 	view := beginnerView(w.Desk, from)
@@ -60,7 +69,7 @@ func (w *work) arrivalView(from *arrived, p *plan, in ArrivalIn) ArrivalView {
 			}
 		}
 		if counts[state] > 0 {
-			view.Counts = append(view.Counts, ArrivalCount{state, w.Desk.Say("arrival.state."+state, nil), counts[state]})
+			view.Counts = append(view.Counts, ArrivalCount{state, w.stateText(p, state), counts[state]})
 		}
 	}
 	view.Shown = len(shown)
@@ -89,7 +98,7 @@ func (w *work) arrivalRow(p *plan, one *planned) ArrivalRow {
 		Subject: string(one.Subject), ID: one.ID, State: one.rowState(), Fields: []ArrivalField{}, Notes: []string{}, Side: one.choice,
 		Whole: one.State == merge.New || one.State == merge.Gone || len(one.Fields) == 1 && one.Fields[0].Name == merge.Exists,
 	}
-	row.Label = d.Say("arrival.state."+row.State, nil)
+	row.Label = w.stateText(p, row.State)
 	row.Kind, row.Title = w.arrivalTitle(p, one)
 	for _, problem := range one.refusal {
 		row.Notes = append(row.Notes, problem.In(d.Lang()))
