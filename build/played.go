@@ -36,7 +36,7 @@ func (b *builder) testWindows() error {
 	for _, c := range []check{
 		{"programs under Wine", b.checkPlayed},
 		{"screens in Chromium 109", b.checkOldEngine},
-		{"every keyboard into every field, every size", b.checkLongScenes},
+		{"every keyboard, size, conjunct and hostile text", b.checkLongScenes},
 	} {
 		total.add(b.do(c))
 	}
@@ -78,8 +78,8 @@ func (b *builder) checkPlayed() (tally, error) {
 	})
 }
 
-// checkLongScenes types a thousand words by every keyboard that offices have into all that can be typed in, and looks at all
-// screens at every size: too long for each change.
+// checkLongScenes types a thousand words by every keyboard that offices have into all that can be typed in, looks at every
+// conjunct of the packed fonts, at hostile text on every page, and at all of them at every size: too long for each change.
 func (b *builder) checkLongScenes() (tally, error) {
 	if err := b.devBuild(); err != nil {
 		return tally{}, err

@@ -1,9 +1,9 @@
 // The fonts of the window are packed ones: what they draw is what the whole fonts draw, pixel by pixel.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, same } from './harness.mjs';
-import { root } from './machine.mjs';
-import { scene } from './scene.mjs';
+import { expect, same } from '../harness.mjs';
+import { root } from '../machine.mjs';
+import { scene } from '../scene.mjs';
 
 const assets = join(root, 'frontend', 'dist', 'assets');
 const whole = join(root, 'frontend', 'node_modules', '@expo-google-fonts');

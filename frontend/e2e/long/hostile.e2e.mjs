@@ -2,9 +2,9 @@
 // shows them, and nothing happens.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, same } from './harness.mjs';
-import { root } from './machine.mjs';
-import { scene } from './scene.mjs';
+import { expect, same } from '../harness.mjs';
+import { root } from '../machine.mjs';
+import { scene } from '../scene.mjs';
 
 /** Those with control characters are no part of an office, those without letters count as empty; internal/desk/handover looks at them too. */
 const hostile = JSON.parse(readFileSync(join(root, 'internal', 'desktest', 'testdata', 'hostile.json'), 'utf8')).filter((one) => /[A-Za-z]{2}/.test(one) && !/[\u0000-\u001f\u007f\ufffe\u2028\u2029]/.test(one));
