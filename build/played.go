@@ -11,7 +11,7 @@ import (
 // playedPackages are what the checks take that play a Windows PC and its printer: Wine for programs of 64 and, for
 // set-ups, of 32 bits; MinGW's compiler for the runtime that stands for WebView2; CUPS with a printer of PDFs.
 var playedPackages = []string{
-	"wine", "wine64", "wine32:i386", "nsis", "gcc-mingw-w64-x86-64", "cups", "printer-driver-cups-pdf", "xdotool", "imagemagick", "osslsigncode", "strace",
+	"wine", "wine64", "wine32:i386", "nsis", "gcc-mingw-w64-x86-64", "cups", "printer-driver-cups-pdf", "xdotool", "imagemagick", "osslsigncode", "strace", "ghostscript",
 }
 
 // testWindows does the checks that need Windows played. They stand apart from test, which passes without any of this.
@@ -24,6 +24,9 @@ func (b *builder) testWindows() error {
 	}
 	if err == nil {
 		err = b.windowsBuild()
+	}
+	if err == nil && runtime.GOOS == "linux" {
+		err = b.linuxBuild()
 	}
 	if err != nil {
 		total.fail("preparation: %v", err)
@@ -71,7 +74,7 @@ func (b *builder) playedNeeds() error {
 // checkPlayed runs the tests of app/played, which carry a tag of their own.
 func (b *builder) checkPlayed() (tally, error) {
 	return b.goTests("go-test-played.json", []string{"-tags", checkTags + ",played", "-count", "1", "-p", "1", "./app/played/..."}, []string{
-		"BATAYAN_TEST_PROGRAM=" + filepath.Join(b.root, windowsProgram),
+		"BATAYAN_TEST_PROGRAM=" + filepath.Join(b.root, windowsProgram), "BATAYAN_TEST_LINUX_PROGRAM=" + filepath.Join(b.root, linuxProgram),
 	})
 }
 

@@ -16,18 +16,16 @@ import (
 // dpi is how finely pages are looked at.
 const dpi = 300
 
-// finer is how many dots of a picture that was drawn make one of those that are compared, in each direction: poppler sets letters at quarters
-// of a dot.
-const finer = 1
-
-// picture is a page in gray.
+// picture is a page in gray, drawn finer times as finely in each direction as it is looked at: poppler fills every quarter of a
+// dot that an area touches, which would be said of the page.
 type picture struct {
-	w, h int
-	pix  []byte
+	w, h  int
+	finer int
+	pix   []byte
 }
 
 // pictures are the pages of a PDF as poppler draws them.
-func pictures(t *testing.T, pdf string) (pages []picture) {
+func pictures(t *testing.T, pdf string, finer int) (pages []picture) {
 	t.Helper()
 	dir := t.TempDir()
 	if err := exec.Command("pdftoppm", "-r", fmt.Sprint(dpi*finer), "-gray", pdf, filepath.Join(dir, "p")).Run(); err != nil {
@@ -43,7 +41,7 @@ func pictures(t *testing.T, pdf string) (pages []picture) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := picture{}
+		p := picture{finer: finer}
 		if _, err := fmt.Fscanf(bytes.NewReader(data), "P5\n%d %d\n255\n", &p.w, &p.h); err != nil || len(data) < p.w*p.h {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -55,17 +53,47 @@ func pictures(t *testing.T, pdf string) (pages []picture) {
 
 // coarser is the picture with finer by finer dots made one, after it was moved by so many of the small ones.
 func (p picture) coarser(dx, dy int) picture {
-	out := picture{w: p.w / finer, h: p.h / finer}
+	finer := p.finer
+	out := picture{w: p.w / finer, h: p.h / finer, finer: 1}
 	out.pix = make([]byte, out.w*out.h)
+	sums := make([]int, out.w)
 	for y := range out.h {
-		for x := range out.w {
-			sum := 0
-			for line := range finer {
+		clear(sums)
+		for line := range finer {
+			row := y*finer + line - dy
+			if row < 0 || row >= p.h {
+				for x := range sums {
+					sums[x] += 255 * finer
+				}
+				continue
+			}
+			of := p.pix[row*p.w : (row+1)*p.w]
+			for x := range sums {
 				for dot := range finer {
-					sum += int(p.at(x*finer+dot-dx, y*finer+line-dy))
+					if at := x*finer + dot - dx; at >= 0 && at < p.w {
+						sums[x] += int(of[at])
+					} else {
+						sums[x] += 255
+					}
 				}
 			}
+		}
+		for x, sum := range sums {
 			out.pix[y*out.w+x] = byte(sum / (finer * finer))
+		}
+	}
+	return out
+}
+
+// as is the picture turned to lie as another does: a page on its side is printed along the paper.
+func (p picture) as(other picture) picture {
+	if (p.w > p.h) == (other.w > other.h) {
+		return p
+	}
+	out := picture{w: p.h, h: p.w, finer: p.finer, pix: make([]byte, len(p.pix))}
+	for y := range p.h {
+		for x := range p.w {
+			out.pix[x*out.w+p.h-1-y] = p.pix[y*p.w+x]
 		}
 	}
 	return out
@@ -78,9 +106,10 @@ func (p picture) at(x, y int) byte {
 	return p.pix[y*p.w+x]
 }
 
-func (p picture) ink(x, y int) bool { return x < p.w && y < p.h && p.pix[y*p.w+x] < 128 }
+// ink is how much of a dot is covered, of 255.
+func (p picture) ink(x, y int) int { return 255 - int(p.at(x, y)) }
 
-// alike is how much of the ink of two pages is in both, and the furthest that an edge of one's ink is from the other's, in
+// alike is how much of the ink of two pages is in both, dot by dot as far as each is covered, and the furthest that an edge of one's ink is from the other's, in
 // millimetres. To a driver sizes of paper are whole points, so that a page may lie a fraction of a dot elsewhere: for the ink in
 // common the pages are laid on each other as well as can be within a dot, for the edges they are not.
 func alike(a, b picture) (common, furthest float64) {
@@ -92,7 +121,7 @@ func alike(a, b picture) (common, furthest float64) {
 		better = false
 		for _, step := range [][2]int{{1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
 			x, y := dx+step[0], dy+step[1]
-			if max(x, -x, y, -y) > finer {
+			if max(x, -x, y, -y) > a.finer {
 				continue
 			}
 			if now, _ := compare(upon, b.coarser(x, y)); now > common {
@@ -108,15 +137,11 @@ func compare(a, b picture) (common, furthest float64) {
 	edges := [2][4]int{{math.MaxInt, math.MaxInt, -1, -1}, {math.MaxInt, math.MaxInt, -1, -1}}
 	for y := range max(a.h, b.h) {
 		for x := range max(a.w, b.w) {
-			inks := [2]bool{a.ink(x, y), b.ink(x, y)}
-			if inks[0] && inks[1] {
-				both++
-			}
-			if inks[0] || inks[1] {
-				either++
-			}
+			inks := [2]int{a.ink(x, y), b.ink(x, y)}
+			both += min(inks[0], inks[1])
+			either += max(inks[0], inks[1])
 			for i, ink := range inks {
-				if e := &edges[i]; ink {
+				if e := &edges[i]; ink > 127 {
 					e[0], e[1], e[2], e[3] = min(e[0], x), min(e[1], y), max(e[2], x), max(e[3], y)
 				}
 			}

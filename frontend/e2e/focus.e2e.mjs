@@ -97,6 +97,7 @@ scene('keys lead to every place and add where something can be added', async (st
   await page.locator('.tip').filter({ hasText: 'বোর্ড' }).waitFor();
   await page.keyboard.press('F1');
   const help = page.getByRole('dialog', { name: 'সহায়িকা' });
+  await help.getByRole('button', { name: 'কিবোর্ড', exact: true }).click();
   for (const keys of ['Ctrl K', 'Ctrl 1–9', 'Ctrl N', 'Ctrl S', 'F2', 'Ctrl Enter', 'Esc']) await help.getByText(keys, { exact: true }).first().waitFor();
   await page.keyboard.press('Control+n');
   await comes(() => page.locator('dialog[open]').count(), 1, 'keys of the page leave an open dialog alone');

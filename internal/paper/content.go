@@ -30,12 +30,16 @@ type look struct {
 	mode              int
 }
 
+var tooMany = foreign("a page of too many parts")
+
 // canvas gathers the marks of one page.
 type canvas struct {
 	d      *Document
 	marks  []Mark
 	steps  int
 	points int
+	pixels int
+	seen   map[*Picture]bool
 }
 
 // content is what one stream of a page, or a form, is at.
@@ -90,8 +94,8 @@ func (c *canvas) run(data []byte, resources pdffile.Dict, from look, depth int) 
 			args = append(args, v)
 			continue
 		}
-		if c.steps++; c.steps > maxOperators || c.points > maxPoints {
-			return foreign("a page of too many parts")
+		if c.steps++; c.steps > maxOperators || c.points+s.path.points > maxPoints {
+			return tooMany
 		}
 		if err := s.do(string(op), args); err != nil {
 			return err
@@ -247,12 +251,16 @@ func (s *content) doPath(op string, args operands) (bool, error) {
 func (s *content) paint(fill, evenOdd, stroke bool) error {
 	drawn := s.path
 	s.path = path{}
-	s.points += drawn.points()
+	s.points += drawn.points
 	if fill {
 		s.mark(Mark{Area: drawn.area(s.look.at), EvenOdd: evenOdd, Color: s.look.fill})
 	}
 	if stroke {
-		s.mark(Mark{Area: drawn.outline(s.look), Color: s.look.stroke})
+		area, whole := drawn.outline(s.look, maxPoints-s.points)
+		if !whole {
+			return tooMany
+		}
+		s.mark(Mark{Area: area, Color: s.look.stroke})
 	}
 	if !s.clipping {
 		return nil
@@ -320,6 +328,12 @@ func (s *content) external(args operands) error {
 		picture, err := s.d.picture(v, o)
 		if err != nil {
 			return err
+		}
+		if !s.seen[picture] {
+			s.seen[picture] = true
+			if s.pixels += picture.W * picture.H; s.pixels > maxPixels {
+				return foreign("a page of too many pictures")
+			}
 		}
 		m := matrix{1, 0, 0, -1, 0, 1}.then(s.look.at) // its rows begin at the top
 		if !straight(m) {

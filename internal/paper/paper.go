@@ -178,9 +178,13 @@ func (d *Document) Page(i int) (p Page, err error) {
 	if err := d.onlyLinks(page.Dict); err != nil {
 		return Page{}, err
 	}
-	c := &canvas{d: d}
+	d.file.Anew()
+	c := &canvas{d: d, seen: map[*Picture]bool{}}
 	if err := c.run(d.file.Contents(page.Dict["Contents"]), page.Resources, look{at: at, scale: 1, width: 1, miter: 10}, 0); err != nil {
 		return Page{}, err
+	}
+	if d.file.Cut() { // what was left out may be what the page says
+		return Page{}, foreign("what cannot be read to its end")
 	}
 	return Page{size, c.marks}, nil
 }

@@ -44,13 +44,9 @@ type subpath struct {
 }
 
 // path is what was drawn and not yet painted, its curves flattened.
-type path struct{ parts []subpath }
-
-func (p *path) points() (n int) {
-	for _, part := range p.parts {
-		n += len(part.points)
-	}
-	return n
+type path struct {
+	parts  []subpath
+	points int // of all parts
 }
 
 func (p *path) now() Point {
@@ -64,7 +60,10 @@ func (p *path) now() Point {
 	return Point{}
 }
 
-func (p *path) moveTo(to Point) { p.parts = append(p.parts, subpath{points: []Point{to}}) }
+func (p *path) moveTo(to Point) {
+	p.parts = append(p.parts, subpath{points: []Point{to}})
+	p.points++
+}
 
 func (p *path) lineTo(to Point) {
 	n := len(p.parts)
@@ -73,6 +72,7 @@ func (p *path) lineTo(to Point) {
 		n = len(p.parts)
 	}
 	p.parts[n-1].points = append(p.parts[n-1].points, to)
+	p.points++
 }
 
 func (p *path) curveTo(a, b, to Point, at matrix) {

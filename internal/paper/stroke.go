@@ -15,27 +15,31 @@ const (
 const thinnest = 0.1
 
 // outline is the area that the pen passes over: a rectangle for each line and a piece for each corner, all turning the same
-// way, so that together they are filled as one.
-func (p *path) outline(with look) Area {
+// way, so that together they are filled as one; whole is false where that takes more points than most.
+func (p *path) outline(with look, most int) (area Area, whole bool) {
 	half := with.width / 2
 	if scale := with.at.reach(); scale > 0 {
 		half = max(half, thinnest/2/scale)
 	}
-	pen := &pen{look: with, half: half}
+	pen := &pen{look: with, half: half, left: most}
 	for _, part := range p.parts {
 		pen.follow(part)
 	}
-	return pen.out
+	return pen.out, pen.left >= 0
 }
 
 type pen struct {
 	look look
 	half float64
 	out  Area
+	left int // points that it may still put; below none there were more
 }
 
 // put adds a piece, turned so that its area is positive on the page.
 func (n *pen) put(corners ...Point) {
+	if n.left -= len(corners); n.left < 0 {
+		return
+	}
 	polygon := make([]Point, len(corners))
 	sum := 0.0
 	for i, c := range corners {
@@ -108,6 +112,10 @@ func (n *pen) line(a, b Point, first, last bool) {
 
 func (n *pen) disc(at Point) {
 	count := max(8, 8*steps(n.half, n.look.at.reach()))
+	if count > n.left {
+		n.left = -1
+		return
+	}
 	corners := make([]Point, count)
 	for i := range corners {
 		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(count))

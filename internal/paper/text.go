@@ -125,7 +125,7 @@ func (s *content) write(codes pdffile.Text, area *Area) error {
 	}
 	for ; len(codes) > 1; codes = codes[2:] {
 		if s.steps++; s.steps > maxOperators || s.points > maxPoints {
-			return foreign("a page of too many parts")
+			return tooMany
 		}
 		code := int(codes[0])<<8 | int(codes[1])
 		if s.look.mode == fillText {

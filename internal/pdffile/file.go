@@ -29,7 +29,8 @@ type File struct {
 	objects  map[int]*Object
 	root     any
 	Locked   bool // closed with a password, or by its maker
-	unpacked int  // bytes so far
+	unpacked int  // bytes since Anew
+	cut      bool // something since Anew
 }
 
 // Open finds the objects of a file.
@@ -182,6 +183,12 @@ func (f *File) unpack(o *Object) {
 	}
 }
 
+// Anew lets as much be unpacked again as at first, and forgets that something was cut: a page is read as if it were the only one.
+func (f *File) Anew() { f.unpacked, f.cut = 0, false }
+
+// Cut tells whether, since Anew, a stream was not read to its end: it is damaged, or longer than the bounds.
+func (f *File) Cut() bool { return f.cut }
+
 // Get follows references to a value.
 func (f *File) Get(v any) any {
 	for range 16 {
@@ -307,9 +314,15 @@ func (f *File) Contents(v any) []byte {
 	}
 	var all []byte
 	for i, one := range f.Array(v) {
-		if o := f.Stream(one); o != nil && i < maxContents && len(all) < maxStream {
-			all = append(append(all, f.Decoded(o)...), '\n')
+		o := f.Stream(one)
+		if o == nil {
+			continue
 		}
+		if i >= maxContents || len(all) >= maxStream {
+			f.cut = true
+			break
+		}
+		all = append(append(all, f.Decoded(o)...), '\n')
 	}
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/ascii85"
+	"errors"
 	"io"
 )
 
@@ -39,13 +40,16 @@ func (f *File) Unpacked(o *Object) (data []byte, filter Name) {
 		}
 		left := min(maxStream, maxUnpacked-f.unpacked)
 		if left <= 0 {
+			f.cut = true
 			return nil, "too large"
 		}
 		switch f.Get(one) {
 		case Name("FlateDecode"), Name("Fl"):
-			data = f.predicted(inflated(data, left), p)
+			data = f.predicted(f.inflated(data, left), p)
 		case Name("LZWDecode"), Name("LZW"):
-			data = f.predicted(unLZW(data, left, p["EarlyChange"] != float64(0)), p)
+			plain, whole := unLZW(data, left, p["EarlyChange"] != float64(0))
+			f.cut = f.cut || !whole
+			data = f.predicted(plain, p)
 		case Name("ASCII85Decode"), Name("A85"):
 			data = un85(data)
 		case Name("ASCIIHexDecode"), Name("AHx"):
@@ -64,12 +68,16 @@ func (f *File) Unpacked(o *Object) (data []byte, filter Name) {
 }
 
 // inflated keeps what could be read of a damaged stream.
-func inflated(data []byte, most int) []byte {
+func (f *File) inflated(data []byte, most int) []byte {
 	r, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
+		f.cut = true
 		return nil
 	}
-	out, _ := io.ReadAll(io.LimitReader(r, int64(most)))
+	out, err := io.ReadAll(io.LimitReader(r, int64(most)))
+	if len(out) == most || err != nil && !errors.Is(err, zlib.ErrChecksum) {
+		f.cut = true
+	}
 	return out
 }
 
@@ -79,8 +87,8 @@ func un85(data []byte) []byte {
 	return out
 }
 
-// unLZW undoes the compression of TIFF. Source: ISO 32000-1, 7.4.4.
-func unLZW(data []byte, most int, early bool) []byte {
+// unLZW undoes the compression of TIFF; whole is false where it stopped before the end. Source: ISO 32000-1, 7.4.4.
+func unLZW(data []byte, most int, early bool) (out []byte, whole bool) {
 	const clear, end = 256, 257
 	var table [4096][]byte
 	for i := range clear {
@@ -90,7 +98,7 @@ func unLZW(data []byte, most int, early bool) []byte {
 	if early {
 		sooner = 1
 	}
-	var out, before []byte
+	var before []byte
 	bits, have := 0, 0
 	for _, c := range data {
 		bits, have = bits<<8|int(c), have+8
@@ -102,7 +110,7 @@ func unLZW(data []byte, most int, early bool) []byte {
 		bits &= 1<<have - 1
 		switch {
 		case code == end:
-			return out
+			return out, true
 		case code == clear:
 			next, width, before = end+1, 9, nil
 			continue
@@ -114,10 +122,10 @@ func unLZW(data []byte, most int, early bool) []byte {
 		case code == next && before != nil:
 			now = append(bytes.Clone(before), before[0])
 		default:
-			return out
+			return out, false
 		}
 		if len(out)+len(now) > most {
-			return out
+			return out, false
 		}
 		out = append(out, now...)
 		if before != nil && next < len(table) {
@@ -129,7 +137,7 @@ func unLZW(data []byte, most int, early bool) []byte {
 		}
 		before = now
 	}
-	return out
+	return out, true
 }
 
 // predicted undoes the prediction of PNG, which tables of objects use. Source: ISO 32000-1, 7.4.4.4.

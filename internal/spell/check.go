@@ -60,7 +60,11 @@ func New(words, names []string, pairs []Pair) *Checker {
 // Check gives the findings of a text, in its order. It never fails: what is no Bengali is passed over.
 func (c *Checker) Check(text string) []Finding {
 	if len(text) > MaxText {
-		text = text[:MaxText]
+		end := MaxText
+		for end > 0 && !utf8.RuneStart(text[end]) {
+			end--
+		}
+		text = strings.TrimRightFunc(text[:end], isLetter) // a word that goes on behind the end is not looked at
 	}
 	var all []Finding
 	words := tokens(text)

@@ -126,3 +126,16 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+// A word that lies across the end of what is looked at is no word that anybody wrote.
+func TestNoWordIsCutAtTheEndOfWhatIsLookedAt(t *testing.T) {
+	c := spell.New(nil, nil, []spell.Pair{{Wrong: "সরকার", Right: []string{"অন্য"}, Family: spell.Own}})
+	const word = "সরকারেরপক্ষথেকে"
+	cut := len("সরকার")
+	for shift := range 3 {
+		text := strings.Repeat(" ", spell.MaxText-cut-shift) + word
+		if found := c.Check(text); len(found) > 0 {
+			t.Errorf("cut %d bytes behind: %+v", shift, found)
+		}
+	}
+}

@@ -43,7 +43,8 @@ type arrived struct {
 
 	mu   sync.Mutex
 	plan *plan
-	made string // the choices that the plan is of
+	made string         // the choices that the plan is of
+	seen *desk.Snapshot // and the office: another file may have got as far
 }
 
 // arrivalChoices are the sides that were chosen.
@@ -208,12 +209,12 @@ func (w *work) planned(from *arrived, in ArrivalIn) (*plan, error) {
 	from.mu.Lock()
 	defer from.mu.Unlock()
 	made := textOf([]any{in.Choices, in.Default, w.Desk.Lang()})
-	if from.plan != nil && from.made == made && from.plan.stamp == stampOf(w.Seq, string(w.Day)) && w.Desk.Sitting().Day == "" {
+	if from.plan != nil && from.made == made && from.seen == w.Snapshot && w.Desk.Sitting().Day == "" {
 		return from.plan, nil
 	}
 	p, err := w.planOf(from, choicesOf(in))
 	if err == nil {
-		from.plan, from.made = p, made
+		from.plan, from.made, from.seen = p, made, w.Snapshot
 	}
 	return p, err
 }

@@ -11,9 +11,9 @@ import (
 
 // checker is made anew when the office has changed.
 type checker struct {
-	mu  sync.Mutex
-	seq uint64
-	is  *spell.Checker
+	mu   sync.Mutex
+	seen *desk.Snapshot // the office that it is of: another file may have got as far
+	is   *spell.Checker
 }
 
 // maxNamed is how many officers are known by name; a longer list is no office's.
@@ -23,7 +23,7 @@ const maxNamed = 5000
 func (k *checker) of(w *desk.View) *spell.Checker {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	if k.is != nil && k.seq == w.Seq {
+	if k.is != nil && k.seen == w.Snapshot {
 		return k.is
 	}
 	o := w.Office
@@ -42,7 +42,7 @@ func (k *checker) of(w *desk.View) *spell.Checker {
 	for i, p := range o.Overlay.Spelling.Pairs {
 		pairs[i] = spell.Pair{Wrong: p.Wrong, Right: []string{p.Right}, Family: spell.Own}
 	}
-	k.is, k.seq = spell.New(o.Overlay.Spelling.Words, names, pairs), w.Seq
+	k.is, k.seen = spell.New(o.Overlay.Spelling.Words, names, pairs), w.Snapshot
 	return k.is
 }
 

@@ -1,6 +1,8 @@
 package spelling_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -163,5 +165,28 @@ func TestNamesOfTheOfficeAreNotMarked(t *testing.T) {
 	ok(d.Records.Save(content.Draft{Category: "officers_staff", ID: of, Values: open.Values, Attachments: open.Attachments, Base: open.Revision}))(t)
 	if got := marked(t, d, "সরকারী মোল্যাহ কর্মচারি"); len(got) != 0 {
 		t.Errorf("%q", got)
+	}
+}
+
+// Two files of an office may have got equally far, each with words of its own.
+func TestAWordLearntInAnotherFileIsNotKnownHere(t *testing.T) {
+	d := desktest.Open(t)
+	other := filepath.Join(t.TempDir(), "other.batayan")
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(d.Close())
+	data := ok(os.ReadFile(d.Path))(t)
+	must(os.WriteFile(other, data, 0o600))
+	for path, word := range map[string]string{d.Path: "সরকারী", other: "কর্মচারির"} {
+		must(d.Files().Open(path))
+		ok(d.Spellings.Learn(spelling.WordIn{Word: word}))(t)
+		if got := marked(t, d, "সরকারী কর্মচারির তালিকা"); len(got) != 1 || got[0] == word {
+			t.Errorf("with %s learnt: %q", word, got)
+		}
+		must(d.Close())
 	}
 }

@@ -5,7 +5,6 @@ export const manual = {
   find: { bn: 'সহায়িকায় খুঁজুন', en: 'Find in the help' },
   topics: { bn: 'সহায়িকার বিষয়', en: 'Topics of the help' },
   found: (total: number) => ({ bn: total === 0 ? 'এ শব্দ সহায়িকায় নেই; অন্য শব্দে খুঁজুন' : `${bnCount(total)}টি বিষয়ে আছে`, en: total === 0 ? 'The help does not say this; try another word' : `In ${things(total, 'topic', 'topics')}` }),
-  of: (what: string) => ({ bn: `সহায়িকা: ${what}`, en: `Help: ${what}` }),
   ofProblem: { bn: 'এ বিষয়ে সহায়িকা দেখুন', en: 'See the help on this' },
   book: { bn: 'বই হিসেবে দেখুন ও ছাপুন', en: 'See and print it as a book' },
   steps: { bn: 'শুরুর তিন ধাপ', en: 'The first three steps' },
