@@ -28,6 +28,7 @@ type Snapshot struct {
 	Directives []office.Directive // come by the day and not withdrawn, newest first
 	Letters    []LetterHead       // drafts and discarded ones too, in order of id
 	holidays   map[int][]office.Holiday
+	ahead      bool // an entry was changed on a later day
 }
 
 // LetterHead is a letter without its body: what registers, numbers and chains look at.
@@ -47,6 +48,9 @@ func (d *Desk) readSnapshot(tx *store.Tx, day office.Date) (*Snapshot, error) {
 	s.Catalog = d.CatalogOf(s.Office)
 	content := compliance.Content{Day: day, Office: s.Office, Catalog: s.Catalog, States: map[string]office.CategoryState{}}
 	if content.Records, err = tx.LoadRecords(day); err != nil {
+		return nil, err
+	}
+	if s.ahead, err = tx.RecordsAhead(day); err != nil {
 		return nil, err
 	}
 	for _, id := range s.Catalog.IDs() {
@@ -137,6 +141,7 @@ func (s *Snapshot) after(d *Desk, tx *store.Tx) (*Snapshot, error) {
 			if r.Day <= s.Day {
 				return decode(r, &records)
 			}
+			next.ahead = true
 		case office.SubjectCategory:
 			if r.Day <= s.Day {
 				return decode(r, &states)

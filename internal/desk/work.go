@@ -37,9 +37,10 @@ func (d *Desk) At(tx *store.Tx) (*View, error) {
 // lastDay is after all that was ever done in an office.
 const lastDay = office.Date("9999-12-31")
 
-// last is the office as it was left, whatever the day: what the view is of, unless its day was chosen.
+// last is the office as it was left, whatever the day: what the view is of, unless its day was chosen or entries were changed while a
+// later day was.
 func (w *View) last() (*View, error) {
-	if w.Desk.Sitting().Day == "" || w.Day == lastDay {
+	if w.Desk.Sitting().Day == "" && !w.ahead || w.Day == lastDay {
 		return w, nil
 	}
 	if w.left != nil {

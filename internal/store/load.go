@@ -145,5 +145,11 @@ func (tx *Tx) laterThan(subject office.Subject, day office.Date) (map[string]hea
 	return later, err
 }
 
+// RecordsAhead tells whether a record was last changed on a day after that one.
+func (tx *Tx) RecordsAhead(day office.Date) (bool, error) {
+	later, err := tx.laterThan(office.SubjectRecord, day)
+	return len(later) > 0, err
+}
+
 // Written tells whether the transaction has changed anything yet.
 func (tx *Tx) Written() bool { return tx.written }

@@ -61,6 +61,32 @@ func TestNumberGivenLaterIsTakenOnADayGoneByToo(t *testing.T) {
 	ok(d.Records.Save(officer))(t)
 }
 
+// Nor does a number that was given while a later day was looked at become another's today, whether the office was read since or not.
+func TestNumberGivenOnADayAheadIsTakenToday(t *testing.T) {
+	for _, again := range []bool{false, true} {
+		d := desktest.New(t)
+		officer := content.Draft{Category: "officers_staff", Values: map[string]string{
+			"kind": "officer", "name_bn": "মোছাঃ রেহানা পারভীন", "designation_bn": "উপজেলা নির্বাহী অফিসার", "head": "true", "order": "1", "charge": "regular",
+		}}
+		ok(d.Offices.SetDay(officefile.DayIn{Day: "2030-01-01"}))(t)
+		ok(d.Records.Save(officer))(t)
+		if again {
+			if err := d.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if err := d.Files().Open(d.Path); err != nil {
+				t.Fatal(err)
+			}
+		}
+		ok(d.Offices.SetDay(officefile.DayIn{Day: ""}))(t)
+		officer.Values["name_bn"] = "মোঃ আবদুল করিম"
+		_, err := d.Records.Save(officer)
+		refused(t, err, "order_taken")
+		officer.Values["order"] = "2"
+		ok(d.Records.Save(officer))(t)
+	}
+}
+
 // Ctrl S on a record as it is makes no revision, no act, and nothing to put on the portal.
 func TestSavingWhatIsThereStoresNothing(t *testing.T) {
 	d := desktest.Open(t)
