@@ -52,5 +52,6 @@ var wordingArrival = map[string]Wording{
 	"arrival.page":           {BN: "পোর্টালের পাতা", EN: "Page of the portal"},
 	"arrival.looked":         {BN: "যাচাই করা", EN: "Looked through"},
 	"arrival.checked":        {BN: "যাচাইকারীর যাচাই", EN: "Checked by a checker"},
-	"did.bundle_taken":       {BN: "{day} তারিখের বান্ডিল আনা হয়েছে: {new}টি নতুন, {changed}টি বদল, {gone}টি মোছা", EN: "Bundle of {day} taken in: {new} new, {changed} changed, {gone} deleted"},
+	"did.bundle_taken":       {BN: "{day} তারিখের বান্ডিল আনা হয়েছে: {new}টি নতুন, {changed}টি বদল", EN: "Bundle of {day} taken in: {new} new, {changed} changed"},
+	"did.bundle_taken_gone":  {BN: "{day} তারিখের বান্ডিল আনা হয়েছে: {new}টি নতুন, {changed}টি বদল, {gone}টি মোছা", EN: "Bundle of {day} taken in: {new} new, {changed} changed, {gone} deleted"},
 }

@@ -21,7 +21,10 @@ const progressThings = 100
 // the hand-over is noted: from now on both rest on it.
 func (w *work) take(ctx context.Context, from *arrived, p *plan, step desk.Progress) (done office.Problem, err error) {
 	n := p.counts()
-	done = office.Problem{Code: "did.bundle_taken", Args: office.Args{"day": from.day, "new": n.new, "changed": n.changed, "gone": n.gone}}
+	done = office.Problem{Code: "did.bundle_taken", Args: office.Args{"day": from.day, "new": n.new, "changed": n.changed}}
+	if n.gone > 0 {
+		done.Code, done.Args["gone"] = "did.bundle_taken_gone", n.gone
+	}
 	change, err := w.Desk.Stamp(w.Tx, office.Imported)
 	if err != nil {
 		return done, err
