@@ -8,7 +8,7 @@ import (
 
 // doColor follows operators of colour. Colours of a profile are taken for those of the screen, as the profile of our own files
 // says they are. Source: ISO 32000-1, 8.6.
-func (s *content) doColor(op string, args operands) (bool, error) {
+func (s *content) doColor(op string, args pdffile.Operands) (bool, error) {
 	switch op {
 	case "g", "rg", "k":
 		return true, setColor(&s.look.fill, args)
@@ -34,7 +34,7 @@ func (s *content) doColor(op string, args operands) (bool, error) {
 }
 
 // setColor takes one, three or four numbers from 0 to 1.
-func setColor(to *Color, args operands) error {
+func setColor(to *Color, args pdffile.Operands) error {
 	n := make([]float64, len(args))
 	for i, v := range args {
 		f, is := v.(float64)

@@ -55,29 +55,11 @@ type content struct {
 	depth      int
 }
 
-// operands of an operator.
-type operands []any
-
-func (o operands) number(at int) float64 {
-	if at < 0 || at >= len(o) {
-		return 0
-	}
-	n, _ := o[at].(float64)
-	return n
-}
-
-func (o operands) matrix() (m matrix) {
-	for i := range m {
-		m[i] = o.number(i)
-	}
-	return m
-}
-
 // run draws a stream.
 func (c *canvas) run(data []byte, resources pdffile.Dict, from look, depth int) error {
 	s := &content{canvas: c, resources: resources, look: from, text: plain, line: plain, depth: depth}
 	lex := pdffile.NewLexer(data)
-	var args operands
+	var args pdffile.Operands
 	for {
 		v, ok := lex.Value()
 		if !ok {
@@ -108,8 +90,8 @@ func (c *canvas) run(data []byte, resources pdffile.Dict, from look, depth int) 
 var passed = []string{"BMC", "BDC", "EMC", "MP", "DP", "i", "ri", "BX", "EX"}
 
 // do follows one operator. Source: internal/paper/README.md › Drawn as it is, or not at all.
-func (s *content) do(op string, args operands) error {
-	for _, ways := range []func(*content, string, operands) (bool, error){(*content).doState, (*content).doPath, (*content).doColor, (*content).doText} {
+func (s *content) do(op string, args pdffile.Operands) error {
+	for _, ways := range []func(*content, string, pdffile.Operands) (bool, error){(*content).doState, (*content).doPath, (*content).doColor, (*content).doText} {
 		if done, err := ways(s, op, args); done || err != nil {
 			return err
 		}
@@ -123,7 +105,7 @@ func (s *content) do(op string, args operands) error {
 	return foreign("the operator %.10q", op)
 }
 
-func (s *content) doState(op string, args operands) (bool, error) {
+func (s *content) doState(op string, args pdffile.Operands) (bool, error) {
 	switch op {
 	case "q":
 		if len(s.saved) >= maxSaved {
@@ -135,18 +117,18 @@ func (s *content) doState(op string, args operands) (bool, error) {
 			s.look, s.saved = s.saved[n-1], s.saved[:n-1]
 		}
 	case "cm":
-		s.look.at = args.matrix().then(s.look.at)
+		s.look.at = matrix(args.Matrix()).then(s.look.at)
 		if !s.look.at.sane() {
 			return true, foreign("places out of reach")
 		}
 	case "w":
-		s.look.width = args.number(0)
+		s.look.width = args.Number(0)
 	case "J":
-		s.look.cap = int(args.number(0))
+		s.look.cap = int(args.Number(0))
 	case "j":
-		s.look.join = int(args.number(0))
+		s.look.join = int(args.Number(0))
 	case "M":
-		s.look.miter = args.number(0)
+		s.look.miter = args.Number(0)
 	case "d":
 		if len(args) > 0 {
 			if dashes := s.d.file.Array(args[0]); len(dashes) > 0 {
@@ -162,7 +144,7 @@ func (s *content) doState(op string, args operands) (bool, error) {
 }
 
 // graphics takes in a named state; ink that one sees through is refused.
-func (s *content) graphics(args operands) error {
+func (s *content) graphics(args pdffile.Operands) error {
 	f := s.d.file
 	if len(args) == 0 {
 		return nil
@@ -196,8 +178,8 @@ func (s *content) graphics(args operands) error {
 	return nil
 }
 
-func (s *content) doPath(op string, args operands) (bool, error) {
-	at := func(i int) Point { return Point{args.number(i), args.number(i + 1)} }
+func (s *content) doPath(op string, args pdffile.Operands) (bool, error) {
+	at := func(i int) Point { return Point{args.Number(i), args.Number(i + 1)} }
 	switch op {
 	case "m":
 		s.path.moveTo(at(0))
@@ -212,7 +194,7 @@ func (s *content) doPath(op string, args operands) (bool, error) {
 	case "h":
 		s.path.close()
 	case "re":
-		x, y, w, h := args.number(0), args.number(1), args.number(2), args.number(3)
+		x, y, w, h := args.Number(0), args.Number(1), args.Number(2), args.Number(3)
 		s.path.moveTo(Point{x, y})
 		s.path.lineTo(Point{x + w, y})
 		s.path.lineTo(Point{x + w, y + h})
@@ -311,7 +293,7 @@ func (s *content) mark(m Mark) {
 }
 
 // external draws what lies beside the page: a picture, or a form.
-func (s *content) external(args operands) error {
+func (s *content) external(args pdffile.Operands) error {
 	if len(args) == 0 {
 		return foreign("nothing named to be drawn")
 	}
@@ -354,18 +336,18 @@ func (s *content) form(o *pdffile.Object, d pdffile.Dict) error {
 	f := s.d.file
 	inner := &content{canvas: s.canvas, look: s.look}
 	if m := f.Array(d["Matrix"]); len(m) == 6 {
-		inner.look.at = operands(m).matrix().then(inner.look.at)
+		inner.look.at = matrix(pdffile.Operands(m).Matrix()).then(inner.look.at)
 		if !inner.look.at.sane() {
 			return foreign("places out of reach")
 		}
 	}
 	if b := f.Array(d["BBox"]); len(b) == 4 {
-		box := operands(b)
+		box := pdffile.Operands(b)
 		p := path{}
-		p.moveTo(Point{box.number(0), box.number(1)})
-		p.lineTo(Point{box.number(2), box.number(1)})
-		p.lineTo(Point{box.number(2), box.number(3)})
-		p.lineTo(Point{box.number(0), box.number(3)})
+		p.moveTo(Point{box.Number(0), box.Number(1)})
+		p.lineTo(Point{box.Number(2), box.Number(1)})
+		p.lineTo(Point{box.Number(2), box.Number(3)})
+		p.lineTo(Point{box.Number(0), box.Number(3)})
 		p.close()
 		if err := inner.clipTo(p.area(inner.look.at)); err != nil {
 			return err

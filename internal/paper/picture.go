@@ -104,7 +104,7 @@ func (d *Document) pixelsOf(v pdffile.Dict, w, h int, data []byte) (*Picture, er
 	p := &Picture{w, h, make([]byte, 0, 3*w*h)}
 	most := 1<<bits - 1
 	values := make([]float64, n)
-	args := make(operands, n)
+	args := make(pdffile.Operands, n)
 	for y := range h {
 		line := data[y*row : (y+1)*row]
 		for x := range w {
@@ -150,7 +150,7 @@ func (d *Document) indexed(list []any) []Color {
 	}
 	var table []Color
 	for ; len(data) >= n && len(table) < 256; data = data[n:] {
-		args := make(operands, n)
+		args := make(pdffile.Operands, n)
 		for i := range n {
 			args[i] = float64(data[i]) / 255
 		}

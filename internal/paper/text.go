@@ -11,34 +11,34 @@ const (
 )
 
 // doText follows operators of text. Source: ISO 32000-1, 9.3 and 9.4.
-func (s *content) doText(op string, args operands) (bool, error) {
+func (s *content) doText(op string, args pdffile.Operands) (bool, error) {
 	switch op {
 	case "BT":
 		s.text, s.line, s.lost = plain, plain, false
 	case "ET":
 	case "Tc":
-		s.look.char = args.number(0)
+		s.look.char = args.Number(0)
 	case "Tw":
-		s.look.words = args.number(0)
+		s.look.words = args.Number(0)
 	case "Tz":
-		s.look.scale = args.number(0) / 100
+		s.look.scale = args.Number(0) / 100
 	case "TL":
-		s.look.lead = args.number(0)
+		s.look.lead = args.Number(0)
 	case "Ts":
-		s.look.rise = args.number(0)
+		s.look.rise = args.Number(0)
 	case "Tr":
-		if s.look.mode = int(args.number(0)); s.look.mode > invisibleText || s.look.mode < 0 {
+		if s.look.mode = int(args.Number(0)); s.look.mode > invisibleText || s.look.mode < 0 {
 			return true, foreign("letters as a frame")
 		}
 	case "Tf":
 		s.setFont(args)
 	case "Td":
-		return true, s.move(args.number(0), args.number(1))
+		return true, s.move(args.Number(0), args.Number(1))
 	case "TD":
-		s.look.lead = -args.number(1)
-		return true, s.move(args.number(0), args.number(1))
+		s.look.lead = -args.Number(1)
+		return true, s.move(args.Number(0), args.Number(1))
 	case "Tm":
-		s.line = args.matrix()
+		s.line = matrix(args.Matrix())
 		return true, s.move(0, 0)
 	case "T*":
 		return true, s.move(0, -s.look.lead)
@@ -54,7 +54,7 @@ func (s *content) doText(op string, args operands) (bool, error) {
 		}
 		return true, s.show(args)
 	case `"`:
-		s.look.words, s.look.char = args.number(0), args.number(1)
+		s.look.words, s.look.char = args.Number(0), args.Number(1)
 		if err := s.move(0, -s.look.lead); err != nil {
 			return true, err
 		}
@@ -76,11 +76,11 @@ func (s *content) move(x, y float64) error {
 }
 
 // setFont takes a font; one that cannot be drawn matters only when something is written in it.
-func (s *content) setFont(args operands) {
+func (s *content) setFont(args pdffile.Operands) {
 	if len(args) < 2 {
 		return
 	}
-	s.look.size = args.number(1)
+	s.look.size = args.Number(1)
 	called, _ := args[0].(pdffile.Name)
 	s.look.font, s.look.fontErr = s.d.font(s.d.file.Dict(s.resources["Font"])[string(called)])
 }

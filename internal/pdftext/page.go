@@ -44,24 +44,6 @@ type reader struct {
 	steps int
 }
 
-// operands of an operator.
-type operands []any
-
-func (o operands) number(at int) float64 {
-	if at < 0 || at >= len(o) {
-		return 0
-	}
-	n, _ := o[at].(float64)
-	return n
-}
-
-func (o operands) matrix() (m matrix) {
-	for i := range m {
-		m[i] = o.number(i)
-	}
-	return m
-}
-
 // content is what one stream of a page, or a form, is at.
 type content struct {
 	r         *reader
@@ -80,7 +62,7 @@ type content struct {
 func (r *reader) run(data []byte, resources dict, at matrix, depth int) {
 	c := &content{r: r, resources: resources, look: look{at: at, scale: 1}, text: plain, line: plain, depth: depth}
 	s := pdffile.NewLexer(data)
-	var args operands
+	var args pdffile.Operands
 	for r.steps < maxOperators {
 		v, ok := s.Value()
 		if !ok {
@@ -107,7 +89,7 @@ func (r *reader) run(data []byte, resources dict, at matrix, depth int) {
 }
 
 // do follows one operator. Source: ISO 32000-1, 9.4.
-func (c *content) do(op string, args operands) {
+func (c *content) do(op string, args pdffile.Operands) {
 	switch op {
 	case "q":
 		if len(c.saved) < maxOperands {
@@ -118,28 +100,28 @@ func (c *content) do(op string, args operands) {
 			c.look, c.saved = c.saved[n-1], c.saved[:n-1]
 		}
 	case "cm":
-		c.look.at = args.matrix().after(c.look.at)
+		c.look.at = matrix(args.Matrix()).after(c.look.at)
 	case "BT":
 		c.text, c.line = plain, plain
 	case "Tc":
-		c.look.char = args.number(0)
+		c.look.char = args.Number(0)
 	case "Tw":
-		c.look.words = args.number(0)
+		c.look.words = args.Number(0)
 	case "Tz":
-		c.look.scale = args.number(0) / 100
+		c.look.scale = args.Number(0) / 100
 	case "TL":
-		c.look.lead = args.number(0)
+		c.look.lead = args.Number(0)
 	case "Ts":
-		c.look.rise = args.number(0)
+		c.look.rise = args.Number(0)
 	case "Tf":
 		c.setFont(args)
 	case "Td":
-		c.move(args.number(0), args.number(1))
+		c.move(args.Number(0), args.Number(1))
 	case "TD":
-		c.look.lead = -args.number(1)
-		c.move(args.number(0), args.number(1))
+		c.look.lead = -args.Number(1)
+		c.move(args.Number(0), args.Number(1))
 	case "Tm":
-		c.text = args.matrix()
+		c.text = matrix(args.Matrix())
 		c.line = c.text
 	case "T*":
 		c.move(0, -c.look.lead)
@@ -155,7 +137,7 @@ func (c *content) do(op string, args operands) {
 		c.move(0, -c.look.lead)
 		c.showAll(args)
 	case `"`:
-		c.look.words, c.look.char = args.number(0), args.number(1)
+		c.look.words, c.look.char = args.Number(0), args.Number(1)
 		c.move(0, -c.look.lead)
 		c.showAll(args[min(2, len(args)):])
 	case "Do":
@@ -180,11 +162,11 @@ func (c *content) move(x, y float64) {
 	c.text = c.line
 }
 
-func (c *content) setFont(args operands) {
+func (c *content) setFont(args pdffile.Operands) {
 	if len(args) < 2 {
 		return
 	}
-	c.look.size = args.number(1)
+	c.look.size = args.Number(1)
 	called, _ := args[0].(name)
 	v := c.r.f.Dict(c.resources["Font"])[string(called)]
 	key := v
@@ -199,7 +181,7 @@ func (c *content) setFont(args operands) {
 }
 
 // begin is marked content that may say its words itself, as programs do whose glyphs stand for more than one letter.
-func (c *content) begin(args operands) {
+func (c *content) begin(args pdffile.Operands) {
 	tells := false
 	if len(args) > 1 {
 		props := c.r.f.Get(args[1])
@@ -245,7 +227,7 @@ func told(s string) string {
 }
 
 // form is a part of a page that is drawn from elsewhere.
-func (c *content) form(args operands) {
+func (c *content) form(args pdffile.Operands) {
 	if len(args) == 0 || c.depth >= maxForms {
 		return
 	}
@@ -260,7 +242,7 @@ func (c *content) form(args operands) {
 	}
 	at := c.look.at
 	if m := c.r.f.Array(d["Matrix"]); len(m) == 6 {
-		at = operands(m).matrix().after(at)
+		at = matrix(pdffile.Operands(m).Matrix()).after(at)
 	}
 	resources := c.r.f.Dict(d["Resources"])
 	if resources == nil {

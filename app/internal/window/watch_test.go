@@ -93,7 +93,6 @@ func TestAPageThatComesLateTakesTheMessageAway(t *testing.T) {
 		w.fail(w.late(pagePatience))
 		close(back)
 	}()
-	time.Sleep(10 * time.Millisecond)
 	w.pageIsUp()
 	w.pageIsUp()
 	select {
